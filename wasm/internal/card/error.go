@@ -1,0 +1,38 @@
+package card
+
+// Code says what kind of input a page was that gave no card. The values are
+// stable: they cross the WebAssembly border as numbers and end in the "type"
+// of an HTTP problem by their names.
+type Code int
+
+// The codes of Error, in the order of their numbers; 0 means success.
+const (
+	Empty               Code = iota + 1 // no bytes, or nothing but white space
+	TooLarge                            // more than page.MaxBytes bytes
+	TooDeep                             // nested deeper than page.MaxDepth elements
+	NotText                             // a binary file
+	UnsupportedEncoding                 // a charset that the engine does not decode
+	UnsupportedType                     // a content type that is neither HTML nor text
+	NotArticle                          // a front page, section, search result or error page
+	BadOptions                          // options that cannot be read
+)
+
+var codeNames = [...]string{"ok", "empty", "too-large", "too-deep", "not-text", "unsupported-encoding",
+	"unsupported-type", "not-an-article", "bad-options"}
+
+// String gives the code's stable name, such as "not-an-article".
+func (c Code) String() string {
+	if c < 0 || int(c) >= len(codeNames) {
+		return "unknown"
+	}
+	return codeNames[c]
+}
+
+// Error is a page that gives no card. Message says what was wrong with the
+// input and what to do.
+type Error struct {
+	Code    Code
+	Message string
+}
+
+func (e *Error) Error() string { return e.Message }

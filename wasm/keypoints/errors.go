@@ -1,0 +1,21 @@
+package keypoints
+
+import "keypoints/wasm/internal/card"
+
+// Error is the type of every error of Summarize.
+type Error = card.Error
+
+// Code is the kind of an Error.
+type Code = card.Code
+
+// The kinds of Error.
+const (
+	Empty               = card.Empty
+	TooLarge            = card.TooLarge
+	TooDeep             = card.TooDeep
+	NotText             = card.NotText
+	UnsupportedEncoding = card.UnsupportedEncoding
+	UnsupportedType     = card.UnsupportedType
+	NotArticle          = card.NotArticle
+	BadOptions          = card.BadOptions
+)
