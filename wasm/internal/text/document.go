@@ -57,6 +57,3 @@ type Quoted struct {
 
 // Cut gives the words of a range.
 func (d *Document) Cut(r Range) string { return d.Text[r.Start:r.End] }
-
-// Parse analyzes blocks; language is a BCP 47 tag or empty.
-func Parse(blocks []body.Block, language string) *Document { return &Document{} }

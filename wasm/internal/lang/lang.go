@@ -1,0 +1,72 @@
+// Package lang holds what the engine knows of a language, as data: one folder a
+// language, one word list a file. A new language is a new folder and an entry
+// in For.
+package lang
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+// Language is the knowledge of one language. It is never changed after loading.
+type Language struct {
+	// Abbreviations are the words that a full stop follows without ending a
+	// sentence, in lower case and without that full stop: "sen", "no", "p.m".
+	Abbreviations map[string]bool
+	// Elisions are the words that begin with an apostrophe: "'em", "'til".
+	Elisions map[string]bool
+	// Starters are words that begin a sentence after an abbreviation.
+	Starters map[string]bool
+	// Verbs are the forms of the reporting verbs, by their lemma and class.
+	Verbs map[string]Verb
+}
+
+//go:embed en/abbreviations.txt
+var enAbbreviations string
+
+//go:embed en/starters.txt
+var enStarters string
+
+//go:embed en/verbs.txt
+var enVerbs string
+
+//go:embed en/elisions.txt
+var enElisions string
+
+var english = sync.OnceValue(func() *Language {
+	return &Language{
+		Abbreviations: Set(enAbbreviations),
+		Elisions:      Set(enElisions),
+		Starters:      Set(enStarters),
+		Verbs:         verbs(enVerbs),
+	}
+})
+
+// For gives the knowledge of a language by its BCP 47 tag. English stands in
+// for the languages that have no folder yet.
+func For(tag string) *Language { return english() }
+
+// Lines gives the entries of a word list: one a line, "#" starts a comment,
+// blank lines do not count.
+func Lines(file string) []string {
+	var out []string
+	for line := range strings.SplitSeq(file, "\n") {
+		line, _, _ = strings.Cut(line, "#")
+		if line = strings.TrimSpace(line); line != "" {
+			out = append(out, line)
+		}
+	}
+	return out
+}
+
+// Set gives the words of a word list, which may stand several on a line.
+func Set(file string) map[string]bool {
+	out := map[string]bool{}
+	for _, line := range Lines(file) {
+		for word := range strings.FieldsSeq(line) {
+			out[word] = true
+		}
+	}
+	return out
+}

@@ -1,0 +1,69 @@
+package text
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"keypoints/wasm/internal/body"
+	"keypoints/wasm/internal/lang"
+)
+
+// Separator stands between the paragraphs of Document.Text.
+const Separator = "\n\n"
+
+// Parse analyzes blocks; language is a BCP 47 tag or empty.
+func Parse(blocks []body.Block, language string) *Document {
+	d := &Document{Language: "en"}
+	if tag, _, _ := strings.Cut(strings.ToLower(language), "-"); len(tag) >= 2 {
+		d.Language = tag
+	}
+	l := lang.For(d.Language)
+	d.Text = join(d, blocks)
+	for i := range d.Paragraphs {
+		p := &d.Paragraphs[i]
+		firstToken, firstQuoted := len(d.Tokens), len(d.Quoted)
+		tokenize(d, p.Range, l)
+		for _, q := range quotedIn(d, p.Range, l) {
+			q.Paragraph = i
+			d.Quoted = append(d.Quoted, q)
+		}
+		place(d, firstToken, firstQuoted)
+		p.First = len(d.Sentences)
+		split(d, i, firstToken, l)
+		p.Last = len(d.Sentences)
+	}
+	continues(d)
+	return d
+}
+
+// join builds the text and the paragraphs' ranges.
+func join(d *Document, blocks []body.Block) string {
+	var b strings.Builder
+	for _, block := range blocks {
+		if b.Len() > 0 {
+			b.WriteString(Separator)
+		}
+		start := b.Len()
+		b.WriteString(strings.ToValidUTF8(block.Text, string(utf8.RuneError)))
+		d.Paragraphs = append(d.Paragraphs, Paragraph{Range: Range{start, b.Len()}, Kind: block.Kind, Author: block.Author})
+	}
+	return b.String()
+}
+
+// place gives the tokens from firstToken on the quoted stretch they lie in, and
+// the stretches their tokens.
+func place(d *Document, firstToken, firstQuoted int) {
+	t := firstToken
+	for i := firstQuoted; i < len(d.Quoted); i++ {
+		q := &d.Quoted[i]
+		for t < len(d.Tokens) && d.Tokens[t].Start < q.Start {
+			t++
+		}
+		q.First = t
+		for t < len(d.Tokens) && d.Tokens[t].Start < q.End {
+			d.Tokens[t].Quote = i
+			t++
+		}
+		q.Last = t
+	}
+}

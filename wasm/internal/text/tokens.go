@@ -1,0 +1,103 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"keypoints/wasm/internal/lang"
+)
+
+// tokenize appends the tokens of one paragraph. A word may hold apostrophes,
+// hyphens and full stops between letters ("don't", "re-elected", "U.S"), a
+// number commas and points ("1,000.5"). An abbreviation keeps its full stop.
+func tokenize(d *Document, p Range, l *lang.Language) {
+	s := d.Text[:p.End]
+	for i := p.Start; i < p.End; {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if unicode.IsSpace(r) {
+			i += size
+			continue
+		}
+		if !alnum(r) && r != '@' && r != '#' && r != '$' && r != '£' && r != '€' {
+			end := i + size
+			if r == '\'' && strings.HasPrefix(s[end:], "'") || r == '`' && strings.HasPrefix(s[end:], "`") {
+				end++ // '' is one mark
+			}
+			d.Tokens = append(d.Tokens, Token{Range: Range{i, end}, Lower: s[i:end], Quote: -1})
+			i = end
+			continue
+		}
+		end := wordEnd(s, i+size)
+		if end < len(s) && s[end] == '.' && abbreviation(s[i:end], l) {
+			end++
+		}
+		first := r
+		word := s[i:end]
+		d.Tokens = append(d.Tokens, Token{Range: Range{i, end}, Lower: lower(word), Word: true, Capital: unicode.IsUpper(first), Quote: -1})
+		i = end
+	}
+}
+
+// wordEnd finds the end of the word that goes on at i.
+func wordEnd(s string, i int) int {
+	for i < len(s) {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if alnum(r) || unicode.Is(unicode.Mn, r) || r == '\u00ad' {
+			i += size
+			continue
+		}
+		next, _ := utf8.DecodeRuneInString(s[i+size:])
+		prev, _ := utf8.DecodeLastRuneInString(s[:i])
+		switch r {
+		case '\'', '’', '-', '‑', '_', '&':
+			if !alnum(next) || !alnum(prev) && prev != '.' {
+				return i
+			}
+		case '.', '@', '/':
+			if !alnum(next) || !alnum(prev) || unicode.IsUpper(next) && unicode.IsLower(prev) {
+				return i
+			}
+		case ',':
+			if !unicode.IsDigit(next) || !unicode.IsDigit(prev) {
+				return i
+			}
+		default:
+			return i
+		}
+		i += size
+	}
+	return i
+}
+
+// abbreviation tells that a full stop after a word belongs to the word.
+func abbreviation(word string, l *lang.Language) bool {
+	low := lower(word)
+	if l.Abbreviations[low] {
+		r, _ := utf8.DecodeRuneInString(word)
+		// "no." and "mass." end sentences; "No. 5" and "Mass." do not.
+		return unicode.IsUpper(r) || strings.Contains(low, ".") || low == "vs" || low == "v"
+	}
+	// An initial: "J. Edgar". "I." ends a sentence.
+	if r, size := utf8.DecodeRuneInString(word); size == len(word) {
+		return unicode.IsUpper(r) && r != 'I'
+	}
+	// "U.S", "p.m": single letters with full stops between.
+	for i, part := range strings.Split(word, ".") {
+		if utf8.RuneCountInString(part) != 1 {
+			return false
+		}
+		if i > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func lower(s string) string {
+	s = strings.ToLower(s)
+	if strings.Contains(s, "’") {
+		s = strings.ReplaceAll(s, "’", "'")
+	}
+	return strings.ReplaceAll(s, "\u00ad", "")
+}
