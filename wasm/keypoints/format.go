@@ -1,42 +1,37 @@
 package keypoints
 
-import "keypoints/wasm/internal/render"
+import (
+	"keypoints/wasm/internal/render"
+	"keypoints/wasm/options"
+)
 
-// Format is a form that a card can be written in.
-type Format int
+// Format is a form that a card can be written in; see package options for
+// their names and media types.
+type Format = options.Format
 
 // The formats of the HTTP API's "format" parameter.
 const (
-	JSON     Format = iota
-	HTML            // the card alone
-	Document        // "page": a whole document for iframes
-	JSONLD
-	Markdown
+	JSON     = options.JSON
+	HTML     = options.HTML
+	Document = options.Document
+	JSONLD   = options.JSONLD
+	Markdown = options.Markdown
 )
 
-var formats = [...]struct {
-	name, contentType string
-	write             func(*Card) []byte
-}{
-	JSON:     {"json", "application/json; charset=utf-8", render.JSON},
-	HTML:     {"html", "text/html; charset=utf-8", render.HTML},
-	Document: {"page", "text/html; charset=utf-8", render.Document},
-	JSONLD:   {"jsonld", "application/ld+json; charset=utf-8", render.JSONLD},
-	Markdown: {"markdown", "text/markdown; charset=utf-8", render.Markdown},
-}
-
 // ParseFormat finds a format by the name that the API gives it.
-func ParseFormat(name string) (Format, bool) {
-	for i, f := range formats {
-		if f.name == name {
-			return Format(i), true
-		}
+func ParseFormat(name string) (Format, bool) { return options.ParseFormat(name) }
+
+// Render writes a card in a format.
+func Render(c *Card, f Format) []byte {
+	switch f {
+	case HTML:
+		return render.HTML(c)
+	case Document:
+		return render.Document(c)
+	case JSONLD:
+		return render.JSONLD(c)
+	case Markdown:
+		return render.Markdown(c)
 	}
-	return JSON, false
+	return render.JSON(c)
 }
-
-// ContentType is the media type of a format.
-func (f Format) ContentType() string { return formats[f].contentType }
-
-// Write writes a card.
-func (f Format) Write(c *Card) []byte { return formats[f].write(c) }

@@ -5,6 +5,8 @@
 package keypoints
 
 import (
+	"strings"
+
 	"keypoints/wasm/internal/body"
 	"keypoints/wasm/internal/card"
 	"keypoints/wasm/internal/denial"
@@ -14,6 +16,7 @@ import (
 	"keypoints/wasm/internal/quote"
 	"keypoints/wasm/internal/rank"
 	"keypoints/wasm/internal/text"
+	"keypoints/wasm/options"
 )
 
 // Version is the engine's version.
@@ -41,17 +44,29 @@ type Page struct {
 }
 
 // All asks for every quote or denial.
-const All = -1
+const All = options.All
 
 // Options says what the card should hold.
-type Options struct {
-	Quotes, Denials int // how many at most; All for all
-	Include         Include
-	Language        string // BCP 47, of the card's labels; empty: the article's
-}
+type Options = options.Options
 
 // Defaults are the options of a card that nobody configured.
-func Defaults() Options { return Options{Quotes: 3, Denials: 3} }
+func Defaults() Options { return options.Defaults() }
+
+// ParseOptions reads options by the names of the HTTP API's parameters, for
+// instance with url.Values.Get; an empty value stands for the default.
+func ParseOptions(value func(name string) string) (Options, Format, error) {
+	return options.Parse(value)
+}
+
+// PageOf is the page that some bytes of a content type are: plain text for
+// text/plain, HTML for everything else. Summarize refuses other types.
+func PageOf(content []byte, contentType, url string) Page {
+	media, _, _ := strings.Cut(contentType, ";")
+	if strings.EqualFold(strings.TrimSpace(media), "text/plain") {
+		return Page{Text: content, ContentType: contentType, URL: url}
+	}
+	return Page{HTML: content, ContentType: contentType, URL: url}
+}
 
 // Summarize makes the card of a page. Its errors are of the types in errors.go.
 func Summarize(p Page, o Options) (*Card, error) {

@@ -33,6 +33,9 @@ func (c Code) String() string {
 type Error struct {
 	Code    Code
 	Message string
+	// Charset is the WHATWG label of the page's charset, such as "shift_jis",
+	// with UnsupportedEncoding: callers with a TextDecoder may decode and retry.
+	Charset string
 }
 
 func (e *Error) Error() string { return e.Message }

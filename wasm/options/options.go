@@ -1,0 +1,118 @@
+// Package options reads what a caller asks of a card: the parameters of the
+// HTTP API, the options of engine.wasm, the flags of the command line. All
+// three go through Parse, so they accept and refuse the same things. It stands
+// apart from the engine so that the Worker can check a request without
+// importing bluemonday, whose start costs it 6.5 ms a request.
+package options
+
+import (
+	"strconv"
+	"strings"
+
+	"keypoints/wasm/internal/card"
+)
+
+// All asks for every quote or denial.
+const All = -1
+
+// Most is the largest number of quotes or denials that can be asked for.
+const Most = 20
+
+// Options says what a card should hold.
+type Options struct {
+	Quotes, Denials int // how many at most; All for all
+	Include         card.Include
+	Language        string // BCP 47, of the card's labels; empty: the article's
+}
+
+// Defaults are the options of a card that nobody configured.
+func Defaults() Options { return Options{Quotes: 3, Denials: 3} }
+
+// Names are the parameters that Parse reads, in the API's order.
+var Names = [...]string{"format", "quotes", "denials", "include", "lang"}
+
+// Parse reads options from named values such as url.Values.Get; an empty value
+// stands for the default. The error is a *card.Error with the code BadOptions.
+func Parse(value func(name string) string) (Options, Format, error) {
+	o, format := Defaults(), JSON
+	if name := value("format"); name != "" {
+		known := false
+		if format, known = ParseFormat(name); !known {
+			return o, format, bad("format must be json, html, page, jsonld or markdown")
+		}
+	}
+	var ok bool
+	if o.Quotes, ok = count(value("quotes"), o.Quotes); !ok {
+		return o, format, bad("quotes must be a number from 0 to 20, or all")
+	}
+	if o.Denials, ok = count(value("denials"), o.Denials); !ok {
+		return o, format, bad("denials must be a number from 0 to 20, or all")
+	}
+	if o.Include, ok = include(value("include")); !ok {
+		return o, format, bad("include must be a comma list of body, quotes, article and no-comment")
+	}
+	if o.Language = value("lang"); !languageTag(o.Language) {
+		return o, format, bad("lang must be a BCP 47 language tag such as en or pt-BR")
+	}
+	return o, format, nil
+}
+
+func bad(message string) error { return &card.Error{Code: card.BadOptions, Message: message} }
+
+func count(s string, byDefault int) (int, bool) {
+	switch {
+	case s == "":
+		return byDefault, true
+	case s == "all":
+		return All, true
+	case len(s) > 2:
+		return 0, false
+	}
+	n, err := strconv.ParseUint(s, 10, 8)
+	return int(n), err == nil && n <= Most
+}
+
+func include(list string) (found card.Include, ok bool) {
+	if list == "" {
+		return found, true
+	}
+	for part := range strings.SplitSeq(list, ",") {
+		switch strings.TrimSpace(part) {
+		case "body":
+			found.Body = true
+		case "quotes":
+			found.Quotes = true
+		case "article":
+			found.Article = true
+		case "no-comment":
+			found.NoComment = true
+		default:
+			return found, false
+		}
+	}
+	return found, true
+}
+
+// languageTag says whether s has the shape of a BCP 47 tag: subtags of one to
+// eight letters and digits, the first of two or three letters. An empty tag is
+// one too: it stands for the article's language.
+func languageTag(s string) bool {
+	if s == "" {
+		return true
+	}
+	if len(s) > 35 { // RFC 5646, section 4.4.1: room for every sensible tag
+		return false
+	}
+	for i, part := range strings.Split(s, "-") {
+		if len(part) < 1 || len(part) > 8 || i == 0 && (len(part) < 2 || len(part) > 3) {
+			return false
+		}
+		for _, c := range []byte(part) {
+			letter := c|0x20 >= 'a' && c|0x20 <= 'z'
+			if !letter && (i == 0 || c < '0' || c > '9') {
+				return false
+			}
+		}
+	}
+	return true
+}

@@ -1,0 +1,56 @@
+package options
+
+import (
+	"errors"
+	"testing"
+
+	"keypoints/wasm/internal/card"
+)
+
+func TestParseReadsWhatTheAPIDocuments(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		in     map[string]string
+		want   Options
+		format Format
+	}{
+		{"nothing gives the defaults", nil, Options{Quotes: 3, Denials: 3}, JSON},
+		{"numbers", map[string]string{"quotes": "0", "denials": "20"}, Options{Quotes: 0, Denials: 20}, JSON},
+		{"all", map[string]string{"quotes": "all", "denials": "all"}, Options{Quotes: All, Denials: All}, JSON},
+		{"format", map[string]string{"format": "page"}, Options{Quotes: 3, Denials: 3}, Document},
+		{"include", map[string]string{"include": "body, quotes,article,no-comment"},
+			Options{Quotes: 3, Denials: 3, Include: card.Include{Body: true, Quotes: true, Article: true, NoComment: true}}, JSON},
+		{"lang", map[string]string{"lang": "zh-Hant-TW"}, Options{Quotes: 3, Denials: 3, Language: "zh-Hant-TW"}, JSON},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got, format, err := Parse(func(n string) string { return c.in[n] })
+			if err != nil || got != c.want || format != c.format {
+				t.Errorf("got %+v %v %v", got, format, err)
+			}
+		})
+	}
+}
+
+func TestParseRefusesWhatItDoesNotKnow(t *testing.T) {
+	for _, c := range [][2]string{
+		{"format", "xml"}, {"format", "JSON"},
+		{"quotes", "21"}, {"quotes", "-1"}, {"quotes", "+1"}, {"quotes", "1e1"}, {"quotes", "٣"}, {"quotes", "999999999999999999999"},
+		{"denials", "ALL"}, {"denials", " 3"},
+		{"include", "body,password"}, {"include", ","},
+		{"lang", "e"}, {"lang", "english!"}, {"lang", "en_US"}, {"lang", "en-"}, {"lang", `"><script>`},
+		{"lang", "en-aaaaaaaa-bbbbbbbb-cccccccc-dddddddd"},
+	} {
+		t.Run(c[0]+"="+c[1], func(t *testing.T) {
+			_, _, err := Parse(func(n string) string {
+				if n == c[0] {
+					return c[1]
+				}
+				return ""
+			})
+			var e *card.Error
+			if !errors.As(err, &e) || e.Code != card.BadOptions {
+				t.Errorf("got %v", err)
+			}
+		})
+	}
+}
