@@ -1,0 +1,44 @@
+// Command demo shows Key Points on one machine with nothing but Go installed.
+//
+//	go run ./demo [-addr 127.0.0.1:8787]          serves the API and the demo page
+//	go run ./demo [-format markdown] page.html    prints the card of a file, "-" for standard input
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+)
+
+func main() {
+	if err := run(os.Args[1:]); err != nil {
+		fmt.Fprintln(os.Stderr, "demo:", err)
+		os.Exit(1)
+	}
+}
+
+func run(args []string) error {
+	flags := flag.NewFlagSet("demo", flag.ExitOnError)
+	flags.Usage = func() {
+		fmt.Fprintln(flags.Output(), "go run ./demo [flags]              serve the API and the demo page\ngo run ./demo [flags] page.html    print the card of a file, - for standard input")
+		flags.PrintDefaults()
+	}
+	addr := flags.String("addr", "127.0.0.1:8787", "address to serve on")
+	values := map[string]*string{
+		"format":  flags.String("format", "", "json, html, page, jsonld or markdown (the default for a file)"),
+		"quotes":  flags.String("quotes", "", "how many quotes at most: 0 to 20, or all (default 3)"),
+		"denials": flags.String("denials", "", "how many denials at most: 0 to 20, or all (default 3)"),
+		"include": flags.String("include", "", "comma list of body, quotes, article, no-comment"),
+		"lang":    flags.String("lang", "", "language of the card's labels (default: the article's)"),
+	}
+	address := flags.String("url", "", "address of the page, base of its links")
+	flags.Parse(args)
+	switch flags.NArg() {
+	case 0:
+		return serve(*addr)
+	case 1:
+		option := func(name string) string { return *values[name] }
+		return print(flags.Arg(0), *address, option)
+	}
+	return fmt.Errorf("give one file at a time, not %d", flags.NArg())
+}

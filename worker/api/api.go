@@ -1,0 +1,163 @@
+// Package api is the HTTP interface of Key Points: a page or its address comes
+// in, a card or an RFC 9457 problem goes out. One http.Handler serves it in the
+// Cloudflare Worker and natively; what differs (the engine, the way to fetch a
+// page, the static files) comes in by Config.
+//
+// It imports neither the engine nor html/template: in the Worker every import is
+// paid for at every request.
+package api
+
+import (
+	"context"
+	"net/http"
+	"strconv"
+	"time"
+
+	"keypoints/wasm/options"
+)
+
+// MaxBody is the size in bytes that a page may have, after decompression.
+const MaxBody = 5 << 20
+
+// Request is what the engine needs beside the page's bytes.
+type Request struct {
+	ContentType string // the page's, as in HTTP
+	URL         string // the page's address, or empty
+	Format      options.Format
+	// Option gives the raw value of one of options.Names, or "".
+	Option func(name string) string
+}
+
+// Answer is what the engine made of a page: a card, or the reason for none.
+type Answer struct {
+	Problem string // stable name of the reason, such as "not-an-article"; empty with a card
+	Type    string // media type of the card
+	Body    []byte // the card, or a message about the problem
+}
+
+// Engine makes cards. An error means that the engine itself broke.
+type Engine interface {
+	Summarize(ctx context.Context, r Request, page []byte) (Answer, error)
+}
+
+// Config is what the handler works with.
+type Config struct {
+	Engine  Engine
+	Version string // the engine's
+	// Static answers what the API does not, such as the demo page; nil where
+	// the platform serves static files before the handler is asked.
+	Static http.Handler
+	// MinifyHTML shortens an HTML response; nil leaves it.
+	MinifyHTML func([]byte) []byte
+}
+
+// New makes the handler.
+func New(c Config) http.Handler {
+	s := &server{c}
+	return http.HandlerFunc(s.serve)
+}
+
+type server struct{ Config }
+
+// route is what a path answers to: methods and their handler.
+type route struct {
+	methods string
+	handle  func(*server, *exchange) *Problem
+}
+
+var routes = map[string]route{
+	"/v1/card":      {"GET, HEAD, POST", (*server).card},
+	"/healthz":      {"GET, HEAD", (*server).health},
+	"/openapi.json": {"GET, HEAD", (*server).openAPI},
+}
+
+// exchange is one request with its response, which is written at the end: a
+// panic after a first Write would give 200 with half a body in workerd.
+type exchange struct {
+	*http.Request
+	header http.Header
+	status int
+	body   []byte
+	timing []byte // Server-Timing
+}
+
+func (s *server) serve(w http.ResponseWriter, r *http.Request) {
+	x := &exchange{Request: r, header: w.Header(), status: http.StatusOK}
+	route, known := routes[r.URL.Path]
+	if !known && s.Static != nil {
+		s.Static.ServeHTTP(w, r)
+		return
+	}
+	shared(x.header)
+	if p := s.dispatch(route, known, x); p != nil {
+		p.write(x)
+	}
+	finish(w, x)
+}
+
+// dispatch answers a request; a panic in a handler becomes a problem.
+func (s *server) dispatch(to route, known bool, x *exchange) (p *Problem) {
+	defer func() {
+		if recover() != nil {
+			p = problem("internal", "")
+		}
+	}()
+	switch {
+	case !known:
+		return problem("not-found", "there is nothing at "+x.URL.Path)
+	case x.Method == http.MethodOptions:
+		preflight(x, to.methods)
+		return nil
+	case !allows(to.methods, x.Method):
+		x.header.Set("Allow", to.methods)
+		return problem("method-not-allowed", "use "+to.methods)
+	}
+	return to.handle(s, x)
+}
+
+// shared sets the headers of every response: readable by every site, embeddable,
+// never sniffed, and without a referrer to anywhere.
+func shared(h http.Header) {
+	h.Set("Access-Control-Allow-Origin", "*")
+	h.Set("Access-Control-Expose-Headers", "ETag, Server-Timing, RateLimit, RateLimit-Policy, Retry-After")
+	h.Set("Cross-Origin-Resource-Policy", "cross-origin")
+	h.Set("X-Content-Type-Options", "nosniff")
+	h.Set("Referrer-Policy", "no-referrer")
+}
+
+func preflight(x *exchange, methods string) {
+	x.header.Set("Access-Control-Allow-Methods", methods)
+	x.header.Set("Access-Control-Allow-Headers", "Content-Type, Accept, If-None-Match")
+	x.header.Set("Access-Control-Max-Age", "86400")
+	x.status = http.StatusNoContent
+}
+
+func (s *server) health(x *exchange) *Problem {
+	x.header.Set("Content-Type", "application/json")
+	x.header.Set("Cache-Control", "no-store")
+	x.body = []byte(`{"status":"ok","engine":"` + s.Version + `"}` + "\n")
+	return nil
+}
+
+// finish writes the response in one piece.
+func finish(w http.ResponseWriter, x *exchange) {
+	if len(x.timing) > 0 {
+		x.header.Set("Server-Timing", string(x.timing))
+	}
+	if x.status != http.StatusNoContent && x.status != http.StatusNotModified {
+		x.header.Set("Content-Length", strconv.Itoa(len(x.body)))
+	}
+	w.WriteHeader(x.status)
+	if x.Method != http.MethodHead && len(x.body) > 0 {
+		w.Write(x.body)
+	}
+}
+
+// spent notes in Server-Timing what a part of the work took.
+func (x *exchange) spent(name string, since time.Time) {
+	if len(x.timing) > 0 {
+		x.timing = append(x.timing, ", "...)
+	}
+	x.timing = append(x.timing, name+";dur="...)
+	x.timing = strconv.AppendFloat(x.timing, float64(time.Since(since).Microseconds())/1000, 'f', -1, 64)
+}

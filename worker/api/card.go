@@ -1,0 +1,162 @@
+package api
+
+import (
+	"encoding/json"
+	"errors"
+	"hash/fnv"
+	"io"
+	"net/http"
+	"net/url"
+	"strings"
+	"time"
+
+	"keypoints/wasm/options"
+)
+
+// maxURL is the longest page address in bytes; longer ones are refused by
+// common servers and caches.
+const maxURL = 2048
+
+// card answers /v1/card.
+func (s *server) card(x *exchange) *Problem {
+	x.header.Set("Vary", "Accept")
+	query := x.URL.Query()
+	format, p := chooseFormat(x, query)
+	if p != nil {
+		return p
+	}
+	r := Request{ContentType: x.Header.Get("Content-Type"), URL: query.Get("url"), Format: format, Option: query.Get}
+	if x.Method != http.MethodPost {
+		return problem("not-found", "this server fetches no pages: POST the page's HTML or text")
+	}
+	page, p := readPage(x, &r)
+	if p != nil {
+		return p
+	}
+	if p := checkURL(r.URL); p != nil {
+		return p
+	}
+	return s.summarize(x, r, page)
+}
+
+// chooseFormat reads the options, so that a bad one costs nobody a fetch, and
+// settles the format by the parameter or else the Accept header.
+func chooseFormat(x *exchange, query url.Values) (options.Format, *Problem) {
+	_, format, err := options.Parse(query.Get)
+	if err != nil {
+		return format, problem("bad-options", err.Error())
+	}
+	if query.Get("format") == "" {
+		var ok bool
+		if format, ok = negotiate(strings.Join(x.Header.Values("Accept"), ",")); !ok {
+			return format, problem("not-acceptable", "")
+		}
+	}
+	return format, nil
+}
+
+// checkURL checks the address that a page is said to have: it becomes the base
+// of the card's links, so it must be one that a browser may open.
+func checkURL(address string) *Problem {
+	if address == "" {
+		return nil
+	}
+	u, err := url.Parse(address)
+	if err != nil || len(address) > maxURL || u.Host == "" || u.User != nil || u.Scheme != "https" && u.Scheme != "http" {
+		return problem("bad-url", "")
+	}
+	return nil
+}
+
+// readPage reads the body of a POST: the page itself, or JSON that holds it.
+func readPage(x *exchange, r *Request) ([]byte, *Problem) {
+	limit := int64(MaxBody)
+	media, _, _ := strings.Cut(r.ContentType, ";")
+	isJSON := strings.EqualFold(strings.TrimSpace(media), "application/json")
+	if isJSON {
+		limit = 2*MaxBody + 4*maxURL // escapes make a page longer
+	}
+	body, p := readBody(x, limit)
+	if p != nil || !isJSON {
+		return body, p
+	}
+	var in struct{ HTML, Text, URL *string }
+	if err := json.Unmarshal(body, &in); err != nil {
+		return nil, problem("bad-json", "")
+	}
+	if (in.HTML == nil) == (in.Text == nil) {
+		return nil, problem("bad-json", `Give one of "html" and "text".`)
+	}
+	if in.URL != nil {
+		r.URL = *in.URL
+	}
+	page := in.HTML
+	r.ContentType = "text/html; charset=utf-8"
+	if in.Text != nil {
+		page, r.ContentType = in.Text, "text/plain; charset=utf-8"
+	}
+	if len(*page) > MaxBody {
+		return nil, problem("too-large", "")
+	}
+	return []byte(*page), nil
+}
+
+// readBody reads a body of at most limit bytes. It reads on past the limit a
+// little, as workerd answers the next request on the connection with 503 when a
+// body was left unread.
+func readBody(x *exchange, limit int64) ([]byte, *Problem) {
+	if x.ContentLength > limit {
+		return nil, problem("too-large", "")
+	}
+	// The struct hides WriteTo: io.Copy with it fails under wrangler dev.
+	body, err := io.ReadAll(struct{ io.Reader }{io.LimitReader(x.Body, limit+1)})
+	switch {
+	case int64(len(body)) > limit:
+		return nil, problem("too-large", "")
+	case errors.Is(err, http.ErrHandlerTimeout) || err != nil && x.Context().Err() != nil:
+		return nil, problem("request-timeout", "")
+	case err != nil:
+		return nil, problem("bad-json", "the body ended early: "+err.Error())
+	}
+	return body, nil
+}
+
+// summarize asks the engine and makes its answer the response.
+func (s *server) summarize(x *exchange, r Request, page []byte) *Problem {
+	start := time.Now()
+	answer, err := s.Engine.Summarize(x.Context(), r, page)
+	x.spent("engine", start)
+	if err != nil {
+		return problem("engine-failed", "")
+	}
+	if answer.Problem != "" {
+		return problem(answer.Problem, string(answer.Body))
+	}
+	x.body = answer.Body
+	if s.MinifyHTML != nil && (r.Format == options.HTML || r.Format == options.Document) {
+		start = time.Now()
+		x.body = s.MinifyHTML(x.body)
+		x.spent("minify", start)
+	}
+	x.header.Set("Content-Type", answer.Type)
+	x.header.Set("Cache-Control", "no-store")
+	x.header.Set("ETag", etag(x.body))
+	return nil
+}
+
+// etag is a strong entity tag of a body: 128 bits of FNV-1a, which needs no
+// secrecy, only that two versions of a card differ.
+func etag(body []byte) string {
+	h := fnv.New128a()
+	h.Write(body)
+	return `"` + hex(h.Sum(nil)) + `"`
+}
+
+func hex(b []byte) string {
+	const digits = "0123456789abcdef"
+	out := make([]byte, 0, 2*len(b))
+	for _, c := range b {
+		out = append(out, digits[c>>4], digits[c&15])
+	}
+	return string(out)
+}
