@@ -1,9 +1,12 @@
 package keypoints
 
 import (
+	"strings"
+
 	"keypoints/wasm/internal/body"
 	"keypoints/wasm/internal/card"
 	"keypoints/wasm/internal/denial"
+	"keypoints/wasm/internal/fragment"
 	"keypoints/wasm/internal/page"
 	"keypoints/wasm/internal/quote"
 	"keypoints/wasm/internal/text"
@@ -13,5 +16,135 @@ import (
 // points, limits and includes are applied.
 func assemble(p *page.Page, meta card.Article, article *body.Body, d *text.Document, quotes []quote.Quotation,
 	main []int, denials denial.Found, o Options) *Card {
-	return &Card{Article: meta, Include: o.Include, Labels: o.Language}
+	c := &Card{Article: meta, Include: o.Include, Labels: o.Language}
+	if c.Article.URL == "" {
+		c.Article.URL = p.URL
+	}
+	tidy(&c.Article)
+	if c.Labels == "" {
+		c.Labels = c.Article.Language
+	}
+	a := assembler{d, newPositions(d.Text), fragment.New(d.Text, meta.Headline, meta.Dek)}
+	shown := limit(len(denials.Denials), o.Denials)
+	for _, found := range denials.Denials {
+		if len(c.Denials) == shown {
+			break
+		}
+		if item, ok := a.denial(found); ok {
+			c.Denials = append(c.Denials, item)
+		}
+	}
+	for _, i := range main {
+		if len(c.Quotes) == limit(len(main), o.Quotes) {
+			break
+		}
+		if i < 0 || i >= len(quotes) || denied(quotes[i], denials.Denials[:shown]) {
+			continue
+		}
+		if item, ok := a.quote(quotes[i]); ok {
+			c.Quotes = append(c.Quotes, item)
+		}
+	}
+	if o.Include.Quotes {
+		for _, q := range quotes {
+			if item, ok := a.quote(q); ok {
+				c.AllQuotes = append(c.AllQuotes, item)
+			}
+		}
+	}
+	if o.Include.NoComment {
+		for _, n := range denials.NoComments {
+			if a.within(n.Range) {
+				c.NoComments = append(c.NoComments, NoComment{Text: d.Cut(n.Range), Who: n.Who,
+					Position: a.span(n.Range), Fragment: a.fragment(n.Range)})
+			}
+		}
+	}
+	if o.Include.Body {
+		c.Body = d.Text
+	}
+	if o.Include.Article {
+		c.ArticleHTML = article.HTML
+	}
+	return c
+}
+
+// limit is how many of n things a card shows.
+func limit(n, atMost int) int {
+	if atMost == All || atMost > n {
+		return n
+	}
+	return max(atMost, 0)
+}
+
+// assembler makes the items of one article's card.
+type assembler struct {
+	d *text.Document
+	*positions
+	fragments *fragment.Index
+}
+
+func (a assembler) fragment(r text.Range) string { return a.fragments.For(r.Start, r.End) }
+
+// quote gives the card's form of a quotation. Its text is cut from the body
+// part by part.
+func (a assembler) quote(q quote.Quotation) (Quote, bool) {
+	if len(q.Parts) == 0 {
+		return Quote{}, false
+	}
+	var words strings.Builder
+	whole := text.Range{Start: q.Parts[0].Start, End: q.Parts[len(q.Parts)-1].End}
+	for i, part := range q.Parts {
+		if !a.within(part) || i > 0 && part.Start < q.Parts[i-1].End {
+			return Quote{}, false
+		}
+		if i > 0 {
+			words.WriteString(" … ")
+		}
+		words.WriteString(a.d.Cut(part))
+	}
+	item := Quote{Text: words.String(), Speaker: q.Speaker, Cue: q.Cue, Position: a.span(whole),
+		Fragment: a.fragment(whole), Confidence: q.Confidence}
+	if len(q.Parts) > 1 {
+		for _, part := range q.Parts {
+			item.Parts = append(item.Parts, a.span(part))
+		}
+	}
+	item.Sentence = item.Position
+	if q.Sentence >= 0 && q.Sentence < len(a.d.Sentences) {
+		item.Sentence = a.span(a.d.Sentences[q.Sentence].Range)
+	}
+	return item, true
+}
+
+func (a assembler) denial(p denial.Passage) (Denial, bool) {
+	if !a.within(p.Range) {
+		return Denial{}, false
+	}
+	item := Denial{Text: a.d.Cut(p.Range), Denier: p.Denier, Kind: p.Kind, Position: a.span(p.Range),
+		Fragment: a.fragment(p.Range), Confidence: p.Confidence}
+	if a.within(p.Cue) {
+		item.Cue = a.d.Cut(p.Cue)
+	}
+	if p.Claim != nil && a.within(*p.Claim) {
+		item.Claim = &Claim{Text: a.d.Cut(*p.Claim), Position: a.span(*p.Claim)}
+	}
+	return item, true
+}
+
+// denied says whether a quotation stands on the card as a denial already: most
+// of its words lie in a denial's passage. ("I never met him," said Ms Vale,
+// after reports that she had.)
+func denied(q quote.Quotation, denials []denial.Passage) bool {
+	for _, p := range denials {
+		all, shared := 0, 0
+		for _, part := range q.Parts {
+			all += part.End - part.Start
+			shared += max(0, min(part.End, p.End)-max(part.Start, p.Start))
+		}
+		if 2*shared > all {
+			return true
+		}
+	}
+	return false
 }

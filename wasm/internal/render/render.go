@@ -1,19 +1,5 @@
-// Package render writes a card as JSON, HTML, JSON-LD or Markdown.
+// Package render writes a card as JSON, HTML, JSON-LD or Markdown: a card goes
+// in, bytes come out, the same for the same card. Everything on a card is the
+// words of a page that nobody vouches for, so each writer escapes all of it
+// itself, and only http and https addresses become links.
 package render
-
-import "keypoints/wasm/internal/card"
-
-// JSON writes the card as the HTTP API gives it.
-func JSON(c *card.Card) []byte { return nil }
-
-// HTML writes the card alone, for embedding in a page.
-func HTML(c *card.Card) []byte { return nil }
-
-// Document writes a whole HTML document around the card, for iframes.
-func Document(c *card.Card) []byte { return nil }
-
-// JSONLD writes the card as a schema.org NewsArticle with its Quotation parts.
-func JSONLD(c *card.Card) []byte { return nil }
-
-// Markdown writes the card as CommonMark.
-func Markdown(c *card.Card) []byte { return nil }
