@@ -4,26 +4,73 @@ import (
 	"fmt"
 	"net"
 	"net/http"
+	"os"
 	"time"
 
+	"keypoints/demo/dist"
 	"keypoints/wasm/keypoints"
 	"keypoints/worker/api"
 	"keypoints/worker/native"
 )
 
-// serve answers the API and the demo page until it is stopped.
+// serve answers the API and the demo page until it is stopped. The API answers
+// at once; static files wait until they are built.
 func serve(addr string) error {
 	listener, err := net.Listen("tcp", addr)
 	if err != nil {
 		return err
 	}
+	handler := api.New(api.Config{Engine: native.Engine{}, Version: keypoints.Version, MinifyHTML: api.MinifyHTML})
+	files := &staticFiles{otherwise: handler, built: make(chan struct{})}
+	go func() {
+		defer close(files.built)
+		if files.handler, files.err = publish(handler); files.err != nil {
+			fmt.Fprintln(os.Stderr, "demo: only the API is served:", files.err)
+			return
+		}
+		fmt.Printf("Key Points: http://%s\n", listener.Addr())
+	}()
 	server := &http.Server{
-		Handler:           api.New(api.Config{Engine: native.Engine{}, Version: keypoints.Version}),
+		Handler:           files,
 		ReadHeaderTimeout: 5 * time.Second,
 		ReadTimeout:       30 * time.Second,
 		WriteTimeout:      60 * time.Second,
 		IdleTimeout:       2 * time.Minute,
 	}
-	fmt.Printf("Key Points: http://%s\n", listener.Addr())
 	return server.Serve(listener)
+}
+
+// publish builds the engine and the static files.
+func publish(otherwise http.Handler) (http.Handler, error) {
+	root, err := dist.Root()
+	if err != nil {
+		return nil, err
+	}
+	if err := dist.Engine.Compile(root, os.Stderr); err != nil {
+		return nil, err
+	}
+	site, err := dist.Publish(root)
+	if err != nil {
+		return nil, err
+	}
+	return dist.Serve(site.Public, otherwise)
+}
+
+type staticFiles struct {
+	otherwise, handler http.Handler
+	err                error
+	built              chan struct{} // closed when handler and err are set
+}
+
+func (s *staticFiles) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if api.Serves(r.URL.Path) {
+		s.otherwise.ServeHTTP(w, r)
+		return
+	}
+	<-s.built
+	if s.err != nil {
+		http.Error(w, "the static files could not be built: "+s.err.Error(), http.StatusInternalServerError)
+		return
+	}
+	s.handler.ServeHTTP(w, r)
 }

@@ -12,6 +12,9 @@ import (
 	"keypoints/wasm/internal/card"
 )
 
+// Version is the version of the engine that the options are for.
+const Version = card.EngineVersion
+
 // All asks for every quote or denial.
 const All = -1
 

@@ -1,7 +1,7 @@
 // Package api is the HTTP interface of Key Points: a page or its address comes
 // in, a card or an RFC 9457 problem goes out. One http.Handler serves it in the
 // Cloudflare Worker and natively; what differs (the engine, the way to fetch a
-// page, the static files) comes in by Config.
+// page) comes in by Config. Static files are served before it is asked.
 //
 // It imports neither the engine nor html/template: in the Worker every import is
 // paid for at every request.
@@ -44,9 +44,6 @@ type Engine interface {
 type Config struct {
 	Engine  Engine
 	Version string // the engine's
-	// Static answers what the API does not, such as the demo page; nil where
-	// the platform serves static files before the handler is asked.
-	Static http.Handler
 	// MinifyHTML shortens an HTML response; nil leaves it.
 	MinifyHTML func([]byte) []byte
 }
@@ -71,6 +68,12 @@ var routes = map[string]route{
 	"/openapi.json": {"GET, HEAD", (*server).openAPI},
 }
 
+// Serves says whether the API answers at a path.
+func Serves(path string) bool {
+	_, known := routes[path]
+	return known
+}
+
 // exchange is one request with its response, which is written at the end: a
 // panic after a first Write would give 200 with half a body in workerd.
 type exchange struct {
@@ -84,10 +87,6 @@ type exchange struct {
 func (s *server) serve(w http.ResponseWriter, r *http.Request) {
 	x := &exchange{Request: r, header: w.Header(), status: http.StatusOK}
 	route, known := routes[r.URL.Path]
-	if !known && s.Static != nil {
-		s.Static.ServeHTTP(w, r)
-		return
-	}
 	shared(x.header)
 	if p := s.dispatch(route, known, x); p != nil {
 		p.write(x)

@@ -5,6 +5,7 @@ package native
 import (
 	"context"
 	"errors"
+	"fmt"
 
 	"golang.org/x/net/html/charset"
 
@@ -16,7 +17,12 @@ import (
 type Engine struct{}
 
 // Summarize implements api.Engine.
-func (Engine) Summarize(_ context.Context, r api.Request, page []byte) (api.Answer, error) {
+func (Engine) Summarize(_ context.Context, r api.Request, page []byte) (answer api.Answer, err error) {
+	defer func() { // the counterpart of a trap in WebAssembly
+		if broke := recover(); broke != nil {
+			err = fmt.Errorf("the engine broke on this page: %v", broke)
+		}
+	}()
 	o, _, err := keypoints.ParseOptions(r.Option)
 	if err != nil {
 		return refusal(err)

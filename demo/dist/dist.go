@@ -1,0 +1,194 @@
+// Package dist builds what is served, from sources and with nothing but Go:
+//
+//	dist/engine.wasm        the engine
+//	dist/worker.wasm        the API for the Cloudflare Worker
+//	dist/wasm_exec.js       Go's own support for it, of the compiler's version
+//	dist/public/            static files, served as they are by wrangler and by the demo server:
+//	  index.html …          the demo page (demo/page)
+//	  v1/HASH/…             the widget (wasm/widget) and engine.wasm, immutable
+//	  v1/embed.js           the widget's loader, short-lived
+//	  _headers              response headers of all these, in Cloudflare's format
+//
+// HASH stands for the content of the whole folder: files in it import each other
+// by relative names, so none has to be rewritten, and every change of one gives
+// all a new address. In embed.js the text __FOLDER__ becomes HASH.
+package dist
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// Site is what Build made.
+type Site struct {
+	Public string // folder of the static files
+	Folder string // HASH of the widget's files
+}
+
+// Root finds the project's folder from the working directory upwards.
+func Root() (string, error) {
+	dir, err := os.Getwd()
+	if err != nil {
+		return "", err
+	}
+	for ; ; dir = filepath.Dir(dir) {
+		mod, err := os.ReadFile(filepath.Join(dir, "go.mod"))
+		if err == nil && strings.HasPrefix(string(mod), "module keypoints\n") {
+			return dir, nil
+		}
+		if filepath.Dir(dir) == dir {
+			return "", errors.New("run this inside the Key Points project: no go.mod of it found")
+		}
+	}
+}
+
+// Module is a WebAssembly module of the project.
+type Module struct{ name, goos, mode, from string }
+
+// The modules.
+var (
+	Engine = Module{"engine.wasm", "wasip1", "c-shared", "./wasm"}
+	Worker = Module{"worker.wasm", "js", "default", "./worker"}
+)
+
+// Compile builds a module into dist/, saying so on log.
+func (m Module) Compile(root string, log io.Writer) error {
+	out := filepath.Join(root, "dist", m.name)
+	fmt.Fprintf(log, "building %s … ", m.name)
+	build := exec.Command("go", "build", "-buildmode="+m.mode, "-trimpath", "-ldflags=-s -w", "-o", out, m.from)
+	build.Dir = root
+	build.Env = append(os.Environ(), "GOOS="+m.goos, "GOARCH=wasm", "GOFLAGS=-mod=readonly")
+	if message, err := build.CombinedOutput(); err != nil {
+		fmt.Fprintln(log)
+		return fmt.Errorf("go build %s: %w\n%s", m.from, err, message)
+	}
+	info, err := os.Stat(out)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(log, "%.1f MB\n", float64(info.Size())/1e6)
+	return nil
+}
+
+// CopySupport copies Go's JavaScript support for js/wasm, which has to be of the
+// same version as the compiler.
+func CopySupport(root string) error {
+	goroot, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		return err
+	}
+	support, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(goroot)), "lib", "wasm", "wasm_exec.js"))
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(root, "dist", "wasm_exec.js"), support, 0o644)
+}
+
+// Publish fills dist/public from the sources and dist/engine.wasm.
+func Publish(root string) (*Site, error) {
+	public := filepath.Join(root, "dist", "public")
+	if err := os.RemoveAll(public); err != nil {
+		return nil, err
+	}
+	widget, err := read(filepath.Join(root, "wasm", "widget"), servedWithWidget)
+	if err != nil {
+		return nil, err
+	}
+	if widget["engine.wasm"], err = os.ReadFile(filepath.Join(root, "dist", "engine.wasm")); err != nil {
+		return nil, err
+	}
+	site := &Site{Public: public, Folder: hash(widget)}
+	for name, content := range widget {
+		widget[name] = []byte(strings.ReplaceAll(string(content), "__FOLDER__", site.Folder))
+	}
+	page, err := read(filepath.Join(root, "demo", "page"), func(string) bool { return true })
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
+	}
+	files := page
+	if files == nil {
+		files = map[string][]byte{}
+	}
+	for name, content := range widget {
+		files["v1/"+site.Folder+"/"+name] = content
+	}
+	if loader, ok := widget["embed.js"]; ok {
+		files["v1/embed.js"] = loader
+	}
+	for name, content := range files {
+		if files[name], err = minified(name, content); err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	files["_headers"] = []byte(headers(site.Folder))
+	for name, content := range files {
+		path := filepath.Join(public, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			return nil, err
+		}
+		if err := os.WriteFile(path, content, 0o644); err != nil {
+			return nil, err
+		}
+	}
+	return site, nil
+}
+
+// servedWithWidget leaves out what stands beside the widget's code but is not served.
+func servedWithWidget(name string) bool {
+	switch filepath.Ext(name) {
+	case ".js", ".mjs", ".css":
+		return !strings.Contains(name, ".test.") && !strings.HasPrefix(name, "test/")
+	case ".json":
+		return strings.HasPrefix(name, "labels/")
+	}
+	return false
+}
+
+// read gives the files of a folder by their names with slashes.
+func read(dir string, wanted func(name string) bool) (map[string][]byte, error) {
+	files := map[string][]byte{}
+	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		name, err := filepath.Rel(dir, path)
+		if name = filepath.ToSlash(name); err != nil || !wanted(name) {
+			return err
+		}
+		files[name], err = os.ReadFile(path)
+		return err
+	})
+	return files, err
+}
+
+// hash is the address of a set of files: 80 bits of SHA-256 over names and contents.
+func hash(files map[string][]byte) string {
+	names := make([]string, 0, len(files))
+	for name := range files {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	h := sha256.New()
+	for _, name := range names {
+		fmt.Fprintf(h, "%s %d\n", name, len(files[name]))
+		h.Write(files[name])
+	}
+	return hex.EncodeToString(h.Sum(nil)[:10])
+}
+
+// headers are the response headers of the static files.
+func headers(folder string) string {
+	const everywhere = "  Access-Control-Allow-Origin: *\n  Cross-Origin-Resource-Policy: cross-origin\n"
+	return "/*\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: strict-origin-when-cross-origin\n" +
+		"/v1/embed.js\n  Cache-Control: public, max-age=3600, stale-while-revalidate=86400\n" + everywhere +
+		"/v1/" + folder + "/*\n  Cache-Control: public, max-age=31536000, immutable\n" + everywhere
+}

@@ -1,0 +1,42 @@
+//go:build js && wasm
+
+package main
+
+import (
+	"context"
+	"errors"
+	"syscall/js"
+
+	"keypoints/wasm/options"
+	"keypoints/worker/api"
+)
+
+// host is what entry.mjs gives this instance. It is there only while the
+// packages initialize, since many instances share one JavaScript global scope.
+var host = js.Global().Get("context").Get("host")
+
+// warmEngine is engine.wasm as entry.mjs keeps it, one instance an isolate.
+type warmEngine struct{}
+
+// Summarize implements api.Engine.
+func (warmEngine) Summarize(_ context.Context, r api.Request, page []byte) (api.Answer, error) {
+	given := map[string]any{"contentType": r.ContentType, "url": r.URL}
+	for _, name := range options.Names {
+		if value := r.Option(name); value != "" {
+			given[name] = value
+		}
+	}
+	given["format"] = r.Format.String()
+	bytes := js.Global().Get("Uint8Array").New(len(page))
+	js.CopyBytesToJS(bytes, page)
+	answer := host.Call("summarize", given, bytes)
+	if failure := answer.Get("failure"); failure.Truthy() {
+		return api.Answer{}, errors.New(failure.String())
+	}
+	body := make([]byte, answer.Get("bytes").Length())
+	js.CopyBytesToGo(body, answer.Get("bytes"))
+	if answer.Get("code").Int() != 0 {
+		return api.Answer{Problem: answer.Get("type").String(), Body: body}, nil
+	}
+	return api.Answer{Type: answer.Get("type").String(), Body: body}, nil
+}
