@@ -1,0 +1,93 @@
+package render
+
+import (
+	"bytes"
+	"fmt"
+	"hash/fnv"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"keypoints/wasm/internal/card"
+)
+
+func TestHTMLIsTheDocumentedMarkup(t *testing.T) {
+	c := full()
+	c.Quotes = c.Quotes[:1]
+	c.Denials = c.Denials[:1]
+	const want = `<section class="key-points" lang="en" dir="ltr" aria-labelledby="key-points-7eae23f3">` +
+		`<h2 class="key-points-title" id="key-points-7eae23f3">Key points</h2><p class="key-points-headline">H</p>` +
+		`<h3>Said</h3><ul class="key-points-quotes"><li><figure class="key-points-quote" data-start="1" data-end="20">` +
+		`<blockquote cite="https://news.example/a"><p>one … two</p></blockquote>` +
+		`<figcaption><cite class="key-points-source">Ann Vale</cite> <a class="key-points-link" href="https://news.example/a#:~:text=one">Show in the article</a></figcaption></figure></li></ul>` +
+		`<h3>Denied</h3><ul class="key-points-denials"><li><figure class="key-points-denial" data-kind="deny" data-start="60" data-end="75">` +
+		`<blockquote cite="https://news.example/a"><p>Vale denies it.</p></blockquote>` +
+		`<figcaption><cite class="key-points-source">Ann Vale</cite>, <span class="key-points-role">mayor</span> ` +
+		`<span class="key-points-claim" data-start="50" data-end="58">The claim: <q>she left</q></span> ` +
+		`<a class="key-points-link" href="https://news.example/a#:~:text=Vale%20denies%20it.">Show in the article</a></figcaption></figure></li></ul></section>` + "\n"
+	if got := string(HTML(c)); got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
+func TestLabelsFollowTheirLanguageAndWordsTheArticle(t *testing.T) {
+	c := full()
+	c.Labels = "ar"
+	got := string(HTML(c))
+	for _, want := range []string{`<section class="key-points" lang="ar" dir="rtl"`, ">أبرز النقاط</h2>", `<p class="key-points-headline" lang="en" dir="ltr">H</p>`,
+		`<blockquote cite="https://news.example/a" lang="en" dir="ltr">`, `<q lang="en" dir="ltr">she left</q>`} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%s lacks %s", got, want)
+		}
+	}
+	c.Labels, c.Article.Language = "", "ur-PK"
+	if got := string(HTML(c)); !strings.Contains(got, `<p class="key-points-headline" lang="ur-PK" dir="rtl">`) {
+		t.Errorf("an Urdu headline stands without its language: %s", got)
+	}
+}
+
+func TestAnArticleWithoutAddressLinksToItsOwnPage(t *testing.T) {
+	c := full()
+	c.Article.URL = ""
+	got := string(HTML(c))
+	if !strings.Contains(got, `href="#:~:text=three"`) || strings.Contains(got, "cite=") {
+		t.Error(got)
+	}
+}
+
+func TestTheCardsIdIsADigestOfAddressAndHeadline(t *testing.T) {
+	h := fnv.New32a()
+	h.Write([]byte("a\nb"))
+	if got, want := digest("a\nb"), fmt.Sprintf("%08x", h.Sum32()); got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+func TestPassagesKeepTheirParagraphs(t *testing.T) {
+	c := &card.Card{Denials: []card.Denial{{Text: "One.\n\nTwo."}}}
+	if got := string(HTML(c)); !strings.Contains(got, "<blockquote><p>One.</p><p>Two.</p></blockquote>") {
+		t.Error(got)
+	}
+}
+
+func TestAnEmptyCardHasNoEmptyLists(t *testing.T) {
+	if got := string(HTML(&card.Card{})); strings.Contains(got, "<ul") || strings.Contains(got, "<h3") || strings.Contains(got, "headline") {
+		t.Error(got)
+	}
+}
+
+func TestTheDocumentHoldsTheCardAndNothingElseActive(t *testing.T) {
+	c := full()
+	c.Labels = "fr"
+	got := string(Document(c))
+	for _, want := range []string{"<!doctype html>\n<html lang=\"fr\" dir=\"ltr\">", `<meta charset="utf-8">`, `<meta name="robots" content="noindex">`,
+		`<base target="_top">`, `<link rel="stylesheet" href="` + Stylesheet + `">`, "<title>L’essentiel: H</title>", string(HTML(c))} {
+		if !strings.Contains(got, want) {
+			t.Errorf("lacks %s", want)
+		}
+	}
+	if root, err := html.Parse(bytes.NewReader(Document(c))); err != nil || root.FirstChild == nil || root.FirstChild.Type != html.DoctypeNode {
+		t.Error("does not parse as a document in standards mode")
+	}
+}

@@ -1,0 +1,94 @@
+package render
+
+import "keypoints/wasm/internal/card"
+
+// JSONLD writes the card as a schema.org NewsArticle, for a page's <script
+// type="application/ld+json">. Quotes are its parts of type Quotation. Denials
+// are parts too: the passage, the Claim it is about, and the denier as what it
+// mentions; schema.org has no property for a denier. Names stand without a type
+// because a byline or speaker may be a person or an organization.
+func JSONLD(c *card.Card) []byte {
+	a := &c.Article
+	url := card.WebURL(a.URL)
+	w := &jsonWriter{}
+	w.open('{')
+	w.key("@context").string("https://schema.org")
+	w.key("@type").string("NewsArticle")
+	w.filled("url", url)
+	w.filled("headline", a.Headline)
+	w.filled("description", a.Dek)
+	if len(a.Byline) > 0 {
+		w.key("author").open('[')
+		for _, name := range a.Byline {
+			w.element().named(name, "")
+		}
+		w.close(']')
+	}
+	if a.Publisher != "" {
+		w.key("publisher").named(a.Publisher, "")
+	}
+	w.filled("datePublished", a.Published)
+	w.filled("dateModified", a.Modified)
+	w.filled("inLanguage", a.Language)
+	if image := image(a); image != nil {
+		w.key("image").open('{')
+		w.key("@type").string("ImageObject")
+		w.key("url").string(image.URL)
+		w.filled("caption", image.Caption)
+		w.filled("creditText", image.Credit)
+		w.close('}')
+	}
+	w.key("hasPart").open('[')
+	for i := range c.Quotes {
+		q := &c.Quotes[i]
+		w.element().open('{')
+		w.key("@type").string("Quotation")
+		w.key("text").string(q.Text)
+		if q.Speaker != nil {
+			w.key("spokenByCharacter").named(q.Speaker.Name, q.Speaker.Role)
+		}
+		w.filled("url", absolute(url, q.Fragment))
+		w.close('}')
+	}
+	for i := range c.Denials {
+		d := &c.Denials[i]
+		w.element().open('{')
+		w.key("@type").string("CreativeWork")
+		w.key("text").string(d.Text)
+		if d.Denier != nil {
+			w.key("mentions").named(d.Denier.Name, d.Denier.Role)
+		}
+		if d.Claim != nil {
+			w.key("about").open('{')
+			w.key("@type").string("Claim")
+			w.key("text").string(d.Claim.Text)
+			w.close('}')
+		}
+		w.filled("url", absolute(url, d.Fragment))
+		w.close('}')
+	}
+	w.close(']')
+	w.close('}')
+	return append(w.buf, '\n')
+}
+
+// filled writes a member that is not empty.
+func (w *jsonWriter) filled(name, value string) {
+	if value != "" {
+		w.key(name).string(value)
+	}
+}
+
+func (w *jsonWriter) named(name, role string) {
+	w.open('{')
+	w.key("name").string(name)
+	w.filled("description", role)
+	w.close('}')
+}
+
+func absolute(url, fragment string) string {
+	if url == "" {
+		return ""
+	}
+	return passageURL(url, fragment)
+}
