@@ -1,8 +1,8 @@
 //go:build js && wasm
 
-// Command worker is worker.wasm: the API inside the Cloudflare Worker.
-// entry.mjs starts a fresh instance of it for a request that its caches cannot
-// answer, and gives it the warm engine.
+// Command worker is worker.wasm: the API inside the Cloudflare Worker, Go's
+// http.Handler on syumai/workers. pool.mjs starts it, gives it the warm engine
+// and one request at a time.
 package main
 
 import (
@@ -13,9 +13,13 @@ import (
 )
 
 func main() {
-	workers.Serve(api.New(api.Config{
+	workers.ServeNonBlock(whole{api.New(api.Config{
 		Engine:     warmEngine{},
 		Version:    options.Version,
 		MinifyHTML: api.MinifyHTML,
-	}))
+	})})
+	workers.Ready()
+	// workers.Serve would end the program with the first response's body. Staying
+	// saves the next request 6 ms of instantiating and initializing.
+	select {}
 }

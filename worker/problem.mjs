@@ -1,0 +1,32 @@
+/**
+ * The problems (RFC 9457) that are answered before Go is asked. The rest, and
+ * these too, are listed in api/problem.go; a test compares them.
+ */
+export const problems = /** @type {const} */ ({
+  "too-large": [413, "The page is too large", "A page may have 5 MB (5,242,880 bytes) after decompression."],
+  "request-timeout": [408, "The request took too long", "Send the whole body within 30 seconds."],
+  "internal": [500, "Internal error", "Try again; the next request is served by a new instance."],
+  "overloaded": [503, "Too many requests at once", "Try again after the seconds that Retry-After names."],
+});
+
+/** @typedef {keyof typeof problems} Name */
+
+/**
+ * @param {Name} name
+ * @param {Record<string, string>} [headers]
+ */
+export function problem(name, headers = {}) {
+  const [status, title, detail] = problems[name];
+  return new Response(JSON.stringify({ type: `/problems/${name}`, title, status, detail }) + "\n", {
+    status,
+    headers: {
+      "Content-Type": "application/problem+json",
+      "Cache-Control": "no-store",
+      "Access-Control-Allow-Origin": "*",
+      "Cross-Origin-Resource-Policy": "cross-origin",
+      "X-Content-Type-Options": "nosniff",
+      "Referrer-Policy": "no-referrer",
+      ...headers,
+    },
+  });
+}

@@ -1,0 +1,27 @@
+/**
+ * Runs the Worker's real bundle in the real workerd and prints its address:
+ *
+ *     node worker/test/serve.mjs [--bundle dist/bundle] [NAME=VALUE …]
+ *
+ * NAME=VALUE are the Worker's variables. It ends when its standard input does.
+ */
+import { Miniflare } from "miniflare";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const bundle = process.argv.includes("--bundle") ? process.argv[process.argv.indexOf("--bundle") + 1] : "dist/bundle";
+const bindings = Object.fromEntries(process.argv.slice(2).filter((a) => a.includes("=")).map((a) => [a.slice(0, a.indexOf("=")), a.slice(a.indexOf("=") + 1)]));
+
+const modules = readdirSync(bundle).filter((n) => n.endsWith(".js") || n.endsWith(".wasm")).sort()
+  .map((name) => ({ type: name.endsWith(".js") ? "ESModule" : "CompiledWasm", path: join(bundle, name), contents: readFileSync(join(bundle, name)) }));
+modules.sort((a) => (a.path.endsWith("entry.js") ? -1 : 1));
+
+const mf = new Miniflare({
+  host: "127.0.0.1", port: 0, cf: false,
+  modulesRoot: bundle, modules, compatibilityDate: "2026-04-01",
+  bindings,
+  kvNamespaces: ["CARDS"],
+});
+console.log(String(await mf.ready));
+process.stdin.resume();
+process.stdin.on("end", async () => { await mf.dispose(); process.exit(0); });
