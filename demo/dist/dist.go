@@ -7,6 +7,7 @@
 //	  index.html …          the demo page (demo/page)
 //	  v1/HASH/…             the widget (wasm/widget) and engine.wasm, immutable
 //	  v1/embed.js           the widget's loader, short-lived
+//	  v1/card.css           the stylesheet of format=page, short-lived
 //	  _headers              response headers of all these, in Cloudflare's format
 //
 // HASH stands for the content of the whole folder: files in it import each other
@@ -121,8 +122,10 @@ func Publish(root string) (*Site, error) {
 	for name, content := range widget {
 		files["v1/"+site.Folder+"/"+name] = content
 	}
-	if loader, ok := widget["embed.js"]; ok {
-		files["v1/embed.js"] = loader
+	for _, name := range aliases {
+		if content, ok := widget[name]; ok {
+			files["v1/"+name] = content
+		}
 	}
 	for name, content := range files {
 		if files[name], err = minified(name, content); err != nil {
@@ -142,13 +145,17 @@ func Publish(root string) (*Site, error) {
 	return site, nil
 }
 
+// aliases are files of the widget that also have a lasting, short-lived address:
+// the loader, and the stylesheet of format=page.
+var aliases = []string{"embed.js", "card.css"}
+
 // servedWithWidget leaves out what stands beside the widget's code but is not served.
 func servedWithWidget(name string) bool {
 	switch filepath.Ext(name) {
 	case ".js", ".mjs", ".css":
 		return !strings.Contains(name, ".test.") && !strings.HasPrefix(name, "test/")
-	case ".json":
-		return strings.HasPrefix(name, "labels/")
+	case ".json": // data, but not the npm package's own files
+		return name != "package.json" && name != "custom-elements.json" && !strings.HasPrefix(name, "tsconfig")
 	}
 	return false
 }
@@ -190,5 +197,6 @@ func headers(folder string) string {
 	const everywhere = "  Access-Control-Allow-Origin: *\n  Cross-Origin-Resource-Policy: cross-origin\n"
 	return "/*\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: strict-origin-when-cross-origin\n" +
 		"/v1/embed.js\n  Cache-Control: public, max-age=3600, stale-while-revalidate=86400\n" + everywhere +
+		"/v1/card.css\n  Cache-Control: public, max-age=3600, stale-while-revalidate=86400\n" + everywhere +
 		"/v1/" + folder + "/*\n  Cache-Control: public, max-age=31536000, immutable\n" + everywhere
 }

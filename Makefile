@@ -1,0 +1,41 @@
+# What a developer needs: make test runs everything that can be checked on one
+# machine; make build makes what is deployed. Only Go is needed for go run ./demo.
+
+export WRANGLER_SEND_METRICS = false
+export WRANGLER_SEND_ERROR_REPORTS = false
+export CLOUDFLARE_CF_FETCH_ENABLED = false
+
+.PHONY: test build check chromium clean
+
+test: node_modules/.package-lock.json chromium build check
+	go vet ./...
+	GOOS=wasip1 GOARCH=wasm go vet ./wasm
+	GOOS=js GOARCH=wasm go vet ./worker
+	KEYPOINTS_REQUIRE_ALL=1 go test -v ./...
+	KEYPOINTS_REQUIRE_ALL=1 node --test $$(find wasm worker demo -name '*.test.mjs' | sort)
+
+# The Worker's bundle as wrangler would deploy it; its [build] command makes the rest.
+build: node_modules/.package-lock.json
+	rm -rf dist/bundle
+	CI=true npx --no-install wrangler deploy --dry-run --outdir dist/bundle
+
+# No package of the npm ones needs its install script.
+node_modules/.package-lock.json: package.json package-lock.json
+	@command -v npm >/dev/null || { echo "make test needs Node 20 or later with npm: https://nodejs.org"; exit 1; }
+	npm ci --ignore-scripts --no-audit --no-fund
+	@touch $@
+
+# Only packages that cannot run a program or serve may stand in the engine.
+check:
+	@found=$$(GOOS=wasip1 GOARCH=wasm go list -deps ./wasm | grep -xE 'net/http|html/template|text/template|os/exec|crypto/tls' || true); \
+	if [ -n "$$found" ]; then echo "the engine must not import:" $$found; exit 1; fi; echo "the engine's imports are fine"
+
+chromium:
+	@command -v $${CHROMIUM:-chromium} chromium-browser google-chrome >/dev/null && exit 0; \
+	if ! command -v apt-get >/dev/null; then echo "make test needs Chromium: install it, or name its path in CHROMIUM"; exit 1; fi; \
+	if [ "$$(id -u)" = 0 ]; then sudo=; elif sudo -n true 2>/dev/null; then sudo="sudo -n"; \
+	else echo "make test needs Chromium: sudo apt-get install chromium, or name its path in CHROMIUM"; exit 1; fi; \
+	$$sudo apt-get update -q && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends chromium
+
+clean:
+	rm -rf dist node_modules .wrangler

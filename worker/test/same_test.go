@@ -1,0 +1,93 @@
+// Package test holds the native server, the Worker in workerd and engine.wasm in
+// Chromium against each other, over real HTTP.
+package test
+
+import (
+	"bytes"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"keypoints/wasm/options"
+	"keypoints/worker/api"
+	"keypoints/worker/native"
+	"keypoints/worker/test/need"
+)
+
+// nativeServer serves the API with the engine as a Go package.
+func nativeServer(t *testing.T) string {
+	server := httptest.NewServer(api.New(api.Config{Engine: native.Engine{}, Version: options.Version, MinifyHTML: api.MinifyHTML}))
+	t.Cleanup(server.Close)
+	return server.URL
+}
+
+// input is a page as a client posts it.
+type input struct {
+	name, contentType string
+	page              []byte
+}
+
+// inputs are the project's own test pages and some in other charsets.
+func inputs(t *testing.T) []input {
+	t.Helper()
+	paths, _ := filepath.Glob(filepath.Join(need.Root(t), "wasm", "keypoints", "testdata", "pages", "*"))
+	var all []input
+	for _, path := range paths {
+		contentType := map[string]string{".html": "text/html", ".txt": "text/plain"}[filepath.Ext(path)]
+		if contentType == "" {
+			continue
+		}
+		page, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, input{filepath.Base(path), contentType, page})
+	}
+	return append(all, encoded()...)
+}
+
+type response struct {
+	status int
+	header http.Header
+	body   []byte
+}
+
+func post(t *testing.T, address, contentType string, page []byte) response {
+	t.Helper()
+	r, err := http.Post(address, contentType, bytes.NewReader(page))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Body.Close()
+	body, err := io.ReadAll(r.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return response{r.StatusCode, r.Header, body}
+}
+
+const everything = "/v1/card?quotes=all&denials=all&include=body,quotes,article,no-comment&url=https%3A%2F%2Fnews.example%2Fstory"
+
+func TestTheWorkerAnswersByteForByteAsTheNativeServer(t *testing.T) {
+	worker, local := need.Worker(t), nativeServer(t)
+	for _, in := range inputs(t) {
+		for _, query := range []string{everything, "/v1/card", "/v1/card?format=html", "/v1/card?format=page&lang=de", "/v1/card?format=jsonld", "/v1/card?format=markdown"} {
+			t.Run(in.name+query, func(t *testing.T) {
+				want := post(t, local+query, in.contentType, in.page)
+				got := post(t, worker+query, in.contentType, in.page)
+				if got.status != want.status || !bytes.Equal(got.body, want.body) {
+					t.Errorf("native %d:\n%.300s\nworkerd %d:\n%.300s", want.status, want.body, got.status, got.body)
+				}
+				for _, name := range []string{"Content-Type", "Etag", "Vary", "Cache-Control", "X-Content-Type-Options", "Content-Security-Policy"} {
+					if g, w := strings.Join(got.header.Values(name), ","), strings.Join(want.header.Values(name), ","); g != w {
+						t.Errorf("%s: native %q, workerd %q", name, w, g)
+					}
+				}
+			})
+		}
+	}
+}
