@@ -6,8 +6,8 @@
 //	dist/public/            static files, served as they are by wrangler and by the demo server:
 //	  index.html …          the demo page (demo/page)
 //	  v1/HASH/…             the widget (wasm/widget) and engine.wasm, immutable
-//	  v1/embed.js           the widget's loader, short-lived
-//	  v1/card.css           the stylesheet of format=page, short-lived
+//	  v1/embed.js           the widget, short-lived copy of v1/HASH/embed.js
+//	  v1/card.css           the card's style for pages that hold it in their own markup
 //	  _headers              response headers of all these, in Cloudflare's format
 //
 // HASH stands for the content of the whole folder: files in it import each other
@@ -107,6 +107,12 @@ func Publish(root string) (*Site, error) {
 	if widget["engine.wasm"], err = os.ReadFile(filepath.Join(root, "dist", "engine.wasm")); err != nil {
 		return nil, err
 	}
+	if widget["labels.tsv"], err = os.ReadFile(filepath.Join(root, "wasm", "internal", "lang", "labels.tsv")); err != nil {
+		return nil, err
+	}
+	if err := joinWidget(widget); err != nil {
+		return nil, err
+	}
 	site := &Site{Public: public, Folder: hash(widget)}
 	for name, content := range widget {
 		widget[name] = []byte(strings.ReplaceAll(string(content), "__FOLDER__", site.Folder))
@@ -152,10 +158,8 @@ var aliases = []string{"embed.js", "card.css"}
 // servedWithWidget leaves out what stands beside the widget's code but is not served.
 func servedWithWidget(name string) bool {
 	switch filepath.Ext(name) {
-	case ".js", ".mjs", ".css":
-		return !strings.Contains(name, ".test.") && !strings.HasPrefix(name, "test/")
-	case ".json": // data, but not the npm package's own files
-		return name != "package.json" && name != "custom-elements.json" && !strings.HasPrefix(name, "tsconfig")
+	case ".mjs", ".css":
+		return !strings.Contains(name, "/") && !strings.HasSuffix(name, ".d.mts")
 	}
 	return false
 }
@@ -195,8 +199,10 @@ func hash(files map[string][]byte) string {
 // headers are the response headers of the static files.
 func headers(folder string) string {
 	const everywhere = "  Access-Control-Allow-Origin: *\n  Cross-Origin-Resource-Policy: cross-origin\n"
+	shortLived := func(path string) string {
+		return path + "\n  Cache-Control: public, max-age=3600, stale-while-revalidate=86400\n" + everywhere
+	}
 	return "/*\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: strict-origin-when-cross-origin\n" +
-		"/v1/embed.js\n  Cache-Control: public, max-age=3600, stale-while-revalidate=86400\n" + everywhere +
-		"/v1/card.css\n  Cache-Control: public, max-age=3600, stale-while-revalidate=86400\n" + everywhere +
+		shortLived("/v1/embed.js") + shortLived("/v1/card.css") +
 		"/v1/" + folder + "/*\n  Cache-Control: public, max-age=31536000, immutable\n" + everywhere
 }

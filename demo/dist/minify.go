@@ -1,6 +1,7 @@
 package dist
 
 import (
+	"bytes"
 	"path"
 
 	"github.com/tdewolff/minify/v2"
@@ -29,5 +30,5 @@ func minified(name string, content []byte) ([]byte, error) {
 	m.AddFunc("text/javascript", js.Minify)
 	m.AddFunc("application/json", json.Minify)
 	m.AddFunc("image/svg+xml", svg.Minify)
-	return m.Bytes(mediaType, content)
+	return m.Bytes(mediaType, bytes.Clone(content)) // the minifier writes into its input
 }

@@ -24,7 +24,7 @@ var labels = sync.OnceValue(func() []Labels {
 	var out []Labels
 	for _, line := range Lines(labelsFile) {
 		f := strings.Split(line, "\t")
-		if len(f) == 7 {
+		if len(f) == 8 { // the last one is the widget's
 			out = append(out, Labels{f[0], f[1], f[2], f[3], f[4], f[5], f[6]})
 		}
 	}

@@ -1,0 +1,135 @@
+/**
+ * A card of the HTTP API as DOM nodes, in the markup of its format=html. Text goes
+ * in as text nodes only, so what an article says can never become markup, and
+ * Trusted Types hold. A class key-points-NAME is also the ::part NAME.
+ */
+import { moreLabel } from "./labels.mjs";
+
+/** @typedef {import("./labels.mjs").Labels} Labels */
+/** @typedef {{start: number, end: number}} Position code points of the body */
+/** @typedef {{name: string, role: string | null, mention: string}} Source */
+/** @typedef {{text: string, speaker: Source | null, cue: string | null, position: Position, parts?: Position[], sentence: Position, fragment: string, confidence: number}} Quote */
+/** @typedef {{text: string, position: Position, fragment?: string}} Claim */
+/** @typedef {{text: string, denier: Source | null, kind: string, cue: string, claim: Claim | null, position: Position, fragment: string, confidence: number}} Denial */
+/** @typedef {{version: number, engine: string, article: {url: string | null, headline: string | null, language: string | null}, quotes: Quote[], denials: Denial[], body?: string, all_quotes?: Quote[]}} Card */
+/** @typedef {{kind: "quote", item: Quote} | {kind: "denial", item: Denial} | {kind: "claim", item: Claim}} Target what a link of the card leads to */
+
+/**
+ * @param {string} tag
+ * @param {string} name of the part, or ""
+ * @param {...(Node | string | null | false | undefined)} children
+ */
+function make(tag, name, ...children) {
+  const node = document.createElement(tag);
+  if (name) {
+    node.className = "key-points-" + name;
+    node.setAttribute("part", name);
+  }
+  for (const child of children) if (child) node.append(child);
+  return node;
+}
+
+/**
+ * A text fragment for some text, in the form "start,end" where it is long.
+ * @param {string} text
+ */
+function fragmentOf(text) {
+  const words = text.split(/\s+/);
+  const encode = (/** @type {string[]} */ list) => encodeURIComponent(list.join(" ")).replace(/-/g, "%2D");
+  return "#:~:text=" + (words.length > 12 ? encode(words.slice(0, 5)) + "," + encode(words.slice(-5)) : encode(words));
+}
+
+/** What stands in the reserved space until the card is there. */
+export function skeleton() {
+  const card = make("div", "");
+  card.className = "key-points waiting";
+  for (let i = 0; i < 8; i++) card.append(make("div", ""));
+  return card;
+}
+
+/**
+ * @param {Card} card
+ * @param {Labels} labels
+ * @param {number} level of the heading, 1 to 6
+ * @param {(link: HTMLAnchorElement, target: Target, fragment: string) => void} lead sets where a link leads
+ */
+export function cardNode({ article, quotes, denials }, labels, level, lead) {
+  /**
+   * Words of the article: their language and direction need not be the labels'.
+   * @param {string} tag  @param {string} name  @param {...(Node | string)} children
+   */
+  const words = (tag, name, ...children) => {
+    const node = make(tag, name, ...children);
+    if (article.language) node.lang = article.language;
+    node.dir = "auto";
+    return node;
+  };
+  /** @param {Target} target  @param {string} label */
+  const link = (target, label) => {
+    const a = /** @type {HTMLAnchorElement} */ (make("a", target.kind === "claim" ? "claim-link" : "link", label));
+    lead(a, target, target.item.fragment ?? fragmentOf(target.item.text));
+    return a;
+  };
+  /** @param {string} text */
+  const passage = (text) => words("blockquote", "text", ...text.split("\n\n").map((p) => make("p", "", p)));
+  /** @param {Source | null} source */
+  const speaker = (source) => (source ? [words("cite", "source", source.name), source.role && ", ", source.role && words("span", "role", source.role), " "] : []);
+  /** @param {string} name  @param {string} heading  @param {HTMLElement[]} figures */
+  const list = (name, heading, figures) =>
+    figures.length ? [make("h" + Math.min(level + 1, 6), "heading", heading), make("ul", name, ...figures.map((f) => make("li", "item", f)))] : [];
+
+  const root = make("section", "",
+    make("h" + level, "title", labels.title),
+    article.headline && words("p", "headline", article.headline),
+    ...list("quotes", labels.said, quotes.map((item) =>
+      make("figure", "quote", passage(item.text),
+        make("figcaption", "caption", ...speaker(item.speaker), link({ kind: "quote", item }, labels.show))))),
+    ...list("denials", labels.denied, denials.map((item) =>
+      make("figure", "denial", passage(item.text),
+        make("figcaption", "caption", ...speaker(item.denier),
+          item.claim && make("span", "claim", labels.claim + ": ", words("q", "", link({ kind: "claim", item: item.claim }, item.claim.text))),
+          link({ kind: "denial", item }, labels.show))))));
+  root.className = "key-points";
+  root.setAttribute("part", "card");
+  root.setAttribute("aria-label", labels.title);
+  root.lang = labels.lang;
+  root.dir = labels.dir;
+  for (const role of root.querySelectorAll("ul")) role.setAttribute("role", "list");
+  return root;
+}
+
+/**
+ * Folds a card into the height that the page reserved, so that nothing below it
+ * moves: long passages are clamped, then items are hidden, last ones first and
+ * from the longer list, never the only one of its kind. A button shows them all.
+ * @param {HTMLElement} card in the document
+ * @param {number} height in CSS pixels
+ * @param {Labels} labels
+ */
+export function fold(card, height, labels) {
+  const fits = () => card.getBoundingClientRect().height <= height + 1;
+  if (fits()) return;
+  card.classList.add("folded");
+  const button = make("button", "");
+  button.className = "more";
+  button.setAttribute("part", "more");
+  button.setAttribute("type", "button");
+  card.append(button);
+  const lists = [...card.querySelectorAll("ul")].map((ul) => /** @type {HTMLElement[]} */ ([...ul.children]));
+  /** @type {HTMLElement[]} */
+  const hidden = [];
+  for (;;) {
+    button.textContent = moreLabel(labels, hidden.length || 1);
+    const [longest] = lists.sort((a, b) => b.length - a.length);
+    if (fits() || !(longest?.length > 1)) break;
+    const item = /** @type {HTMLElement} */ (longest.pop());
+    item.hidden = true;
+    hidden.unshift(item);
+  }
+  button.onclick = () => {
+    card.classList.remove("folded");
+    for (const item of hidden) item.hidden = false;
+    button.remove();
+    (hidden[0] ?? card).querySelector("a")?.focus();
+  };
+}

@@ -1,0 +1,248 @@
+/**
+ * <key-points>: the card of a news article, in a shadow root.
+ *
+ * Attributes: src (page to summarize; default this page), mode (edge, local or
+ * inline), quotes and denials (0 to 20, or all), lang (of the labels), theme (auto,
+ * light or dark), heading-level (1 to 6, default 2), fallback (none: no engine in
+ * the browser when the endpoint fails), endpoint (URL of the API's /v1/ folder).
+ *
+ * Events, all composed: keypoints:ready {card, mode}, keypoints:error {error, mode},
+ * keypoints:navigate {kind, item, url, here}, which preventDefault() stops.
+ */
+import { cardNode, fold, skeleton } from "./card.mjs";
+import { labelsFor } from "./labels.mjs";
+import { CardError, fetchCard } from "./source.mjs";
+import { styles } from "./styles.mjs";
+
+/** @typedef {import("./card.mjs").Card} Card */
+/** @typedef {import("./card.mjs").Target} Target */
+
+/** @type {CSSStyleSheet | undefined} */
+let sheet;
+
+/** An address without its fragment. @param {string} url */
+const bare = (url) => new URL(url, document.baseURI).href.split("#")[0];
+
+/** The page's canonical address where it is of the same site, else the one in the address bar. */
+function pageAddress() {
+  const canonical = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[rel=canonical]"))?.href;
+  return canonical && new URL(canonical).origin === location.origin ? canonical : bare(location.href);
+}
+
+export class KeyPoints extends HTMLElement {
+  static observedAttributes = ["src", "mode", "quotes", "denials", "lang", "heading-level", "fallback", "endpoint"];
+  /** URL of the API's folder, ending in /v1/. */
+  static base = "";
+  /** URL of the folder with the engine and the labels. */
+  static assets = "";
+
+  #root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+  #stop = new AbortController();
+  #queued = false;
+  /** @type {Card | null} */ #card = null;
+  #given = false;
+
+  /** The card that is shown; one that is set is shown in place of the page's. */
+  get card() {
+    return this.#card;
+  }
+  set card(card) {
+    this.#card = card;
+    this.#given = card !== null;
+    this.refresh();
+  }
+
+  connectedCallback() {
+    sheet ??= new CSSStyleSheet();
+    if (!sheet.cssRules.length) sheet.replaceSync(styles);
+    this.#root.adoptedStyleSheets = [sheet];
+    this.#root.addEventListener("click", this.#click);
+    this.refresh();
+  }
+
+  disconnectedCallback() {
+    this.#stop.abort();
+    this.#root.removeEventListener("click", this.#click);
+    CSS.highlights?.delete("key-points");
+  }
+
+  attributeChangedCallback() {
+    if (this.isConnected) this.refresh();
+  }
+
+  /** Makes the card anew, once for all changes of a turn. Resolves when it is there or has failed. */
+  async refresh() {
+    if (this.#queued) return;
+    this.#queued = true;
+    await null;
+    this.#queued = false;
+    if (!this.isConnected) return;
+    this.#stop.abort();
+    this.#stop = new AbortController();
+    const { signal } = this.#stop;
+    const begun = performance.now();
+    const mode = this.#given ? "given" : this.getAttribute("mode") ?? "edge";
+    try {
+      if (mode === "inline") return this.#adopt();
+      const space = this.#reserve();
+      const used = this.#given ? mode : await this.#load(mode, signal);
+      if (!used || signal.aborted || !this.#card) return;
+      await this.#render(this.#card, space, signal);
+      if (!signal.aborted) this.#tell("ready", { card: this.#card, mode: used, duration: performance.now() - begun });
+    } catch (error) {
+      if (!signal.aborted) this.#fail(error, mode);
+    }
+  }
+
+  /**
+   * Gets the card; gives the mode that did.
+   * @param {string} mode  @param {AbortSignal} signal
+   */
+  async #load(mode, signal) {
+    const { assets } = KeyPoints;
+    const base = this.getAttribute("endpoint") ?? KeyPoints.base;
+    const src = this.getAttribute("src");
+    const own = !src || bare(src) === bare(location.href);
+    const options = {
+      url: own ? pageAddress() : bare(src),
+      quotes: this.getAttribute("quotes") ?? "",
+      denials: this.getAttribute("denials") ?? "",
+      lang: this.getAttribute("lang") ?? "",
+    };
+    if (mode !== "local") {
+      try {
+        this.#card = await fetchCard(base, options, signal);
+        return "edge";
+      } catch (error) {
+        if (signal.aborted || error.final || this.getAttribute("fallback") === "none" || !assets || /** @type {any} */ (navigator).connection?.saveData) throw error;
+        console.warn("<key-points> makes the card in the browser:", error.message);
+      }
+    }
+    await near(this, signal);
+    if (signal.aborted) return "";
+    const { pageHTML, runEngine } = await import("./local.mjs");
+    const page = own ? pageHTML() : await (await fetch(options.url, { signal })).text();
+    const run = await runEngine(assets, page, options);
+    if (signal.aborted) return "";
+    this.#card = JSON.parse(run.text);
+    return "local";
+  }
+
+  /** Keeps the card's place free; gives its height in CSS pixels. */
+  #reserve() {
+    const shown = this.#root.querySelector(".key-points");
+    if (shown) return shown.getBoundingClientRect().height;
+    const count = (/** @type {string} */ name) => Math.min(Number(this.getAttribute(name) ?? 3) || 3, 3);
+    const bars = skeleton();
+    bars.style.setProperty("--items", String(Math.min(count("quotes") + count("denials"), 4)));
+    // What the publisher put inside stays until the card is there.
+    if (this.childElementCount) bars.replaceChildren(document.createElement("slot"));
+    this.#root.replaceChildren(bars);
+    this.setAttribute("aria-busy", "true");
+    return bars.getBoundingClientRect().height;
+  }
+
+  /** @param {Card} card  @param {number} space  @param {AbortSignal} signal */
+  async #render(card, space, signal) {
+    const language = this.getAttribute("lang") ?? card.article.language ?? document.documentElement.lang;
+    const labels = await labelsFor(language, KeyPoints.assets);
+    if (signal.aborted) return;
+    const { url } = card.article;
+    const here = this.#given || !url || bare(url) === bare(location.href) || bare(url) === pageAddress();
+    const address = here || !/^https?:/.test(url) ? "" : bare(url);
+    const level = Math.min(Math.max(Number(this.getAttribute("heading-level")) || 2, 1), 6);
+    const node = cardNode(card, labels, level, (a, target, fragment) => {
+      a.href = address + (fragment.startsWith("#") ? fragment : "#");
+      this.#targets.set(a, target);
+    });
+    this.#root.replaceChildren(node);
+    this.removeAttribute("aria-busy");
+    fold(node, space, labels);
+    this.#hold(node, space, signal);
+  }
+
+  /** @type {WeakMap<Element, Target>} */ #targets = new WeakMap();
+
+  /**
+   * A card that is shorter than its place keeps the place while a reader sees it.
+   * @param {HTMLElement} node  @param {number} space  @param {AbortSignal} signal
+   */
+  #hold(node, space, signal) {
+    if (node.getBoundingClientRect().height >= space) return;
+    node.style.minBlockSize = space + "px";
+    const watch = new IntersectionObserver(([entry]) => {
+      if (entry.isIntersecting || entry.boundingClientRect.top < 0) return;
+      node.style.minBlockSize = "";
+      watch.disconnect();
+    });
+    watch.observe(this);
+    signal.addEventListener("abort", () => watch.disconnect());
+  }
+
+  /** mode=inline: the card that is in the page's markup, or in a declarative shadow root. */
+  #adopt() {
+    const inside = this.#root.querySelector(".key-points") ?? this.querySelector(".key-points");
+    if (!inside) throw new CardError("no-markup", 'mode="inline" needs the card\'s HTML inside the element: what the endpoint gives with format=html');
+    if (inside.getRootNode() !== this.#root) this.#root.replaceChildren(inside.cloneNode(true));
+    for (const node of this.#root.querySelectorAll("[class^=key-points]")) node.setAttribute("part", node.className.replace(/^key-points-?/, "") || "card");
+    this.#tell("ready", { card: null, mode: "inline", duration: 0 });
+  }
+
+  #click = async (/** @type {Event} */ event) => {
+    const e = /** @type {MouseEvent} */ (event);
+    const from = /** @type {Element} */ (e.target);
+    // A click on the words does what their link does, unless it selects them.
+    const a = from.closest("a") ?? (getSelection()?.isCollapsed !== false ? from.closest("blockquote")?.parentElement?.querySelector("a.key-points-link") : null);
+    if (!(a instanceof HTMLAnchorElement) || e.ctrlKey || e.metaKey || e.shiftKey) return;
+    const { kind = "passage", item } = this.#targets.get(a) ?? {};
+    const here = this.#given || [bare(location.href), pageAddress()].includes(bare(a.href));
+    const detail = { kind, item, url: a.href, here };
+    if (!this.#tell("navigate", detail, true)) e.preventDefault();
+    else if (here) {
+      e.preventDefault();
+      const { search, show } = await import("./passage.mjs");
+      const ranges = search(item?.text, a.href);
+      if (ranges.length) show(ranges);
+      else location.assign(a.href);
+    } else if (from !== a) a.click();
+  };
+
+  /** @param {string} name  @param {object} detail */
+  #tell(name, detail, cancelable = false) {
+    return this.dispatchEvent(new CustomEvent("keypoints:" + name, { bubbles: true, composed: true, cancelable, detail }));
+  }
+
+  /** Readers see the publisher's fallback or an empty place; the publisher sees why. @param {any} error  @param {string} mode */
+  #fail(error, mode) {
+    this.#card = null;
+    this.removeAttribute("aria-busy");
+    const place = this.#root.querySelector(".key-points");
+    if (place && !this.childElementCount) place.classList.add("quiet");
+    else if (!place) this.#root.replaceChildren(document.createElement("slot"));
+    console.error(`<key-points mode="${mode}"> has no card (${error.type ?? error.name}): ${error.message}`);
+    this.#tell("error", { error, mode });
+  }
+
+  /**
+   * Runs the engine in this browser on HTML or text of the caller's choice.
+   * @param {string} page
+   * @param {Partial<import("./source.mjs").Options>} [options]
+   */
+  static async engine(page, options = {}) {
+    return (await import("./local.mjs")).runEngine(KeyPoints.assets, page, options);
+  }
+}
+
+/**
+ * Resolves when the page is read in and the element within a screen of the viewport.
+ * @param {Element} element  @param {AbortSignal} signal
+ */
+async function near(element, signal) {
+  if (document.readyState === "loading") await new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
+  await /** @type {Promise<void>} */ (new Promise((done) => {
+    const watch = new IntersectionObserver(([entry]) => entry.isIntersecting && stop(), { rootMargin: "100%" });
+    const stop = () => (watch.disconnect(), done());
+    signal.addEventListener("abort", stop);
+    watch.observe(element);
+  }));
+}

@@ -1,0 +1,40 @@
+/**
+ * The card's own words, in the reader's language. English is here; the others are
+ * the file of the engine's renderer (wasm/internal/lang/labels.tsv), fetched only
+ * where it is needed.
+ */
+
+/** @typedef {{lang: string, dir: string, title: string, said: string, denied: string, claim: string, show: string, more: string}} Labels more has a form for each plural category, "one:…|other:…"; # stands for the number */
+
+export const english = "en\tltr\tKey points\tSaid\tDenied\tThe claim\tShow in the article\tother:Show # more";
+
+/** @type {Promise<string> | undefined} */
+let others;
+
+/**
+ * Labels for a language tag: its language's, or English.
+ * @param {string} tag BCP 47
+ * @param {string} assets URL of the folder with labels.tsv, or ""
+ * @returns {Promise<Labels>}
+ */
+export async function labelsFor(tag, assets) {
+  const language = tag.toLowerCase().split(/[-_]/)[0];
+  let line;
+  if (assets && language && language !== "en") {
+    others ??= fetch(new URL("labels.tsv", assets), { credentials: "omit" }).then((r) => (r.ok ? r.text() : ""), () => "");
+    line = (await others).split("\n").find((l) => l.startsWith(language + "\t"));
+  }
+  const [lang, dir, title, said, denied, claim, show, more] = (line ?? english).trim().split("\t");
+  return { lang, dir, title, said, denied, claim, show, more };
+}
+
+/**
+ * "Show 3 more" with the plural form of its language.
+ * @param {Labels} labels
+ * @param {number} n
+ */
+export function moreLabel({ lang, more }, n) {
+  const forms = Object.fromEntries(more.split("|").map((form) => form.split(":")));
+  const form = forms[new Intl.PluralRules(lang).select(n)] ?? forms.other;
+  return form.replace("#", new Intl.NumberFormat(lang).format(n));
+}

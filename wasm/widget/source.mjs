@@ -1,0 +1,44 @@
+/** The card from the endpoint, and why there may be none. */
+
+/** @typedef {import("./card.mjs").Card} Card */
+/** @typedef {{url: string, quotes: string, denials: string, lang: string, include?: string, contentType?: string, format?: string}} Options */
+
+/** Why there is no card. */
+export class CardError extends Error {
+  /**
+   * @param {string} type stable name, such as "not-an-article" or "network"
+   * @param {string} message
+   * @param {boolean} [final] whether another way to the card would end the same
+   */
+  constructor(type, message, final = false) {
+    super(message);
+    this.name = "CardError";
+    this.type = type;
+    this.final = final;
+  }
+}
+
+/** Longer than this, in ms, a reader does not wait for the endpoint. */
+const PATIENCE = 8000;
+
+/**
+ * @param {string} base URL of the API's folder, ending in /v1/
+ * @param {Options} options
+ * @param {AbortSignal} signal
+ * @returns {Promise<Card>}
+ */
+export async function fetchCard(base, options, signal) {
+  const at = new URL("card", base);
+  for (const [name, value] of Object.entries(options)) if (value) at.searchParams.set(name, value);
+  let response;
+  try {
+    response = await fetch(at, { credentials: "omit", signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]) });
+  } catch (cause) {
+    if (signal.aborted) throw cause;
+    throw new CardError("network", `no answer from ${at.origin}: ${cause}. Is it up, does it allow this origin, has the page's CSP "connect-src ${at.origin}"?`);
+  }
+  const body = await response.json().catch(() => null);
+  if (response.ok && body) return body;
+  const type = String(body?.type ?? "").split("/").pop() || "http-" + response.status;
+  throw new CardError(type, `${at} answered ${response.status}: ${body?.detail ?? body?.title ?? response.statusText}`, response.status === 422);
+}

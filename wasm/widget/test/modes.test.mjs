@@ -1,0 +1,91 @@
+import assert from "node:assert/strict";
+import { article, card, embed, event, open, suite } from "./harness.mjs";
+
+const test = suite();
+
+test("one line of script shows the endpoint's card in place", async (page, site) => {
+  const errors = [];
+  page.on("console", (m) => m.type() === "error" && errors.push(m.text()));
+  await open(page, site, embed);
+  await event(page);
+  const text = await page.locator("key-points section").innerText();
+  for (const words of ["Key points", card.article.headline, "Said", "Ingrid Halvorsen, the council’s chair", "Denied", card.denials[0].claim.text]) {
+    assert.ok(text.includes(words), `${words} in:\n${text}`);
+  }
+  assert.equal(await page.locator("script + key-points").count(), 1);
+  assert.deepEqual(errors, []);
+  assert.deepEqual(site.requests, ["/v1/embed.js", "/v1/card"], "no request but these");
+  assert.equal((await page.context().cookies()).length, 0);
+});
+
+test("the card's attributes reach the endpoint", async (page, site) => {
+  /** @type {URLSearchParams | undefined} */ let asked;
+  site.endpoint = (url, response) => {
+    asked = url.searchParams;
+    response.end(JSON.stringify(card));
+  };
+  await open(page, site, `<key-points quotes="5" denials="all" lang="de" src="https://news.example/a?b=c#d"></key-points>${embed}`);
+  await event(page);
+  assert.deepEqual(Object.fromEntries(asked ?? []), { url: "https://news.example/a?b=c", quotes: "5", denials: "all", lang: "de" });
+  assert.match(await page.locator("key-points section").innerText(), /Das Wichtigste[\s\S]*Dementiert/);
+});
+
+test("mode=local runs the engine on this page, without the element's own content", async (page, site) => {
+  await open(page, site, `<key-points mode="local"><p>“This is not the article, but it is quoted at length,” said the widget’s fallback.</p></key-points>${embed}`);
+  await event(page);
+  const got = await page.evaluate(() => /** @type {any} */ (window).events[0].card);
+  assert.equal(got.version, 1);
+  assert.ok(!JSON.stringify(got).includes("fallback"));
+  assert.ok(!site.requests.includes("/v1/card"));
+  assert.equal(site.requests.filter((p) => p.endsWith("/engine.wasm")).length, 1);
+});
+
+test("mode=local waits until a reader comes near", async (page, site) => {
+  await open(page, site, `${embed}<div style="height:4000px"></div><key-points mode="local"></key-points>`);
+  await page.waitForFunction(() => customElements.get("key-points"));
+  await page.waitForTimeout(500);
+  assert.deepEqual(site.requests, ["/v1/embed.js"]);
+  await page.locator("key-points").scrollIntoViewIfNeeded();
+  await event(page);
+});
+
+test("mode=inline shows the markup that is there and asks for nothing", async (page, site) => {
+  await open(page, site, `<key-points mode="inline"><section class="key-points"><h2 class="key-points-title">Key points</h2><h3>Said</h3><ul class="key-points-quotes"><li><figure class="key-points-quote"><blockquote><p>The timetable can wait.</p></blockquote><figcaption><a class="key-points-link" href="#:~:text=The%20timetable%20can%20wait">Show</a></figcaption></figure></li></ul></section></key-points>${embed}`);
+  await event(page);
+  await page.waitForTimeout(200);
+  assert.deepEqual(site.requests, ["/v1/embed.js"]);
+  await page.getByRole("link", { name: "Show" }).click();
+  await page.waitForFunction(() => CSS.highlights.has("key-points"));
+});
+
+test("mode=inline takes a declarative shadow root", async (page, site) => {
+  await open(page, site, `<key-points mode="inline"><template shadowrootmode="open"><section class="key-points"><h2 class="key-points-title">Key points</h2><p class="key-points-headline">Council shelves</p></section></template></key-points>${embed}`);
+  await event(page);
+  assert.equal(await page.locator("key-points .key-points-headline").evaluate((e) => getComputedStyle(e).fontWeight), "700");
+});
+
+test("the engine stands in when the endpoint fails", async (page, site) => {
+  for (const fail of [(/** @type {any} */ r) => r.destroy(), (/** @type {any} */ r) => r.writeHead(503).end("{}"), (/** @type {any} */ r) => r.end("<html>")]) {
+    site.endpoint = (_url, response) => fail(response);
+    await open(page, site, embed);
+    await event(page);
+    assert.equal(await page.evaluate(() => /** @type {any} */ (window).events[0].mode), "local");
+  }
+});
+
+test("a page without an article leaves its fallback and says why in the console", async (page, site) => {
+  const messages = [];
+  page.on("console", (m) => m.type() === "error" && messages.push(m.text()));
+  site.endpoint = (_url, response) => void response.writeHead(422, { "Content-Type": "application/problem+json" }).end('{"type":"https://x/problems/not-an-article","title":"Not an article","detail":"The page has no article."}');
+  await open(page, site, `<key-points><a href="/summary">Summary</a></key-points>${embed}`);
+  await event(page, "error");
+  assert.ok(await page.locator("key-points a").isVisible());
+  assert.ok(messages.some((m) => /not-an-article.*The page has no article/.test(m)), messages.join("\n"));
+  assert.ok(!site.requests.some((p) => p.endsWith("engine.wasm")));
+});
+
+test("without JavaScript the fallback stays", async (page, site) => {
+  site.pages.set("/plain.html", { body: article.replace("<!-- card -->", `<key-points><a href="/summary">Summary</a></key-points>`) });
+  await page.goto(site.origin + "/plain.html");
+  assert.ok(await page.getByText("Summary").isVisible());
+}, { javaScriptEnabled: false });
