@@ -1,8 +1,17 @@
-// Package denial finds the passages in which a source says that a claim is not so.
+// Package denial finds the passages in which a source says that a claim is not
+// so. In goes the analyzed article with its sources and quotations; out come
+// denials with denier and claim, and the sources who would not comment.
+//
+// The idea: a cue from a word list ("denies", "dismissed", "no truth to") only
+// proposes. Its frame decides by what stands around it: its object (a claim, or
+// something withheld or turned down), its voice, its negation, and who speaks.
+// A plain negation ("I did not take the money") denies only where the article
+// raises the claim elsewhere in the same words.
 package denial
 
 import (
 	"keypoints/wasm/internal/card"
+	"keypoints/wasm/internal/lang"
 	"keypoints/wasm/internal/people"
 	"keypoints/wasm/internal/quote"
 	"keypoints/wasm/internal/text"
@@ -13,6 +22,7 @@ type Passage struct {
 	text.Range // the sentence, or two
 	Cue        text.Range
 	Kind       string // deny, reject, label, negate, disclaim
+	Frame      string // of the cue that found it, see denial-cues.txt
 	Entity     int    // the denier, or -1
 	Denier     *card.Source
 	Claim      *text.Range // nil where the article never states it
@@ -34,5 +44,127 @@ type Found struct {
 
 // Find finds the denials of a document.
 func Find(d *text.Document, s *people.Sources, quotes []quote.Quotation, headline string) Found {
-	return Found{}
+	f := newFinder(d, s, quotes, headline)
+	var found Found
+	for i := range d.Sentences {
+		if c, ok := f.noComment(i); ok {
+			found.NoComments = append(found.NoComments, c)
+		}
+		if p, ok := f.sentence(i); ok {
+			found.Denials = append(found.Denials, p)
+		}
+	}
+	found.Denials = collapse(d, found.Denials)
+	return found
+}
+
+// finder holds what the rules look at.
+type finder struct {
+	d         *text.Document
+	s         *people.Sources
+	quotes    []quote.Quotation
+	verbs     map[string]lang.Verb
+	cues      lang.Denial
+	silences  lang.Denial // the cues of no-comments
+	quotation []int       // by token: the quotation whose words it is among, or -1
+	raised    *raised
+	found     []earlier
+}
+
+// earlier is a denial found before, with its claim.
+type earlier struct {
+	sentence int
+	claim    span
+}
+
+func newFinder(d *text.Document, s *people.Sources, quotes []quote.Quotation, headline string) *finder {
+	l := lang.For(d.Language)
+	f := &finder{d: d, s: s, quotes: quotes, verbs: l.Verbs, cues: l.Denial, silences: l.NoComment}
+	f.quotation = make([]int, len(d.Tokens))
+	for i := range f.quotation {
+		f.quotation[i] = -1
+	}
+	for q := range quotes {
+		for _, part := range quotes[q].Parts {
+			for t := f.tokenAt(part.Start); t < len(d.Tokens) && d.Tokens[t].Start < part.End; t++ {
+				f.quotation[t] = q
+			}
+		}
+	}
+	f.raised = raise(f, headline)
+	return f
+}
+
+// tokenAt gives the first token that ends after a byte position.
+func (f *finder) tokenAt(position int) int {
+	low, high := 0, len(f.d.Tokens)
+	for low < high {
+		if mid := (low + high) / 2; f.d.Tokens[mid].End <= position {
+			low = mid + 1
+		} else {
+			high = mid
+		}
+	}
+	return low
+}
+
+// is tells that token t is in a list of denial-words.txt.
+func (f *finder) is(t int, list string) bool {
+	return t >= 0 && t < len(f.d.Tokens) && f.cues.Words[list][f.d.Tokens[t].Lower]
+}
+
+// sentence finds the surest denial of a sentence.
+func (f *finder) sentence(i int) (Passage, bool) {
+	sentence := f.d.Sentences[i]
+	var best candidate
+	for t := sentence.First; t < sentence.Last; t++ {
+		if f.question(t, sentence) {
+			continue
+		}
+		for _, index := range f.cues.First[f.d.Tokens[t].Lower] {
+			last, ok := f.match(f.cues.Cues[index].Pattern, t, sentence.Last)
+			if !ok {
+				continue
+			}
+			c := candidate{cue: f.cues.Cues[index], first: t, last: last, sentence: i}
+			if f.accept(&c) && c.confidence > best.confidence {
+				best = c
+			}
+		}
+	}
+	if best.confidence == 0 {
+		return Passage{}, false
+	}
+	return f.passage(best), true
+}
+
+// A candidate is a cue found in a sentence, and what its frame makes of it.
+type candidate struct {
+	cue                   lang.DenialCue
+	sentence, first, last int // tokens [first, last)
+	source                source
+	object                span // what is denied, where the frame says it; may be empty
+	said                  bool // the object is a that-clause, a gerund or a noun phrase of its own
+	anaphor               bool // the object stands for a claim stated elsewhere
+	claimSentence         int  // where the article raises the claim, or -1
+	confidence            float64
+}
+
+// span is a range of tokens [first, last).
+type span struct{ first, last int }
+
+func (s span) empty() bool { return s.last <= s.first }
+
+func (f *finder) passage(c candidate) Passage {
+	sentence := f.d.Sentences[c.sentence]
+	p := Passage{Range: sentence.Range, Kind: c.cue.Kind, Frame: c.cue.Frame, Entity: c.source.entity, Denier: c.source.card,
+		Cue:       text.Range{Start: f.d.Tokens[c.first].Start, End: f.d.Tokens[c.last-1].End},
+		Quotation: f.quotation[c.first], Confidence: c.confidence}
+	claim := f.claim(c)
+	f.found = append(f.found, earlier{c.sentence, claim})
+	if !claim.empty() {
+		r := text.Range{Start: f.d.Tokens[claim.first].Start, End: f.d.Tokens[claim.last-1].End}
+		p.Claim = &r
+	}
+	return p
 }

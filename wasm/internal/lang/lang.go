@@ -20,6 +20,10 @@ type Language struct {
 	Starters map[string]bool
 	// Verbs are the forms of the reporting verbs, by their lemma and class.
 	Verbs map[string]Verb
+	// Denial holds the cues and word lists of denials.
+	Denial Denial
+	// NoComment holds the cues of sources who do not comment.
+	NoComment Denial
 }
 
 //go:embed en/abbreviations.txt
@@ -40,6 +44,8 @@ var english = sync.OnceValue(func() *Language {
 		Elisions:      Set(enElisions),
 		Starters:      Set(enStarters),
 		Verbs:         verbs(enVerbs),
+		Denial:        denial(enDenialCues, enDenialWords),
+		NoComment:     denial(enNoCommentCues, enDenialWords),
 	}
 })
 

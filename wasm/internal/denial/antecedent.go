@@ -1,0 +1,159 @@
+package denial
+
+import "strings"
+
+// antecedent finds the nearest earlier sentence that states the claim, with
+// preference for one that shares the claim noun ("the accusation": "accused"),
+// names the denier, or raises a claim at all, and cuts it to the clause. A
+// denial just before lends its own claim.
+func (f *finder) antecedent(c candidate) span {
+	if c.claimSentence >= 0 && c.claimSentence < c.sentence {
+		return f.stated(c.claimSentence)
+	}
+	if n := len(f.found); n > 0 && f.found[n-1].sentence >= c.sentence-2 && !f.found[n-1].claim.empty() {
+		return f.found[n-1].claim
+	}
+	noun := ""
+	for t := c.first; t < max(c.last, c.object.last) && t < len(f.d.Tokens); t++ {
+		if f.is(t, "claim") {
+			noun = f.d.Tokens[t].Lower
+		}
+	}
+	name := f.surname(c.source)
+	best, bestScore := -1, 0.0
+	for i, distance := c.sentence-1, 0; i >= 0 && distance < 30; i, distance = i-1, distance+1 {
+		if f.denies(i) || f.d.Tokens[f.d.Sentences[i].Last-1].Lower == "?" {
+			continue
+		}
+		score := 1.0 - 0.1*float64(distance)
+		if f.raised.mark[i] {
+			score += 0.5
+		}
+		if noun != "" {
+			if f.shares(i, noun) {
+				score += 1
+			}
+			if name != "" && f.has(i, name) {
+				score += 0.4
+			}
+		}
+		if score > bestScore {
+			best, bestScore = i, score
+		}
+	}
+	if best < 0 {
+		return span{}
+	}
+	return f.stated(best)
+}
+
+// denies tells that a sentence was found to be a denial.
+func (f *finder) denies(i int) bool {
+	for _, found := range f.found {
+		if found.sentence == i {
+			return true
+		}
+	}
+	return false
+}
+
+// surname is the last word of a source's name, in lower case.
+func (f *finder) surname(s source) string {
+	if s.card == nil {
+		return ""
+	}
+	last := ""
+	for w := range words(s.card.Name) {
+		last = w
+	}
+	return last
+}
+
+// has tells that a sentence has a word, or its possessive.
+func (f *finder) has(i int, word string) bool {
+	for t := f.d.Sentences[i].First; t < f.d.Sentences[i].Last; t++ {
+		if strings.TrimSuffix(f.d.Tokens[t].Lower, "'s") == word {
+			return true
+		}
+	}
+	return false
+}
+
+// families are the stems of claim nouns and their verbs.
+var families = [][]string{{"accus", "alleg", "charg", "indict", "complain"}, {"report"}, {"rumo", "specul", "report"}, {"claim", "alleg", "assert", "accus"}, {"stor", "report"}}
+
+// shares tells that a sentence has a word of a noun's family: "accusation" and
+// "accused".
+func (f *finder) shares(i int, noun string) bool {
+	for _, family := range families {
+		if !prefixed(noun, family[:1]) && !(len(family) > 3 && prefixed(noun, family)) {
+			continue
+		}
+		for t := f.d.Sentences[i].First; t < f.d.Sentences[i].Last; t++ {
+			if prefixed(f.d.Tokens[t].Lower, family) {
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
+func prefixed(word string, roots []string) bool {
+	for _, root := range roots {
+		if strings.HasPrefix(word, root) {
+			return true
+		}
+	}
+	return false
+}
+
+// stated cuts the clause of a sentence that states a claim.
+func (f *finder) stated(i int) span { return f.statedIn(f.sentenceRange(i)) }
+
+// statedIn cuts what follows "accused him of", "alleged that" or "said"; else
+// it gives the words without their attribution.
+func (f *finder) statedIn(whole span) span {
+	for t := whole.first; t+2 < whole.last; t++ {
+		if f.d.Tokens[t].Quote >= 0 {
+			continue
+		}
+		if strings.HasPrefix(f.d.Tokens[t].Lower, "accus") {
+			for k := t + 1; k < whole.last && k < t+10; k++ {
+				if f.d.Tokens[k].Lower == "of" {
+					return f.trim(f.within(span{k + 1, f.clauseEnd(k + 1)}, whole))
+				}
+			}
+		}
+		if !(f.reports(t) && t > whole.first) && !(f.is(t, "claim") && f.d.Tokens[t+1].Lower == "that") && !strings.HasPrefix(f.d.Tokens[t].Lower, "alleging") {
+			continue
+		}
+		from := t + 1
+		for k := from; k < whole.last && k < from+6 && f.d.Tokens[k].Word; k++ { // "told CNN that"
+			if f.d.Tokens[k].Lower == "that" {
+				from = k + 1
+			}
+		}
+		if from == t+1 && (!f.d.Tokens[from].Word || f.is(from, "preposition") || f.d.Tokens[from].Lower == "guilty") {
+			continue
+		}
+		if s := f.trim(f.within(span{from, f.clauseEnd(from)}, whole)); s.last-s.first >= 4 {
+			return s
+		}
+	}
+	last := whole.last
+	for t := whole.last - 1; t > whole.first+4; t-- { // "…, the ministry said"
+		if f.d.Tokens[t].Quote < 0 && f.reports(t) && f.afterComma(t, whole.first+4) {
+			for k := t; k > whole.first; k-- {
+				if f.d.Tokens[k].Lower == "," {
+					last = k
+					break
+				}
+			}
+			break
+		}
+	}
+	return f.trim(span{whole.first, last})
+}
+
+func (f *finder) within(s, whole span) span { return span{s.first, min(s.last, whole.last)} }

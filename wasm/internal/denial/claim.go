@@ -1,0 +1,148 @@
+package denial
+
+import (
+	"keypoints/wasm/internal/lang"
+)
+
+// claim finds what is denied: in the sentence, where the cue's object says it,
+// else in the nearest earlier sentence that states it.
+func (f *finder) claim(c candidate) span {
+	if c.said && !c.object.empty() {
+		s := f.trim(f.complement(c.object))
+		if f.substance(s) {
+			return s
+		}
+	}
+	if c.cue.Kind == "negate" && !c.object.empty() && !c.anaphor {
+		return f.trim(c.object)
+	}
+	if c.cue.Frame == "self" && (c.cue.Kind == "disclaim" || c.cue.Kind == "negate") {
+		if s := f.following(c); !s.empty() {
+			return s
+		}
+	}
+	if s := f.beside(c); !s.empty() {
+		return s
+	}
+	return f.antecedent(c)
+}
+
+// following is what a disclaimer goes on with: "no knowledge of any efforts",
+// "at no point did we say she could not perform".
+func (f *finder) following(c candidate) span {
+	s := span{c.last, f.clauseEnd(c.last)}
+	for t := s.first; t < s.last && t < s.first+4; t++ {
+		if v := f.verbs[f.d.Tokens[t].Lower]; v.Lemma == "say" || v.Lemma == "tell" {
+			s.first = t + 1
+		}
+	}
+	for !s.empty() && f.is(s.first, "ana") {
+		s.first++
+	}
+	stems := 0
+	for t := s.first; t < s.last; t++ {
+		if f.stem(t) != "" {
+			stems++
+		}
+	}
+	if stems < 2 {
+		return span{}
+	}
+	return f.trim(s)
+}
+
+// substance tells that a span says something: two words of content, or a noun
+// phrase like "any wrongdoing".
+func (f *finder) substance(s span) bool {
+	for t := s.first; t < s.last; t++ {
+		if f.stem(t) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// complement gives what a claim noun claims: "rumors that Obama might …" and
+// "the idea that he …" give the clause, "allegations of fraud" the noun.
+func (f *finder) complement(s span) span {
+	noun := false
+	for t := s.first; t < s.last; t++ {
+		w := f.d.Tokens[t].Lower
+		if noun && w == "that" {
+			if t+1 < s.last && f.verbs[f.d.Tokens[t+1].Lower].Lemma != "" { // claims that said …
+				return span{t + 2, s.last}
+			}
+			return span{t + 1, s.last}
+		}
+		if f.is(t, "claim") || f.is(t, "notion") {
+			noun = true
+			if t+1 < s.last && (f.d.Tokens[t+1].Lower == "of" || f.d.Tokens[t+1].Lower == "about") && f.d.Tokens[t+1].Quote < 0 {
+				return span{t + 2, s.last}
+			}
+		} else if !f.is(t, "determiner") && f.is(t, "aux") {
+			return s
+		}
+	}
+	return s
+}
+
+// beside finds a claim that stands in the denial's own sentence before the cue:
+// "When I am described as a Japanese admiral, it's not true", "Vindman leaking
+// information, a prospect Vindman denied", or after it: "…, after the mayor
+// said he had lied".
+func (f *finder) beside(c candidate) span {
+	sentence := f.d.Sentences[c.sentence]
+	if c.cue.Frame == "noun" {
+		return span{}
+	}
+	for t := c.last; t < sentence.Last; t++ { // "for saying Clinton lied", "after X said …"
+		w := f.d.Tokens[t].Lower
+		if (w == "for" || w == "to" || w == "after" || w == "when") && f.d.Tokens[t].Quote < 0 {
+			for k := t + 1; k < sentence.Last && k < t+9; k++ {
+				v, ok := f.verbs[f.d.Tokens[k].Lower]
+				if ok && v.Class != lang.Weak && f.d.Tokens[k].Quote < 0 && !f.is(k, "claim") && (w == "after" || w == "when" || k == t+1) {
+					return f.trim(span{k + 1, f.clauseEnd(k + 1)})
+				}
+			}
+		}
+	}
+	// "…, a claim that the office disputes": the clause before the comma.
+	if c.object.empty() && !c.source.none() && c.source.first > sentence.First && (c.cue.Frame == "proposition" || c.cue.Frame == "claim") {
+		for k := c.source.first - 1; k > sentence.First+2 && k > c.source.first-6; k-- {
+			if w := f.d.Tokens[k].Lower; (w == "," || w == "-" || w == "—" || w == "–") && f.is(k+1, "determiner") {
+				return f.statedIn(span{sentence.First, k})
+			}
+		}
+	}
+	if c.cue.Kind != "label" && c.cue.Kind != "deny" {
+		return span{}
+	}
+	// The clause before the cue, within the same quotation or outside quotations.
+	first := c.first
+	for first > sentence.First && f.d.Tokens[first-1].Quote == f.d.Tokens[c.first].Quote && f.d.Tokens[first-1].Lower != "." {
+		first--
+	}
+	for t := first; t < c.first; t++ {
+		w := f.d.Tokens[t].Lower
+		if w == "when" || w == "that" || w == "the" && t == first {
+			for k := c.first - 1; k > t+4; k-- {
+				if f.d.Tokens[k].Lower == "," {
+					if w == "the" {
+						return span{}
+					}
+					return f.trim(span{t + 1, k})
+				}
+			}
+		}
+	}
+	if c.cue.Kind == "label" && f.is(c.first, "claim") { // "the allegations against him are not credible"
+		k := c.first
+		for k < c.last && !f.is(k, "be") {
+			k++
+		}
+		if k-c.first > 1 {
+			return f.trim(span{max(c.first-1, first), k})
+		}
+	}
+	return span{}
+}

@@ -1,0 +1,145 @@
+package denial
+
+import (
+	"testing"
+
+	"keypoints/wasm/internal/body"
+	"keypoints/wasm/internal/card"
+	"keypoints/wasm/internal/people"
+	"keypoints/wasm/internal/quote"
+	"keypoints/wasm/internal/text"
+)
+
+func find(headline string, paragraphs ...string) (*text.Document, Found) {
+	var blocks []body.Block
+	for _, p := range paragraphs {
+		blocks = append(blocks, body.Block{Text: p})
+	}
+	d := text.Parse(blocks, "en")
+	s := people.Find(d, card.Article{Headline: headline})
+	return d, Find(d, s, quote.Find(d, s), headline)
+}
+
+func claimOf(d *text.Document, p Passage) string {
+	if p.Claim == nil {
+		return ""
+	}
+	return d.Cut(*p.Claim)
+}
+
+func TestADenialHasItsKindDenierAndClaim(t *testing.T) {
+	for _, c := range []struct{ text, kind, denier, claim string }{
+		{`Ostland denies that its troops crossed the river.`, "deny", "Ostland", "its troops crossed the river"},
+		{`The harbor authority denied dumping oil in the bay.`, "deny", "The harbor authority", "dumping oil in the bay"},
+		{`Brightwater has repeatedly denied any wrongdoing and says the audit will clear it.`, "deny", "Brightwater", "any wrongdoing"},
+		{`Delgado, who denies the bribery allegations, left the court by a side door.`, "deny", "Delgado", ""},
+		{`Police flatly denied it.`, "deny", "Police", ""},
+		{`Delgado pleaded not guilty to stealing the painting.`, "deny", "Delgado", "stealing the painting"},
+		{`The ministry rejected allegations that it had hidden the report.`, "reject", "The ministry", "it had hidden the report"},
+		{`The bank dismissed reports of a merger as false.`, "reject", "The bank", "a merger"},
+		{`The mill disputed the notion that it had poisoned the river.`, "reject", "The mill", "it had poisoned the river"},
+		{`The mill's owner hit back at claims that children worked there.`, "reject", "The mill's owner", "children worked there"},
+		{`The airline refuted a report that it had sold the route.`, "reject", "The airline", "it had sold the route"},
+		{`The palace called the story “a complete fabrication”.`, "label", "The palace", ""},
+		{`The ministry has labelled the reports on the camp as “disinformation”.`, "label", "The ministry", "the reports on the camp"},
+		{`The museum said it had no knowledge of a second painting.`, "disclaim", "The museum", "a second painting"},
+		{`The union insisted it had nothing to do with the fire at the depot.`, "disclaim", "The union", "the fire at the depot"},
+	} {
+		d, found := find("", c.text)
+		if len(found.Denials) != 1 {
+			t.Errorf("%s: %d denials", c.text, len(found.Denials))
+			continue
+		}
+		p := found.Denials[0]
+		if p.Kind != c.kind || p.Denier == nil || p.Denier.Name != c.denier || claimOf(d, p) != c.claim {
+			t.Errorf("%s: %s %+v %q", c.text, p.Kind, p.Denier, claimOf(d, p))
+		}
+	}
+}
+
+func TestWhatIsNoDenialIsLeftOut(t *testing.T) {
+	for _, c := range []struct{ why, text string }{
+		{"withheld", `Delgado was denied bail on Friday.`},
+		{"withheld", `The judge denied his request for a new lawyer.`},
+		{"withheld", `The ministry denied her entry at the border.`},
+		{"withheld", `Officials denied the visa last year, the singer said.`},
+		{"withheld from people", `The guards denied prisoners water for two days.`},
+		{"withheld from a name", `The panel denied Ms. Orlova a hearing.`},
+		{"an offer", `The union rejected the company's latest pay offer.`},
+		{"a bill", `Senators rejected the bill by a single vote.`},
+		{"a court's act", `A judge dismissed the charges against the mayor.`},
+		{"a job", `The club dismissed its coach after nine games.`},
+		{"a lawsuit", `The court dismissed the lawsuit in May.`},
+		{"an opinion of what should be", `The mayor rejected the idea that the bridge should be closed.`},
+		{"a negated denial", `The mayor did not deny the report.`},
+		{"a negated denial", `Nobody denies that the bridge is old.`},
+		{"a refusal to deny", `The ministry refused to confirm or deny the report.`},
+		{"neither", `The palace would neither confirm nor deny the engagement.`},
+		{"a condition", `If the company denies the report, the union will sue.`},
+		{"a question", `Will the company deny the report?`},
+		{"a state", `The town is still in denial about the flood.`},
+		{"a stance", `Denying climate change is no longer an option.`},
+		{"an attack on a service", `The outage was caused by a denial of service attack.`},
+		{"an adjective", `The disputed claims were printed in March.`},
+		{"a noun", `The dispute over the claim went on for years.`},
+		{"a name for it", `Readers shared what he called “fake news” for weeks.`},
+		{"the writer's own", `There is no bridge here, and there was never one.`},
+		{"somebody unconcerned", `Orlova, a lawyer who is not involved in the case, said it was a strong one.`},
+		{"the future", `The mayor said she would not close the bridge.`},
+	} {
+		if d, found := find("", c.text); len(found.Denials) > 0 {
+			t.Errorf("%s: %s: %+v %q", c.why, c.text, found.Denials[0], d.Cut(found.Denials[0].Cue))
+		}
+	}
+}
+
+func TestAnAnaphorTakesItsClaimFromTheSentenceThatStatesIt(t *testing.T) {
+	for _, c := range []struct {
+		claim string
+		text  []string
+	}{
+		{"the council had sold the park in secret", []string{`Residents alleged that the council had sold the park in secret.`, `It was a wet morning.`, `The council denies the allegation.`}},
+		{"taking money from a builder", []string{`Prosecutors accused Delgado of taking money from a builder.`, `Delgado denies that.`}},
+		{"Ostland had asked for ships", []string{`The newspaper reported that Ostland had asked for ships.`, `Ostland called the report false.`}},
+		{"the bridge was never tested", []string{`The inspector says the bridge was never tested, a claim that the builder disputes.`}},
+	} {
+		d, found := find("", c.text...)
+		if len(found.Denials) != 1 || claimOf(d, found.Denials[0]) != c.claim {
+			t.Errorf("%q: %+v", c.text, found.Denials)
+			if len(found.Denials) > 0 {
+				t.Errorf("  %q", claimOf(d, found.Denials[0]))
+			}
+		}
+	}
+}
+
+func TestASourceThatDoesNotCommentIsNoDenier(t *testing.T) {
+	for _, c := range []struct{ text, who string }{
+		{`A spokeswoman for the bank declined to comment.`, "A spokeswoman for the bank"},
+		{`The company did not immediately respond to a request for comment.`, "The company"},
+		{`The palace would neither confirm nor deny the engagement.`, "The palace"},
+		{`The mill hasn't responded to questions.`, "The mill"},
+		{`There was no immediate comment from Brightwater.`, "Brightwater"},
+	} {
+		_, found := find("", c.text)
+		if len(found.Denials) > 0 || len(found.NoComments) != 1 || found.NoComments[0].Who != c.who {
+			t.Errorf("%s: %+v", c.text, found)
+		}
+	}
+}
+
+func FuzzFind(f *testing.F) {
+	f.Add("Ostland denies that. He denied", "“It is a lie,” said the, denied", "no")
+	f.Add("denial by", "called it a", "denied")
+	f.Fuzz(func(t *testing.T, headline, a, b string) {
+		d, found := find(headline, a, b)
+		for _, p := range found.Denials {
+			if p.Start < 0 || p.End > len(d.Text) || p.Start >= p.End || p.Cue.Start < p.Start || p.Cue.End > p.End || p.Cue.Start >= p.Cue.End {
+				t.Fatalf("%+v", p)
+			}
+			if p.Claim != nil && (p.Claim.Start < 0 || p.Claim.Start >= p.Claim.End || p.Claim.End > len(d.Text)) {
+				t.Fatalf("claim %+v", *p.Claim)
+			}
+		}
+	})
+}

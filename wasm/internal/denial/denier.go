@@ -1,0 +1,284 @@
+package denial
+
+import (
+	"strings"
+
+	"keypoints/wasm/internal/card"
+	"keypoints/wasm/internal/people"
+	"keypoints/wasm/internal/text"
+)
+
+// A source is who denies: a noun phrase of the text and what people knows of it.
+type source struct {
+	span
+	entity int
+	card   *card.Source // nil where nobody can tell
+}
+
+var nobody = source{entity: -1}
+
+func (s source) none() bool { return s.empty() && s.card == nil }
+
+// sourceOf describes the noun phrase of tokens [first, last) whose head is at
+// head. A mention that people resolved gives the fullest name; a noun phrase
+// that people does not know stands for itself; a pronoun does not.
+func (f *finder) sourceOf(first, head, last int) source {
+	for first < head && (mark(f.d.Tokens[first]) || f.d.Tokens[first].Lower == "that" || f.d.Tokens[first].Lower == "because") {
+		first++
+	}
+	out := source{span: span{first, last}, entity: -1}
+	if m := f.s.At(head); m >= 0 {
+		mention := f.s.Mentions[m]
+		out.entity = mention.Entity
+		out.card = f.s.Source(f.d, m)
+		if out.card != nil {
+			return out
+		}
+		if mention.Form == people.Pronoun {
+			return out
+		}
+	}
+	if f.is(head, "pronoun") {
+		return out
+	}
+	if f.is(head, "time") || f.is(head, "adverb") {
+		return nobody
+	}
+	words := f.d.Cut(text.Range{Start: f.d.Tokens[first].Start, End: f.d.Tokens[last-1].End})
+	out.card = &card.Source{Name: words, Mention: words}
+	return out
+}
+
+// nounPhrase reads the noun phrase that begins at token t: "a spokesman for the
+// mayor", "Noel and Thomas".
+func (f *finder) nounPhrase(t int) source {
+	end := f.clauseEnd(t)
+	head := -1
+	last := t
+	for k := t; k < end; k++ {
+		tok := f.d.Tokens[k]
+		switch {
+		case mark(tok):
+			return f.sourceOrNobody(t, head, last)
+		case f.is(k, "preposition"):
+			if tok.Lower != "of" && tok.Lower != "for" && tok.Lower != "at" || head < 0 {
+				return f.sourceOrNobody(t, head, last)
+			}
+		case f.is(k, "conjunction") || f.is(k, "relative") || f.is(k, "aux") || k > t && f.is(k, "adverb"):
+			return f.sourceOrNobody(t, head, last)
+		case head < 0 || k == t+1 || !f.is(last, "preposition") && head == last-1:
+			head = k
+		}
+		last = k + 1
+	}
+	return f.sourceOrNobody(t, head, last)
+}
+
+func (f *finder) sourceOrNobody(first, head, last int) source {
+	if head < 0 || first >= last {
+		return nobody
+	}
+	return f.sourceOf(first, head, last)
+}
+
+// possessor is the owner of "the minister's denial" or "his denial".
+func (f *finder) possessor(t int) source {
+	if f.is(t, "determiner") {
+		return f.sourceOf(t, t, t+1)
+	}
+	first := t
+	for k := t - 1; k >= 0 && f.d.Tokens[k].Sentence == f.d.Tokens[t].Sentence && f.d.Tokens[k].Word && f.d.Tokens[k].Capital; k-- {
+		first = k
+	}
+	s := f.sourceOf(first, t, t+1)
+	if s.card != nil && f.s.At(t) < 0 {
+		name := strings.TrimSuffix(strings.TrimSuffix(s.card.Name, "'s"), "’s")
+		s.card = &card.Source{Name: name, Mention: name}
+	}
+	return s
+}
+
+// subject finds the subject of the verb at token v by walking left over
+// auxiliaries, adverbs, relative pronouns and parentheses: "Assange, who denies
+// it", "Clinton, speaking to reporters, denied it", "He left and denied it".
+func (f *finder) subject(v int) source {
+	start := f.d.Sentences[f.d.Tokens[v].Sentence].First
+	t := v - 1
+	if strings.HasSuffix(f.d.Tokens[v].Lower, "ing") { // "…, denying that"
+		if b := f.before(v); b < 0 || !f.is(b, "aux") {
+			return f.mainSubject(start, v)
+		}
+	}
+	for steps := 0; t >= start && steps < 40; steps++ {
+		tok := f.d.Tokens[t]
+		switch {
+		case tok.Word && (f.is(t, "aux") && !f.is(t, "pronoun") && !strings.Contains(tok.Lower, "'") || f.is(t, "adverb") && !f.weekdaySubject(t, start) || strings.HasSuffix(tok.Lower, "ly") && !tok.Capital):
+			t--
+		case mark(tok) && tok.Quote < 0:
+			t--
+		case tok.Quote >= 0 && f.d.Tokens[v].Quote < 0: // words of a quotation before the verb
+			t = f.d.Quoted[tok.Quote].First - 1
+			if t < start {
+				return nobody
+			}
+		case f.is(t, "relative"):
+			t--
+			if t >= start && f.d.Tokens[t].Lower == "," {
+				t--
+			}
+			return f.phraseEnding(t, start)
+		case tok.Lower == "," || tok.Lower == ")" || tok.Lower == "—" || tok.Lower == "–" || tok.Lower == "-" && !tok.Word:
+			return f.acrossParenthesis(t, start, v)
+		case tok.Lower == "to":
+			for k := t - 1; k >= start && k > t-5; k-- {
+				if f.is(k, "governs") {
+					return f.subject(k)
+				}
+			}
+			return f.mainSubject(start, v)
+		case f.is(t, "conjunction"), f.is(t, "preposition"), tok.Lower == "then":
+			return f.mainSubject(start, v)
+		case !tok.Word:
+			return f.mainSubject(start, v)
+		default:
+			return f.phraseEnding(t, start)
+		}
+	}
+	return nobody
+}
+
+// weekdaySubject keeps a sentence's first word from being passed over as an
+// adverb: "Both denied it."
+func (f *finder) weekdaySubject(t, start int) bool { return t == start }
+
+// acrossParenthesis finds the noun phrase before the parenthesis that ends with
+// the comma, bracket or dash at t, or the name that the parenthesis is.
+func (f *finder) acrossParenthesis(t, start, v int) source {
+	closing := f.d.Tokens[t].Lower
+	opening := closing
+	if closing == ")" {
+		opening = "("
+	}
+	for k := t - 1; k >= start; k-- {
+		if f.d.Tokens[k].Lower != opening || f.d.Tokens[k].Quote != f.d.Tokens[t].Quote {
+			continue
+		}
+		if k == start {
+			break
+		}
+		outer := f.phraseEnding(k-1, start)
+		if inner := f.phraseEnding(t-1, k+1); inner.first == k+1 && f.named(inner) && !f.named(outer) {
+			return inner
+		}
+		if outer.none() {
+			return f.mainSubject(start, v)
+		}
+		return outer
+	}
+	return f.mainSubject(start, v)
+}
+
+// named tells that a source's own words are a name.
+func (f *finder) named(s source) bool {
+	return !s.empty() && f.d.Tokens[s.last-1].Capital && !f.is(s.first, "determiner") && !f.is(s.first, "pronoun")
+}
+
+// phraseEnding reads the noun phrase that ends with token t.
+func (f *finder) phraseEnding(t, start int) source {
+	if t < start || !f.d.Tokens[t].Word {
+		return nobody
+	}
+	if f.is(t, "pronoun") || strings.Contains(f.d.Tokens[t].Lower, "'") && f.is(t, "aux") {
+		return f.sourceOf(t, t, t+1)
+	}
+	first, head := t, t
+	for k := t - 1; k >= start && t-k < 16; k-- {
+		tok := f.d.Tokens[k]
+		if !tok.Word || f.is(k, "aux") || f.is(k, "relative") && !f.is(k, "determiner") || f.is(k, "pronoun") && !f.is(k, "determiner") {
+			break
+		}
+		if v, ok := f.verbs[tok.Lower]; ok && v.Class == 1 && !tok.Capital {
+			break
+		}
+		if tok.Lower == "and" && k > start && (f.d.Tokens[k-1].Capital || k-2 == start) && f.d.Tokens[k-1].Word && f.d.Tokens[k+1].Word {
+			if f.d.Tokens[k+1].Capital == f.d.Tokens[k-1].Capital || f.is(k+1, "determiner") {
+				first = k - 1
+				continue
+			}
+			break
+		}
+		if f.is(k, "conjunction") || f.is(k, "if") {
+			break
+		}
+		if f.is(k, "preposition") {
+			if k == start || !f.d.Tokens[k-1].Word || f.is(k-1, "conjunction") || f.is(k-1, "aux") || tok.Lower == "after" || tok.Lower == "as" || tok.Lower == "since" {
+				break
+			}
+			if f.is(k-1, "adverb") || f.verbs[f.d.Tokens[k-1].Lower].Lemma != "" && !f.d.Tokens[k-1].Capital {
+				break
+			}
+			head = k - 1
+			first = k - 1
+			continue
+		}
+		if f.is(first, "determiner") && first < head && !f.is(k, "determiner") {
+			break
+		}
+		if f.is(k, "adverb") && !tok.Capital {
+			break
+		}
+		first = k
+	}
+	return f.sourceOf(first, head, t+1)
+}
+
+// mainSubject is the sentence's first noun phrase before token v that stands
+// before a verb and after no preposition.
+func (f *finder) mainSubject(start, v int) source {
+	first := -1
+	for k := start; k < v; k++ {
+		tok := f.d.Tokens[k]
+		if tok.Quote >= 0 && f.d.Tokens[v].Quote < 0 {
+			first = -1
+			continue
+		}
+		if !tok.Word {
+			// "Wilson, the mayor, left and denied it": a name before the comma.
+			if first == start && tok.Lower == "," && f.name(first, k) {
+				return f.phraseEnding(k-1, first)
+			}
+			first = -1
+			continue
+		}
+		verbal := f.is(k, "aux") || f.verbs[tok.Lower].Lemma != "" && !tok.Capital && k > start ||
+			strings.HasSuffix(tok.Lower, "ed") && !tok.Capital
+		if verbal && first >= 0 {
+			end := k - 1
+			for end > first && f.is(end, "adverb") {
+				end--
+			}
+			if !f.is(first, "preposition") && !f.is(first, "if") && !f.is(first, "conjunction") {
+				return f.phraseEnding(end, first)
+			}
+			for j := end; j > first; j-- { // "as Trump said"
+				if f.is(j, "conjunction") || f.is(j, "if") {
+					return f.phraseEnding(end, j+1)
+				}
+			}
+		}
+		if first < 0 {
+			first = k
+		}
+	}
+	return nobody
+}
+
+// name tells that tokens [first, last) are capitalized words and no adverb.
+func (f *finder) name(first, last int) bool {
+	for k := first; k < last; k++ {
+		if !f.d.Tokens[k].Capital || f.is(k, "adverb") || f.is(k, "time") || f.is(k, "preposition") || f.is(k, "comma") || strings.HasSuffix(f.d.Tokens[k].Lower, "ing") {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,291 @@
+package denial
+
+import "strings"
+
+// accept decides whether a cue is a denial by its frame, and finds its source
+// and object.
+func (f *finder) accept(c *candidate) bool {
+	c.claimSentence = -1
+	c.source = nobody
+	switch c.cue.Frame {
+	case "proposition":
+		return f.proposition(c)
+	case "claim":
+		return f.claimFrame(c)
+	case "done":
+		return f.done(c)
+	case "noun":
+		return f.noun(c)
+	case "label":
+		return f.label(c)
+	case "self":
+		return f.self(c, 0.75)
+	case "quoted":
+		return f.d.Tokens[c.first].Quote >= 0 && f.self(c, 0.7)
+	case "raised":
+		return f.self(c, 0.7) && f.raises(c, 1)
+	case "answer":
+		return f.answer(c)
+	}
+	return false
+}
+
+// verb holds what every verb cue needs: not negated, not supposed, no bare
+// infinitive, no adjective ("the disputed claims"), and a source.
+func (f *finder) verb(c *candidate) bool {
+	if f.negated(c.first) || f.infinitive(c.first) {
+		return false
+	}
+	if by, passive := f.passive(c.first, c.last); passive {
+		if by < 0 {
+			return false
+		}
+		c.source = f.nounPhrase(by)
+		return true
+	}
+	b := f.before(c.first)
+	participle := strings.HasSuffix(f.d.Tokens[c.first].Lower, "ed")
+	if b >= 0 && f.is(b, "determiner") && !f.is(b, "relative") && !f.is(b, "pronoun") { // "the dispute"
+		return false
+	}
+	if participle && b >= 0 && f.is(b, "preposition") {
+		return false
+	}
+	c.source = f.subject(c.first)
+	return true
+}
+
+// passive tells that a verb is passive, and the first token after its "by".
+func (f *finder) passive(first, last int) (by int, passive bool) {
+	if last < len(f.d.Tokens) && f.d.Tokens[last].Lower == "by" {
+		return last + 1, true
+	}
+	b := f.before(first)
+	if b >= 0 && f.is(b, "be") && strings.HasSuffix(f.d.Tokens[first].Lower, "ed") {
+		for k := last; k < len(f.d.Tokens) && k < last+3 && f.d.Tokens[k].Word; k++ {
+			if f.d.Tokens[k].Lower == "by" {
+				return k + 1, true
+			}
+		}
+		return -1, true
+	}
+	return -1, false
+}
+
+// proposition: "denies that", "denied doing", "denied wrongdoing".
+func (f *finder) proposition(c *candidate) bool {
+	if !f.verb(c) {
+		return false
+	}
+	o := f.object(c.last)
+	c.object, c.anaphor, c.said = o.span, o.anaphor, o.that || o.gerund || o.head >= 0 && !o.anaphor
+	c.confidence = 0.95
+	if by, passive := f.passive(c.first, c.last); passive {
+		c.object, c.anaphor, c.said = span{}, true, false
+		return by > 0
+	}
+	switch {
+	case o.none:
+		c.object, c.said, c.anaphor = span{}, false, true
+		c.confidence = 0.8
+	case o.head >= 0:
+		if f.is(o.head, "notion") && f.d.Tokens[o.first].Lower != "any" && (o.head+1 >= o.last || f.d.Tokens[o.head+1].Lower != "that") {
+			return false // "denies the premises of socialism"
+		}
+		for k := o.first; k <= o.head; k++ {
+			if f.is(k, "withheld") && !f.is(o.head, "claim") || f.is(k, "unquestioned") {
+				return false
+			}
+		}
+		if f.is(o.head, "claim") || f.is(o.head, "deed") || f.d.Tokens[o.first].Lower == "any" {
+			break
+		}
+		c.confidence = 0.7
+		if c.source.none() { // "denying progress carries risks"
+			return false
+		}
+		if (f.is(o.first, "persons") && o.head > o.first || f.d.Tokens[o.head].Capital) && !f.clausal(o.first+1, o.last) {
+			return false // "denied them water", "denied Ms. Lee a hearing"
+		}
+	}
+	return true
+}
+
+// claimFrame: "rejected the allegations", "dismissed the idea that".
+func (f *finder) claimFrame(c *candidate) bool {
+	if !f.verb(c) {
+		return false
+	}
+	if by, passive := f.passive(c.first, c.last); passive {
+		b := f.before(c.first)
+		for b >= 0 && (f.is(b, "aux") || f.is(b, "adverb")) {
+			b--
+		}
+		c.anaphor, c.confidence = true, 0.7
+		return by > 0 && f.is(b, "claim")
+	}
+	o := f.object(c.last)
+	c.object, c.anaphor, c.said = o.span, o.anaphor, o.that || o.head >= 0 && !o.anaphor
+	c.confidence = 0.88
+	if o.that {
+		return true
+	}
+	if o.none { // "a claim that the ministry disputes"
+		r := c.source.first - 1
+		c.object, c.anaphor, c.confidence = span{}, true, 0.8
+		return !c.source.none() && r > 0 && f.is(r, "relative") && (f.is(r-1, "claim") || f.is(r-1, "point"))
+	}
+	if o.head < 0 {
+		return false
+	}
+	for k := o.first; k <= o.head; k++ {
+		if f.is(k, "proposal") {
+			return false
+		}
+	}
+	if f.court(c.source) {
+		return false
+	}
+	if f.is(o.head, "claim") {
+		return true
+	}
+	// A thought is a claim with its content: "the notion that he was there".
+	next := o.head + 1
+	if f.is(o.head, "notion") && next < o.last && f.d.Tokens[next].Lower == "that" && !f.ought(next, o.last) {
+		c.confidence = 0.8
+		return true
+	}
+	return false
+}
+
+// court tells that a source is a court: it dismisses charges as an act.
+func (f *finder) court(s source) bool {
+	for k := s.first; k < s.last; k++ {
+		if f.is(k, "court") {
+			return true
+		}
+	}
+	return false
+}
+
+// done: "pleaded not guilty".
+func (f *finder) done(c *candidate) bool {
+	if !f.verb(c) {
+		return false
+	}
+	c.confidence, c.anaphor = 0.93, true
+	if k := c.last; k+1 < len(f.d.Tokens) && f.d.Tokens[k].Lower == "to" {
+		c.object = span{k + 1, f.clauseEnd(k + 1)}
+		c.said, c.anaphor = true, false
+	}
+	return true
+}
+
+// label: "called the reports fake".
+func (f *finder) label(c *candidate) bool {
+	if !f.verb(c) {
+		return false
+	}
+	if b := f.before(c.first); b >= 0 {
+		if sub := c.source.first - 1; !c.source.none() && sub >= 0 && f.d.Tokens[sub].Lower == "what" || f.d.Tokens[b].Lower == "so" {
+			return false // what he called "fake news" names it, denies nothing
+		}
+	}
+	if s := c.source; f.d.Tokens[c.first].Quote >= 0 && !s.empty() {
+		switch f.d.Tokens[s.first].Lower {
+		case "they", "you", "people": // "where I come from they call that a lie"
+			return false
+		}
+	}
+	t := c.first + 1
+	for t < c.last && mark(f.d.Tokens[t]) {
+		t++
+	}
+	end := c.last - 1
+	weak := f.is(end, "opinion")
+	c.confidence = 0.85
+	c.object = span{t, end}
+	for k := t; k < end; k++ {
+		if f.is(k, "claim") {
+			c.object = f.labelled(span{t, end}, k)
+			c.said = c.object.last > k+1 // "the reports on the camp", not "the story"
+			c.anaphor = !c.said
+			return true
+		}
+	}
+	if weak {
+		return false
+	}
+	c.anaphor = true
+	c.confidence = 0.75
+	return f.is(t, "ana") && f.d.Tokens[t].Lower != "them" && f.d.Tokens[t].Lower != "so" || f.utterance(t, end)
+}
+
+// labelled cuts the words of the label itself off an object whose noun is at
+// token noun: "the story" of "called the story a complete fabrication".
+func (f *finder) labelled(s span, noun int) span {
+	for s.last > noun+1 {
+		k := s.last - 1
+		w := f.d.Tokens[k].Lower
+		if mark(f.d.Tokens[k]) || w == "as" || w == "a" || w == "an" || w == "pure" || w == "complete" || w == "total" || w == "outright" || f.is(k, "adverb") || f.is(k, "label") {
+			s.last--
+			continue
+		}
+		break
+	}
+	return s
+}
+
+func (f *finder) utterance(t, end int) bool {
+	for k := t; k < end; k++ {
+		if f.is(k, "utterance") {
+			return true
+		}
+	}
+	return false
+}
+
+// noun: "in a denial issued late Monday", "the minister's denials".
+func (f *finder) noun(c *candidate) bool {
+	b := c.first - 1
+	if f.d.Tokens[c.first].Capital && c.first > f.d.Sentences[c.sentence].First {
+		return false
+	}
+	if b < 0 || f.d.Tokens[b].Sentence != c.sentence {
+		b = -1
+	}
+	if b >= 0 && (f.d.Tokens[b].Lower == "in" || f.is(b, "unquestioned")) || f.negated(c.first) {
+		return false
+	}
+	next := c.last
+	if next < len(f.d.Tokens) && f.d.Tokens[next].Lower == "of" {
+		head, _ := f.headOf(next+1, f.clauseEnd(next+1))
+		for k := next + 1; k <= head; k++ {
+			if f.is(k, "withheld") || f.is(k, "unquestioned") {
+				return false
+			}
+		}
+		c.object, c.said = span{next + 1, f.clauseEnd(next + 1)}, true
+	} else {
+		c.anaphor = true
+	}
+	c.confidence = 0.8
+	for k := next; k < next+4 && k < len(f.d.Tokens) && f.d.Tokens[k].Sentence == c.sentence; k++ {
+		if w := f.d.Tokens[k].Lower; w == "by" || w == "from" {
+			c.source = f.nounPhrase(k + 1)
+			return !c.source.none()
+		}
+	}
+	for k := c.first - 1; k >= 0 && k > c.first-5 && f.d.Tokens[k].Sentence == c.sentence; k-- {
+		w := f.d.Tokens[k].Lower
+		if strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "s'") || w == "his" || w == "her" || w == "their" || w == "its" || w == "my" || w == "our" {
+			c.source = f.possessor(k)
+			return !c.source.none()
+		}
+		if strings.HasPrefix(w, "issu") || strings.HasPrefix(w, "repeat") {
+			c.source = f.subject(k)
+			return !c.source.none()
+		}
+	}
+	return false
+}

@@ -1,0 +1,174 @@
+package denial
+
+import (
+	"strings"
+
+	"keypoints/wasm/internal/lang"
+	"keypoints/wasm/internal/text"
+)
+
+// match tells that a pattern matches from token t on and gives the token after
+// it. Quotation marks are passed over: labelled the story as “disinformation”.
+func (f *finder) match(pattern []lang.PatternElement, t, end int) (int, bool) {
+	if len(pattern) == 0 {
+		return t, true
+	}
+	for t < end && mark(f.d.Tokens[t]) {
+		t++
+	}
+	e := pattern[0]
+	if e.Gap > 0 {
+		for n := 0; n <= e.Gap && t < end; n++ {
+			if last, ok := f.match(pattern[1:], t, end); ok {
+				return last, true
+			}
+			for t < end && mark(f.d.Tokens[t]) {
+				t++
+			}
+			if t >= end || !f.d.Tokens[t].Word {
+				break
+			}
+			t++
+		}
+		return 0, false
+	}
+	if t < end && e.Words[f.d.Tokens[t].Lower] {
+		if last, ok := f.match(pattern[1:], t+1, end); ok {
+			return last, true
+		}
+	}
+	if e.Optional {
+		return f.match(pattern[1:], t, end)
+	}
+	return 0, false
+}
+
+// mark tells that a token is a quotation mark.
+func mark(t text.Token) bool {
+	switch t.Lower {
+	case `"`, "'", "“", "”", "‘", "’", "''", "``", "„", "«", "»", "‚", "‟":
+		return true
+	}
+	return false
+}
+
+// stop tells that a token ends a clause whatever comes next.
+func stop(t text.Token) bool {
+	switch t.Lower {
+	case ".", "?", "!", ";", ":", "—", "–", "-", "--", "(", ")", "[", "]", "…", "|":
+		return !t.Word
+	}
+	return false
+}
+
+// question tells that the stretch of a sentence that token t stands in, outside
+// the quotation or inside it, ends with a question mark.
+func (f *finder) question(t int, sentence text.Sentence) bool {
+	quoted := f.d.Tokens[t].Quote
+	for k := t + 1; k < sentence.Last; k++ {
+		tok := f.d.Tokens[k]
+		if tok.Quote != quoted {
+			if quoted >= 0 {
+				return false
+			}
+			continue
+		}
+		switch tok.Lower {
+		case "?":
+			return true
+		case ".", "!":
+			if quoted >= 0 {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// before gives the nearest word left of token t that is no adverb and no
+// quotation mark, or -1 where the clause begins.
+func (f *finder) before(t int) int {
+	sentence := f.d.Sentences[f.d.Tokens[t].Sentence]
+	for k := t - 1; k >= sentence.First; k-- {
+		tok := f.d.Tokens[k]
+		if mark(tok) || tok.Word && f.is(k, "adverb") {
+			continue
+		}
+		if tok.Word {
+			return k
+		}
+		return -1
+	}
+	return -1
+}
+
+// negated tells that a cue verb is itself denied or only supposed: "did not
+// deny", "nobody denies", "if he denies it", "refused to deny".
+func (f *finder) negated(t int) bool {
+	sentence := f.d.Sentences[f.d.Tokens[t].Sentence]
+	for k, steps := t-1, 0; k >= sentence.First && steps < 4; k, steps = k-1, steps+1 {
+		tok := f.d.Tokens[k]
+		if !tok.Word {
+			if mark(tok) {
+				continue
+			}
+			break
+		}
+		if f.is(k, "not") || f.is(k, "nobody") {
+			return true
+		}
+		if tok.Lower == "no" || tok.Lower == "one" && k > sentence.First && f.d.Tokens[k-1].Lower == "no" {
+			return true
+		}
+		if !f.is(k, "adverb") && !f.is(k, "aux") && tok.Lower != "to" && !f.is(k, "pronoun") {
+			break
+		}
+	}
+	return f.supposed(t)
+}
+
+// supposed tells that token t stands in a clause that "if" or "whether" opens.
+func (f *finder) supposed(t int) bool {
+	sentence := f.d.Sentences[f.d.Tokens[t].Sentence]
+	for k, steps := t-1, 0; k >= sentence.First && steps < 12; k, steps = k-1, steps+1 {
+		tok := f.d.Tokens[k]
+		if tok.Lower == "," || stop(tok) {
+			return false
+		}
+		if f.is(k, "if") {
+			return true
+		}
+		if tok.Lower == "that" || f.verbs[tok.Lower].Class == lang.Say {
+			return false
+		}
+	}
+	return false
+}
+
+// infinitive tells that the verb at t is "to deny" after no verb that carries
+// it on, an imperative, or after a modal of refusal: nobody denies yet.
+func (f *finder) infinitive(t int) bool {
+	b := f.before(t)
+	if b >= 0 && (f.is(b, "conjunction") || f.d.Tokens[b].Lower == "then") && f.base(t) {
+		for k := b - 1; k >= 0 && b-k < 14 && f.d.Tokens[k].Sentence == f.d.Tokens[t].Sentence; k-- {
+			if f.d.Tokens[k].Lower == "to" { // "lets him keep his options open and deny responsibility"
+				return true
+			}
+		}
+	}
+	if b < 0 || f.d.Tokens[b].Lower != "to" {
+		return false
+	}
+	for k, steps := b-1, 0; k >= 0 && steps < 4 && f.d.Tokens[k].Sentence == f.d.Tokens[t].Sentence; k, steps = k-1, steps+1 {
+		if f.is(k, "governs") {
+			return f.negated(k)
+		}
+	}
+	return true
+}
+
+// base tells that a verb stands in its base form: "deny", not "denies".
+func (f *finder) base(t int) bool {
+	w := f.d.Tokens[t].Lower
+	return !strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "ing")
+}

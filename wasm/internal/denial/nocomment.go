@@ -1,0 +1,46 @@
+package denial
+
+import (
+	"iter"
+	"strings"
+	"unicode"
+
+	"keypoints/wasm/internal/text"
+)
+
+// noComment finds a sentence in which a source declines to comment.
+func (f *finder) noComment(i int) (NoComment, bool) {
+	sentence := f.d.Sentences[i]
+	for t := sentence.First; t < sentence.Last; t++ {
+		for _, index := range f.silences.First[f.d.Tokens[t].Lower] {
+			last, ok := f.match(f.silences.Cues[index].Pattern, t, sentence.Last)
+			if !ok || f.supposed(t) {
+				continue
+			}
+			n := NoComment{Range: sentence.Range}
+			var s source
+			if f.silences.Cues[index].Frame == "from" {
+				s = f.nounPhrase(last)
+			} else if f.quotation[t] >= 0 {
+				s, _, _ = f.speech(t)
+			} else {
+				s = f.subject(t)
+			}
+			if s.card == nil {
+				if s.empty() {
+					continue
+				}
+				n.Who = f.d.Cut(text.Range{Start: f.d.Tokens[s.first].Start, End: f.d.Tokens[s.last-1].End})
+			} else {
+				n.Who = s.card.Name
+			}
+			return n, true
+		}
+	}
+	return NoComment{}, false
+}
+
+// words gives a text's words in lower case.
+func words(s string) iter.Seq[string] {
+	return strings.FieldsFuncSeq(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+}

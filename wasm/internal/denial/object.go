@@ -1,0 +1,120 @@
+package denial
+
+import "strings"
+
+// object is what follows a cue.
+type object struct {
+	span
+	that    bool // a that-clause, the span begins after "that"
+	gerund  bool
+	anaphor bool // "it", "that", "the allegations"
+	none    bool // nothing: a relative clause's verb, or an object before
+	head    int  // of a noun phrase, else -1
+	as      bool // "as false" follows
+	bare    bool // the noun phrase has no complement that says more
+}
+
+// object reads what follows the cue that ends before token last.
+func (f *finder) object(last int) object {
+	d := f.d
+	t := last
+	end := t
+	if last > 0 && last < len(d.Tokens) {
+		end = f.clauseEndIn(t, d.Tokens[last-1].Quote)
+	}
+	for t < end && (mark(d.Tokens[t]) || d.Tokens[t].Lower != "all" && d.Tokens[t].Lower != "both" && d.Tokens[t].Lower != "just" && f.is(t, "adverb")) {
+		t++
+	}
+	o := object{span: span{t, end}, head: -1}
+	if t >= end || f.is(t, "preposition") || f.is(t, "conjunction") {
+		o.none = true
+		return o
+	}
+	word := d.Tokens[t].Lower
+	next := t + 1
+	nextEnds := next >= end || !d.Tokens[next].Word || f.is(next, "preposition") || f.is(next, "conjunction") || f.is(next, "adverb")
+	if f.is(t, "ana") && nextEnds {
+		o.anaphor = true
+		o.last = next
+		return o
+	}
+	if after := next + 1; word == "that" && !f.is(next, "claim") && (after < end && d.Tokens[after].Word && !f.is(after, "preposition")) {
+		o.that = true
+		o.first = next
+		return o
+	}
+	if len(word) > 4 && strings.HasSuffix(word, "ing") && !f.is(t, "gerundtime") && !f.is(t, "deed") && !d.Tokens[t].Capital {
+		o.gerund = true
+		return o
+	}
+	for k := t + 1; k+1 < end; k++ { // "reports of a merger as false"
+		if d.Tokens[k].Lower == "as" && (mark(d.Tokens[k+1]) || f.is(k+1, "label") || f.is(k+1, "opinion") || f.is(k+1, "adverb") || f.is(k+1, "determiner")) {
+			end = k
+			o.last = k
+			o.as = true
+		}
+	}
+	o.head, o.bare = f.headOf(t, end)
+	for k := o.head + 1; k < end && k < o.head+7; k++ { // "a report in the Post that he …"
+		if d.Tokens[k].Lower == "that" && f.is(o.head, "claim") {
+			o.bare = false
+		}
+	}
+	if (f.is(t, "determiner") || o.head == t) && o.bare && f.is(o.head, "claim") && word != "any" {
+		o.anaphor = true
+	}
+	if f.is(t, "pronoun") && t+1 < end && f.is(t+1, "pronoun") { // "them all"
+		o.anaphor = true
+	}
+	return o
+}
+
+// headOf gives the head noun of the noun phrase from t on: its last word before
+// a preposition, "that", a verb or the clause's end. bare tells that no
+// complement follows: "the allegations" against "allegations of fraud".
+func (f *finder) headOf(t, end int) (head int, bare bool) {
+	head = t
+	for k := t; k < end; k++ {
+		tok := f.d.Tokens[k]
+		if mark(tok) {
+			continue
+		}
+		if !tok.Word || k > t && (f.is(k, "relative") || f.is(k, "conjunction") || f.is(k, "aux")) {
+			return head, tok.Lower != "that" && tok.Lower != "which"
+		}
+		if k > t && f.is(k, "preposition") {
+			switch tok.Lower {
+			case "of", "about", "that", "against", "over", "regarding", "concerning":
+				return head, false
+			}
+			return head, true
+		}
+		if k > t && f.is(head, "claim") && !f.is(k, "claim") {
+			// "claims he lied", "reports published Monday"
+			return head, strings.HasSuffix(tok.Lower, "ed") || f.is(k, "adverb")
+		}
+		head = k
+	}
+	return head, true
+}
+
+// clausal tells that a verb form stands among the next words: "denied she had".
+func (f *finder) clausal(t, end int) bool {
+	for k := t; k < end && k < t+6; k++ {
+		if f.is(k, "aux") || f.is(k, "not") || f.verbs[f.d.Tokens[k].Lower].Lemma != "" || strings.HasSuffix(f.d.Tokens[k].Lower, "ed") {
+			return true
+		}
+	}
+	return false
+}
+
+// ought tells that a clause says what should be: an opinion, no claim of fact.
+func (f *finder) ought(t, end int) bool {
+	for ; t < end; t++ {
+		switch f.d.Tokens[t].Lower {
+		case "should", "ought", "must":
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,99 @@
+package denial
+
+import "keypoints/wasm/internal/lang"
+
+// clauseEnd gives the token after the clause that goes on at token t: it ends
+// at the sentence's end, a dash or semicolon, the end of the quotation that t
+// stands in, or a comma that begins another clause (", saying", ", but").
+func (f *finder) clauseEnd(t int) int {
+	if t >= len(f.d.Tokens) {
+		return t
+	}
+	return f.clauseEndIn(t, f.d.Tokens[t].Quote)
+}
+
+// clauseEndIn is clauseEnd for a clause of the writer's (quoted is -1) or of a
+// quotation, which may begin with a word in marks: denied “sensational” claims.
+func (f *finder) clauseEndIn(t, quoted int) int {
+	d := f.d
+	if t >= len(d.Tokens) {
+		return t
+	}
+	sentence := d.Sentences[d.Tokens[t].Sentence]
+	for k := t; k < sentence.Last; k++ {
+		tok := d.Tokens[k]
+		if quoted >= 0 && tok.Quote != quoted {
+			return k
+		}
+		if tok.Quote >= 0 && tok.Quote != quoted {
+			continue
+		}
+		if stop(tok) {
+			if tok.Lower == "[" || tok.Lower == "]" || tok.Lower == "(" || tok.Lower == ")" && k > t {
+				if tok.Lower == "(" && k > t {
+					return k
+				}
+				continue
+			}
+			return k
+		}
+		if (tok.Lower == "and" || tok.Lower == "but") && k > t && f.verbAfter(k+1, sentence.Last) {
+			return k
+		}
+		if tok.Lower == "," && k > t && f.clauseAfter(k+1, sentence.Last) {
+			return k
+		}
+	}
+	return sentence.Last
+}
+
+// clauseAfter tells that the words after a comma begin another clause.
+func (f *finder) clauseAfter(t, end int) bool {
+	d := f.d
+	if t >= end {
+		return true
+	}
+	if mark(d.Tokens[t]) { // the comma closes a quotation
+		return true
+	}
+	if f.is(t, "comma") || f.is(t, "relative") {
+		return true
+	}
+	v, ok := f.verbs[d.Tokens[t].Lower]
+	if ok && (v.Form == lang.Gerund || v.Form == lang.Third || v.Form == lang.Past) && !d.Tokens[t].Capital {
+		return true
+	}
+	for k := t; k < end && k < t+8; k++ { // ", the ministry said"
+		if !d.Tokens[k].Word {
+			return false
+		}
+		if k > t && f.reports(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// trim cuts the punctuation, quotation marks and empty words at a span's ends.
+func (f *finder) trim(s span) span {
+	for !s.empty() && (!f.d.Tokens[s.first].Word || f.d.Tokens[s.first].Lower == "that") {
+		s.first++
+	}
+	for !s.empty() && (!f.d.Tokens[s.last-1].Word || f.is(s.last-1, "be") || f.d.Tokens[s.last-1].Lower == "as") {
+		s.last--
+	}
+	return s
+}
+
+// verbAfter tells that the words after "and" go on with the sentence's verb:
+// "denies any wrongdoing and points out".
+func (f *finder) verbAfter(t, end int) bool {
+	for t < end && f.is(t, "adverb") {
+		t++
+	}
+	if t >= end || f.d.Tokens[t].Capital {
+		return false
+	}
+	v, ok := f.verbs[f.d.Tokens[t].Lower]
+	return f.is(t, "be") || ok && !f.is(t, "claim") && (v.Form == lang.Third || v.Form == lang.Past)
+}

@@ -1,0 +1,184 @@
+package denial
+
+import (
+	"strings"
+)
+
+// raised knows, of every sentence, its content words and whether it raises a
+// claim: accuses, alleges, reports, asks.
+type raised struct {
+	stems [][]string // by sentence
+	mark  []bool     // the sentence has a word that raises a claim
+	count map[string]int
+	head  map[string]bool // stems of the headline
+}
+
+func raise(f *finder, headline string) *raised {
+	r := &raised{count: map[string]int{}, head: map[string]bool{}}
+	for _, sentence := range f.d.Sentences {
+		var stems []string
+		mark := false
+		for t := sentence.First; t < sentence.Last; t++ {
+			mark = mark || f.is(t, "raise")
+			if s := f.stem(t); s != "" {
+				stems = append(stems, s)
+				r.count[s]++
+			}
+		}
+		r.stems = append(r.stems, stems)
+		r.mark = append(r.mark, mark)
+	}
+	for word := range strings.FieldsSeq(headline) {
+		if s := stem(strings.ToLower(strings.Trim(word, ".,:;!?'\"“”‘’"))); s != "" {
+			r.head[s] = true
+		}
+	}
+	return r
+}
+
+// stem gives the stem of token t, or "" for a function word.
+func (f *finder) stem(t int) string {
+	tok := f.d.Tokens[t]
+	if !tok.Word || f.is(t, "empty") || f.is(t, "aux") || f.is(t, "pronoun") || f.is(t, "determiner") || f.is(t, "preposition") ||
+		f.is(t, "conjunction") || f.is(t, "not") || f.is(t, "raise") || f.is(t, "adverb") || f.is(t, "relative") {
+		return ""
+	}
+	return stem(tok.Lower)
+}
+
+// stem cuts inflections and all but six letters, so that "violating" meets
+// "violations" and "touched" meets "touching".
+func stem(w string) string {
+	w = strings.TrimSuffix(w, "'s")
+	for _, suffix := range []string{"ing", "ed", "es", "s", "e"} {
+		if len(w) > len(suffix)+3 && strings.HasSuffix(w, suffix) {
+			w = w[:len(w)-len(suffix)]
+			break
+		}
+	}
+	if len(w) < 3 {
+		return ""
+	}
+	if len(w) > 6 {
+		w = w[:6]
+	}
+	return w
+}
+
+// answered finds the sentence, not the one at self, that raises a claim in the
+// words of the span: the best one and how many of its words it shares. Words
+// that the article uses all the time count half.
+func (f *finder) answered(s span, self int) (sentence int, shared float64) {
+	sentence = -1
+	seen := map[string]bool{}
+	var stems []string
+	for t := s.first; t < s.last; t++ {
+		if w := f.stem(t); w != "" && !seen[w] {
+			seen[w] = true
+			stems = append(stems, w)
+		}
+	}
+	for i := range f.d.Sentences {
+		if i == self || !f.raised.mark[i] || i > self+3 {
+			continue
+		}
+		sum := 0.0
+		for _, w := range stems {
+			for _, other := range f.raised.stems[i] {
+				if other == w {
+					if f.raised.count[w] > 1+len(f.d.Sentences)/6 {
+						sum += 0.5
+					} else {
+						sum++
+					}
+					break
+				}
+			}
+		}
+		if sum > 0 && sum >= shared { // the nearest of equals before the denial
+			if sum == shared && i > self {
+				continue
+			}
+			sentence, shared = i, sum
+		}
+	}
+	return sentence, shared
+}
+
+// raises accepts a candidate whose words after the cue share at least so many
+// content words with a sentence that raises a claim.
+func (f *finder) raises(c *candidate, least float64) bool {
+	rest := span{c.last, f.clauseEnd(c.last)}
+	sentence, shared := f.answered(rest, c.sentence)
+	if shared < least {
+		return false
+	}
+	c.claimSentence = sentence
+	c.object, c.said, c.anaphor = rest, true, false
+	return true
+}
+
+// answer: "I did not take the money", after the article has told who says that
+// he took it.
+func (f *finder) answer(c *candidate) bool {
+	if f.supposed(c.first) || f.harmless(c) {
+		return false
+	}
+	s, verb, ok := f.speech(c.first)
+	if !ok || s.card == nil {
+		return false
+	}
+	insists := verb >= 0 && f.is(verb, "insist")
+	own := f.ownSubject(c.first, s)
+	if !own && !insists {
+		return false
+	}
+	// "never" and "insisted" answer somebody of themselves.
+	least := 2.0
+	if insists && own {
+		least = 0
+	} else if own && f.d.Tokens[c.first].Lower == "never" {
+		least = 1
+	}
+	if !f.raises(c, least) {
+		return false
+	}
+	c.source = s
+	c.confidence = 0.6
+	if insists {
+		c.confidence = 0.7
+	}
+	return true
+}
+
+// harmless tells that a negation speaks of the future, of degree or of more:
+// "would not", "not enough", "not only".
+func (f *finder) harmless(c *candidate) bool {
+	if f.is(c.last, "unnegated") || f.is(c.last+1, "unnegated") {
+		return true
+	}
+	b := f.before(c.first)
+	return b >= 0 && f.is(b, "modal")
+}
+
+// ownSubject tells that the negated verb has the source as its subject: "I",
+// "we", "my", in a reported clause a pronoun, or the source's own name.
+func (f *finder) ownSubject(t int, s source) bool {
+	subject := f.subject(t)
+	if subject.empty() {
+		return false
+	}
+	quoted := f.d.Tokens[t].Quote >= 0
+	switch f.d.Tokens[subject.first].Lower {
+	case "i", "we", "i've", "we've", "i'm", "we're", "my", "our", "i'd", "we'd":
+		return quoted
+	case "he", "she", "they", "it", "his", "her", "their", "its", "there", "he'd", "she'd", "they'd":
+		return !quoted
+	}
+	return subject.entity >= 0 && subject.entity == s.entity
+}
+
+// sentenceRange gives a sentence's tokens.
+func (f *finder) sentenceRange(i int) span {
+	return span{f.d.Sentences[i].First, f.d.Sentences[i].Last}
+}

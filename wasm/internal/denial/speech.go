@@ -1,0 +1,174 @@
+package denial
+
+import (
+	"strings"
+
+	"keypoints/wasm/internal/lang"
+)
+
+// speech finds who says the words at token t: the speaker of the quotation, or
+// the subject of the reporting verb that governs the clause. The verb's token
+// is -1 for a quotation. ok is false where the writer says them.
+func (f *finder) speech(t int) (s source, verb int, ok bool) {
+	if q := f.quotation[t]; q >= 0 {
+		quotation := f.quotes[q]
+		s = source{entity: quotation.Entity, card: quotation.Speaker}
+		if quotation.Mention >= 0 {
+			m := f.s.Mentions[quotation.Mention]
+			s.span = span{m.First, m.Last}
+		}
+		return s, -1, true
+	}
+	if v := f.reporting(t); v >= 0 {
+		return f.speakerOf(v), v, true
+	}
+	return nobody, -1, f.d.Tokens[t].Quote >= 0 && f.d.Quoted[f.d.Tokens[t].Quote].Last-f.d.Quoted[f.d.Tokens[t].Quote].First > 6
+}
+
+// reporting finds the verb that reports the clause around token t: the nearest
+// on the left ("said he had no knowledge"), else one after the clause (", the
+// ministry said"); -1 where there is none.
+func (f *finder) reporting(t int) int {
+	sentence := f.d.Sentences[f.d.Tokens[t].Sentence]
+	for k := t - 1; k >= sentence.First; k-- {
+		tok := f.d.Tokens[k]
+		if tok.Lower == ";" || tok.Lower == "but" && k < t-1 && f.d.Tokens[k-1].Lower == "," {
+			break
+		}
+		if tok.Quote >= 0 && tok.Quote != f.d.Tokens[t].Quote {
+			continue
+		}
+		if f.reports(k) {
+			if k+1 == t || !f.relativeBetween(k, t) {
+				return k
+			}
+		}
+	}
+	for k := t + 1; k < sentence.Last; k++ {
+		if f.d.Tokens[k].Quote < 0 && f.reports(k) && f.afterComma(k, t) {
+			return k
+		}
+	}
+	return -1
+}
+
+// reports tells that token t is a finite reporting verb or "saying".
+func (f *finder) reports(t int) bool {
+	tok := f.d.Tokens[t]
+	if tok.Capital || tok.Quote >= 0 && f.quotation[t] >= 0 {
+		return false
+	}
+	v, ok := f.verbs[tok.Lower]
+	if f.is(t, "insist") || f.is(t, "think") {
+		return true
+	}
+	if !ok || v.Class == lang.Weak || v.Form == lang.Base && v.Lemma != "say" || v.Lemma == "ask" {
+		return ok && v.Form == lang.Base && (v.Class == lang.Say) && f.before(t) >= 0 && f.is(f.before(t), "to")
+	}
+	if f.is(t, "plural") { // "in some states"
+		b := f.before(t)
+		return b >= 0 && (f.d.Tokens[b].Capital || f.is(b, "pronoun"))
+	}
+	if f.is(t, "claim") { // "the reports", a noun
+		if b := t - 1; b >= 0 && (f.is(b, "determiner") || f.is(b, "preposition")) {
+			return false
+		}
+	}
+	if v.Form == lang.Past && f.is(f.before(t), "be") && v.Lemma != "say" {
+		return false
+	}
+	return true
+}
+
+// relativeBetween tells that a new clause that is not the reported one begins
+// between a reporting verb and token t.
+func (f *finder) relativeBetween(v, t int) bool {
+	for k := v + 1; k < t; k++ {
+		tok := f.d.Tokens[k]
+		if tok.Quote < 0 && (tok.Lower == "—" || tok.Lower == "–" || tok.Lower == ";") {
+			return true
+		}
+	}
+	return false
+}
+
+// afterComma tells that a comma stands between the clause at t and its verb at k,
+// with nothing but a noun phrase between: ", the ministry said".
+func (f *finder) afterComma(k, t int) bool {
+	for j := k - 1; j > t && j > k-16; j-- {
+		if f.d.Tokens[j].Lower == "," {
+			return true
+		}
+		if !f.d.Tokens[j].Word && !mark(f.d.Tokens[j]) || f.is(j, "relative") {
+			return false
+		}
+	}
+	return false
+}
+
+// speakerOf is the subject of a reporting verb, before it or, in ", said the
+// minister", after it.
+func (f *finder) speakerOf(v int) source {
+	start := f.d.Sentences[f.d.Tokens[v].Sentence].First
+	b := v - 1
+	if b >= start && !f.d.Tokens[b].Word && v+1 < len(f.d.Tokens) && f.d.Tokens[v+1].Word &&
+		(f.d.Tokens[v+1].Capital || f.is(v+1, "determiner")) && !strings.HasSuffix(f.d.Tokens[v].Lower, "ing") &&
+		(b == start || mark(f.d.Tokens[b]) || f.d.Tokens[b].Lower == ",") {
+		if s := f.nounPhrase(v + 1); !s.none() {
+			return s
+		}
+	}
+	return f.subject(v)
+}
+
+// self accepts a cue that a source says.
+func (f *finder) self(c *candidate, confidence float64) bool {
+	if f.supposed(c.first) || f.writers(c) {
+		return false
+	}
+	s, _, ok := f.speech(c.first)
+	if !ok {
+		return false
+	}
+	for k := s.first; k < s.last; k++ {
+		if f.is(k, "poll") {
+			return false
+		}
+	}
+	c.source, c.confidence, c.anaphor = s, confidence, true
+	c.object = span{}
+	return true
+}
+
+// writers tells that a cue stands where it says nothing of the sort: under a
+// negation ("it isn't because they were wrong"), after a modal ("that must not
+// happen"), or in a relative clause about something else ("something that's
+// nonsense", "a pollster who is not involved in the campaign").
+func (f *finder) writers(c *candidate) bool {
+	t := c.first
+	start := f.d.Sentences[c.sentence].First
+	for k := t - 1; k >= start && k > t-7; k-- {
+		if !f.d.Tokens[k].Word && !mark(f.d.Tokens[k]) {
+			break
+		}
+		if f.is(k, "not") && f.d.Tokens[k].Lower != "without" && c.cue.Kind == "label" {
+			return true
+		}
+	}
+	b := f.before(t)
+	if b < 0 {
+		return false
+	}
+	if f.is(b, "modal") && c.cue.Kind != "label" {
+		return true
+	}
+	switch f.d.Tokens[t].Lower {
+	case "that", "that's", "which", "who":
+		_, verb := f.verbs[f.d.Tokens[b].Lower]
+		return b == t-1 && !verb && !f.is(b, "conjunction") && !f.is(b, "insist")
+	}
+	for b > start && (f.is(b, "aux") && !f.is(b, "pronoun") || f.is(b, "adverb")) {
+		b--
+	}
+	return c.cue.Kind == "disclaim" && f.d.Tokens[t].Quote < 0 && f.d.Tokens[b].Lower == "who"
+}

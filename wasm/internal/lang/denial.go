@@ -1,0 +1,118 @@
+package lang
+
+import (
+	_ "embed"
+	"strconv"
+	"strings"
+)
+
+// Denial is what the denial stage knows of a language.
+type Denial struct {
+	Cues []DenialCue
+	// Words are the named lists of denial-words.txt.
+	Words map[string]map[string]bool
+	// First gives, by a word that a cue can begin with, the indexes of those cues.
+	First map[string][]int
+}
+
+// DenialCue is one pattern of words that signals a denial.
+type DenialCue struct {
+	Kind, Frame string
+	Pattern     []PatternElement
+}
+
+// PatternElement matches one word of a list, or a gap of up to Gap words.
+type PatternElement struct {
+	Words    map[string]bool
+	Optional bool
+	Gap      int
+}
+
+//go:embed en/denial-cues.txt
+var enDenialCues string
+
+//go:embed en/no-comment-cues.txt
+var enNoCommentCues string
+
+//go:embed en/denial-words.txt
+var enDenialWords string
+
+func denial(cues, words string) Denial {
+	d := Denial{Words: namedLists(words), First: map[string][]int{}}
+	for _, line := range Lines(cues) {
+		f := strings.Fields(line)
+		cue := DenialCue{Kind: f[0], Frame: f[1]}
+		for _, part := range f[2:] {
+			cue.Pattern = append(cue.Pattern, element(part, d.Words))
+		}
+		for word := range cue.Pattern[0].Words {
+			d.First[word] = append(d.First[word], len(d.Cues))
+		}
+		d.Cues = append(d.Cues, cue)
+	}
+	return d
+}
+
+// element reads one part of a pattern: word, a|b, @list, ~verb, ?optional, *gap.
+func element(part string, lists map[string]map[string]bool) PatternElement {
+	if gap, ok := strings.CutPrefix(part, "*"); ok {
+		n, _ := strconv.Atoi(gap)
+		return PatternElement{Gap: n, Optional: true}
+	}
+	part, optional := strings.CutPrefix(part, "?")
+	e := PatternElement{Words: map[string]bool{}, Optional: optional}
+	for choice := range strings.SplitSeq(part, "|") {
+		switch {
+		case strings.HasPrefix(choice, "@"):
+			for word := range lists[choice[1:]] {
+				e.Words[word] = true
+			}
+		case strings.HasPrefix(choice, "~"):
+			for _, form := range forms(choice[1:]) {
+				e.Words[form] = true
+			}
+		default:
+			e.Words[choice] = true
+		}
+	}
+	return e
+}
+
+// irregular are the forms of the cues' irregular verbs after the base form.
+var irregular = map[string]string{
+	"be": "is are am was were been being", "do": "does did done doing", "have": "has had having", "say": "says said saying",
+	"tell": "tells told telling", "make": "makes made making", "know": "knows knew known knowing", "mean": "means meant meaning",
+	"take": "takes took taken taking", "shoot": "shoots shot shooting", "hit": "hits hitting", "hurt": "hurts hurting",
+	"label": "labels labeled labelled labeling labelling", "go": "goes went gone going", "bat": "bats batted batting", "come": "comes came coming", "rebut": "rebuts rebutted rebutting",
+	"shrug": "shrugs shrugged shrugging", "slam": "slams slammed slamming",
+}
+
+func forms(lemma string) []string {
+	if f, ok := irregular[lemma]; ok {
+		return append(strings.Fields(f), lemma)
+	}
+	f := regular(lemma)
+	return append(f[:], lemma)
+}
+
+// namedLists reads "[name]" headings with their words; "word+" adds "words".
+func namedLists(file string) map[string]map[string]bool {
+	out := map[string]map[string]bool{}
+	var list map[string]bool
+	for _, line := range Lines(file) {
+		if name, ok := strings.CutPrefix(line, "["); ok {
+			name, _, _ = strings.Cut(name, "]")
+			list = map[string]bool{}
+			out[name] = list
+			continue
+		}
+		for word := range strings.FieldsSeq(line) {
+			if noun, ok := strings.CutSuffix(word, "+"); ok {
+				word = noun
+				list[noun+"s"] = true
+			}
+			list[word] = true
+		}
+	}
+	return out
+}
