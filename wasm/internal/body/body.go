@@ -1,5 +1,11 @@
 // Package body finds the article's own text on a page, as blocks in reading
 // order, and its sanitized HTML.
+//
+// In: a parsed page and its metadata. Out: a Body. The idea: one walk turns the
+// tree into paragraphs in reading order, each with the element that holds it;
+// what classes and element names call boilerplate is marked; the element where
+// the remaining prose gathers is the article; last, each of its paragraphs is
+// read as a line of text, since promotions are often set as ordinary paragraphs.
 package body
 
 import (
@@ -28,6 +34,9 @@ type Block struct {
 	// Author is who a BlockQuote or Post is signed by, where the page says so
 	// ("Robert Maguire (@RobertMaguire_)" gives "Robert Maguire").
 	Author string
+	// Signature marks the line that signs a Post or BlockQuote. It belongs to
+	// the text but is nobody's words.
+	Signature bool
 }
 
 // Body is the article's text.
@@ -36,7 +45,19 @@ type Body struct {
 	HTML   string // sanitized
 }
 
-// Extract finds the article on a page.
+// Extract finds the article on a page. Its error is a *card.Error where the
+// page is no article.
 func Extract(p *page.Page, meta card.Article) (*Body, error) {
-	return &Body{}, nil
+	if p.Root == nil {
+		return plain(p.Plain), nil
+	}
+	t := build(p.Root)
+	t.prune()
+	units := t.within(t.choose())
+	units = t.clean(units, meta)
+	b := &Body{Blocks: t.blocks(units)}
+	if len(b.Blocks) == 0 {
+		return nil, &card.Error{Code: card.NotArticle, Message: "no article text was found on the page"}
+	}
+	return b, nil
 }

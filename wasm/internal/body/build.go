@@ -1,0 +1,332 @@
+package body
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// builder makes a tree in one walk.
+type builder struct {
+	tree
+	selectors *selectors
+	words     []string // scratch space
+	context
+
+	text    strings.Builder
+	current unit
+	space   bool // white space is due before the next word
+	breaks  int  // <br> since the last word
+}
+
+// context is where in the page the walk is.
+type context struct {
+	holder int32 // the innermost block
+	links  int   // open links
+	strong int   // open bold or italic elements
+	soft   int   // open inline elements whose class says boilerplate
+	list   int   // open list items
+	post   int32
+	quote  int32
+	pull   bool
+	level  int8
+}
+
+// build makes the tree of a page.
+func build(root *html.Node) *tree {
+	b := &builder{selectors: loadSelectors(), context: context{post: -1, quote: -1}}
+	b.elements = append(b.elements, element{node: root, parent: -1})
+	for c := root.FirstChild; c != nil; c = c.NextSibling {
+		b.visit(c, 0)
+	}
+	b.flush()
+	b.elements[0].end = int32(len(b.elements))
+	return &b.tree
+}
+
+func (b *builder) visit(n *html.Node, parent int32) {
+	switch n.Type {
+	case html.TextNode:
+		b.write(n.Data)
+	case html.ElementNode:
+		switch {
+		case n.DataAtom == atom.Br:
+			b.lineBreak()
+		case !silent[n.DataAtom]:
+			b.element(n, parent)
+		}
+	}
+}
+
+func (b *builder) element(n *html.Node, parent int32) {
+	at := int32(len(b.elements))
+	e := element{node: n, parent: parent, tag: around[n.DataAtom]}
+	b.describe(&e)
+	b.elements = append(b.elements, e)
+	saved := b.context
+	isBlock := block[n.DataAtom]
+	switch {
+	case isBlock:
+		b.flush()
+		b.holder = at
+	case e.hidden || isHoverCard(n):
+		b.apart(n, at)
+		b.elements[at].hidden = true
+		b.elements[at].end = int32(len(b.elements))
+		b.context = saved
+		return
+	case e.role&(roleDrop|roleCaption|roleComments) != 0:
+		b.soft++
+	}
+	b.enter(n, &b.elements[at], at)
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		b.visit(c, at)
+	}
+	if n.DataAtom == atom.Q {
+		b.space = false
+		b.write("”")
+	}
+	if isBlock {
+		b.flush()
+	}
+	if n.DataAtom == atom.Td || n.DataAtom == atom.Th {
+		b.space = true
+	}
+	b.context = saved
+	if n.DataAtom == atom.H1 {
+		b.elements[at].heads++
+	}
+	b.elements[parent].heads += b.elements[at].heads
+	b.elements[at].end = int32(len(b.elements))
+}
+
+// apart reads an inline element whose text is not part of the sentence around
+// it, such as a hover card: "Rep. Ann Ray[Ann RayMore on Ray MORE] (D-Ohio)".
+func (b *builder) apart(n *html.Node, at int32) {
+	text, current, space, breaks := b.text.String(), b.current, b.space, b.breaks
+	b.text.Reset()
+	b.current = unit{}
+	b.holder = at
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		b.visit(c, at)
+	}
+	b.flush()
+	b.text.WriteString(text)
+	b.current, b.space, b.breaks = current, space, breaks
+}
+
+// enter notes what an element says of the text in it.
+func (b *builder) enter(n *html.Node, e *element, at int32) {
+	switch n.DataAtom {
+	case atom.A:
+		b.links++
+	case atom.B, atom.Strong, atom.I, atom.Em:
+		b.strong++
+	case atom.Li, atom.Dd, atom.Dt:
+		b.list++
+	case atom.Blockquote:
+		b.quote = at
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		b.level = int8(n.Data[1] - '0')
+	case atom.Q:
+		// Browsers print the marks of <q>.
+		b.write("“")
+	}
+	if e.role&rolePost != 0 && b.post < 0 {
+		b.post = at
+	}
+	if e.role&rolePullQuote != 0 {
+		b.pull = true
+	}
+}
+
+// describe reads an element's attributes.
+func (b *builder) describe(e *element) {
+	for _, a := range e.node.Attr {
+		switch a.Key {
+		case "class", "id", "data-component", "data-testid", "data-qa", "data-type":
+			found, rank, words := b.selectors.roles(a.Val, b.words)
+			b.words = words
+			e.role |= found
+			if rank > 0 && (e.rank == 0 || uint8(rank) < e.rank) {
+				e.rank = uint8(rank)
+			}
+		case "itemprop":
+			if strings.Contains(strings.ToLower(a.Val), "articlebody") {
+				e.role |= roleBody
+				e.rank = 1
+			} else if a.Val == "author" || a.Val == "datePublished" || a.Val == "dateModified" {
+				e.role |= roleDrop
+			} else if a.Val == "caption" || a.Val == "copyrightHolder" {
+				e.role |= roleCaption
+			}
+		case "hidden":
+			e.hidden = a.Val != "until-found"
+		case "aria-hidden":
+			e.hidden = e.hidden || a.Val == "true"
+		case "style":
+			e.hidden = e.hidden || hiddenStyle(a.Val)
+		case "role":
+			switch a.Val {
+			case "navigation", "complementary", "contentinfo", "search", "dialog", "alert", "menu", "banner", "toolbar", "tooltip", "form":
+				e.tag = true
+			}
+		}
+	}
+	if e.role&roleHover != 0 {
+		e.hidden = true
+	}
+	if e.node.DataAtom == atom.Html || e.node.DataAtom == atom.Body {
+		// Classes of a whole page tell about its template.
+		e.role, e.hidden, e.tag = 0, false, false
+	}
+}
+
+// hiddenStyle reads an inline style for display:none and visibility:hidden.
+func hiddenStyle(style string) bool {
+	for declaration := range strings.SplitSeq(style, ";") {
+		name, value, _ := strings.Cut(strings.ToLower(declaration), ":")
+		name, value = strings.TrimSpace(name), strings.TrimSpace(value)
+		if name == "display" && strings.HasPrefix(value, "none") || name == "visibility" && strings.HasPrefix(value, "hidden") {
+			return true
+		}
+	}
+	return false
+}
+
+// isHoverCard finds a picture with links inside a sentence.
+func isHoverCard(n *html.Node) bool {
+	if n.DataAtom != atom.Span || n.FirstChild == nil || n.FirstChild == n.LastChild && n.FirstChild.Type == html.TextNode {
+		return false
+	}
+	images, links, seen := 0, 0, 0
+	for d := range n.Descendants() {
+		if seen++; seen > 40 {
+			return false
+		}
+		if d.DataAtom == atom.Img {
+			images++
+		}
+		if d.DataAtom == atom.A && d.FirstChild != nil {
+			links++
+		}
+		if block[d.DataAtom] {
+			return false
+		}
+	}
+	return images > 0 && links >= 3
+}
+
+// lineBreak ends a paragraph at the second <br>, and at the first one where a
+// long line ends like a sentence: pages without <p> use both.
+func (b *builder) lineBreak() {
+	b.breaks++
+	b.space = true
+	if b.breaks >= 2 || b.current.chars > 100 && endsSentence(b.text.String()) {
+		b.flush()
+	}
+}
+
+func endsSentence(s string) bool {
+	s = strings.TrimRight(s, " \"'”’»)")
+	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "…")
+}
+
+// write adds text to the current unit, with single spaces.
+func (b *builder) write(s string) {
+	for i := 0; i < len(s); {
+		// Words are copied in one piece.
+		start := i
+		var r rune
+		var size int
+		letters := 0
+		for i < len(s) {
+			if c := s[i]; c < utf8.RuneSelf {
+				if c <= ' ' {
+					break
+				}
+				if c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' {
+					letters++
+				}
+				i++
+				continue
+			}
+			r, size = utf8.DecodeRuneInString(s[i:])
+			if unicode.IsSpace(r) || invisible(r) {
+				break
+			}
+			if unicode.IsLetter(r) || unicode.IsDigit(r) {
+				letters++
+			}
+			i += size
+		}
+		if i > start {
+			b.word(s[start:i], letters)
+		}
+		if i < len(s) {
+			if s[i] < utf8.RuneSelf {
+				b.space = true
+				i++
+			} else {
+				b.space = b.space || !invisible(r)
+				i += size
+			}
+		}
+	}
+}
+
+func (b *builder) word(w string, letters int) {
+	if b.text.Len() == 0 {
+		b.current = unit{at: b.holder, post: b.post, quote: b.quote, level: b.level}
+		switch {
+		case b.pull:
+			b.current.kind = PullQuote
+		case b.post >= 0:
+			b.current.kind = Post
+		case b.level > 0:
+			b.current.kind = Heading
+		case b.quote >= 0:
+			b.current.kind = BlockQuote
+		case b.list > 0:
+			b.current.kind = ListItem
+		}
+	} else if b.space {
+		b.text.WriteByte(' ')
+	}
+	b.space, b.breaks = false, 0
+	b.text.WriteString(w)
+	b.current.chars += letters
+	if b.links > 0 {
+		b.current.links += letters
+	}
+	if b.strong > 0 {
+		b.current.strong += letters
+	}
+	if b.soft > 0 {
+		b.current.soft += letters
+	}
+}
+
+// invisible characters have no width; a soft hyphen or a zero-width space
+// splits a word that the reader sees as one. The joiners U+200C and U+200D stay:
+// Persian and emoji need them.
+func invisible(r rune) bool {
+	switch r {
+	case '\u00AD', '\u200B', '\u2060', '\uFEFF', '\u200E', '\u200F':
+		return true
+	}
+	return false
+}
+
+// flush ends the current unit.
+func (b *builder) flush() {
+	if b.text.Len() > 0 {
+		b.current.text = b.text.String()
+		b.units = append(b.units, b.current)
+		b.text.Reset()
+	}
+	b.current, b.space, b.breaks = unit{}, false, 0
+}

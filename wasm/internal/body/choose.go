@@ -1,0 +1,118 @@
+package body
+
+import "golang.org/x/net/html/atom"
+
+// Weights of prose. A unit weighs as much as it has letters outside links.
+const (
+	minProse  = 25   // letters; less is a label or a menu entry
+	listShare = 0.5  // of a list item: menus and link lists are lists too
+	dominant  = 0.75 // share of the prose that makes a child stand for its parent
+)
+
+// weigh gives every unit its weight and every element the sum of its units.
+func (t *tree) weigh() {
+	for i := range t.elements {
+		t.elements[i].weight = 0
+	}
+	for i := range t.units {
+		u := &t.units[i]
+		u.weight = 0
+		if t.elements[u.at].gone {
+			continue
+		}
+		prose := u.chars - u.links - u.soft
+		if u.kind == Heading || prose < minProse || u.links*2 > u.chars {
+			continue
+		}
+		u.weight = float32(prose)
+		if u.kind == ListItem {
+			u.weight *= listShare
+		}
+		t.elements[u.at].weight += u.weight
+	}
+	for i := len(t.elements) - 1; i > 0; i-- {
+		e := &t.elements[i]
+		t.elements[e.parent].weight += e.weight
+	}
+}
+
+// prune marks what stands around the article as gone. An element with most of
+// the page's prose is never boilerplate, whatever its class says: a page's
+// wrapper may be called "has-sidebar", "paywall" or "content-with-ads".
+func (t *tree) prune() {
+	t.weigh()
+	total := t.elements[0].weight
+	t.mark(func(e *element) bool {
+		if e.role&roleBody != 0 && e.rank <= 2 && !e.hidden || e.role&rolePullQuote != 0 {
+			return false
+		}
+		if e.role&roleComments != 0 && e.heads == 0 {
+			return true
+		}
+		return (e.hidden || e.tag || e.role&(roleDrop|roleCaption|roleComments) != 0) && e.weight <= total/2
+	})
+}
+
+// mark sets gone where leave says so, and for all below.
+func (t *tree) mark(leave func(*element) bool) {
+	for i := range t.elements {
+		e := &t.elements[i]
+		if i > 0 && (t.elements[e.parent].gone || leave(e)) {
+			e.gone = true
+		}
+	}
+	t.weigh()
+}
+
+// choose gives the elements that hold the article's text.
+func (t *tree) choose() []int32 {
+	top := t.descend(0)
+	if found := t.declared(top); found != nil {
+		return found
+	}
+	return []int32{top}
+}
+
+// descend follows the prose down from an element until it spreads.
+func (t *tree) descend(from int32) int32 {
+	for {
+		next := int32(-1)
+		for c := from + 1; c < t.elements[from].end; c = t.elements[c].end {
+			if !t.elements[c].gone && t.elements[c].weight >= dominant*t.elements[from].weight && t.elements[c].weight > 0 {
+				next = c
+			}
+		}
+		if next < 0 || leaf[t.elements[next].node.DataAtom] {
+			return from
+		}
+		from = next
+	}
+}
+
+// leaf elements hold a paragraph, not an article.
+var leaf = map[atom.Atom]bool{atom.P: true, atom.Li: true, atom.Blockquote: true, atom.Pre: true, atom.Ul: true,
+	atom.Ol: true, atom.Dl: true, atom.Span: true, atom.A: true, atom.Tr: true, atom.Tbody: true, atom.Table: true}
+
+// declared gives the elements whose class or itemprop says that they hold the
+// text, where they hold enough of it to be believed.
+func (t *tree) declared(top int32) []int32 {
+	all := t.elements[top].weight
+	for rank := uint8(1); rank <= 4; rank++ {
+		var found []int32
+		var sum float32
+		for i := int32(0); i < int32(len(t.elements)); {
+			e := &t.elements[i]
+			if e.gone || e.rank != rank || e.role&roleBody == 0 || e.weight == 0 {
+				i++
+				continue
+			}
+			found = append(found, i)
+			sum += e.weight
+			i = e.end
+		}
+		if sum > 0 && sum >= 0.6*all {
+			return found
+		}
+	}
+	return nil
+}

@@ -1,0 +1,12 @@
+package body
+
+import "keypoints/wasm/internal/wire"
+
+// plain gives the body of a plain text.
+func plain(text string) *Body {
+	b := &Body{}
+	for _, p := range wire.Parse(text).Paragraphs {
+		b.Blocks = append(b.Blocks, Block{Text: p})
+	}
+	return b
+}

@@ -1,0 +1,63 @@
+package body
+
+import (
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// element is an element of the page. Elements are numbered in document order,
+// so that the descendants of i are i+1 up to end.
+type element struct {
+	node   *html.Node
+	parent int32
+	end    int32 // one after its last descendant
+	role   role
+	rank   uint8   // of a body phrase, 0 without
+	hidden bool    // by the page, or shown only on pointing
+	tag    bool    // its name alone says that it is not text of the article
+	gone   bool    // left out, with all in it
+	weight float32 // of the prose in it
+	heads  int32   // h1 elements in it
+}
+
+// unit is a stretch of text without a block border in it: what a reader sees as
+// a paragraph, heading or list item.
+type unit struct {
+	text   string
+	at     int32 // the innermost block element that holds it
+	kind   Kind
+	level  int8  // of a heading, 1 to 6
+	chars  int   // letters and digits
+	links  int   // those of them in links
+	strong int   // those of them in bold or italics
+	soft   int   // those of them in inline elements whose class says boilerplate
+	post   int32 // the embedded post that holds it, or -1
+	quote  int32 // the <blockquote> that holds it, or -1
+	weight float32
+}
+
+// tree is a page as two lists in reading order.
+type tree struct {
+	elements []element
+	units    []unit
+}
+
+// block elements end the text before them and after them.
+var block = map[atom.Atom]bool{atom.Address: true, atom.Article: true, atom.Aside: true, atom.Blockquote: true,
+	atom.Body: true, atom.Center: true, atom.Dd: true, atom.Details: true, atom.Dialog: true, atom.Dir: true,
+	atom.Div: true, atom.Dl: true, atom.Dt: true, atom.Fieldset: true, atom.Figcaption: true, atom.Figure: true,
+	atom.Footer: true, atom.Form: true, atom.H1: true, atom.H2: true, atom.H3: true, atom.H4: true, atom.H5: true,
+	atom.H6: true, atom.Header: true, atom.Hgroup: true, atom.Hr: true, atom.Legend: true, atom.Li: true,
+	atom.Main: true, atom.Menu: true, atom.Nav: true, atom.Ol: true, atom.P: true, atom.Pre: true,
+	atom.Section: true, atom.Summary: true, atom.Table: true, atom.Tbody: true, atom.Tfoot: true, atom.Thead: true,
+	atom.Tr: true, atom.Ul: true}
+
+// silent elements hold no text of the article at all.
+var silent = map[atom.Atom]bool{atom.Head: true, atom.Template: true, atom.Textarea: true, atom.Button: true,
+	atom.Input: true, atom.Audio: true, atom.Video: true, atom.Picture: true, atom.Img: true, atom.Title: true,
+	atom.Link: true, atom.Meta: true, atom.Label: true, atom.Datalist: true, atom.Map: true, atom.Option: true,
+	atom.Progress: true, atom.Meter: true, atom.Rt: true, atom.Rp: true}
+
+// around are elements that hold what stands around the text, by their names.
+var around = map[atom.Atom]bool{atom.Nav: true, atom.Aside: true, atom.Footer: true, atom.Form: true,
+	atom.Figcaption: true, atom.Dialog: true, atom.Menu: true, atom.Fieldset: true, atom.Header: true}

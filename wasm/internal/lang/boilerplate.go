@@ -1,0 +1,92 @@
+package lang
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+//go:embed en/boilerplate.txt
+var enBoilerplate string
+
+// Boilerplate is what stands among an article's paragraphs without being of
+// them, by the kinds that en/boilerplate.txt describes. Phrases are in lower
+// case with straight apostrophes.
+type Boilerplate struct {
+	Lead, Line, End       map[string]bool
+	Start, Inside, Credit []string
+	Byline                []string
+}
+
+// LoadBoilerplate gives the phrases of all languages together: a page's language
+// is often known only by its text.
+var LoadBoilerplate = sync.OnceValue(func() *Boilerplate {
+	b := &Boilerplate{Lead: map[string]bool{}, Line: map[string]bool{}, End: map[string]bool{}}
+	for _, file := range []string{enBoilerplate} {
+		for _, line := range Lines(file) {
+			kind, phrase, _ := strings.Cut(line, " ")
+			phrase = strings.TrimSpace(phrase)
+			switch kind {
+			case "lead":
+				b.Lead[phrase] = true
+			case "line":
+				b.Line[phrase] = true
+			case "end":
+				b.End[phrase] = true
+			case "start":
+				b.Start = append(b.Start, phrase)
+			case "inside":
+				b.Inside = append(b.Inside, phrase)
+			case "credit":
+				b.Credit = append(b.Credit, phrase)
+			case "byline":
+				b.Byline = append(b.Byline, phrase)
+			}
+		}
+	}
+	return b
+})
+
+// Fold gives a line in the form of the phrases: lower case, straight marks.
+func Fold(line string) string {
+	return strings.ToLower(folder.Replace(line))
+}
+
+var folder = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`, "\u00A0", " ")
+
+// Led says whether a folded line starts with a lead phrase and its mark, and
+// gives the phrase's end: "also read: …", "related – …", "watch | …".
+func (b *Boilerplate) Led(line string) bool {
+	at := strings.IndexAny(line, ":|–—>»")
+	if at < 0 {
+		if at = strings.Index(line, " - "); at < 0 {
+			return false
+		}
+	}
+	return at < 40 && b.Lead[strings.TrimSpace(strings.Trim(strings.TrimSpace(line[:at]), "*[(-"))]
+}
+
+// Alone says whether a folded line is a phrase of set, but for marks around it.
+func Alone(set map[string]bool, line string) bool {
+	return len(line) < 80 && set[strings.Trim(line, " .:;!?…-–—|[]()*>»›→▶▼+\"'")]
+}
+
+// Starts says whether a folded line starts with one of the phrases.
+func Starts(phrases []string, line string) bool {
+	for _, p := range phrases {
+		if strings.HasPrefix(line, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// Has says whether a folded line has one of the phrases in it.
+func Has(phrases []string, line string) bool {
+	for _, p := range phrases {
+		if strings.Contains(line, p) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,329 @@
+package page
+
+import (
+	"strings"
+
+	"keypoints/wasm/internal/card"
+)
+
+// keptAttributes are those that a later stage reads. The others, above all
+// event handlers, data-* JSON and inline images, never reach the tree.
+var keptAttributes = map[string]bool{
+	"alt": true, "aria-hidden": true, "aria-label": true, "cite": true, "class": true, "content": true,
+	"data-component": true, "data-qa": true, "data-src": true, "data-testid": true, "data-type": true,
+	"datetime": true, "dir": true, "height": true, "hidden": true, "href": true, "id": true,
+	"itemprop": true, "itemscope": true, "itemtype": true, "lang": true, "name": true,
+	"property": true, "rel": true, "role": true, "src": true, "srcset": true, "style": true,
+	"title": true, "typeof": true, "value": true, "width": true, "xml:lang": true,
+}
+
+// maxAttributes bounds the attributes of an element; html.Parse compares those
+// of open formatting elements pairwise.
+const maxAttributes = 24
+
+// maxValue bounds an attribute's bytes; longer ones are inline data. Only
+// content= may be longer: descriptions, sometimes the article's text.
+const maxValue = 4096
+
+// voidElements have no end tag; optionalEnd are closed by what follows them, so
+// a thousand unclosed ones are not nested.
+var (
+	voidElements = map[string]bool{"area": true, "base": true, "br": true, "col": true, "embed": true, "hr": true,
+		"img": true, "input": true, "link": true, "meta": true, "param": true, "source": true, "track": true, "wbr": true}
+	optionalEnd = map[string]bool{"p": true, "li": true, "dt": true, "dd": true, "option": true, "optgroup": true,
+		"tr": true, "td": true, "th": true, "thead": true, "tbody": true, "tfoot": true, "colgroup": true, "rp": true, "rt": true,
+		"html": true, "head": true, "body": true}
+	// formatting elements that stay open are opened again in every later
+	// block, so that a page of n bytes could make a tree of n² nodes.
+	formatting = map[string]bool{"a": true, "b": true, "big": true, "code": true, "em": true, "font": true, "i": true,
+		"nobr": true, "s": true, "small": true, "strike": true, "strong": true, "tt": true, "u": true}
+	// dropped elements go with all that is in them.
+	dropped = map[string]bool{"script": true, "style": true, "svg": true, "noscript": true, "iframe": true,
+		"object": true, "noembed": true, "noframes": true, "canvas": true, "math": true, "select": true}
+)
+
+// scanner copies a page without what no later stage reads.
+type scanner struct {
+	src    string
+	pos    int
+	out    strings.Builder
+	jsonld []string
+	depth  int             // open elements, by their tags
+	open   int             // open formatting elements
+	nodes  int             // nodes that html.Parse may make
+	absent map[string]bool // end tags known not to come any more
+}
+
+// scan gives the page to parse and the contents of its JSON-LD scripts. It is
+// linear: no byte is looked at more than a bounded number of times.
+func scan(src string) (kept string, jsonld []string, err error) {
+	s := &scanner{src: src, absent: map[string]bool{}}
+	s.out.Grow(len(src)/2 + 16)
+	for s.pos < len(src) {
+		lt := strings.IndexByte(src[s.pos:], '<')
+		if lt < 0 {
+			s.out.WriteString(src[s.pos:])
+			break
+		}
+		s.out.WriteString(src[s.pos : s.pos+lt])
+		s.pos += lt
+		s.markup()
+		if s.depth > MaxDepth {
+			return "", nil, failed(card.TooDeep, "the page's elements are nested deeper than browsers allow")
+		}
+		if s.nodes > MaxNodes {
+			return "", nil, failed(card.TooLarge, "the page has more than 150,000 elements; send the article alone")
+		}
+	}
+	return s.out.String(), s.jsonld, nil
+}
+
+// markup handles what starts with "<" at s.pos.
+func (s *scanner) markup() {
+	rest := s.src[s.pos:]
+	switch {
+	case len(rest) > 1 && isLetter(rest[1]):
+		s.startTag()
+	case strings.HasPrefix(rest, "</") && len(rest) > 2 && isLetter(rest[2]):
+		s.endTag()
+	case strings.HasPrefix(rest, "<!--"):
+		s.comment()
+	case strings.HasPrefix(rest, "<!") || strings.HasPrefix(rest, "<?") || strings.HasPrefix(rest, "</"):
+		// A doctype is kept, since without it tables go into paragraphs.
+		end := strings.IndexByte(rest, '>')
+		if end < 0 {
+			s.pos = len(s.src)
+			return
+		}
+		if len(rest) > 9 && strings.EqualFold(rest[:9], "<!doctype") {
+			s.out.WriteString(rest[:end+1])
+		}
+		s.pos += end + 1
+	default:
+		s.out.WriteString("&lt;")
+		s.pos++
+	}
+}
+
+func (s *scanner) comment() {
+	body := s.src[s.pos+4:]
+	for _, empty := range []string{">", "->"} {
+		if strings.HasPrefix(body, empty) {
+			s.pos += 4 + len(empty)
+			return
+		}
+	}
+	end := strings.Index(body, "-->")
+	if bang := strings.Index(body[:max(end, 0)], "--!>"); bang >= 0 {
+		s.pos += 4 + bang + 4
+		return
+	}
+	if end < 0 {
+		s.pos = len(s.src)
+		return
+	}
+	s.pos += 4 + end + 3
+}
+
+// name reads a tag's name from start, in lower case.
+func (s *scanner) name(start int) (string, int) {
+	end := start
+	for end < len(s.src) && !isSpace(s.src[end]) && s.src[end] != '/' && s.src[end] != '>' {
+		end++
+	}
+	return strings.ToLower(s.src[start:end]), end
+}
+
+func (s *scanner) endTag() {
+	name, end := s.name(s.pos + 2)
+	gt := strings.IndexByte(s.src[end:], '>')
+	if gt < 0 {
+		s.pos = len(s.src)
+		return
+	}
+	s.pos = end + gt + 1
+	if len(name) > 64 || dropped[name] {
+		return
+	}
+	s.out.WriteString("</")
+	s.out.WriteString(name)
+	s.out.WriteByte('>')
+	switch {
+	case formatting[name]:
+		s.open = max(0, s.open-1)
+	case !optionalEnd[name] && !voidElements[name]:
+		s.depth = max(0, s.depth-1)
+	}
+	s.nodes++ // the text after it
+}
+
+func (s *scanner) startTag() {
+	name, end := s.name(s.pos + 1)
+	if dropped[name] {
+		typ, after, selfClosing := s.attributes(end, false)
+		s.pos = after
+		if selfClosing && (name == "svg" || name == "math") {
+			return
+		}
+		inner, ok := s.skipTo(name)
+		if ok && name == "script" && isJSONLD(typ) {
+			s.jsonld = append(s.jsonld, inner)
+		}
+		return
+	}
+	s.nodes += 2 + s.open
+	if formatting[name] {
+		if s.open >= 32 {
+			_, s.pos, _ = s.attributes(end, false)
+			return
+		}
+		s.open++
+	} else if !voidElements[name] && !optionalEnd[name] {
+		s.depth++
+	}
+	s.out.WriteByte('<')
+	s.out.WriteString(name[:min(len(name), 64)])
+	_, after, _ := s.attributes(end, true)
+	s.out.WriteByte('>')
+	s.pos = after
+	if name == "title" || name == "textarea" || name == "xmp" || name == "plaintext" {
+		// What looks like a tag in here is text.
+		if inner, ok := s.skipTo(name); ok {
+			s.out.WriteString(inner)
+			s.out.WriteString("</" + name + ">")
+		}
+	}
+}
+
+// skipTo moves behind the next end tag of name and gives what is before it.
+// Without one it stays, and the start tag counts as alone.
+func (s *scanner) skipTo(name string) (inner string, ok bool) {
+	if s.absent[name] {
+		return "", false
+	}
+	start := s.pos
+	for at := start; ; {
+		lt := strings.Index(s.src[at:], "</")
+		if lt < 0 {
+			s.absent[name] = true
+			if name == "script" || name == "style" {
+				s.pos = len(s.src) // as browsers do
+			}
+			return "", false
+		}
+		at += lt + 2
+		if len(s.src)-at >= len(name) && strings.EqualFold(s.src[at:at+len(name)], name) {
+			after := at + len(name)
+			if after == len(s.src) || isSpace(s.src[after]) || s.src[after] == '>' || s.src[after] == '/' {
+				gt := strings.IndexByte(s.src[after:], '>')
+				if gt < 0 {
+					s.pos = len(s.src)
+				} else {
+					s.pos = after + gt + 1
+				}
+				return s.src[start : at-2], true
+			}
+		}
+	}
+}
+
+// attributes reads a tag's attributes from at on to behind its ">". It writes
+// the kept ones, and gives the value of type=.
+func (s *scanner) attributes(at int, write bool) (typ string, after int, selfClosing bool) {
+	src, count := s.src, 0
+	for at < len(src) {
+		for at < len(src) && (isSpace(src[at]) || src[at] == '/') {
+			selfClosing = src[at] == '/'
+			at++
+		}
+		if at >= len(src) {
+			break
+		}
+		if src[at] == '>' {
+			return typ, at + 1, selfClosing
+		}
+		selfClosing = false
+		nameStart := at
+		at++ // a leading "=" belongs to the name
+		for at < len(src) && !isSpace(src[at]) && src[at] != '/' && src[at] != '>' && src[at] != '=' {
+			at++
+		}
+		name := src[nameStart:at]
+		next := at
+		for next < len(src) && isSpace(src[next]) {
+			next++
+		}
+		value, hasValue := "", false
+		if next < len(src) && src[next] == '=' {
+			value, at = attributeValue(src, next+1)
+			hasValue = true
+		}
+		if len(name) > 16 {
+			continue
+		}
+		if !keptAttributes[name] {
+			if name = strings.ToLower(name); !keptAttributes[name] {
+				if name == "type" {
+					typ = value
+				}
+				continue
+			}
+		}
+		if !write || count >= maxAttributes || len(value) > maxValue && name != "content" || name == "style" && !hides(value) {
+			continue
+		}
+		count++
+		s.writeAttribute(name, value, hasValue)
+	}
+	return typ, at, selfClosing
+}
+
+func (s *scanner) writeAttribute(name, value string, hasValue bool) {
+	s.out.WriteByte(' ')
+	s.out.WriteString(name)
+	if !hasValue {
+		return
+	}
+	if strings.IndexByte(value, '"') >= 0 {
+		value = strings.ReplaceAll(value, `"`, "&quot;")
+	}
+	s.out.WriteString(`="`)
+	s.out.WriteString(value)
+	s.out.WriteByte('"')
+}
+
+// attributeValue reads a value that starts after "=", and gives what follows.
+func attributeValue(src string, at int) (value string, after int) {
+	for at < len(src) && isSpace(src[at]) {
+		at++
+	}
+	if at >= len(src) {
+		return "", at
+	}
+	if q := src[at]; q == '"' || q == '\'' {
+		end := strings.IndexByte(src[at+1:], q)
+		if end < 0 {
+			return "", len(src)
+		}
+		return src[at+1 : at+1+end], at + 1 + end + 1
+	}
+	end := at
+	for end < len(src) && !isSpace(src[end]) && src[end] != '>' {
+		end++
+	}
+	return src[at:end], end
+}
+
+// hides says whether a style may hide its element.
+func hides(style string) bool {
+	return strings.Contains(style, "none") || strings.Contains(style, "hidden") || strings.Contains(style, "NONE")
+}
+
+func isJSONLD(typ string) bool {
+	media, _, _ := strings.Cut(typ, ";")
+	return strings.EqualFold(strings.TrimSpace(media), "application/ld+json")
+}
+
+func isLetter(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' }
+
+func isSpace(b byte) bool { return b == ' ' || b == '\n' || b == '\t' || b == '\r' || b == '\f' }
