@@ -11,6 +11,7 @@ import (
 	"keypoints/wasm/keypoints"
 	"keypoints/worker/api"
 	"keypoints/worker/native"
+	"keypoints/worker/origin"
 )
 
 // serve answers the API and the demo page until it is stopped. The API answers
@@ -20,7 +21,13 @@ func serve(addr string) error {
 	if err != nil {
 		return err
 	}
-	handler := api.New(api.Config{Engine: native.Engine{}, Version: keypoints.Version, MinifyHTML: api.MinifyHTML})
+	policy := origin.Policy{Hosts: origin.ParseHosts(os.Getenv("ALLOWED_HOSTS")), Loopback: true}
+	handler := api.New(api.Config{
+		Engine:     native.Engine{},
+		Version:    keypoints.Version,
+		Fetcher:    &origin.Fetcher{Policy: policy, Transport: native.Transport(policy)},
+		MinifyHTML: api.MinifyHTML,
+	})
 	files := &staticFiles{otherwise: handler, built: make(chan struct{})}
 	go func() {
 		defer close(files.built)

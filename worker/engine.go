@@ -11,9 +11,12 @@ import (
 	"keypoints/worker/api"
 )
 
-// host is what entry.mjs gives this instance. It is there only while the
-// packages initialize, since many instances share one JavaScript global scope.
-var host = js.Global().Get("context").Get("host")
+// What pool.mjs gives this instance is there only while the packages initialize,
+// since many instances share one JavaScript global scope.
+var (
+	host        = js.Global().Get("context").Get("host")
+	environment = js.Global().Get("context").Get("env")
+)
 
 // warmEngine is engine.wasm as entry.mjs keeps it, one instance an isolate.
 type warmEngine struct{}

@@ -5,12 +5,14 @@
 import engineModule from "../dist/engine.wasm";
 import { Engine } from "../wasm/widget/engine.mjs";
 import { readBody } from "./body.mjs";
+import { exchange } from "./fetch.mjs";
 import { Busy, Pool } from "./pool.mjs";
 import { problem } from "./problem.mjs";
 
 const engine = new Engine(engineModule);
 
 const pool = new Pool({
+  fetch: exchange,
   summarize(options, page) {
     try {
       return engine.summarize(options, page);

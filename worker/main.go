@@ -6,16 +6,30 @@
 package main
 
 import (
+	"syscall/js"
+
 	"github.com/syumai/workers"
 
 	"keypoints/wasm/options"
 	"keypoints/worker/api"
+	"keypoints/worker/origin"
 )
 
+// variable is one of the Worker's variables, or "". Go's own os.Getenv is empty here.
+func variable(name string) string {
+	if value := environment.Get(name); value.Type() == js.TypeString {
+		return value.String()
+	}
+	return ""
+}
+
 func main() {
+	policy := origin.Policy{Hosts: origin.ParseHosts(variable("ALLOWED_HOSTS")), Loopback: variable("DEVELOPMENT") == "true"}
 	workers.ServeNonBlock(whole{api.New(api.Config{
 		Engine:     warmEngine{},
 		Version:    options.Version,
+		Fetcher:    &origin.Fetcher{Policy: policy, Transport: fetchTransport{}},
+		Cache:      true,
 		MinifyHTML: api.MinifyHTML,
 	})})
 	workers.Ready()

@@ -17,6 +17,7 @@ const MAX_MEMORY = 24 << 20;
 /**
  * @typedef {object} Host what worker.wasm can call; see worker/engine.go
  * @property {(options: object, page: Uint8Array) => object} summarize
+ * @property {(url: string, headers: Record<string, string>, time: number, maxBody: number) => Promise<object>} fetch
  */
 /**
  * @typedef {object} Instance

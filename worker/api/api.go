@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"keypoints/wasm/options"
+	"keypoints/worker/origin"
 )
 
 // MaxBody is the size in bytes that a page may have, after decompression.
@@ -44,6 +45,12 @@ type Engine interface {
 type Config struct {
 	Engine  Engine
 	Version string // the engine's
+	// Fetcher gets the pages of GET requests; nil refuses these.
+	Fetcher *origin.Fetcher
+	// Cache says that a cache in front of the handler names the publisher's
+	// validators of what it holds, in the Keypoints-Known-* headers. It has to take
+	// such headers off its clients' requests.
+	Cache bool
 	// MinifyHTML shortens an HTML response; nil leaves it.
 	MinifyHTML func([]byte) []byte
 }
@@ -63,9 +70,9 @@ type route struct {
 }
 
 var routes = map[string]route{
-	"/v1/card":      {"GET, HEAD, POST", (*server).card},
-	"/healthz":      {"GET, HEAD", (*server).health},
-	"/openapi.json": {"GET, HEAD", (*server).openAPI},
+	"/v1/card":      {"GET, HEAD, POST, OPTIONS", (*server).card},
+	"/healthz":      {"GET, HEAD, OPTIONS", (*server).health},
+	"/openapi.json": {"GET, HEAD, OPTIONS", (*server).openAPI},
 }
 
 // Serves says whether the API answers at a path.

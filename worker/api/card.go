@@ -11,11 +11,20 @@ import (
 	"time"
 
 	"keypoints/wasm/options"
+	"keypoints/worker/origin"
 )
 
 // maxURL is the longest page address in bytes; longer ones are refused by
 // common servers and caches.
 const maxURL = 2048
+
+// What an HTML response may load when a browser shows it. A card alone is made to
+// be put into pages and loads nothing by itself; a whole document has a stylesheet
+// and a script of this endpoint and the article's image.
+const (
+	fragmentPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; sandbox"
+	documentPolicy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src https: data:; base-uri 'none'; form-action 'none'"
+)
 
 // card answers /v1/card.
 func (s *server) card(x *exchange) *Problem {
@@ -27,7 +36,7 @@ func (s *server) card(x *exchange) *Problem {
 	}
 	r := Request{ContentType: x.Header.Get("Content-Type"), URL: query.Get("url"), Format: format, Option: query.Get}
 	if x.Method != http.MethodPost {
-		return problem("not-found", "this server fetches no pages: POST the page's HTML or text")
+		return s.fetch(x, r)
 	}
 	page, p := readPage(x, &r)
 	if p != nil {
@@ -36,7 +45,72 @@ func (s *server) card(x *exchange) *Problem {
 	if p := checkURL(r.URL); p != nil {
 		return p
 	}
-	return s.summarize(x, r, page)
+	if p := s.summarize(x, r, page); p != nil {
+		return p
+	}
+	x.header.Set("Cache-Control", "no-store")
+	return nil
+}
+
+// fetch answers a GET: the page comes from its publisher.
+func (s *server) fetch(x *exchange, r Request) *Problem {
+	if r.URL == "" {
+		return problem("bad-url", "name the page in the parameter url, or POST its HTML or text")
+	}
+	if s.Fetcher == nil {
+		return problem("host-not-allowed", "this server fetches no pages: POST the page's HTML or text")
+	}
+	var known origin.Validators
+	if s.Cache {
+		known = origin.Validators{ETag: x.Header.Get("Keypoints-Known-Etag"), LastModified: x.Header.Get("Keypoints-Known-Modified")}
+	}
+	start := time.Now()
+	page, err := s.Fetcher.Fetch(x.Context(), r.URL, known)
+	x.spent("origin", start)
+	if err != nil {
+		var refused *origin.Refusal
+		if errors.As(err, &refused) {
+			return problem(refused.Problem, refused.Detail)
+		}
+		return problem("origin-failed", "")
+	}
+	if s.Cache {
+		setIf(x.header, "Keypoints-Known-Etag", page.ETag)
+		setIf(x.header, "Keypoints-Known-Modified", page.LastModified)
+	}
+	if page.Unchanged {
+		x.status = http.StatusNotModified
+		return nil
+	}
+	r.URL, r.ContentType = page.URL, page.ContentType
+	if p := s.summarize(x, r, page.Body); p != nil {
+		return p
+	}
+	// Browsers ask again after a minute, caches between us and them may serve a
+	// day-old card while they do, and a week-old one while we or the publisher fail.
+	x.header.Set("Cache-Control", "public, max-age=60, stale-while-revalidate=86400, stale-if-error=604800")
+	if matches(x.Header.Get("If-None-Match"), x.header.Get("ETag")) {
+		x.status, x.body = http.StatusNotModified, nil
+	}
+	return nil
+}
+
+func setIf(h http.Header, name, value string) {
+	if value != "" {
+		h.Set(name, value)
+	}
+}
+
+// matches says whether an If-None-Match header names an entity tag, compared
+// weakly (RFC 9110, section 13.1.2).
+func matches(header, tag string) bool {
+	for candidate := range strings.SplitSeq(header, ",") {
+		candidate = strings.TrimPrefix(strings.TrimSpace(candidate), "W/")
+		if candidate == tag || candidate == "*" {
+			return true
+		}
+	}
+	return false
 }
 
 // chooseFormat reads the options, so that a bad one costs nobody a fetch, and
@@ -138,8 +212,13 @@ func (s *server) summarize(x *exchange, r Request, page []byte) *Problem {
 		x.body = s.MinifyHTML(x.body)
 		x.spent("minify", start)
 	}
+	switch r.Format {
+	case options.HTML:
+		x.header.Set("Content-Security-Policy", fragmentPolicy)
+	case options.Document:
+		x.header.Set("Content-Security-Policy", documentPolicy)
+	}
 	x.header.Set("Content-Type", answer.Type)
-	x.header.Set("Cache-Control", "no-store")
 	x.header.Set("ETag", etag(x.body))
 	return nil
 }

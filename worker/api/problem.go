@@ -35,6 +35,10 @@ var Kinds = []Kind{
 
 	{"bad-json", 400, "The JSON cannot be read", `Send {"html": "…", "url": "…"} or {"text": "…", "url": "…"}.`},
 	{"bad-url", 400, "The url is not valid", "Give an absolute https address of at most 2,048 bytes without user name or password."},
+	{"host-not-allowed", 403, "The host is not allowed", "The endpoint's owner lists the hosts it may fetch from in ALLOWED_HOSTS."},
+	{"origin-not-found", 404, "The publisher has no such page", "Check the address."},
+	{"origin-failed", 502, "The publisher's server failed", "Try again later, or POST the page."},
+	{"origin-timeout", 504, "The publisher's server was too slow", "Try again later, or POST the page."},
 	{"not-found", 404, "Not found", "The paths are listed in /openapi.json."},
 	{"method-not-allowed", 405, "Method not allowed", "The Allow header names the methods."},
 	{"not-acceptable", 406, "No acceptable format", "Accept application/json, text/html, application/ld+json or text/markdown, or use the parameter format."},
