@@ -24,6 +24,24 @@ type Language struct {
 	Denial Denial
 	// NoComment holds the cues of sources who do not comment.
 	NoComment Denial
+
+	// Given are given names, Titles the words that stand before a name without
+	// their full stop ("sen"), Roles the nouns for people who speak in the news.
+	Given, Titles, Roles map[string]Gender
+	// Organizations end an organization's name ("committee"), Acronyms are one
+	// by themselves; OtherNames end or are the name of neither a person nor an
+	// organization ("highway"); Places are countries, capitals, states, cities.
+	Organizations, Acronyms, OtherNames, Places, Demonyms map[string]bool
+	// Calendar are months and days; Stop are words that begin no name, though a
+	// sentence's start may write them with a capital.
+	Calendar, Stop map[string]bool
+	// Auxiliaries stand between a subject and its verb, as do Adverbs, which are
+	// those without -ly.
+	Auxiliaries, Adverbs map[string]bool
+	// Prepositions bind the noun phrase after them; Conjunctions begin a clause.
+	Prepositions, Conjunctions map[string]bool
+	// Determiners begin a noun phrase: "the", "his", "another".
+	Determiners map[string]bool
 }
 
 //go:embed en/abbreviations.txt
@@ -35,10 +53,32 @@ var enStarters string
 //go:embed en/verbs.txt
 var enVerbs string
 
+//go:embed en/given-names.txt
+var enGiven string
+
+//go:embed en/titles.txt
+var enTitles string
+
+//go:embed en/roles.txt
+var enRoles string
+
+//go:embed en/name-words.txt
+var enNameWords string
+
+//go:embed en/places.txt
+var enPlaces string
+
+//go:embed en/demonyms.txt
+var enDemonyms string
+
+//go:embed en/function-words.txt
+var enFunctionWords string
+
 //go:embed en/elisions.txt
 var enElisions string
 
 var english = sync.OnceValue(func() *Language {
+	words, function := sections(enNameWords), sections(enFunctionWords)
 	return &Language{
 		Abbreviations: Set(enAbbreviations),
 		Elisions:      Set(enElisions),
@@ -46,6 +86,21 @@ var english = sync.OnceValue(func() *Language {
 		Verbs:         verbs(enVerbs),
 		Denial:        denial(enDenialCues, enDenialWords),
 		NoComment:     denial(enNoCommentCues, enDenialWords),
+		Given:         genders(enGiven),
+		Titles:        genders(enTitles),
+		Roles:         genders(enRoles),
+		Organizations: words["organization"],
+		Acronyms:      words["acronyms"],
+		OtherNames:    words["other"],
+		Calendar:      words["calendar"],
+		Stop:          words["stop"],
+		Places:        Set(enPlaces),
+		Demonyms:      Set(enDemonyms),
+		Auxiliaries:   function["auxiliary"],
+		Adverbs:       function["adverb"],
+		Prepositions:  function["preposition"],
+		Conjunctions:  function["conjunction"],
+		Determiners:   function["determiner"],
 	}
 })
 

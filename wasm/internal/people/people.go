@@ -1,16 +1,30 @@
 // Package people finds who an article talks of: persons, organizations,
 // documents; every mention of each by name, description or pronoun.
+//
+// Names come first (names.go), are merged into entities (entities.go), and get
+// gender and role from titles, given names and appositions (roles.go). Then one
+// pass in reading order follows who the text is about and settles pronouns and
+// descriptions (pronouns.go, descriptions.go). The subject of a verb is found
+// without a parser, by the words between (subject.go, phrase.go).
 package people
 
 import (
 	"keypoints/wasm/internal/card"
+	"keypoints/wasm/internal/lang"
 	"keypoints/wasm/internal/text"
 )
 
 // Sources holds the entities of an article and their mentions.
 type Sources struct {
 	Entities []Entity
-	Mentions []Mention // in reading order
+	Mentions []Mention // names and pronouns, in reading order
+
+	doc      *text.Document
+	lang     *lang.Language
+	at       []int              // for each token the mention that covers it, or -1
+	subjects map[int]Mention    // subjects of verbs, as found so far
+	settled  map[int]settlement // pronouns, by token
+	events   [][]event          // appearances of each entity, in reading order
 }
 
 // Entity is one person, organization or document under all its forms.
@@ -18,9 +32,12 @@ type Entity struct {
 	Name     string // the fullest form the article gives
 	Role     string // "Chinese Foreign Ministry spokesperson", or empty
 	Kind     Kind
-	Gender   Gender
+	Gender   lang.Gender // 0 where unknown
 	Plural   bool
 	Mentions []int // indexes into Sources.Mentions
+
+	words []string // of Name, in lower case
+	title string   // the title before the name: "sen"
 }
 
 // Kind tells persons from the others.
@@ -33,16 +50,7 @@ const (
 	Organization // also governments: Moscow, the White House
 	Document
 	Group // "critics", "residents"
-)
-
-// Gender is known from titles, given names and pronouns.
-type Gender int
-
-// The genders.
-const (
-	UnknownGender Gender = iota
-	Male
-	Female
+	Other // neither speaks: "Brexit", "Route 66"
 )
 
 // Form is how a mention refers.
@@ -57,19 +65,61 @@ const (
 
 // Mention is one noun phrase that refers to an entity.
 type Mention struct {
-	text.Range      // with its title and apposition-free: "Foreign Ministry spokesperson Zhao Lijian"
+	text.Range      // with its title: "Sen. Ann Lee", without apposition
 	First, Last int // tokens [First, Last)
 	Head        int // the head token: surname, or the noun
 	Form        Form
 	Entity      int     // index into Sources.Entities, or -1 where nobody can tell
 	Confidence  float64 // that Entity is right
+	Possessive  bool    // "Trump's"
 }
 
 // Find finds the people of a document.
-func Find(d *text.Document, meta card.Article) *Sources { return &Sources{} }
+func Find(d *text.Document, meta card.Article) *Sources {
+	s := &Sources{doc: d, lang: lang.For(d.Language), subjects: map[int]Mention{}}
+	names := s.chunk()
+	s.merge(names)
+	s.index()
+	s.describe()
+	s.follow()
+	return s
+}
 
-// At gives the index of the mention that covers token t, the longest first, or -1.
-func (s *Sources) At(t int) int { return -1 }
+// At gives the index of the mention that covers token t, or -1.
+func (s *Sources) At(t int) int {
+	if t < 0 || t >= len(s.at) {
+		return -1
+	}
+	return s.at[t]
+}
 
-// Source describes mention m as the card does, or nil where nobody can tell who it is.
-func (s *Sources) Source(d *text.Document, m int) *card.Source { return nil }
+// index fills Sources.at and the entities' mentions.
+func (s *Sources) index() {
+	s.at = make([]int, len(s.doc.Tokens))
+	for i := range s.at {
+		s.at[i] = -1
+	}
+	for i, m := range s.Mentions {
+		for t := m.First; t < m.Last; t++ {
+			s.at[t] = i
+		}
+		if m.Entity >= 0 {
+			e := &s.Entities[m.Entity]
+			e.Mentions = append(e.Mentions, i)
+		}
+	}
+}
+
+// Source describes a mention as the card does, or nil where nobody can tell
+// who it is.
+func (s *Sources) Source(m Mention) *card.Source {
+	words := s.doc.Cut(m.Range)
+	if m.Entity >= 0 {
+		e := &s.Entities[m.Entity]
+		return &card.Source{Name: e.Name, Role: e.Role, Mention: words}
+	}
+	if m.Form == Nominal {
+		return &card.Source{Name: words, Mention: words}
+	}
+	return nil
+}

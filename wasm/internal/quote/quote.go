@@ -1,23 +1,145 @@
 // Package quote finds an article's quotations and who says each.
+//
+// A quotation is a stretch between quotation marks that somebody says; titles,
+// nicknames and scare quotes are left out (select.go). Its speaker is looked
+// for in the writer's words of its sentence: behind the quotation (after.go),
+// before it (before.go), and where the sentence has none, in the sentences
+// around it (around.go). Each way to a speaker is a Rule, whose share of right
+// speakers on the gold articles is the confidence that the card gives.
 package quote
 
 import (
+	"keypoints/wasm/internal/body"
 	"keypoints/wasm/internal/card"
+	"keypoints/wasm/internal/lang"
 	"keypoints/wasm/internal/people"
 	"keypoints/wasm/internal/text"
 )
 
 // Quotation is one quotation with its attribution.
 type Quotation struct {
-	Parts      []text.Range // without marks; two or more where interrupted by "he said"
-	Sentence   int
-	Mention    int // of the speaker, index into Sources.Mentions, or -1
-	Entity     int // of the speaker, or -1
-	Speaker    *card.Source
-	Cue        string
-	CueToken   int // or -1
+	Parts    []text.Range // without marks; two or more where interrupted by "he said"
+	First    int          // the first token inside the marks
+	Sentence int
+	Attribution
+}
+
+// Attribution says who speaks, and why the engine thinks so.
+type Attribution struct {
+	Speaker    *card.Source   // nil where nobody can tell
+	Entity     int            // of the speaker, or -1
+	Mention    people.Mention // the words beside the quotation
+	Cue        string         // the reporting word, or empty
+	CueToken   int            // or -1
+	Rule       Rule
 	Confidence float64
 }
 
+// Least is the confidence below which a speaker is left out: a missing speaker
+// is better than a wrong one.
+const Least = 0.6
+
+// finder holds what the search needs.
+type finder struct {
+	d     *text.Document
+	s     *people.Sources
+	l     *lang.Language
+	found []Attribution // by quoted stretch, as far as settled
+	done  []bool
+}
+
+// nobody is the attribution of a quotation without a speaker.
+var nobody = Attribution{Entity: -1, CueToken: -1}
+
 // Find finds the quotations of a document, in reading order.
-func Find(d *text.Document, s *people.Sources) []Quotation { return nil }
+func Find(d *text.Document, s *people.Sources) []Quotation {
+	f := &finder{d: d, s: s, l: lang.For(d.Language), found: make([]Attribution, len(d.Quoted)), done: make([]bool, len(d.Quoted))}
+	for q := range d.Quoted {
+		f.found[q] = f.inSentence(q)
+		f.done[q] = f.found[q].Rule != None
+	}
+	for q := range d.Quoted {
+		if !f.done[q] {
+			f.found[q] = f.around(q)
+		}
+	}
+	var out []Quotation
+	for q := range d.Quoted {
+		a := f.found[q]
+		f.settle(&a)
+		if !f.quotation(q, a) {
+			continue
+		}
+		stretch := d.Quoted[q]
+		if n := len(out) - 1; n >= 0 && f.interrupted(q) && f.kept(q-1) {
+			out[n].Parts = append(out[n].Parts, stretch.Inner)
+			continue
+		}
+		out = append(out, Quotation{Parts: []text.Range{stretch.Inner}, First: stretch.First + 1, Sentence: d.Tokens[stretch.First].Sentence, Attribution: a})
+	}
+	return f.withBlocks(out)
+}
+
+// settle names the speaker, or leaves them out below the threshold.
+func (f *finder) settle(a *Attribution) {
+	if a.Rule == None {
+		*a = nobody
+		return
+	}
+	a.Entity = a.Mention.Entity
+	a.Confidence = confidence(a.Rule, a.Mention)
+	if a.Confidence >= Least {
+		a.Speaker = f.s.Source(a.Mention)
+	}
+	if a.Speaker == nil {
+		a.Entity = -1
+	}
+}
+
+// kept tells that a stretch is a quotation on the list.
+func (f *finder) kept(q int) bool {
+	a := f.found[q]
+	f.settle(&a)
+	return f.quotation(q, a)
+}
+
+// withBlocks adds the block quotations and embedded posts that stand without
+// marks, with their author as the speaker.
+func (f *finder) withBlocks(out []Quotation) []Quotation {
+	d := f.d
+	var all []Quotation
+	k := 0
+	for i := range d.Paragraphs {
+		p := &d.Paragraphs[i]
+		if p.Author != "" && !p.Signature && (p.Kind == body.Post || p.Kind == body.BlockQuote) && p.First < p.Last {
+			for k < len(out) && out[k].Parts[0].Start < p.Start {
+				all = append(all, out[k])
+				k++
+			}
+			if k < len(out) && out[k].Parts[0].Start < p.End {
+				for k < len(out) && out[k].Parts[0].Start < p.End { // its own marks: the author says them
+					out[k].Attribution = f.author(p)
+					all = append(all, out[k])
+					k++
+				}
+				continue
+			}
+			all = append(all, Quotation{Parts: []text.Range{p.Range}, First: d.Sentences[p.First].First, Sentence: p.First, Attribution: f.author(p)})
+		}
+	}
+	return append(all, out[k:]...)
+}
+
+// author attributes a block to its author.
+func (f *finder) author(p *text.Paragraph) Attribution {
+	a := nobody
+	a.Rule, a.Confidence = Author, confidence(Author, people.Mention{Form: people.Name, Confidence: 1})
+	a.Entity = f.s.Named(p.Author)
+	if a.Entity >= 0 {
+		e := f.s.Entities[a.Entity]
+		a.Speaker = &card.Source{Name: e.Name, Role: e.Role, Mention: p.Author}
+	} else {
+		a.Speaker = &card.Source{Name: p.Author, Mention: p.Author}
+	}
+	return a
+}

@@ -1,0 +1,119 @@
+package people
+
+import (
+	"strings"
+
+	"keypoints/wasm/internal/lang"
+)
+
+// settleNominal finds who a description means. A definite one ("the
+// spokesperson", "the Texas senator") is the person with that role whom the
+// article last named; an indefinite or new one is a source of its own.
+func (s *Sources) settleNominal(m *Mention) {
+	d := s.doc
+	head := d.Tokens[m.Head].Lower
+	first := d.Tokens[m.First].Lower
+	definite := first == "the" || first == "this" || first == "that"
+	if definite && !plural(head) && m.Last == m.Head+1 {
+		if e := s.withRole(m, head); e >= 0 {
+			m.Entity, m.Confidence = e, 0.8
+			return
+		}
+	}
+	words := strings.Fields(strings.ToLower(d.Cut(m.Range)))
+	for len(words) > 1 && s.lang.Determiners[words[0]] {
+		words = words[1:]
+	}
+	// The same description again is the same source: "a spokesman", "the spokesman".
+	for i := len(s.Entities) - 1; i >= 0; i-- {
+		e := &s.Entities[i]
+		if e.Kind != Group && e.Kind != Document && e.title != nominalTitle {
+			continue
+		}
+		if len(e.Mentions) > 0 && equal(e.words, words) && definite {
+			m.Entity, m.Confidence = i, 0.75
+			return
+		}
+	}
+	e := Entity{Name: d.Cut(m.Range), words: words, title: nominalTitle, Kind: Unknown, Plural: plural(head), Gender: s.genderOf(head), Mentions: []int{}}
+	if s.roleNoun(head) {
+		e.Kind = Person
+	}
+	if e.Plural {
+		e.Kind = Group
+	}
+	s.Entities = append(s.Entities, e)
+	m.Entity, m.Confidence = len(s.Entities)-1, 0.75
+}
+
+// nominalTitle marks entities that have no name.
+const nominalTitle = "(description)"
+
+// Described tells that an entity is known by a description only.
+func (e *Entity) Described() bool { return e.title == nominalTitle }
+
+// titleOf are the roles that a title gives: "Sen." is a senator.
+var titleOf = map[string]string{"sen": "senator", "rep": "representative", "gov": "governor", "dr": "doctor", "prof": "professor",
+	"gen": "general", "lt": "lieutenant", "col": "colonel", "sgt": "sergeant", "rev": "reverend", "capt": "captain", "atty": "attorney"}
+
+// withRole finds the person that a definite description means: the last one
+// named before it whose role has the head noun and no other gender.
+func (s *Sources) withRole(m *Mention, head string) int {
+	d := s.doc
+	head = bare(head)
+	g := s.genderOf(head)
+	var modifiers []string
+	for t := m.First + 1; t < m.Head; t++ {
+		modifiers = append(modifiers, bare(d.Tokens[t].Lower))
+	}
+	best, bestAt, bestFit := -1, -1, -1
+	for i := range s.Entities {
+		e := &s.Entities[i]
+		if e.Kind != Person || e.Described() {
+			continue
+		}
+		if g != 0 && e.Gender != 0 && e.Gender != lang.Either && e.Gender != g {
+			continue
+		}
+		role := strings.Fields(strings.ToLower(e.Role))
+		has := titleOf[e.title] == head || e.title == head
+		for _, w := range role {
+			w = bare(strings.Trim(w, ",."))
+			if w == head || titleOf[w] == head || sameOffice(w, head) {
+				has = true
+			}
+		}
+		if !has {
+			continue
+		}
+		fit := 0
+		for _, w := range modifiers {
+			if strings.Contains(strings.ToLower(e.Role), w) {
+				fit++
+			}
+		}
+		if len(modifiers) > 0 && fit == 0 {
+			continue
+		}
+		at := -1
+		for _, k := range e.Mentions {
+			if s.Mentions[k].Last <= m.First {
+				at = k
+			}
+		}
+		if at >= 0 && (fit > bestFit || fit == bestFit && at > bestAt) {
+			best, bestAt, bestFit = i, at, fit
+		}
+	}
+	return best
+}
+
+// sameOffice tells that two nouns name one office: spokesman, spokesperson.
+func sameOffice(a, b string) bool {
+	for _, stem := range []string{"spokes", "chair", "congress", "police", "council"} {
+		if strings.HasPrefix(a, stem) && strings.HasPrefix(b, stem) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,261 @@
+package people
+
+import (
+	"strings"
+
+	"keypoints/wasm/internal/lang"
+)
+
+// merge makes entities of names: full names first, then the short forms that
+// refer to them.
+func (s *Sources) merge(names []name) {
+	order := make([]int, len(names)) // entity of each name
+	for i := range order {
+		order[i] = -1
+	}
+	for i, n := range names { // names of two words and more
+		if len(n.words) < 2 {
+			continue
+		}
+		order[i] = s.sameFull(n)
+		if order[i] < 0 {
+			order[i] = s.add(n)
+		} else {
+			s.enrich(order[i], n)
+		}
+	}
+	for i, n := range names {
+		if len(n.words) != 1 {
+			continue
+		}
+		e := s.short(n, names[:i], order)
+		if e < 0 {
+			e = s.sameSingle(n)
+		}
+		if e < 0 {
+			e = s.add(n)
+		} else {
+			s.enrich(e, n)
+		}
+		order[i] = e
+	}
+	for i, n := range names {
+		if order[i] < 0 {
+			continue
+		}
+		s.Mentions = append(s.Mentions, Mention{Range: nameRange(s.doc, n.title, n.last), First: n.title, Last: n.last, Head: n.last - 1,
+			Form: Name, Entity: order[i], Confidence: 1, Possessive: n.possessive || s.apostropheFollows(n.last)})
+	}
+}
+
+// apostropheFollows tells that a lone apostrophe follows: "Democrats' plan".
+func (s *Sources) apostropheFollows(t int) bool {
+	d := s.doc
+	return t < len(d.Tokens) && d.Tokens[t].Start == d.Tokens[t-1].End && (d.Tokens[t].Lower == "'" || d.Tokens[t].Lower == "’")
+}
+
+// add makes a new entity of a name.
+func (s *Sources) add(n name) int {
+	e := Entity{Name: s.doc.Cut(nameRange(s.doc, n.first, n.last)), words: n.words, title: n.titleWord, Gender: n.gender}
+	e.Kind = s.kind(n)
+	if e.Kind == Person && e.Gender == 0 {
+		if g := s.lang.Given[n.words[0]]; len(n.words) > 1 && g != lang.Either {
+			e.Gender = g
+		}
+	}
+	s.Entities = append(s.Entities, e)
+	return len(s.Entities) - 1
+}
+
+// enrich takes a fuller form and what a title tells.
+func (s *Sources) enrich(i int, n name) {
+	e := &s.Entities[i]
+	if len(n.words) > len(e.words) && e.Kind == Person {
+		e.Name, e.words = s.doc.Cut(nameRange(s.doc, n.first, n.last)), n.words
+	}
+	if e.Gender == 0 {
+		e.Gender = n.gender
+	}
+	if n.titleWord != "" {
+		if e.title == "" {
+			e.title = n.titleWord
+		}
+		if e.Kind == Unknown {
+			e.Kind = Person
+		}
+	}
+}
+
+// kind guesses what a name names.
+func (s *Sources) kind(n name) Kind {
+	last := n.words[len(n.words)-1]
+	first := n.words[0]
+	_, given := s.lang.Given[first]
+	switch {
+	case n.titleWord != "" && n.titleWord != "first":
+		return Person
+	case s.lang.Organizations[last] && !(given && len(n.words) == 2 && !strings.HasSuffix(last, "s") && !s.strongOrganization(last)):
+		return Organization
+	case len(n.words) > 1 && given:
+		return Person
+	case s.lang.OtherNames[last]:
+		return Other
+	case s.lang.Acronyms[last], acronym(s.doc.Cut(nameRange(s.doc, n.first, n.last))):
+		return Organization
+	case len(n.words) == 1 && s.lang.Demonyms[last]:
+		return Other
+	case s.lang.Places[strings.Join(n.words, " ")], s.lang.Places[s.doc.Tokens[n.last-1].Lower] && len(n.words) == 1:
+		return Organization
+	case len(n.words) == 2 && (first == "white" || first == "downing" || first == "wall" || first == "supreme"):
+		return Organization
+	case len(n.words) >= 2 && (s.lang.Places[last] || s.lang.Places[first] || s.lang.Demonyms[first] || first == "new" || first == "north" || first == "south" || first == "united"):
+		return Organization
+	case len(n.words) >= 2 && len(n.words) <= 4 && s.nameLike(n):
+		return Person
+	}
+	return Unknown
+}
+
+// strongOrganization are words that no person bears as a surname.
+func (s *Sources) strongOrganization(w string) bool {
+	switch w {
+	case "house", "post", "star", "sun", "church", "court", "bank", "force", "watch", "trust", "guard", "record", "globe", "singer", "page", "chamber":
+		return false
+	}
+	return true
+}
+
+// nameLike tells that the words look like a person's: no function word or role
+// among them, except particles.
+func (s *Sources) nameLike(n name) bool {
+	for _, w := range n.words {
+		if s.lang.Prepositions[w] || s.lang.OtherNames[w] || s.lang.Organizations[w] {
+			return false
+		}
+	}
+	return true
+}
+
+// sameFull finds the entity that a full name names: the same words, or the same
+// first and last word ("Hillary Rodham Clinton"), or the end of a longer name
+// ("McMorris Rodgers").
+func (s *Sources) sameFull(n name) int {
+	w := trimSuffix(n.words)
+	for i := range s.Entities {
+		e := trimSuffix(s.Entities[i].words)
+		if len(e) < 2 || len(w) < 1 {
+			continue
+		}
+		if junior(n.words) != junior(s.Entities[i].words) {
+			continue
+		}
+		if equal(w, e) {
+			return i
+		}
+		if len(w) < 2 || s.Entities[i].Kind != Person {
+			continue
+		}
+		if e[len(e)-1] != w[len(w)-1] {
+			continue
+		}
+		if e[0] == w[0] || len(w) < len(e) && equal(e[len(e)-len(w):], w) || len(e) < len(w) && equal(w[len(w)-len(e):], e) ||
+			len(e) == 2 && len(w) == 2 && sameGiven(e[0], w[0]) {
+			return i
+		}
+	}
+	return -1
+}
+
+// sameGiven recognizes a short form by its start: Rob and Robert, Mike and Michael.
+func sameGiven(a, b string) bool {
+	return len(a) >= 3 && len(b) >= 3 && a[:3] == b[:3] && (strings.HasPrefix(a, b) || strings.HasPrefix(b, a))
+}
+
+// short finds the entity that a single word refers to: the surname of a person,
+// else a given name, else any word of the name (Zhao Lijian: Zhao, Lijian). Of
+// several, the one that the article has named most often so far, then first.
+func (s *Sources) short(n name, before []name, order []int) int {
+	w := n.words[0]
+	best, bestScore := -1, 0
+	for i := range s.Entities {
+		e := &s.Entities[i]
+		if e.Kind != Person && e.Kind != Unknown || len(e.words) < 2 {
+			continue
+		}
+		if n.gender != 0 && e.Gender != 0 && e.Gender != lang.Either && n.gender != e.Gender {
+			continue
+		}
+		words := trimSuffix(e.words)
+		score := 0
+		switch {
+		case words[len(words)-1] == w:
+			score = 300
+		case words[0] == w:
+			score = 200
+		case contains(words, w):
+			score = 100
+		default:
+			continue
+		}
+		if n.titleWord != "" && e.title == n.titleWord {
+			score += 50
+		}
+		named := 0
+		for k, o := range before {
+			if order[k] == i {
+				named++
+				if len(o.words) > 1 {
+					named++
+				}
+			}
+		}
+		score += min(named, 40)
+		if score > bestScore {
+			best, bestScore = i, score
+		}
+	}
+	return best
+}
+
+// sameSingle finds an entity of the same single word.
+func (s *Sources) sameSingle(n name) int {
+	for i := range s.Entities {
+		if e := &s.Entities[i]; len(e.words) == 1 && e.words[0] == n.words[0] && (n.gender == 0 || e.Gender == 0 || e.Gender == n.gender) {
+			return i
+		}
+	}
+	return -1
+}
+
+func trimSuffix(words []string) []string {
+	for len(words) > 1 && suffixes[words[len(words)-1]] {
+		words = words[:len(words)-1]
+	}
+	return words
+}
+
+func junior(words []string) bool {
+	last := words[len(words)-1]
+	return last == "jr" || last == "ii" || last == "iii"
+}
+
+func contains(words []string, w string) bool {
+	for _, x := range words {
+		if x == w {
+			return true
+		}
+	}
+	return false
+}
+
+func equal(a, b []string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}

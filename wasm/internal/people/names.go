@@ -1,0 +1,284 @@
+package people
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"keypoints/wasm/internal/lang"
+	"keypoints/wasm/internal/text"
+)
+
+// A name is one run of capitalized words that names something.
+type name struct {
+	title      int // first token of the title before the name, or First
+	first      int // tokens [first, last) of the name itself
+	last       int
+	words      []string // lower case, without possessive 's and full stops
+	titleWord  string   // "sen", or empty
+	gender     lang.Gender
+	possessive bool
+}
+
+// particles stand in lower case inside names.
+var particles = map[string]bool{"de": true, "del": true, "della": true, "di": true, "da": true, "dos": true, "du": true,
+	"la": true, "le": true, "van": true, "von": true, "der": true, "den": true, "bin": true, "ibn": true, "al": true,
+	"el": true, "ter": true, "ten": true, "y": true, "e": true}
+
+// suffixes end a person's name.
+var suffixes = map[string]bool{"jr": true, "jr.": true, "sr": true, "sr.": true, "ii": true, "iii": true, "iv": true}
+
+// bare is a token's word without possessive 's and full stop: "Trump's", "Sen.".
+func bare(lower string) string {
+	lower = strings.TrimSuffix(lower, "'s")
+	return strings.TrimSuffix(lower, ".")
+}
+
+func possessiveToken(lower string) bool { return strings.HasSuffix(lower, "'s") }
+
+// adjacent tells that only a space stands between two tokens.
+func (s *Sources) adjacent(a, b int) bool {
+	d := s.doc
+	return d.Tokens[b].Start-d.Tokens[a].End == 1 && d.Tokens[a].Sentence == d.Tokens[b].Sentence
+}
+
+// initial tells that a token begins a sentence or a quotation, where a capital
+// says nothing.
+func (s *Sources) initial(t int) bool {
+	d := s.doc
+	tok := d.Tokens[t]
+	if d.Sentences[tok.Sentence].First == t || t == 0 {
+		return true
+	}
+	prev := d.Tokens[t-1]
+	return !prev.Word && prev.Lower != "," && prev.Lower != "(" && prev.Lower != "-" && prev.Lower != "–" && prev.Lower != "—" && prev.Lower != "&"
+}
+
+// capital tells that a token may be part of a name.
+func (s *Sources) capital(t int) bool {
+	tok := s.doc.Tokens[t]
+	if !tok.Word || !tok.Capital {
+		return false
+	}
+	low := bare(tok.Lower)
+	return !s.lang.Calendar[low] && low != "i" && !strings.HasPrefix(low, "i'")
+}
+
+// common collects the words that the article also writes in lower case: a
+// capital at a sentence's start does not make "Voters" a name.
+func (s *Sources) common() map[string]bool {
+	out := map[string]bool{}
+	for _, t := range s.doc.Tokens {
+		if t.Word && !t.Capital {
+			out[t.Lower] = true
+		}
+	}
+	return out
+}
+
+// chunk finds the names of the document, in reading order.
+func (s *Sources) chunk() []name {
+	d := s.doc
+	common := s.common()
+	inner := map[string]bool{} // capitalized where no sentence begins
+	for t := range d.Tokens {
+		if s.capital(t) && !s.initial(t) {
+			inner[bare(d.Tokens[t].Lower)] = true
+		}
+	}
+	var out []name
+	for t := 0; t < len(d.Tokens); {
+		if !s.capital(t) {
+			t++
+			continue
+		}
+		low := bare(d.Tokens[t].Lower)
+		if s.lang.Stop[low] && !(low == "will" && t+1 < len(d.Tokens) && s.capital(t+1)) {
+			t++
+			continue
+		}
+		end := s.extend(t)
+		if s.initial(t) && end == t+1 && !s.lang.Places[low] && !s.lang.Acronyms[low] && !acronym(d.Cut(d.Tokens[t].Range)) {
+			_, given := s.lang.Given[low]
+			if common[low] && !inner[low] || !inner[low] && !given && !possessiveToken(d.Tokens[t].Lower) && (s.adverb(low) || s.ordinary(t)) {
+				t++
+				continue
+			}
+		}
+		if s.initial(t) && end > t+1 && common[low] && !inner[low] {
+			if _, given := s.lang.Given[low]; !given {
+				if _, title := s.lang.Titles[low]; !title {
+					t++ // "Voters Ann Lee met": the first word is no name
+					continue
+				}
+			}
+		}
+		out = append(out, s.titled(t, end)...)
+		t = end
+	}
+	return out
+}
+
+// ordinary tells that a capitalized word at a sentence's start is most likely a
+// common word: an -ing, -ed or plural form that is nowhere else a name.
+func (s *Sources) ordinary(t int) bool {
+	low := s.doc.Tokens[t].Lower
+	if _, verb := s.lang.Verbs[low]; verb {
+		return true
+	}
+	if _, role := s.lang.Roles[singular(low)]; role {
+		return true
+	}
+	return strings.HasSuffix(low, "ing") || strings.HasSuffix(low, "ed") || strings.HasSuffix(low, "ly") ||
+		strings.HasSuffix(low, "ers") || strings.HasSuffix(low, "ists") || strings.HasSuffix(low, "ions")
+}
+
+func singular(w string) string {
+	if strings.HasSuffix(w, "ies") {
+		return w[:len(w)-3] + "y"
+	}
+	return strings.TrimSuffix(w, "s")
+}
+
+func (s *Sources) adverb(low string) bool {
+	return s.lang.Adverbs[low] || strings.HasSuffix(low, "ly") && len(low) > 4
+}
+
+// extend finds the end of the run of name words that begins at t.
+func (s *Sources) extend(t int) int {
+	d := s.doc
+	end := t + 1
+	for end < len(d.Tokens) {
+		if possessiveToken(d.Tokens[end-1].Lower) {
+			break
+		}
+		tok := d.Tokens[end]
+		// ", Jr."
+		if tok.Lower == "," && end+1 < len(d.Tokens) && suffixes[d.Tokens[end+1].Lower] && s.adjacent(end, end+1) {
+			end += 2
+			continue
+		}
+		if !s.adjacent(end-1, end) || tok.Quote != d.Tokens[t].Quote {
+			break
+		}
+		if s.capital(end) && (!s.lang.Stop[bare(tok.Lower)] || s.lang.Given[bare(tok.Lower)] != 0) {
+			end++
+			continue
+		}
+		next := end + 1
+		if particles[tok.Lower] && next < len(d.Tokens) && s.adjacent(end, next) && s.capital(next) {
+			end += 2
+			continue
+		}
+		// "Department of Justice", "Secretary of State", "Bank of the West"
+		if tok.Lower == "of" && s.takesOf(t, end) {
+			if next < len(d.Tokens) && d.Tokens[next].Lower == "the" {
+				next++
+			}
+			if next < len(d.Tokens) && d.Tokens[next].Sentence == tok.Sentence && s.capital(next) && !s.lang.Stop[bare(d.Tokens[next].Lower)] {
+				end = next + 1
+				continue
+			}
+		}
+		if tok.Lower == "&" && next < len(d.Tokens) && s.adjacent(end, next) && s.capital(next) {
+			end += 2
+			continue
+		}
+		break
+	}
+	return end
+}
+
+// takesOf tells that a name's words so far go on with "of".
+func (s *Sources) takesOf(first, end int) bool {
+	low := bare(s.doc.Tokens[end-1].Lower)
+	switch low {
+	case "university", "department", "ministry", "secretary", "bank", "house", "board", "institute", "college", "council", "chamber",
+		"league", "federation", "church", "duke", "duchess", "earl", "prince", "princess", "king", "queen", "bureau", "museum",
+		"office", "republic", "kingdom", "association", "director", "minister", "library", "city", "academy", "society", "school", "court", "archbishop", "bishop", "union", "daughters", "sons", "knights", "isle", "state":
+		return true
+	}
+	return false
+}
+
+// titled splits the title off a run of name words; "Texas Sen. Ted Cruz" has
+// the title "Texas Sen.".
+func (s *Sources) titled(first, last int) []name {
+	d := s.doc
+	n := name{title: first, first: first, last: last, possessive: possessiveToken(d.Tokens[last-1].Lower)}
+	// plural possessive: Democrats' is followed by a lone apostrophe
+	split := first
+	for t := first; t < last-1; t++ {
+		low := bare(d.Tokens[t].Lower)
+		g, title := s.lang.Titles[low]
+		if !title {
+			continue
+		}
+		if _, given := s.lang.Given[low]; given && t > first { // "Sen. King Lee"
+			continue
+		}
+		after := t + 1
+		if d.Tokens[after].Lower == "of" { // Secretary of State John Kerry
+			after++
+			if after < last && d.Tokens[after].Lower == "the" {
+				after++
+			}
+			if after+1 >= last {
+				break // nothing left: "Duke of York"
+			}
+			after++
+		}
+		split, n.titleWord = after, low
+		if g != lang.Either {
+			n.gender = g
+		}
+		t = after - 1
+	}
+	// "Republican Donald Trump", "Iranian Hassan Rouhani": a leading demonym is no name.
+	for split < last-1 && s.lang.Demonyms[bare(d.Tokens[split].Lower)] && !s.organizationWord(last-1) {
+		split++
+	}
+	n.first = split
+	if s.organizationWord(last-1) && n.titleWord != "" && !s.givenAt(n.first) {
+		n.first, n.titleWord, n.gender = first, "", 0 // "Justice Department"
+	}
+	for t := n.first; t < n.last; t++ {
+		if w := bare(d.Tokens[t].Lower); d.Tokens[t].Word {
+			n.words = append(n.words, w)
+		}
+	}
+	return []name{n}
+}
+
+func (s *Sources) givenAt(t int) bool { return s.lang.Given[bare(s.doc.Tokens[t].Lower)] != 0 }
+
+func (s *Sources) organizationWord(t int) bool {
+	low := bare(s.doc.Tokens[t].Lower)
+	return s.lang.Organizations[low] || s.lang.Acronyms[low]
+}
+
+// acronym tells words of capitals only: "AIPAC".
+func acronym(w string) bool {
+	w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
+	if utf8.RuneCountInString(w) < 2 {
+		return false
+	}
+	for _, r := range w {
+		if !unicode.IsUpper(r) && r != '.' && r != '-' && !unicode.IsDigit(r) && r != '&' {
+			return false
+		}
+	}
+	return true
+}
+
+// nameRange is the text of a name's tokens, without a possessive 's.
+func nameRange(d *text.Document, first, last int) text.Range {
+	r := text.Range{Start: d.Tokens[first].Start, End: d.Tokens[last-1].End}
+	for _, tail := range []string{"'s", "’s"} {
+		if strings.HasSuffix(d.Text[r.Start:r.End], tail) {
+			r.End -= len(tail)
+			break
+		}
+	}
+	return r
+}

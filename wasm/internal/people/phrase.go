@@ -1,0 +1,311 @@
+package people
+
+import (
+	"strings"
+
+	"keypoints/wasm/internal/lang"
+	"keypoints/wasm/internal/text"
+)
+
+// subjectPronouns are the pronouns that can speak.
+var subjectPronouns = map[string]bool{"he": true, "she": true, "they": true, "it": true, "i": true, "we": true, "you": true}
+
+// longest is how many words a noun phrase may have; longer ones are misread
+// clauses.
+const longest = 14
+
+// sentenceFirst is the first token of the sentence of token t.
+func (s *Sources) sentenceFirst(t int) int { return s.doc.Sentences[s.doc.Tokens[t].Sentence].First }
+
+// roleNoun tells that a word names a kind of person: "spokesman", "neighbors".
+func (s *Sources) roleNoun(low string) bool {
+	low = bare(low)
+	if _, ok := s.lang.Roles[low]; ok {
+		return true
+	}
+	if _, ok := s.lang.Roles[singular(low)]; ok {
+		return true
+	}
+	if _, ok := s.lang.Titles[low]; ok && len(low) > 3 {
+		return true
+	}
+	for _, end := range []string{"man", "woman", "men", "women", "person"} {
+		if strings.HasSuffix(low, end) && len(low) > len(end)+1 {
+			return true
+		}
+	}
+	return false
+}
+
+// verbal tells that a token cannot belong to a noun phrase because it is a
+// verb: "said", "was". Base and third-person forms double as nouns
+// ("report", "claims") and count only where they hardly are.
+func (s *Sources) verbal(t int) bool {
+	tok := s.doc.Tokens[t]
+	if tok.Capital {
+		return false
+	}
+	if s.lang.Auxiliaries[tok.Lower] {
+		return true
+	}
+	v, ok := s.lang.Verbs[tok.Lower]
+	if !ok {
+		return false
+	}
+	switch v.Form {
+	case lang.Base:
+		return false
+	case lang.Third:
+		return v.Class == lang.Say
+	}
+	return true
+}
+
+// phraseEnding gives the noun phrase that ends with token t: "a spokesman for
+// Jeb Bush", "Sen. Ann Lee", "the head of the company", "she".
+func (s *Sources) phraseEnding(t int) (Mention, bool) {
+	m, start, ok := s.simpleEnding(t)
+	if !ok {
+		return m, false
+	}
+	low := s.sentenceFirst(t)
+	for start-2 >= low && t-start < 2*longest {
+		p := s.doc.Tokens[start-1]
+		if !s.lang.Prepositions[p.Lower] || p.Lower == "to" && s.verbal(start-2) {
+			break
+		}
+		outer, outerStart, ok := s.simpleEnding(start - 2)
+		if !ok || outer.Form == Pronoun {
+			break
+		}
+		// "after the debate Trump said" has no preposition before Trump; "in
+		// Iowa" before a name is no head either.
+		if outer.Form == Nominal && !s.heads(outer) {
+			break
+		}
+		if outer.Form == Name && (p.Lower != "of" && p.Lower != "for" && p.Lower != "from" && p.Lower != "at") {
+			break
+		}
+		if outer.Form == Nominal {
+			outer.Range.End = m.Range.End
+			outer.Last = m.Last
+		}
+		m, start = outer, outerStart
+	}
+	return m, true
+}
+
+// heads tells that a nominal may be the head of a longer phrase: it has a
+// determiner, or names people.
+func (s *Sources) heads(m Mention) bool {
+	first := s.doc.Tokens[m.First]
+	return s.lang.Determiners[first.Lower] || s.roleNoun(s.doc.Tokens[m.Head].Lower) || possessiveToken(first.Lower) || plural(s.doc.Tokens[m.Head].Lower) ||
+		s.At(m.First) >= 0
+}
+
+func plural(low string) bool {
+	return strings.HasSuffix(low, "s") && !strings.HasSuffix(low, "ss") && !strings.HasSuffix(low, "us") && !strings.HasSuffix(low, "is") ||
+		low == "people" || low == "police" || low == "men" || low == "women" || low == "many" || low == "others" || low == "some" || low == "children"
+}
+
+// simpleEnding gives the noun phrase without prepositions that ends with token
+// t, and the token that it begins with, a role before a name included.
+func (s *Sources) simpleEnding(t int) (Mention, int, bool) {
+	d := s.doc
+	if t < 0 || d.Tokens[t].Quote >= 0 {
+		return Mention{}, 0, false
+	}
+	if i := s.At(t); i >= 0 {
+		m := s.Mentions[i]
+		if m.Last-1 == t && !m.Possessive {
+			return m, s.roleStart(m.First), true
+		}
+		if m.Possessive {
+			return Mention{}, 0, false
+		}
+	}
+	tok := d.Tokens[t]
+	if !tok.Word {
+		// a bracket: "Sen. Ted Cruz (R-Texas) said"
+		if (tok.Lower == ")" || tok.Lower == "]") && t > 1 {
+			for k := t - 1; k > t-8 && k > 0; k-- {
+				if d.Tokens[k].Lower == "(" || d.Tokens[k].Lower == "[" {
+					return s.simpleEnding(k - 1)
+				}
+			}
+		}
+		return Mention{}, 0, false
+	}
+	if subjectPronouns[tok.Lower] {
+		return s.pronoun(t), t, true
+	}
+	low := s.sentenceFirst(t)
+	if s.lang.Prepositions[tok.Lower] || s.lang.Conjunctions[tok.Lower] && tok.Lower != "that" || s.verbal(t) {
+		return Mention{}, 0, false
+	}
+	first := t
+	for first-1 >= low && t-first < longest {
+		p := d.Tokens[first-1]
+		if !p.Word || p.Quote >= 0 || s.lang.Prepositions[p.Lower] || s.lang.Conjunctions[p.Lower] && !s.lang.Determiners[p.Lower] || s.verbal(first-1) || subjectPronouns[p.Lower] {
+			break
+		}
+		first--
+		if s.lang.Determiners[p.Lower] {
+			// "all the president's men", "one other": go on over determiners
+			if first-1 >= low && s.lang.Determiners[d.Tokens[first-1].Lower] {
+				first--
+			}
+			break
+		}
+		if possessiveToken(p.Lower) {
+			if i := s.At(first); i >= 0 {
+				first = s.Mentions[i].First
+				if r := s.roleStart(first); r < first {
+					first = r
+				}
+			} else {
+				for first-1 >= low && s.lang.Determiners[d.Tokens[first-1].Lower] {
+					first--
+				}
+			}
+			break
+		}
+	}
+	return s.nominal(first, t+1, t), first, s.nounlike(first, t)
+}
+
+// nounlike tells that a phrase without a name can be a speaker.
+func (s *Sources) nounlike(first, head int) bool {
+	d := s.doc
+	tok := d.Tokens[head]
+	if s.lang.Calendar[bare(tok.Lower)] || s.adverb(tok.Lower) || !tok.Word || startsWithDigit(tok.Lower) {
+		return false
+	}
+	if first == head && s.lang.Determiners[tok.Lower] {
+		switch tok.Lower {
+		case "another", "one", "some", "many", "others", "both", "several", "few", "most", "two", "three":
+			return true
+		}
+		return false
+	}
+	f := d.Tokens[first].Lower
+	return s.lang.Determiners[f] || possessiveToken(f) || s.roleNoun(tok.Lower) || plural(tok.Lower) || tok.Capital || s.At(first) >= 0 || s.possessiveIn(first, head)
+}
+
+func (s *Sources) possessiveIn(first, head int) bool {
+	for t := first; t < head; t++ {
+		if possessiveToken(s.doc.Tokens[t].Lower) {
+			return true
+		}
+	}
+	return false
+}
+
+func startsWithDigit(w string) bool { return w != "" && w[0] >= '0' && w[0] <= '9' }
+
+// nominal makes the mention of tokens [first, last) with a head.
+func (s *Sources) nominal(first, last, head int) Mention {
+	d := s.doc
+	return Mention{Range: text.Range{Start: d.Tokens[first].Start, End: d.Tokens[last-1].End}, First: first, Last: last, Head: head, Form: Nominal, Entity: -1, Confidence: 0.7}
+}
+
+// pronoun makes the mention of a pronoun, settled as far as it is.
+func (s *Sources) pronoun(t int) Mention {
+	tok := s.doc.Tokens[t]
+	m := Mention{Range: tok.Range, First: t, Last: t + 1, Head: t, Form: Pronoun, Entity: -1}
+	if r, ok := s.settled[t]; ok {
+		m.Entity, m.Confidence = r.entity, r.confidence
+	}
+	return m
+}
+
+// roleStart is where a role in lower case before a name begins: "Foreign
+// Ministry spokesperson Zhao Lijian"; first where there is none.
+func (s *Sources) roleStart(first int) int {
+	d := s.doc
+	if first == 0 {
+		return first
+	}
+	low := s.sentenceFirst(first)
+	r := first - 1
+	if r < low || !s.adjacent(r, first) || d.Tokens[r].Quote >= 0 || !d.Tokens[r].Word || !s.roleNoun(d.Tokens[r].Lower) {
+		return first
+	}
+	for r-1 >= low && first-r < longest {
+		p := d.Tokens[r-1]
+		if !p.Word || p.Quote >= 0 || s.lang.Prepositions[p.Lower] || s.lang.Conjunctions[p.Lower] && !s.lang.Determiners[p.Lower] || s.verbal(r-1) || !s.adjacent(r-1, r) {
+			break
+		}
+		r--
+		if s.lang.Determiners[p.Lower] {
+			break
+		}
+	}
+	return r
+}
+
+// phraseAt gives the noun phrase that begins with token t and the token after
+// it: "the campaign manager", "Foreign Ministry spokesperson Zhao Lijian".
+func (s *Sources) phraseAt(t int) (Mention, int, bool) {
+	d := s.doc
+	if t >= len(d.Tokens) || d.Tokens[t].Quote >= 0 || !d.Tokens[t].Word {
+		return Mention{}, t, false
+	}
+	if subjectPronouns[d.Tokens[t].Lower] {
+		return s.pronoun(t), t + 1, true
+	}
+	last := d.Sentences[d.Tokens[t].Sentence].Last
+	head := -1
+	for k := t; k < last && k-t < longest; k++ {
+		tok := d.Tokens[k]
+		if i := s.At(k); i >= 0 {
+			m := s.Mentions[i]
+			k = m.Last - 1
+			if m.Possessive || k+1 < last && d.Tokens[k+1].Word && s.adjacent(k, k+1) && s.roleNoun(d.Tokens[k+1].Lower) {
+				head = k
+				continue // "Trump's manager", "Trump campaign manager Ann Lee"
+			}
+			if k+1 < last && d.Tokens[k+1].Word && !d.Tokens[k+1].Capital && !s.boundary(k+1, t) && s.roleAhead(k+1, last) {
+				head = k
+				continue
+			}
+			return m, k + 1, true
+		}
+		if !tok.Word || tok.Quote >= 0 || s.boundary(k, t) {
+			break
+		}
+		head = k
+	}
+	if head < 0 || s.At(head) >= 0 && s.Mentions[s.At(head)].Possessive {
+		return Mention{}, t, false
+	}
+	return s.nominal(t, head+1, head), head + 1, s.nounlike(t, head)
+}
+
+// roleAhead tells that a role noun follows within three words: "Fox News host".
+func (s *Sources) roleAhead(t, last int) bool {
+	for k := t; k < last && k < t+3; k++ {
+		if s.boundary(k, t-1) || !s.doc.Tokens[k].Word {
+			return false
+		}
+		if s.roleNoun(s.doc.Tokens[k].Lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// boundary tells that token k ends a noun phrase that began at first.
+func (s *Sources) boundary(k, first int) bool {
+	tok := s.doc.Tokens[k]
+	if s.lang.Prepositions[tok.Lower] || s.lang.Conjunctions[tok.Lower] && !(k == first && s.lang.Determiners[tok.Lower]) || s.verbal(k) {
+		return true
+	}
+	if k > first+1 && !tok.Capital && (strings.HasSuffix(tok.Lower, "ed") || s.adverb(tok.Lower)) {
+		return true
+	}
+	if v, ok := s.lang.Verbs[tok.Lower]; ok && v.Form == lang.Third && k > first+1 && !tok.Capital {
+		return true
+	}
+	return s.lang.Calendar[bare(tok.Lower)]
+}

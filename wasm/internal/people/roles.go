@@ -1,0 +1,152 @@
+package people
+
+import (
+	"strings"
+
+	"keypoints/wasm/internal/lang"
+	"keypoints/wasm/internal/text"
+)
+
+// describe gives the persons their roles, from the words before the name
+// ("campaign manager Robby Mook"), after it ("Jeffrey Salkin, a rabbi,"), and
+// from titles ("Texas Sen. Ted Cruz"); and their gender from them.
+func (s *Sources) describe() {
+	for _, m := range s.Mentions {
+		if m.Entity < 0 || m.Form != Name {
+			continue
+		}
+		e := &s.Entities[m.Entity]
+		role := s.roleBefore(m, e)
+		if role == "" {
+			role = s.roleAfter(m)
+		}
+		if role == "" {
+			role = s.roleBeforeComma(m)
+		}
+		if role == "" {
+			continue
+		}
+		if e.Kind == Unknown || e.Kind == Other {
+			e.Kind = Person
+		}
+		if g := s.genderOf(role); e.Gender == 0 || e.Gender == lang.Either {
+			e.Gender = g
+		}
+		if e.Role == "" || len(e.Role) < 12 && len(role) > len(e.Role) && len(role) < 60 && abbreviated(e.Role) {
+			e.Role = role
+		}
+	}
+}
+
+// abbreviated tells a role that is only a title: "Sen.", "Mr.".
+func abbreviated(role string) bool { return !strings.Contains(role, " ") }
+
+// roleBefore is the title or the lower-case role before a name.
+func (s *Sources) roleBefore(m Mention, e *Entity) string {
+	d := s.doc
+	start := s.roleStart(m.First)
+	for start < m.First && s.lang.Determiners[d.Tokens[start].Lower] {
+		start++
+	}
+	name := m.First
+	for t := m.First; t < m.Last; t++ { // where the title ends
+		low := bare(d.Tokens[t].Lower)
+		if len(e.words) > 0 && (low == e.words[0] || low == e.words[len(e.words)-1]) {
+			name = t
+			break
+		}
+	}
+	if start >= name {
+		return ""
+	}
+	role := d.Text[d.Tokens[start].Start:d.Tokens[name-1].End]
+	switch strings.ToLower(role) {
+	case "mr.", "mrs.", "ms.", "miss", "mr", "mrs", "ms":
+		return ""
+	}
+	return role
+}
+
+// roleAfter is the apposition after a name: "Zhao Lijian, a ministry spokesperson,".
+func (s *Sources) roleAfter(m Mention) string {
+	d := s.doc
+	t := m.Last
+	if t+1 >= len(d.Tokens) || d.Tokens[t].Lower != "," || d.Tokens[t+1].Sentence != d.Tokens[m.Head].Sentence {
+		return ""
+	}
+	first := t + 1
+	last := d.Sentences[d.Tokens[first].Sentence].Last
+	role := -1
+	k := first
+	for ; k < last && k-first < 16; k++ {
+		tok := d.Tokens[k]
+		if tok.Quote >= 0 || !tok.Word && tok.Lower != "'" && tok.Lower != "’" && tok.Lower != "&" {
+			break
+		}
+		if tok.Lower == "who" || tok.Lower == "whose" || tok.Lower == "which" || tok.Lower == "and" && role >= 0 || s.verbal(k) {
+			break
+		}
+		if role < 0 && s.lang.Prepositions[tok.Lower] {
+			break
+		}
+		if role < 0 && s.roleNoun(tok.Lower) {
+			role = k
+		}
+	}
+	if role < 0 || k <= first {
+		return ""
+	}
+	// "Lee, spokesmen said" is a clause; an apposition ends with a mark or "who".
+	if k < last && s.verbal(k) {
+		return ""
+	}
+	if t := d.Tokens[first]; t.Capital && s.At(first) >= 0 && s.Mentions[s.At(first)].Last == k {
+		return "" // a list of names
+	}
+	for first < role && s.lang.Determiners[d.Tokens[first].Lower] && d.Tokens[first].Lower != "his" && d.Tokens[first].Lower != "her" {
+		first++
+	}
+	return strings.TrimSpace(d.Text[d.Tokens[first].Start:d.Tokens[k-1].End])
+}
+
+// roleBeforeComma is a description before a full name: "Her manager, Robby Mook, said".
+func (s *Sources) roleBeforeComma(m Mention) string {
+	d := s.doc
+	if m.First < 2 || d.Tokens[m.First-1].Lower != "," || len(s.Entities[m.Entity].words) < 2 ||
+		m.Last < len(d.Tokens) && d.Tokens[m.Last].Word {
+		return ""
+	}
+	p, ok := s.phraseEnding(m.First - 2)
+	if !ok || p.Form != Nominal || !s.roleNoun(d.Tokens[p.Head].Lower) || !s.lang.Determiners[d.Tokens[p.First].Lower] && !possessiveToken(d.Tokens[p.First].Lower) && s.At(p.First) < 0 {
+		return ""
+	}
+	if plural(d.Tokens[p.Head].Lower) {
+		return ""
+	}
+	first := p.First
+	for first < p.Head && (d.Tokens[first].Lower == "a" || d.Tokens[first].Lower == "an" || d.Tokens[first].Lower == "the") {
+		first++
+	}
+	return d.Cut(text.Range{Start: d.Tokens[first].Start, End: p.Range.End})
+}
+
+// genderOf reads the gender from a role's words: "campaign spokeswoman".
+func (s *Sources) genderOf(role string) lang.Gender {
+	for w := range strings.FieldsSeq(strings.ToLower(role)) {
+		w = bare(strings.Trim(w, ",;."))
+		g := s.lang.Titles[w]
+		if r := s.lang.Roles[w]; r != 0 && r != lang.Either {
+			g = r
+		}
+		switch {
+		case strings.HasSuffix(w, "woman"):
+			g = lang.Female
+		case strings.HasSuffix(w, "man") && len(w) > 4 && w != "german" && w != "human" && w != "roman":
+			g = lang.Male
+		}
+		if g == lang.Male || g == lang.Female {
+			return g
+		}
+	}
+	return 0
+}

@@ -1,0 +1,299 @@
+package people
+
+// Subject gives the noun phrase that is the subject of the verb at token v and
+// stands before it: "Zhao" in "Zhao, who is 49, later told reporters". ok is
+// false where there is none in the sentence.
+func (s *Sources) Subject(v int) (m Mention, ok bool) {
+	if m, found := s.subjects[v]; found {
+		return m, m.Last > 0
+	}
+	m, ok = s.subject(v, 0)
+	if !ok {
+		m = Mention{}
+	}
+	if ok && m.Form == Nominal {
+		s.settleNominal(&m)
+	}
+	s.subjects[v] = m
+	return m, ok
+}
+
+func (s *Sources) subject(v, depth int) (Mention, bool) {
+	d := s.doc
+	low := s.sentenceFirst(v)
+	t := v - 1
+	for t >= low && d.Tokens[t].Quote < 0 && d.Tokens[t].Word && (s.lang.Auxiliaries[d.Tokens[t].Lower] || s.adverb(d.Tokens[t].Lower)) && s.At(t) < 0 {
+		t--
+	}
+	if t < low || depth > 3 {
+		return Mention{}, false
+	}
+	tok := d.Tokens[t]
+	if tok.Quote >= 0 { // a quoted word before the verb: he “lied” and said
+		return s.mainSubject(low, t)
+	}
+	switch tok.Lower {
+	case "who":
+		return s.antecedent(t - 1)
+	case "which", "that":
+		if m, ok := s.antecedent(t - 1); ok {
+			return m, true
+		}
+		return s.mainSubject(low, t)
+	case "and", "but", "or", "then":
+		// “She left and said”: the subject of the clause before.
+		if m, ok := s.coordinated(low, t, depth); ok {
+			return m, true
+		}
+		return s.mainSubject(low, t)
+	case ",", "–", "—", "-", "--", ")", ";", ":":
+		if tok.Lower == ")" {
+			if m, ok := s.phraseEnding(t); ok {
+				return m, true
+			}
+		}
+		return s.mainSubject(low, t)
+	}
+	if m, ok := s.phraseEnding(t); ok {
+		// "Lee and Smith said": two speakers are nobody's quotation.
+		return m, true
+	}
+	// "went on to say", "refused to say"
+	if _, verb := s.lang.Verbs[tok.Lower]; verb || s.lang.Prepositions[tok.Lower] || len(tok.Lower) > 3 && (tok.Lower[len(tok.Lower)-2:] == "ed") {
+		if t-1 >= low {
+			return s.subject(t, depth+1)
+		}
+	}
+	return s.mainSubject(low, t)
+}
+
+// coordinated finds the subject of the verb that "and" joins to the one after
+// it: the nearest verb before whose subject is a phrase of its own.
+func (s *Sources) coordinated(low, and, depth int) (Mention, bool) {
+	d := s.doc
+	for k := and - 1; k > low && and-k < 30; k-- {
+		if d.Tokens[k].Quote >= 0 || d.Tokens[k].Capital {
+			continue
+		}
+		if d.Tokens[k].Lower == ";" {
+			return Mention{}, false
+		}
+		if _, verb := s.lang.Verbs[d.Tokens[k].Lower]; verb && s.verbal(k) {
+			return s.subject(k, depth+1)
+		}
+	}
+	return Mention{}, false
+}
+
+// antecedent gives the phrase that a relative clause after token t is about:
+// "Lee, who said", "a man from Ohio who said".
+func (s *Sources) antecedent(t int) (Mention, bool) {
+	if t >= 0 && s.doc.Tokens[t].Lower == "," {
+		t--
+	}
+	// An apposition between: "Lee, a farmer from Ohio, who said".
+	m, ok := s.phraseEnding(t)
+	if ok && m.Form == Nominal && m.First > 1 && s.doc.Tokens[m.First-1].Lower == "," {
+		if outer, found := s.phraseEnding(m.First - 2); found && outer.Form == Name {
+			return outer, true
+		}
+	}
+	return m, ok
+}
+
+// mainSubject gives the first noun phrase of tokens [first, end) that no
+// preposition governs and that is in no leading subordinate clause.
+func (s *Sources) mainSubject(first, end int) (Mention, bool) {
+	d := s.doc
+	t := first
+	governed := false
+	for t < end {
+		tok := d.Tokens[t]
+		if tok.Quote >= 0 {
+			t = max(d.Quoted[tok.Quote].Last, t+1)
+			continue
+		}
+		if !tok.Word {
+			t++
+			governed = false
+			continue
+		}
+		// “After the debate, Lee said”; “Speaking in Ohio, Lee said”.
+		if (t == first || d.Tokens[t-1].Lower == ",") && s.subordinates(t) {
+			if after := s.afterComma(t, end); after > 0 {
+				t = after
+				continue
+			}
+		}
+		if s.lang.Prepositions[tok.Lower] && s.At(t) < 0 {
+			governed = true
+			t++
+			continue
+		}
+		if s.lang.Conjunctions[tok.Lower] && !s.lang.Determiners[tok.Lower] || s.adverb(tok.Lower) || s.verbal(t) && s.At(t) < 0 {
+			t++
+			continue
+		}
+		m, next, ok := s.phraseAt(t)
+		if ok && !governed && !m.Possessive && next <= end {
+			return m, true
+		}
+		if next <= t {
+			next = t + 1
+		}
+		if ok || next > t+1 {
+			governed = false
+		}
+		t = next
+	}
+	return Mention{}, false
+}
+
+// subordinates tells that a token begins a clause or phrase that ends with a
+// comma before the main clause.
+func (s *Sources) subordinates(t int) bool {
+	tok := s.doc.Tokens[t]
+	low := tok.Lower
+	if s.At(t) >= 0 {
+		return false
+	}
+	if s.lang.Prepositions[low] {
+		return true
+	}
+	switch low {
+	case "when", "while", "although", "though", "because", "if", "unless", "whether", "where", "asked", "pressed", "once", "whatever", "now":
+		return true
+	}
+	n := len(low)
+	return n > 4 && (low[n-3:] == "ing" || low[n-2:] == "ed") && s.doc.Sentences[tok.Sentence].First == t
+}
+
+// afterComma is the token after the first comma in [t, end), 0 if there is none.
+func (s *Sources) afterComma(t, end int) int {
+	d := s.doc
+	for k := t; k < end; k++ {
+		if d.Tokens[k].Quote >= 0 {
+			// The comma may stand inside the quotation: “When “I won,” he said”.
+			continue
+		}
+		if d.Tokens[k].Lower == "," && k+1 < end {
+			return k + 1
+		}
+	}
+	return 0
+}
+
+// SubjectAfter gives the subject that follows a verb, in “said Zhao Lijian, a
+// spokesperson”: the noun phrase that begins within two tokens after v.
+func (s *Sources) SubjectAfter(v int) (Mention, bool) {
+	d := s.doc
+	t := v + 1
+	for t < len(d.Tokens) && d.Tokens[t].Sentence == d.Tokens[v].Sentence && s.adverb(d.Tokens[t].Lower) && t < v+3 && s.At(t) < 0 {
+		t++
+	}
+	if t >= len(d.Tokens) || d.Tokens[t].Sentence != d.Tokens[v].Sentence {
+		return Mention{}, false
+	}
+	if tok := d.Tokens[t]; (s.lang.Prepositions[tok.Lower] || s.lang.Conjunctions[tok.Lower] && !s.lang.Determiners[tok.Lower]) && s.At(t) < 0 {
+		return Mention{}, false
+	}
+	m, next, ok := s.phraseAt(t)
+	if !ok {
+		return m, false
+	}
+	if m.Form == Nominal {
+		m = s.withModifiers(m, next)
+		s.settleNominal(&m)
+	}
+	return m, true
+}
+
+// withModifiers adds the prepositional phrases after a nominal: “a spokesman
+// for Jeb Bush”, “a professor of law at Yale”.
+func (s *Sources) withModifiers(m Mention, next int) Mention {
+	d := s.doc
+	for n := 0; n < 3 && next+1 < len(d.Tokens) && d.Tokens[next].Sentence == d.Tokens[m.First].Sentence; n++ {
+		p := d.Tokens[next]
+		if p.Quote >= 0 || p.Lower != "for" && p.Lower != "of" && p.Lower != "at" && p.Lower != "from" && p.Lower != "to" && p.Lower != "with" && p.Lower != "in" && p.Lower != "on" {
+			break
+		}
+		inner, after, ok := s.phraseAt(next + 1)
+		if !ok || inner.Form == Pronoun {
+			break
+		}
+		m.End, m.Last = d.Tokens[after-1].End, after
+		next = after
+	}
+	return m
+}
+
+// MainSubject gives the first noun phrase of tokens [first, end) that no
+// preposition governs.
+func (s *Sources) MainSubject(first, end int) (Mention, bool) {
+	m, ok := s.mainSubject(first, end)
+	if ok && m.Form == Nominal {
+		s.settleNominal(&m)
+	}
+	return m, ok
+}
+
+// PhraseAt gives the noun phrase that begins with token t.
+func (s *Sources) PhraseAt(t int) (Mention, bool) {
+	m, next, ok := s.phraseAt(t)
+	if ok && m.Form == Nominal {
+		m = s.withModifiers(m, next)
+		s.settleNominal(&m)
+	}
+	return m, ok
+}
+
+// PhraseEnding gives the noun phrase that ends with token t.
+func (s *Sources) PhraseEnding(t int) (Mention, bool) {
+	m, ok := s.phraseEnding(t)
+	if ok && m.Form == Nominal {
+		s.settleNominal(&m)
+	}
+	return m, ok
+}
+
+// Owner gives the last possessive name in tokens [first, end): "Lee's" in
+// "under Lee's plan to".
+func (s *Sources) Owner(first, end int) (Mention, bool) {
+	for t := end - 1; t >= first; t-- {
+		if i := s.At(t); i >= 0 && s.Mentions[i].Possessive && s.Mentions[i].Last <= end && s.doc.Tokens[t].Quote < 0 {
+			return s.Mentions[i], true
+		}
+	}
+	return Mention{}, false
+}
+
+// Adverb tells that token t is an adverb.
+func (s *Sources) Adverb(t int) bool { return s.adverb(s.doc.Tokens[t].Lower) && s.At(t) < 0 }
+
+// PluralBefore tells that a base form at token v is a finite verb: a plural
+// subject or a pronoun stands before it ("critics say", "they argue").
+func (s *Sources) PluralBefore(v int) bool {
+	t := v - 1
+	for t >= 0 && s.Adverb(t) {
+		t--
+	}
+	if t < 0 {
+		return false
+	}
+	low := s.doc.Tokens[t].Lower
+	switch low {
+	case "they", "we", "i", "you", "who", "could", "would", "will", "can", "did", "does", "do", "may", "might", "must", "should":
+		return true
+	}
+	return plural(low) && s.doc.Tokens[t].Quote < 0 && !possessiveToken(low)
+}
+
+// Named finds the entity that a name outside the text means, or -1.
+func (s *Sources) Named(name string) int {
+	for i := range s.Entities {
+		if s.Entities[i].Name == name {
+			return i
+		}
+	}
+	return -1
+}

@@ -1,0 +1,187 @@
+package quote
+
+import (
+	"keypoints/wasm/internal/lang"
+	"keypoints/wasm/internal/people"
+)
+
+// inSentence looks for the speaker in the sentence of a stretch.
+func (f *finder) inSentence(q int) Attribution {
+	if a := f.after(q); a.Rule != None {
+		return a
+	}
+	if a := f.before(q); a.Rule != None {
+		return a
+	}
+	return nobody
+}
+
+// bounds are the tokens of a stretch's sentence. A stretch of several
+// paragraphs' sentences counts with the sentence it begins in.
+func (f *finder) bounds(q int) (first, last int) {
+	s := f.d.Sentences[f.d.Tokens[f.d.Quoted[q].First].Sentence]
+	return s.First, s.Last
+}
+
+// after looks behind the quotation: “…,” Lee said; “…,” said Lee; “…,” Lee, a
+// farmer, told reporters; “…,” according to Lee.
+func (f *finder) after(q int) Attribution {
+	d := f.d
+	stretch := d.Quoted[q]
+	_, last := f.bounds(q)
+	t := stretch.Last
+	comma := stretch.Last >= 2 && endsClause(d.Tokens[stretch.Last-2].Lower) || stretch.Last >= 2 && d.Tokens[stretch.Last-2].Lower == ","
+	for t < last && (d.Tokens[t].Lower == "," || d.Tokens[t].Lower == "—" || d.Tokens[t].Lower == "–" || d.Tokens[t].Lower == "-") {
+		comma = true
+		t++
+	}
+	if t >= last {
+		return nobody
+	}
+	tok := d.Tokens[t]
+	if tok.Lower == "according" && t+2 < last && d.Tokens[t+1].Lower == "to" {
+		if m, ok := f.s.PhraseAt(t + 2); ok {
+			return f.by(AccordingTo, m, t)
+		}
+	}
+	if tok.Lower == "as" && comma { // as Lee put it
+		if v := f.nextCue(t+1, min(last, t+10)); v >= 0 {
+			if m, ok := f.s.Subject(v); ok && m.First > t {
+				return f.by(After, m, v)
+			}
+		}
+	}
+	if !comma {
+		// He was “ready to go” said Lee: hardly ever without the comma.
+		if v, verb := f.l.Verbs[tok.Lower]; !(verb && v.Class == lang.Say && v.Form != lang.Base) && !f.nameThenSay(t, last) {
+			return nobody
+		}
+	}
+	// “…,” said Lee; “…,” later wrote Lee
+	v := t
+	for v < last && v < t+2 && f.s.Adverb(v) {
+		v++
+	}
+	if v < last {
+		if verb, ok := f.l.Verbs[d.Tokens[v].Lower]; ok && (verb.Form == lang.Past || verb.Form == lang.Third) && !d.Tokens[v].Capital {
+			if m, ok := f.s.SubjectAfter(v); ok && !f.passiveObject(v, m) {
+				return f.by(Inverted, m, v)
+			}
+			// “…,” reads the statement's last line; else the subject stands before:
+			// Lee, “…,” said
+			if m, ok := f.s.Subject(v); ok && verb.Class == lang.Say {
+				return f.by(Before, m, v)
+			}
+		}
+	}
+	// “…,” Lee said; “…,” Lee, a farmer from Ohio, told reporters
+	v = f.nextCue(t, min(last, t+40))
+	if v < 0 {
+		return nobody
+	}
+	m, ok := f.s.Subject(v)
+	if !ok || m.First < t {
+		return nobody
+	}
+	// Between the quotation and its speaker stands nothing but an adverb or a
+	// role; else another clause has begun.
+	if m.First-t > 8 || !f.clear(t, m.First) {
+		return nobody
+	}
+	return f.by(After, m, v)
+}
+
+// endsClause tells a mark inside a quotation's end that lets “he said” follow.
+func endsClause(mark string) bool {
+	switch mark {
+	case ",", "?", "!", "…", "—", "–", "-", ".":
+		return true
+	}
+	return false
+}
+
+// nameThenSay tells that a short phrase and a Say verb follow at t: Lee said.
+func (f *finder) nameThenSay(t, last int) bool {
+	for k := t; k < last && k < t+5; k++ {
+		tok := f.d.Tokens[k]
+		if !tok.Word {
+			return false
+		}
+		if v, ok := f.l.Verbs[tok.Lower]; ok && v.Class == lang.Say && (v.Form == lang.Past || v.Form == lang.Third) && k > t && !tok.Capital {
+			m, ok := f.s.Subject(k)
+			return ok && m.First == t
+		}
+	}
+	return false
+}
+
+// clear tells that tokens [a, b) hold no verb, conjunction or quotation.
+func (f *finder) clear(a, b int) bool {
+	for t := a; t < b; t++ {
+		tok := f.d.Tokens[t]
+		if tok.Quote >= 0 || f.l.Conjunctions[tok.Lower] || tok.Lower == ";" {
+			return false
+		}
+	}
+	return true
+}
+
+// nextCue is the first verb in [t, last) that can report and whose form is
+// finite, or -1. A surer verb within the next few words wins: “Lee, charged
+// with fraud, said”.
+func (f *finder) nextCue(t, last int) int {
+	best, bestClass := -1, lang.Weak+1
+	for k := t; k < last; k++ {
+		tok := f.d.Tokens[k]
+		if tok.Quote >= 0 || tok.Lower == ";" || tok.Lower == ":" {
+			break
+		}
+		v, ok := f.l.Verbs[tok.Lower]
+		if !ok || tok.Capital || v.Form == lang.Gerund || v.Form == lang.Participle && v.Class != lang.Say {
+			continue
+		}
+		if v.Form == lang.Base && !f.s.PluralBefore(k) {
+			continue
+		}
+		if f.passive(k) {
+			continue
+		}
+		if v.Class < bestClass {
+			best, bestClass = k, v.Class
+			if v.Class == lang.Say {
+				break
+			}
+		}
+	}
+	return best
+}
+
+// passive tells that a past form is passive: "was told", "been accused".
+func (f *finder) passive(v int) bool {
+	for k := v - 1; k >= 0 && k > v-4; k-- {
+		switch low := f.d.Tokens[k].Lower; low {
+		case "was", "were", "been", "is", "are", "being", "be":
+			return f.l.Verbs[f.d.Tokens[v].Lower].Form != lang.Gerund
+		default:
+			if !f.s.Adverb(k) && low != "not" {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// passiveObject tells that what follows an inverted verb is its object:
+// “…,” told reporters.
+func (f *finder) passiveObject(v int, m people.Mention) bool {
+	return f.l.Verbs[f.d.Tokens[v].Lower].Lemma == "tell"
+}
+
+// by makes an attribution.
+func (f *finder) by(r Rule, m people.Mention, cue int) Attribution {
+	a := Attribution{Rule: r, Mention: m, Entity: m.Entity, CueToken: cue}
+	if cue >= 0 {
+		a.Cue = f.d.Cut(f.d.Tokens[cue].Range)
+	}
+	return a
+}

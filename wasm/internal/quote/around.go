@@ -1,0 +1,118 @@
+package quote
+
+// around looks for the speaker of a quotation whose own sentence names none.
+func (f *finder) around(q int) Attribution {
+	d := f.d
+	stretch := d.Quoted[q]
+	sentence := d.Tokens[stretch.First].Sentence
+	paragraph := stretch.Paragraph
+	first := d.Sentences[d.Paragraphs[paragraph].First].First
+	alone := f.alone(q)
+
+	// The second half of a quotation that “he said” splits, and the next
+	// sentences of the same speaker in the paragraph.
+	if q > 0 && d.Quoted[q-1].Paragraph == paragraph && f.done[q-1] && f.found[q-1].Rule != None && alone {
+		prev := f.found[q-1]
+		if f.between(q-1, q) {
+			prev.Rule = Running
+			f.done[q] = true
+			return prev
+		}
+	}
+	// Lee had this to say. “…”; a colon at the end of the sentence before.
+	if alone && sentence > 0 {
+		before := d.Sentences[sentence-1]
+		if before.Paragraph == paragraph || before.Last == first && d.Tokens[before.Last-1].Lower == ":" {
+			if a := f.introduced(before.First, before.Last, before.Paragraph != paragraph); a.Rule != None {
+				f.done[q] = true
+				return a
+			}
+		}
+	}
+	// “…” “…,” Lee said: the paragraph's next quotation has the speaker.
+	if alone && stretch.First == first {
+		for k := q + 1; k < len(d.Quoted) && d.Quoted[k].Paragraph == paragraph; k++ {
+			if f.done[k] && (f.found[k].Rule == After || f.found[k].Rule == Inverted) && f.between(q, k) {
+				a := f.found[k]
+				a.Rule = Ahead
+				f.done[q] = true
+				return a
+			}
+		}
+	}
+	// A quotation that goes on from the last paragraph, or a paragraph of
+	// nothing but the running speaker's words.
+	if q > 0 && d.Quoted[q-1].Paragraph == paragraph-1 && f.found[q-1].Rule != None && f.done[q-1] && stretch.First == first {
+		a := f.found[q-1]
+		switch {
+		case d.Quoted[q-1].Continues:
+			a.Rule = Continued
+		case alone && f.endsParagraph(q-1):
+			a.Rule = NextParagraph
+		default:
+			return nobody
+		}
+		f.done[q] = true
+		return a
+	}
+	return nobody
+}
+
+// alone tells that the writer's words of a stretch's sentence are none: the
+// sentence is the quotation.
+func (f *finder) alone(q int) bool {
+	first, last := f.bounds(q)
+	for t := first; t < last; t++ {
+		tok := f.d.Tokens[t]
+		if tok.Quote < 0 && tok.Word {
+			return false
+		}
+	}
+	return true
+}
+
+// between tells that nothing between two stretches names another speaker: at
+// most the rest of the first one's sentence.
+func (f *finder) between(a, b int) bool {
+	d := f.d
+	sa, sb := d.Tokens[d.Quoted[a].First].Sentence, d.Tokens[d.Quoted[b].First].Sentence
+	return sb-sa <= 1 || sb-sa == 2 && f.sentenceQuoted(sa+1)
+}
+
+// sentenceQuoted tells that a sentence lies inside quotation marks.
+func (f *finder) sentenceQuoted(s int) bool {
+	for t := f.d.Sentences[s].First; t < f.d.Sentences[s].Last; t++ {
+		if f.d.Tokens[t].Quote < 0 && f.d.Tokens[t].Word {
+			return false
+		}
+	}
+	return true
+}
+
+// endsParagraph tells that a stretch or its attribution ends its paragraph.
+func (f *finder) endsParagraph(q int) bool {
+	d := f.d
+	p := d.Paragraphs[d.Quoted[q].Paragraph]
+	return d.Tokens[d.Quoted[q].First].Sentence == p.Last-1
+}
+
+// introduced finds who speaks next by a sentence before the quotation, from
+// its first reporting verb or its subject.
+func (f *finder) introduced(first, last int, colon bool) Attribution {
+	ends := f.d.Tokens[last-1].Lower
+	if v := f.nextCue(first, last); v >= 0 {
+		if m, ok := f.s.Subject(v); ok {
+			if ends == ":" {
+				return f.by(ColonBefore, m, v)
+			}
+			return f.by(SentenceBefore, m, v)
+		}
+	}
+	if m, ok := f.s.MainSubject(first, last); ok {
+		if ends == ":" {
+			return f.by(ColonBefore, m, -1)
+		}
+		return f.by(SubjectBefore, m, -1)
+	}
+	return nobody
+}

@@ -1,0 +1,184 @@
+package quote
+
+import (
+	"keypoints/wasm/internal/lang"
+)
+
+// before looks before the quotation: Lee said: “…”; Lee called it “…”; “…,” Lee
+// said, “…”; according to Lee, “…”; Lee's claim that “…”.
+func (f *finder) before(q int) Attribution {
+	d := f.d
+	stretch := d.Quoted[q]
+	first, _ := f.bounds(q)
+	if a := f.directlyBefore(q, first); a.Rule != None {
+		return a
+	}
+	// The nearest verb that can report; a surer one in the same clause wins
+	// over a weaker one.
+	best, bestScore := -1, 0.0
+	for k := stretch.First - 1; k >= first; k-- {
+		tok := d.Tokens[k]
+		if tok.Quote >= 0 || tok.Capital && k > first {
+			continue
+		}
+		v, ok := f.l.Verbs[tok.Lower]
+		if !ok || v.Form == lang.Base && !f.s.PluralBefore(k) && !f.infinitive(k) || f.passive(k) && v.Form != lang.Gerund {
+			continue
+		}
+		score := f.fit(k, stretch.First, v)
+		if score > bestScore {
+			best, bestScore = k, score
+		}
+	}
+	if a := f.accordingBefore(first, stretch.First); a.Rule != None && (best < 0 || a.CueToken > best) {
+		return a
+	}
+	if best < 0 {
+		return f.fallback(q, first)
+	}
+	v := f.l.Verbs[d.Tokens[best].Lower]
+	if v.Form == lang.Gerund {
+		return f.gerund(q, best, first)
+	}
+	m, ok := f.s.Subject(best)
+	if !ok {
+		if m, ok = f.s.SubjectAfter(best); ok && m.Last <= stretch.First && f.startsInverted(best, first) {
+			return f.by(Inverted, m, best)
+		}
+		return f.sameSentence(q, first)
+	}
+	r := Before
+	if bestScore < 0.5 {
+		r = FarBefore
+	}
+	return f.by(r, m, best)
+}
+
+// startsInverted tells that a verb begins its sentence or clause: Said Lee: “…”
+func (f *finder) startsInverted(v, first int) bool {
+	return v == first || v > 0 && !f.d.Tokens[v-1].Word
+}
+
+// infinitive tells "to say": the subject is that of the verb before.
+func (f *finder) infinitive(k int) bool { return k > 0 && f.d.Tokens[k-1].Lower == "to" }
+
+// fit tells how well a verb at k fits a quotation that begins at q: its class,
+// and its distance over words, where clauses between count more.
+func (f *finder) fit(k, q int, v lang.Verb) float64 {
+	score := 1.0
+	switch v.Class {
+	case lang.Express:
+		score = 0.8
+	case lang.Weak:
+		score = 0.35
+	}
+	for t := k + 1; t < q; t++ {
+		tok := f.d.Tokens[t]
+		switch {
+		case tok.Lower == ";":
+			score *= 0.3
+		case tok.Lower == ":" && t == q-1:
+		case tok.Lower == "," && t == q-1:
+		case tok.Lower == ",":
+			score *= 0.8
+		case tok.Quote >= 0:
+			score *= 0.99
+		case f.l.Conjunctions[tok.Lower] && tok.Lower != "that":
+			score *= 0.85
+		default:
+			score *= 0.975
+		}
+	}
+	return score
+}
+
+// directlyBefore handles a phrase right before the quotation: Lee: “…”, Lee's
+// “…” is no quotation of Lee alone unless long.
+func (f *finder) directlyBefore(q, first int) Attribution {
+	d := f.d
+	t := d.Quoted[q].First - 1
+	if t <= first || d.Tokens[t].Lower != ":" {
+		return nobody
+	}
+	m, ok := f.s.PhraseEnding(t - 1)
+	if ok && m.First == first {
+		return f.by(Colon, m, t)
+	}
+	return nobody
+}
+
+// accordingBefore finds "according to Lee" before the quotation.
+func (f *finder) accordingBefore(first, q int) Attribution {
+	for k := q - 1; k > first-1 && k >= 0; k-- {
+		if f.d.Tokens[k].Lower == "according" && k+2 < q && f.d.Tokens[k+1].Lower == "to" && f.d.Tokens[k].Quote < 0 {
+			if m, ok := f.s.PhraseAt(k + 2); ok && m.Last <= q {
+				return f.by(AccordingTo, m, k)
+			}
+		}
+	}
+	return nobody
+}
+
+// gerund finds who speaks by a participle: Lee left, saying “…”; “…,” Lee said,
+// calling it “…”.
+func (f *finder) gerund(q, v, first int) Attribution {
+	d := f.d
+	// The main verb's subject: that of the nearest finite cue before, else the
+	// sentence's.
+	for k := v - 1; k >= first; k-- {
+		tok := d.Tokens[k]
+		if tok.Quote >= 0 || tok.Capital {
+			continue
+		}
+		if verb, ok := f.l.Verbs[tok.Lower]; ok && (verb.Form == lang.Past || verb.Form == lang.Third) && verb.Class != lang.Weak && !f.passive(k) {
+			if m, ok := f.s.Subject(k); ok {
+				return f.by(ByParticiple, m, v)
+			}
+			if m, ok := f.s.SubjectAfter(k); ok {
+				return f.by(ByParticiple, m, v)
+			}
+		}
+	}
+	if m, ok := f.s.MainSubject(first, v); ok {
+		return f.by(ByParticiple, m, v)
+	}
+	// Calling it “…,” Lee left: the subject comes after.
+	if v == first {
+		if m, ok := f.s.MainSubject(d.Quoted[q].Last, d.Sentences[d.Tokens[v].Sentence].Last); ok {
+			return f.by(ByParticiple, m, v)
+		}
+	}
+	return nobody
+}
+
+// sameSentence takes the speaker of an earlier quotation of the sentence:
+// “We go,” Lee said, “and we stay.”
+func (f *finder) sameSentence(q, first int) Attribution {
+	if q > 0 && f.d.Quoted[q-1].First >= first && f.found[q-1].Rule != None && f.done[q-1] {
+		a := f.found[q-1]
+		a.Rule = Split
+		return a
+	}
+	return nobody
+}
+
+// fallback handles a quotation whose sentence has no reporting verb before it:
+// an earlier quotation's speaker, an owner (“Lee's claim that “…””), else the
+// sentence's subject.
+func (f *finder) fallback(q, first int) Attribution {
+	d := f.d
+	if a := f.sameSentence(q, first); a.Rule != None {
+		return a
+	}
+	stretch := d.Quoted[q]
+	if stretch.First <= first {
+		return nobody
+	}
+	if m, ok := f.s.Owner(first, stretch.First); ok {
+		return f.by(Owner, m, -1)
+	}
+	if m, ok := f.s.MainSubject(first, stretch.First); ok {
+		return f.by(Subject, m, -1)
+	}
+	return nobody
+}

@@ -1,0 +1,62 @@
+package quote
+
+// Least words of a quotation: shorter stretches are terms and scare quotes,
+// unless a reporting verb stands right beside them (“No,” he said).
+const leastWords = 4
+
+// quotation tells that a stretch is somebody's words, not a title, a nickname,
+// a slogan or a scare quote.
+func (f *finder) quotation(q int, a Attribution) bool {
+	words := f.words(q)
+	switch a.Rule {
+	case After, Inverted:
+		return words >= 1
+	case None:
+		return words >= 6 && f.sentenceLike(q)
+	case Subject, Owner:
+		return words >= 5
+	}
+	return words >= leastWords
+}
+
+// words counts the words of a stretch.
+func (f *finder) words(q int) int {
+	n := 0
+	for t := f.d.Quoted[q].First; t < f.d.Quoted[q].Last; t++ {
+		if f.d.Tokens[t].Word {
+			n++
+		}
+	}
+	return n
+}
+
+// sentenceLike tells that a stretch reads as speech: it ends with a sentence's
+// mark or a comma, or has a lower-case word in most places, as titles do not.
+func (f *finder) sentenceLike(q int) bool {
+	d := f.d
+	stretch := d.Quoted[q]
+	capital, words := 0, 0
+	for t := stretch.First; t < stretch.Last; t++ {
+		if tok := d.Tokens[t]; tok.Word && len(tok.Lower) > 3 {
+			words++
+			if tok.Capital {
+				capital++
+			}
+		}
+	}
+	return words > 0 && capital*2 < words
+}
+
+// interrupted tells that a stretch goes on with the one before it, which its
+// attribution interrupts in mid-sentence: “We go,” Lee said, “and we stay.”
+func (f *finder) interrupted(q int) bool {
+	d := f.d
+	if q == 0 {
+		return false
+	}
+	a, b := d.Quoted[q-1], d.Quoted[q]
+	if d.Tokens[a.First].Sentence != d.Tokens[b.First].Sentence || f.found[q].Rule != Split || f.found[q-1].Rule != After && f.found[q-1].Rule != Inverted {
+		return false
+	}
+	return b.First > 0 && d.Tokens[b.First-1].Lower == ","
+}
