@@ -119,10 +119,8 @@ func (s *Sources) weigh(m Mention) float64 {
 	if m.Possessive {
 		return asPossessive
 	}
-	if m.First > s.sentenceFirst(m.First) {
-		if prev := d.Tokens[s.roleStart(m.First)-1]; s.lang.Prepositions[prev.Lower] {
-			return asObject
-		}
+	if start := s.roleStart(m.First); start > s.sentenceFirst(m.First) && s.lang.Prepositions[d.Tokens[start-1].Lower] {
+		return asObject
 	}
 	if s.beforeVerb(m.Last) {
 		return asSubject

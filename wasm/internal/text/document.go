@@ -23,6 +23,7 @@ type Paragraph struct {
 	Range
 	Kind        body.Kind
 	Author      string // of a Post or BlockQuote
+	Signature   bool   // the line that signs a Post: none of its author's words
 	First, Last int    // sentences [First, Last)
 }
 
