@@ -30,7 +30,7 @@ func (f *finder) sourceOf(first, head, last int) source {
 	if m := f.s.At(head); m >= 0 {
 		mention := f.s.Mentions[m]
 		out.entity = mention.Entity
-		out.card = f.s.Source(f.d, m)
+		out.card = f.s.Source(mention)
 		if out.card != nil {
 			return out
 		}

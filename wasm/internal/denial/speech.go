@@ -13,10 +13,7 @@ func (f *finder) speech(t int) (s source, verb int, ok bool) {
 	if q := f.quotation[t]; q >= 0 {
 		quotation := f.quotes[q]
 		s = source{entity: quotation.Entity, card: quotation.Speaker}
-		if quotation.Mention >= 0 {
-			m := f.s.Mentions[quotation.Mention]
-			s.span = span{m.First, m.Last}
-		}
+		s.span = span{quotation.Mention.First, quotation.Mention.Last}
 		return s, -1, true
 	}
 	if v := f.reporting(t); v >= 0 {
