@@ -12,7 +12,7 @@
 //
 // HASH stands for the content of the whole folder: files in it import each other
 // by relative names, so none has to be rewritten, and every change of one gives
-// all a new address. In embed.js the text __FOLDER__ becomes HASH.
+// all a new address. The text __FOLDER__ becomes HASH everywhere.
 package dist
 
 import (
@@ -121,9 +121,9 @@ func Publish(root string) (*Site, error) {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}
-	files := page
-	if files == nil {
-		files = map[string][]byte{}
+	files := map[string][]byte{}
+	for name, content := range page {
+		files[name] = []byte(strings.ReplaceAll(string(content), "__FOLDER__", site.Folder))
 	}
 	for name, content := range widget {
 		files["v1/"+site.Folder+"/"+name] = content

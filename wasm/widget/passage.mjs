@@ -105,15 +105,16 @@ export function find({ parts, prefix = "", suffix = "", reach }, root = document
  * quotation, or by what a text fragment says of it.
  * @param {string | undefined} text
  * @param {string} url with the text fragment
+ * @param {Node} [root]
  */
-export function search(text, url) {
+export function search(text, url, root) {
   const wanted = readFragment(url);
   const { prefix, suffix } = wanted ?? {};
   for (const parts of text ? [[text], text.split(/ … |\n\n/)] : []) {
-    const ranges = find({ parts, prefix, suffix });
+    const ranges = find({ parts, prefix, suffix }, root);
     if (ranges.length) return ranges;
   }
-  return wanted ? find(wanted) : [];
+  return wanted ? find(wanted, root) : [];
 }
 
 /**

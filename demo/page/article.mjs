@@ -1,0 +1,67 @@
+/**
+ * The article as the engine kept it, with the card's items marked.
+ */
+
+/** @typedef {import("../../wasm/widget/card.mjs").Card & {body: string, article_html: string, article: any}} Card */
+
+/** Text of markup becomes nodes of an inert document; the engine's allow-list has been over it. */
+const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy("demo", { createHTML: (/** @type {string} */ s) => s });
+
+/** @param {string} html  @returns {Document} without scripts running or images loading */
+export function parse(html) {
+  return new DOMParser().parseFromString(policy ? policy.createHTML(html) : html, "text/html");
+}
+
+/** @param {string} tag  @param {string} name  @param {...(Node | string)} children */
+export function make(tag, name, ...children) {
+  const node = document.createElement(tag);
+  if (name) node.className = name;
+  node.append(...children);
+  return node;
+}
+
+/** @param {string | null} iso  @param {string | null} language */
+function date(iso, language) {
+  if (!iso) return "";
+  const moment = new Date(iso.length === 10 ? iso + "T12:00:00Z" : iso);
+  if (Number.isNaN(+moment)) return iso;
+  return new Intl.DateTimeFormat(language ?? "en", { dateStyle: "long", timeZone: "UTC" }).format(moment);
+}
+
+/** @param {HTMLElement} place  @param {Card} card */
+export function showArticle(place, card) {
+  const { headline, dek, byline, published, publisher, language } = card.article;
+  const header = make("header", "");
+  if (headline) header.append(make("h2", "headline", headline));
+  if (dek) header.append(make("p", "dek", dek));
+  const line = [byline.join(", "), publisher, date(published, language)].filter(Boolean).join(" · ");
+  if (line) header.append(make("p", "byline", line));
+  const content = parse(card.article_html || "");
+  for (const own of content.querySelectorAll("h1")) if (own.textContent?.trim() === headline) own.remove();
+  const nodes = [...content.body.childNodes].map((n) => document.importNode(n, true));
+  if (!content.body.textContent?.trim()) nodes.splice(0, nodes.length, ...card.body.split("\n\n").map((p) => make("p", "", p)));
+  place.replaceChildren(header, ...nodes);
+  place.lang = language ?? "";
+}
+
+/**
+ * Marks where the card's items stand.
+ * @param {HTMLElement} place
+ * @param {Card} card
+ * @param {(text: string, url: string, root: Node) => Range[]} search
+ */
+export function mark(place, card, search) {
+  if (!CSS.highlights) return;
+  const ranges = (/** @type {{text: string, fragment?: string}[]} */ items) => items.flatMap((i) => search(i.text, i.fragment ?? "", place));
+  const marks = {
+    "demo-quote": ranges(card.quotes),
+    "demo-denial": ranges(card.denials),
+    "demo-claim": ranges(card.denials.flatMap((d) => d.claim ?? [])),
+  };
+  let priority = 0;
+  for (const [name, found] of Object.entries(marks)) {
+    const highlight = new Highlight(...found);
+    highlight.priority = priority++; // a claim often stands inside its denial
+    CSS.highlights.set(name, highlight);
+  }
+}

@@ -1,0 +1,61 @@
+/**
+ * One article through the endpoint and through the engine in this browser, with
+ * what each took. Times are what this page waited, not what a server says.
+ */
+
+/** @typedef {{text: string, type: "text/html" | "text/plain", url?: string} | {address: string}} Input an article, or where the endpoint should get it */
+/** @typedef {{quotes: string, denials: string, lang: string}} Choice */
+/** @typedef {{json: string, ms: number, notes: string[], size: string}} Run */
+
+const include = "body,quotes,article";
+
+/** What went wrong, in words for the visitor. */
+export class Refused extends Error {}
+
+/** @param {number} bytes */
+export function kilobytes(bytes) {
+  return bytes >= 1e6 ? (bytes / 1e6).toFixed(2) + " MB" : (bytes / 1e3).toFixed(1) + " KB";
+}
+
+/** @param {Input} input  @param {Choice} choice  @returns {Promise<Run>} */
+export async function runEndpoint(input, choice) {
+  const at = new URL("/v1/card", location.href);
+  for (const [name, value] of Object.entries({ ...choice, include })) if (value) at.searchParams.set(name, value);
+  if ("address" in input) at.searchParams.set("url", input.address);
+  else if (input.url) at.searchParams.set("url", input.url);
+  const begun = performance.now();
+  const response = await fetch(at, "address" in input ? {} : { method: "POST", body: input.text, headers: { "Content-Type": input.type + "; charset=utf-8" } });
+  const json = await response.text();
+  const ms = performance.now() - begun;
+  if (!response.ok) throw new Refused(problem(json) ?? `The endpoint answered ${response.status}.`);
+  const engine = /engine;dur=([\d.]+)/.exec(response.headers.get("Server-Timing") ?? "")?.[1];
+  return { json, ms, notes: engine ? [`${Number(engine).toFixed(1)} ms of it in the engine`] : [], size: kilobytes(new Blob([json]).size) + " of JSON" };
+}
+
+/** @param {string} body of application/problem+json */
+function problem(body) {
+  try {
+    const { title, detail } = JSON.parse(body);
+    return detail ?? title ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @param {{engine: (page: string, options: object) => Promise<import("../../wasm/widget/local.mjs").Run>}} element the class of <key-points>
+ * @param {Input} input
+ * @param {Choice} choice
+ * @returns {Promise<Run | null>} null where the article is not on this side
+ */
+export async function runEngine(element, input, choice) {
+  if ("address" in input) return null;
+  const options = Object.fromEntries(Object.entries({ ...choice, url: input.url ?? "", include, contentType: input.type + "; charset=utf-8" }).filter(([, value]) => value));
+  const { text, load, run, bytes } = await element.engine(input.text, options);
+  return {
+    json: text,
+    ms: run,
+    notes: load ? [`after ${load.toFixed(0)} ms to load and start, once a visit`] : [],
+    size: load ? (bytes ? kilobytes(bytes) + " engine" : "engine from the cache") : "already loaded",
+  };
+}
