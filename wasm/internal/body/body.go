@@ -53,7 +53,7 @@ func Extract(p *page.Page, meta card.Article) (*Body, error) {
 	}
 	t := build(p.Root)
 	t.prune()
-	units := t.within(t.choose())
+	units := t.within(t.choose(letters(meta.Headline)))
 	units = t.clean(units, meta)
 	b := &Body{Blocks: t.blocks(units)}
 	if len(b.Blocks) == 0 {

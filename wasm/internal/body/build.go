@@ -197,27 +197,27 @@ func hiddenStyle(style string) bool {
 	return false
 }
 
-// isHoverCard finds a picture with links inside a sentence.
+// isHoverCard finds an inline element that shows a picture first and then
+// links: the card of a name, not the name.
 func isHoverCard(n *html.Node) bool {
 	if n.DataAtom != atom.Span || n.FirstChild == nil || n.FirstChild == n.LastChild && n.FirstChild.Type == html.TextNode {
 		return false
 	}
-	images, links, seen := 0, 0, 0
+	image, links, seen := false, 0, 0
 	for d := range n.Descendants() {
-		if seen++; seen > 40 {
+		if seen++; seen > 40 || block[d.DataAtom] {
 			return false
 		}
-		if d.DataAtom == atom.Img {
-			images++
-		}
-		if d.DataAtom == atom.A && d.FirstChild != nil {
+		switch {
+		case d.DataAtom == atom.Img:
+			image = true
+		case d.DataAtom == atom.A && d.FirstChild != nil:
 			links++
-		}
-		if block[d.DataAtom] {
+		case d.Type == html.TextNode && !image && strings.TrimSpace(d.Data) != "":
 			return false
 		}
 	}
-	return images > 0 && links >= 3
+	return image && links >= 2
 }
 
 // lineBreak ends a paragraph at the second <br>, and at the first one where a

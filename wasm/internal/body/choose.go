@@ -65,12 +65,37 @@ func (t *tree) mark(leave func(*element) bool) {
 }
 
 // choose gives the elements that hold the article's text.
-func (t *tree) choose() []int32 {
-	top := t.descend(0)
+func (t *tree) choose(headline string) []int32 {
+	from := t.anchor(headline)
+	top := t.descend(from)
 	if found := t.declared(top); found != nil {
 		return found
 	}
 	return []int32{top}
+}
+
+// anchor gives the smallest element that holds the headline and a fair share of
+// the page's prose: the teasers of other articles stand outside of it.
+func (t *tree) anchor(headline string) int32 {
+	const share = 0.2
+	best := int32(0)
+	for i := range t.units {
+		u := &t.units[i]
+		if u.level == 0 || u.level != 1 && (headline == "" || letters(u.text) != headline) {
+			continue
+		}
+		at := u.at
+		for at > 0 && t.elements[at].weight < share*t.elements[0].weight {
+			at = t.elements[at].parent
+		}
+		if t.elements[at].node.DataAtom == atom.Article || at > best && t.elements[best].node.DataAtom != atom.Article {
+			best = at
+		}
+		if headline != "" && letters(u.text) == headline {
+			return at
+		}
+	}
+	return best
 }
 
 // descend follows the prose down from an element until it spreads.
@@ -97,6 +122,7 @@ var leaf = map[atom.Atom]bool{atom.P: true, atom.Li: true, atom.Blockquote: true
 // text, where they hold enough of it to be believed.
 func (t *tree) declared(top int32) []int32 {
 	all := t.elements[top].weight
+	need := [...]float32{0, 0.4, 0.5, 0.6, 0.6}
 	for rank := uint8(1); rank <= 4; rank++ {
 		var found []int32
 		var sum float32
@@ -110,7 +136,7 @@ func (t *tree) declared(top int32) []int32 {
 			sum += e.weight
 			i = e.end
 		}
-		if sum > 0 && sum >= 0.6*all {
+		if sum > 0 && sum >= need[rank]*all {
 			return found
 		}
 	}

@@ -2,8 +2,31 @@ package body
 
 import (
 	"strings"
+	"unicode"
 
 	"keypoints/wasm/internal/card"
+	"keypoints/wasm/internal/date"
+	"keypoints/wasm/internal/lang"
+)
+
+// cleaner reads the units of the chosen elements as lines of text.
+type cleaner struct {
+	*tree
+	units    []int
+	phrases  *lang.Boilerplate
+	headline string // letters and digits only
+	dek      string
+	byline   []string
+	first    int // index into units of the first prose
+	last     int // and of the last
+}
+
+// Bounds of lines in words. A promotion is short; a longer paragraph that
+// starts like one ("Get our children back, she told …") is the article's.
+const (
+	maxPromotion = 45
+	maxLead      = 30
+	tailUnits    = 5
 )
 
 // within gives the units of the chosen elements, in reading order.
@@ -26,31 +49,178 @@ func (t *tree) within(chosen []int32) []int {
 
 // clean leaves out the units that read as boilerplate.
 func (t *tree) clean(units []int, meta card.Article) []int {
-	headline := letters(meta.Headline)
-	out := units[:0]
-	prose := false
-	for _, i := range units {
-		u := &t.units[i]
-		switch {
-		case u.chars == 0, u.soft == u.chars:
-			continue
-		case u.level == 1 && !prose, !prose && headline != "" && letters(u.text) == headline:
-			continue
-		}
-		prose = prose || u.weight > 0
-		out = append(out, i)
+	c := &cleaner{tree: t, units: units, phrases: lang.LoadBoilerplate(), headline: letters(meta.Headline), dek: letters(meta.Dek)}
+	for _, name := range meta.Byline {
+		c.byline = append(c.byline, letters(name))
 	}
-	return out
+	c.cutEnd()
+	c.measure()
+	c.keep(func(n int, u *unit) bool { return !c.boilerplate(n, u) })
+	c.measure()
+	c.keep(func(n int, u *unit) bool { return n <= c.last || !c.afterthought(u) })
+	return c.units
+}
+
+func (c *cleaner) keep(wanted func(n int, u *unit) bool) {
+	kept := make([]int, 0, len(c.units))
+	for n, i := range c.units {
+		if wanted(n, &c.tree.units[i]) {
+			kept = append(kept, i)
+		}
+	}
+	c.units = kept
+}
+
+// measure finds where the prose starts and ends.
+func (c *cleaner) measure() {
+	c.first, c.last = len(c.units), -1
+	for n, i := range c.units {
+		u := &c.tree.units[i]
+		if u.weight > 0 {
+			if c.first == len(c.units) && isProse(u) {
+				c.first = n
+			}
+			c.last = n
+		}
+	}
+}
+
+// isProse says whether a unit reads as sentences rather than as a label.
+func isProse(u *unit) bool {
+	words := strings.Count(u.text, " ") + 1
+	return words >= 20 || words >= 6 && endsSentence(u.text) || u.chars > 150
+}
+
+// afterthought says whether a unit behind the last prose is a heading or link
+// that nothing follows.
+func (c *cleaner) afterthought(u *unit) bool {
+	return u.kind == Heading || u.kind != Post && u.links*10 > u.chars*8
+}
+
+// cutEnd cuts at a heading such as "You may also like" where most of the prose
+// is before it.
+func (c *cleaner) cutEnd() {
+	var before, all float32
+	for _, i := range c.units {
+		all += c.tree.units[i].weight
+	}
+	for n, i := range c.units {
+		u := &c.tree.units[i]
+		if before > 0.5*all && u.chars > 0 && len(u.text) < 80 {
+			folded := lang.Fold(u.text)
+			if lang.Alone(c.phrases.End, folded) || (u.kind == Heading || u.strong == u.chars || !endsSentence(folded)) && c.opens(folded) {
+				c.units = c.units[:n]
+				return
+			}
+		}
+		before += u.weight
+	}
+}
+
+// opens says whether a heading starts with an end phrase: "Related coverage
+// from How to Do Everything".
+func (c *cleaner) opens(folded string) bool {
+	if rest, ok := strings.CutPrefix(folded, "more "); ok && strings.Count(rest, " ") < 4 {
+		for _, end := range []string{"stories", "news", "coverage", "articles", "videos", "headlines"} {
+			if strings.HasSuffix(strings.TrimRight(rest, ":"), end) {
+				return true
+			}
+		}
+	}
+	for i := range len(folded) {
+		if folded[i] == ' ' && c.phrases.End[folded[:i]] && strings.Count(folded[:i], " ") > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// boilerplate says whether unit number n is not of the article.
+func (c *cleaner) boilerplate(n int, u *unit) bool {
+	if u.chars == 0 {
+		return strings.Trim(u.text, "_") != ""
+	}
+	if u.soft == u.chars {
+		return true
+	}
+	if n < c.first && c.header(u) {
+		return true
+	}
+	words := strings.Count(u.text, " ") + 1
+	if words > maxPromotion {
+		return false
+	}
+	folded := lang.Fold(u.text)
+	linked := float64(u.links) / float64(u.chars)
+	quoted := strings.ContainsAny(u.text, "“”\"") && linked < 0.5
+	switch {
+	case lang.Alone(c.phrases.Line, folded):
+		return true
+	case words <= maxLead && !(quoted && words > 12) && c.phrases.Led(folded):
+		return true
+	case !quoted && lang.Starts(c.phrases.Start, folded):
+		return true
+	case !quoted && (n > c.last-tailUnits || u.strong*10 >= u.chars*9 || u.links > 0 && words <= maxLead) && lang.Has(c.phrases.Inside, folded):
+		return true
+	case linked > 0.8 && words >= 3 && upper(u.text):
+		return true // LINKS SET AS PARAGRAPHS
+	}
+	return false
+}
+
+// header says whether a unit before the first prose is headline, dek, byline,
+// date or the like.
+func (c *cleaner) header(u *unit) bool {
+	key := letters(u.text)
+	if strings.HasPrefix(u.text, "http") && !strings.Contains(u.text, " ") {
+		return true
+	}
+	switch {
+	case u.level == 1, key == c.headline && key != "":
+		return true
+	case c.dek != "" && key == c.dek && c.elements[u.at].node.Data != "p":
+		return true
+	}
+	words := strings.Count(u.text, " ") + 1
+	if words > 25 {
+		return false
+	}
+	folded := lang.Fold(u.text)
+	for _, by := range c.phrases.Byline {
+		if strings.HasPrefix(folded, by+" ") && words <= 15 {
+			return true
+		}
+	}
+	for _, name := range c.byline {
+		if name != "" && strings.HasPrefix(key, name) && words <= 12 {
+			return true
+		}
+	}
+	iso, start, end := date.Find(u.text, date.DayFirst)
+	return iso != "" && (start+len(u.text)-end < 40 || words <= 12)
+}
+
+// upper says whether a text is in capitals.
+func upper(s string) bool {
+	up, low := 0, 0
+	for _, r := range s {
+		if unicode.IsUpper(r) {
+			up++
+		} else if unicode.IsLower(r) {
+			low++
+		}
+	}
+	return up > 8 && low*10 < up
 }
 
 // letters keeps a text's letters and digits in lower case, to compare texts.
 func letters(s string) string {
 	return strings.Map(func(r rune) rune {
-		if r == ' ' || strings.ContainsRune(".,;:!?'\"‘’“”«»-–—|()", r) {
-			return -1
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
 		}
-		return r
-	}, strings.ToLower(s))
+		return -1
+	}, s)
 }
 
 // blocks turns units into blocks.

@@ -71,10 +71,12 @@ func Alone(set map[string]bool, line string) bool {
 	return len(line) < 80 && set[strings.Trim(line, " .:;!?…-–—|[]()*>»›→▶▼+\"'")]
 }
 
-// Starts says whether a folded line starts with one of the phrases.
+// Starts says whether a folded line starts with one of the phrases. What is
+// behind a phrase's "*" may come after some words.
 func Starts(phrases []string, line string) bool {
 	for _, p := range phrases {
-		if strings.HasPrefix(line, p) {
+		head, tail, _ := strings.Cut(p, "*")
+		if strings.HasPrefix(line, head) && strings.Contains(line[len(head):], tail) {
 			return true
 		}
 	}
