@@ -23,10 +23,9 @@ func serve(addr string) error {
 	}
 	policy := origin.Policy{Hosts: origin.ParseHosts(os.Getenv("ALLOWED_HOSTS")), Loopback: true}
 	handler := api.New(api.Config{
-		Engine:     native.Engine{},
-		Version:    keypoints.Version,
-		Fetcher:    &origin.Fetcher{Policy: policy, Transport: native.Transport(policy)},
-		MinifyHTML: api.MinifyHTML,
+		Engine:  native.Engine{},
+		Version: keypoints.Version,
+		Fetcher: &origin.Fetcher{Policy: policy, Transport: native.Transport(policy)},
 	})
 	files := &staticFiles{otherwise: handler, built: make(chan struct{})}
 	go func() {

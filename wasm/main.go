@@ -60,12 +60,12 @@ func summarize(optionsSize, pageSize uint32) int32 {
 	if err != nil {
 		return refuse(err)
 	}
-	get := func(name string) string { return values[name] }
+	get := func(name string) string { return values.Get(name).Str() }
 	options, format, err := keypoints.ParseOptions(get)
 	if err != nil {
 		return refuse(err)
 	}
-	page := keypoints.PageOf(given[optionsSize:optionsSize+pageSize], values["contentType"], values["url"])
+	page := keypoints.PageOf(given[optionsSize:optionsSize+pageSize], get("contentType"), get("url"))
 	card, err := keypoints.Summarize(page, options)
 	if err != nil {
 		return refuse(err)

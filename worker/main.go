@@ -26,11 +26,10 @@ func variable(name string) string {
 func main() {
 	policy := origin.Policy{Hosts: origin.ParseHosts(variable("ALLOWED_HOSTS")), Loopback: variable("DEVELOPMENT") == "true"}
 	workers.ServeNonBlock(whole{api.New(api.Config{
-		Engine:     warmEngine{},
-		Version:    options.Version,
-		Fetcher:    &origin.Fetcher{Policy: policy, Transport: fetchTransport{}},
-		Cache:      true,
-		MinifyHTML: api.MinifyHTML,
+		Engine:  warmEngine{},
+		Version: options.Version,
+		Fetcher: &origin.Fetcher{Policy: policy, Transport: fetchTransport{}},
+		Cache:   true,
 	})})
 	workers.Ready()
 	// workers.Serve would end the program with the first response's body. Staying

@@ -53,19 +53,21 @@ func Root() (string, error) {
 }
 
 // Module is a WebAssembly module of the project.
-type Module struct{ name, goos, mode, from string }
+type Module struct{ name, goos, mode, from, flags string }
 
 // The modules.
 var (
-	Engine = Module{"engine.wasm", "wasip1", "c-shared", "./wasm"}
-	Worker = Module{"worker.wasm", "js", "default", "./worker"}
+	Engine = Module{"engine.wasm", "wasip1", "c-shared", "./wasm", "-gcflags="}
+	// Without inlining the worker is 30 KB smaller after gzip. The engine would be
+	// 140 KB smaller too, but half as fast.
+	Worker = Module{"worker.wasm", "js", "default", "./worker", "-gcflags=all=-l"}
 )
 
 // Compile builds a module into dist/, saying so on log.
 func (m Module) Compile(root string, log io.Writer) error {
 	out := filepath.Join(root, "dist", m.name)
 	fmt.Fprintf(log, "building %s … ", m.name)
-	build := exec.Command("go", "build", "-buildmode="+m.mode, "-trimpath", "-ldflags=-s -w", "-o", out, m.from)
+	build := exec.Command("go", "build", "-buildmode="+m.mode, "-trimpath", "-ldflags=-s -w", m.flags, "-o", out, m.from)
 	build.Dir = root
 	build.Env = append(os.Environ(), "GOOS="+m.goos, "GOARCH=wasm", "GOFLAGS=-mod=readonly")
 	if message, err := build.CombinedOutput(); err != nil {

@@ -51,8 +51,6 @@ type Config struct {
 	// validators of what it holds, in the Keypoints-Known-* headers. It has to take
 	// such headers off its clients' requests.
 	Cache bool
-	// MinifyHTML shortens an HTML response; nil leaves it.
-	MinifyHTML func([]byte) []byte
 }
 
 // New makes the handler.

@@ -1,7 +1,6 @@
 package api
 
 import (
-	"encoding/json"
 	"errors"
 	"hash/fnv"
 	"io"
@@ -154,25 +153,18 @@ func readPage(x *exchange, r *Request) ([]byte, *Problem) {
 	if p != nil || !isJSON {
 		return body, p
 	}
-	var in struct{ HTML, Text, URL *string }
-	if err := json.Unmarshal(body, &in); err != nil {
-		return nil, problem("bad-json", "")
+	in, err := options.ReadPosted(body)
+	if err != nil {
+		return nil, problem("bad-json", err.Error())
 	}
-	if (in.HTML == nil) == (in.Text == nil) {
-		return nil, problem("bad-json", `Give one of "html" and "text".`)
+	if in.URL != "" {
+		r.URL = in.URL
 	}
-	if in.URL != nil {
-		r.URL = *in.URL
-	}
-	page := in.HTML
-	r.ContentType = "text/html; charset=utf-8"
-	if in.Text != nil {
-		page, r.ContentType = in.Text, "text/plain; charset=utf-8"
-	}
-	if len(*page) > MaxBody {
+	r.ContentType = in.ContentType
+	if len(in.Page) > MaxBody {
 		return nil, problem("too-large", "")
 	}
-	return []byte(*page), nil
+	return []byte(in.Page), nil
 }
 
 // readBody reads a body of at most limit bytes. It reads on past the limit a
@@ -207,11 +199,6 @@ func (s *server) summarize(x *exchange, r Request, page []byte) *Problem {
 		return problem(answer.Problem, string(answer.Body))
 	}
 	x.body = answer.Body
-	if s.MinifyHTML != nil && (r.Format == options.HTML || r.Format == options.Document) {
-		start = time.Now()
-		x.body = s.MinifyHTML(x.body)
-		x.spent("minify", start)
-	}
 	switch r.Format {
 	case options.HTML:
 		x.header.Set("Content-Security-Policy", fragmentPolicy)

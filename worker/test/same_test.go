@@ -20,7 +20,7 @@ import (
 
 // nativeServer serves the API with the engine as a Go package.
 func nativeServer(t *testing.T) string {
-	server := httptest.NewServer(api.New(api.Config{Engine: native.Engine{}, Version: options.Version, MinifyHTML: api.MinifyHTML}))
+	server := httptest.NewServer(api.New(api.Config{Engine: native.Engine{}, Version: options.Version}))
 	t.Cleanup(server.Close)
 	return server.URL
 }
