@@ -42,6 +42,9 @@ type Language struct {
 	Prepositions, Conjunctions map[string]bool
 	// Determiners begin a noun phrase: "the", "his", "another".
 	Determiners map[string]bool
+	// Past are past forms that no suffix tells: "sent". Works are nouns that the
+	// title of a work follows. Adjectives are endings of adjectives.
+	Past, Works, Adjectives map[string]bool
 }
 
 //go:embed en/abbreviations.txt
@@ -101,6 +104,9 @@ var english = sync.OnceValue(func() *Language {
 		Prepositions:  function["preposition"],
 		Conjunctions:  function["conjunction"],
 		Determiners:   function["determiner"],
+		Past:          function["past"],
+		Works:         function["work"],
+		Adjectives:    function["adjective"],
 	}
 })
 

@@ -92,7 +92,7 @@ func (s *Sources) withRole(m *Mention, head string) int {
 				fit++
 			}
 		}
-		if len(modifiers) > 0 && fit == 0 {
+		if len(modifiers) > 0 && fit == 0 && (contrasts(modifiers) || s.rivals(i, head)) {
 			continue
 		}
 		at := -1
@@ -106,6 +106,31 @@ func (s *Sources) withRole(m *Mention, head string) int {
 		}
 	}
 	return best
+}
+
+// contrasts tells that a modifier sets a person apart from the one of that role:
+// "the former president".
+func contrasts(modifiers []string) bool {
+	for _, w := range modifiers {
+		switch w {
+		case "former", "other", "previous", "then", "new", "late", "next", "first", "second", "last", "ex", "rival", "past", "deputy", "vice":
+			return true
+		}
+	}
+	return false
+}
+
+// rivals tells that another person than e has the role too.
+func (s *Sources) rivals(e int, head string) bool {
+	for i := range s.Entities {
+		if i == e || s.Entities[i].Kind != Person || s.Entities[i].Described() {
+			continue
+		}
+		if s.Entities[i].title == head || titleOf[s.Entities[i].title] == head || strings.Contains(strings.ToLower(s.Entities[i].Role), head) {
+			return true
+		}
+	}
+	return false
 }
 
 // sameOffice tells that two nouns name one office: spokesman, spokesperson.

@@ -56,7 +56,7 @@ func (s *Sources) apostropheFollows(t int) bool {
 
 // add makes a new entity of a name.
 func (s *Sources) add(n name) int {
-	e := Entity{Name: s.doc.Cut(nameRange(s.doc, n.first, n.last)), words: n.words, title: n.titleWord, Gender: n.gender}
+	e := Entity{Name: s.doc.Cut(nameRange(s.doc, n.first, n.last)), words: n.words, title: n.titleWord, Gender: n.gender, evident: n.evident}
 	e.Kind = s.kind(n)
 	if e.Kind == Person && e.Gender == 0 {
 		if g := s.lang.Given[n.words[0]]; len(n.words) > 1 && g != lang.Either {
@@ -76,6 +76,7 @@ func (s *Sources) enrich(i int, n name) {
 	if e.Gender == 0 {
 		e.Gender = n.gender
 	}
+	e.evident = e.evident || n.evident
 	if n.titleWord != "" {
 		if e.title == "" {
 			e.title = n.titleWord
@@ -190,9 +191,9 @@ func (s *Sources) short(n name, before []name, order []int) int {
 		switch {
 		case words[len(words)-1] == w:
 			score = 300
-		case words[0] == w:
+		case words[0] == w && (e.evident || s.lang.Given[w] != 0):
 			score = 200
-		case contains(words, w):
+		case e.evident && contains(words, w):
 			score = 100
 		default:
 			continue

@@ -18,6 +18,7 @@ type name struct {
 	titleWord  string   // "sen", or empty
 	gender     lang.Gender
 	possessive bool
+	evident    bool // a title or a role tells a person
 }
 
 // particles stand in lower case inside names.
@@ -100,7 +101,7 @@ func (s *Sources) chunk() []name {
 		end := s.extend(t)
 		if s.initial(t) && end == t+1 && !s.lang.Places[low] && !s.lang.Acronyms[low] && !acronym(d.Cut(d.Tokens[t].Range)) {
 			_, given := s.lang.Given[low]
-			if common[low] && !inner[low] || !inner[low] && !given && !possessiveToken(d.Tokens[t].Lower) && (s.adverb(low) || s.ordinary(t)) {
+			if !inner[low] && (common[low] || !given && !possessiveToken(d.Tokens[t].Lower) && !s.surname(t)) {
 				t++
 				continue
 			}
@@ -113,24 +114,25 @@ func (s *Sources) chunk() []name {
 				}
 			}
 		}
-		out = append(out, s.titled(t, end)...)
+		if !s.shouted(t, end) {
+			out = append(out, s.titled(t, end)...)
+		}
 		t = end
 	}
 	return out
 }
 
-// ordinary tells that a capitalized word at a sentence's start is most likely a
-// common word: an -ing, -ed or plural form that is nowhere else a name.
-func (s *Sources) ordinary(t int) bool {
-	low := s.doc.Tokens[t].Lower
-	if _, verb := s.lang.Verbs[low]; verb {
-		return true
+// surname tells that an unknown word at a sentence's start is a name after all:
+// a reporting or auxiliary verb follows it, and it is no plural ("Signs say").
+func (s *Sources) surname(t int) bool {
+	d := s.doc
+	low := d.Tokens[t].Lower
+	if strings.HasSuffix(low, "s") || strings.HasSuffix(low, "ing") || strings.HasSuffix(low, "ly") || strings.HasSuffix(low, "ed") || s.roleNoun(low) || t+1 >= len(d.Tokens) {
+		return false
 	}
-	if _, role := s.lang.Roles[singular(low)]; role {
-		return true
-	}
-	return strings.HasSuffix(low, "ing") || strings.HasSuffix(low, "ed") || strings.HasSuffix(low, "ly") ||
-		strings.HasSuffix(low, "ers") || strings.HasSuffix(low, "ists") || strings.HasSuffix(low, "ions")
+	next := d.Tokens[t+1].Lower
+	v, verb := s.lang.Verbs[next]
+	return verb && v.Class == lang.Say && (v.Form == lang.Past || v.Form == lang.Third)
 }
 
 func singular(w string) string {
@@ -201,6 +203,23 @@ func (s *Sources) takesOf(first, end int) bool {
 	return false
 }
 
+// shouted tells a run of words all in capitals, as in a headline inside the
+// text ("RED STATES OUTNUMBER BLUE"): two and more that are no given name.
+func (s *Sources) shouted(first, last int) bool {
+	if last-first < 2 || s.givenAt(first) {
+		return false
+	}
+	long := 0
+	for t := first; t < last; t++ {
+		if w := s.doc.Cut(s.doc.Tokens[t].Range); !acronym(w) {
+			return false
+		} else if len(w) > 3 {
+			long++
+		}
+	}
+	return long > 0
+}
+
 // titled splits the title off a run of name words; "Texas Sen. Ted Cruz" has
 // the title "Texas Sen.".
 func (s *Sources) titled(first, last int) []name {
@@ -242,6 +261,7 @@ func (s *Sources) titled(first, last int) []name {
 	if s.organizationWord(last-1) && n.titleWord != "" && !s.givenAt(n.first) {
 		n.first, n.titleWord, n.gender = first, "", 0 // "Justice Department"
 	}
+	n.evident = n.titleWord != "" || s.roleStart(n.title) < n.title
 	for t := n.first; t < n.last; t++ {
 		if w := bare(d.Tokens[t].Lower); d.Tokens[t].Word {
 			n.words = append(n.words, w)

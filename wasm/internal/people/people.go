@@ -38,6 +38,8 @@ type Entity struct {
 
 	words []string // of Name, in lower case
 	title string   // the title before the name: "sen"
+
+	evident bool // a title or a role tells that it is a person
 }
 
 // Kind tells persons from the others.

@@ -45,7 +45,7 @@ func (s *Sources) verbal(t int) bool {
 	if tok.Capital {
 		return false
 	}
-	if s.lang.Auxiliaries[tok.Lower] {
+	if s.lang.Auxiliaries[tok.Lower] || s.lang.Past[tok.Lower] {
 		return true
 	}
 	v, ok := s.lang.Verbs[tok.Lower]
@@ -61,6 +61,10 @@ func (s *Sources) verbal(t int) bool {
 	return true
 }
 
+// binds are the prepositions that tie a phrase to the noun before it.
+var binds = map[string]bool{"of": true, "for": true, "from": true, "at": true, "to": true, "in": true, "with": true, "on": true, "by": true,
+	"near": true, "against": true, "about": true, "between": true, "behind": true, "inside": true, "outside": true, "within": true, "under": true}
+
 // phraseEnding gives the noun phrase that ends with token t: "a spokesman for
 // Jeb Bush", "Sen. Ann Lee", "the head of the company", "she".
 func (s *Sources) phraseEnding(t int) (Mention, bool) {
@@ -70,8 +74,14 @@ func (s *Sources) phraseEnding(t int) (Mention, bool) {
 	}
 	low := s.sentenceFirst(t)
 	for start-2 >= low && t-start < 2*longest {
+		if s.lang.Determiners[s.doc.Tokens[start-1].Lower] { // "of the Iowa party"
+			start--
+			if start-2 < low {
+				break
+			}
+		}
 		p := s.doc.Tokens[start-1]
-		if !s.lang.Prepositions[p.Lower] || p.Lower == "to" && s.verbal(start-2) {
+		if !binds[p.Lower] || p.Lower == "to" && s.verbal(start-2) {
 			break
 		}
 		outer, outerStart, ok := s.simpleEnding(start - 2)
@@ -91,6 +101,13 @@ func (s *Sources) phraseEnding(t int) (Mention, bool) {
 			outer.Last = m.Last
 		}
 		m, start = outer, outerStart
+	}
+	// "Sam Lau, the communications director for the party said"
+	if m.Form == Nominal && start-2 >= low && s.doc.Tokens[start-1].Lower == "," && s.roleNoun(s.doc.Tokens[m.Head].Lower) {
+		if i := s.At(start - 2); i >= 0 && s.Mentions[i].Last == start-1 && !s.Mentions[i].Possessive && s.Mentions[i].Entity >= 0 &&
+			s.Entities[s.Mentions[i].Entity].Kind == Person && s.doc.Tokens[m.First].Quote < 0 {
+			return s.Mentions[i], true
+		}
 	}
 	return m, true
 }

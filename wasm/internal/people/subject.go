@@ -52,6 +52,11 @@ func (s *Sources) subject(v, depth int) (Mention, bool) {
 				return m, true
 			}
 		}
+		if tok.Lower == "," {
+			if m, ok := s.beforeApposition(low, t); ok {
+				return m, true
+			}
+		}
 		return s.mainSubject(low, t)
 	}
 	if m, ok := s.phraseEnding(t); ok {
@@ -65,6 +70,57 @@ func (s *Sources) subject(v, depth int) (Mention, bool) {
 		}
 	}
 	return s.mainSubject(low, t)
+}
+
+// beforeApposition gives the subject that an apposition between commas
+// separates from its verb: "Lee, a farmer from Ohio, said"; "her manager, Robby
+// Mook, said". comma is the second comma.
+func (s *Sources) beforeApposition(low, comma int) (Mention, bool) {
+	d := s.doc
+	first := -1
+	for k := comma - 1; k > low && comma-k < 30; k-- {
+		if d.Tokens[k].Quote >= 0 {
+			return Mention{}, false
+		}
+		if d.Tokens[k].Lower == "," && !s.insidePlace(k) {
+			first = k
+			break
+		}
+	}
+	if first < 0 {
+		return Mention{}, false
+	}
+	before, ok := s.phraseEnding(first - 1)
+	if !ok {
+		return Mention{}, false
+	}
+	if i := s.At(first + 1); i >= 0 && s.Mentions[i].Last == comma {
+		if e := s.Mentions[i].Entity; before.Form == Nominal && e >= 0 && (s.Entities[e].Kind == Person || s.roleNoun(d.Tokens[before.Head].Lower)) && !s.Mentions[i].Possessive {
+			return s.Mentions[i], true
+		}
+	}
+	// The phrase before the comma must itself stand where a subject does.
+	if before.Form == Name && before.Entity >= 0 && s.Entities[before.Entity].Kind == Person {
+		start := s.roleStart(before.First)
+		if start == low || !s.lang.Prepositions[d.Tokens[start-1].Lower] && !s.verbal(start-1) {
+			return before, true
+		}
+	}
+	return Mention{}, false
+}
+
+// insidePlace tells the comma of "Aspen, Colo.," and "Norfolk, Virginia,".
+func (s *Sources) insidePlace(k int) bool {
+	d := s.doc
+	if k == 0 || k+1 >= len(d.Tokens) {
+		return false
+	}
+	i, j := s.At(k-1), s.At(k+1)
+	if i < 0 || j < 0 {
+		return false
+	}
+	next := d.Tokens[k+1]
+	return s.lang.Places[bare(next.Lower)] || s.lang.Abbreviations[bare(next.Lower)] && d.Text[next.End-1] == '.'
 }
 
 // coordinated finds the subject of the verb that "and" joins to the one after
@@ -176,7 +232,10 @@ func (s *Sources) afterComma(t, end int) int {
 			// The comma may stand inside the quotation: “When “I won,” he said”.
 			continue
 		}
-		if d.Tokens[k].Lower == "," && k+1 < end {
+		if d.Tokens[k].Lower == "," && k+1 < end && !s.insidePlace(k) {
+			if i := s.At(k - 1); k > 1 && i >= 0 && s.insidePlace(k-s.Mentions[i].Last+s.Mentions[i].First-1) {
+				return k + 1
+			}
 			return k + 1
 		}
 	}
@@ -265,6 +324,15 @@ func (s *Sources) Owner(first, end int) (Mention, bool) {
 		}
 	}
 	return Mention{}, false
+}
+
+// Start is the first token of a mention with its role and determiner.
+func (s *Sources) Start(m Mention) int {
+	start := s.roleStart(m.First)
+	if start > s.sentenceFirst(m.First) && s.lang.Determiners[s.doc.Tokens[start-1].Lower] {
+		start--
+	}
+	return max(start, 1)
 }
 
 // Adverb tells that token t is an adverb.

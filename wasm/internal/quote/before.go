@@ -2,6 +2,7 @@ package quote
 
 import (
 	"keypoints/wasm/internal/lang"
+	"keypoints/wasm/internal/people"
 )
 
 // before looks before the quotation: Lee said: “…”; Lee called it “…”; “…,” Lee
@@ -37,6 +38,11 @@ func (f *finder) before(q int) Attribution {
 		return f.fallback(q, first)
 	}
 	v := f.l.Verbs[d.Tokens[best].Lower]
+	if d.Tokens[first].Lower == "as" && (v.Lemma == "put" || v.Class == lang.Say) { // As Lee, a professor, put it, “…”
+		if m, ok := f.s.PhraseAt(first + 1); ok && m.Last <= best {
+			return f.by(Before, m, best)
+		}
+	}
 	if v.Form == lang.Gerund {
 		return f.gerund(q, best, first)
 	}
@@ -101,10 +107,23 @@ func (f *finder) directlyBefore(q, first int) Attribution {
 		return nobody
 	}
 	m, ok := f.s.PhraseEnding(t - 1)
-	if ok && m.First == first {
+	if ok && (m.First == first || f.signs(f.s.Start(m)-1, m)) {
 		return f.by(Colon, m, t)
 	}
 	return nobody
+}
+
+// signs tells that a name before a colon signs what follows: “Turnout fell -
+// Ann Lee: “…””, “More from Lee: “…””.
+func (f *finder) signs(before int, m people.Mention) bool {
+	if m.Form != people.Name {
+		return false
+	}
+	switch f.d.Tokens[before].Lower {
+	case "-", "–", "—", "from", "by", "|", "•":
+		return true
+	}
+	return false
 }
 
 // accordingBefore finds "according to Lee" before the quotation.
@@ -123,6 +142,15 @@ func (f *finder) accordingBefore(first, q int) Attribution {
 // calling it “…”.
 func (f *finder) gerund(q, v, first int) Attribution {
 	d := f.d
+	if v > first && !f.commaBefore(v) { // with Lee reportedly yelling: “…”
+		t := v - 1
+		for t > first && f.s.Adverb(t) {
+			t--
+		}
+		if m, ok := f.s.PhraseEnding(t); ok && m.First > first && d.Tokens[f.s.Start(m)-1].Lower == "with" {
+			return f.by(ByParticiple, m, v)
+		}
+	}
 	// The main verb's subject: that of the nearest finite cue before, else the
 	// sentence's.
 	for k := v - 1; k >= first; k-- {
@@ -149,6 +177,15 @@ func (f *finder) gerund(q, v, first int) Attribution {
 		}
 	}
 	return nobody
+}
+
+// commaBefore tells that a comma stands before token v, adverbs between.
+func (f *finder) commaBefore(v int) bool {
+	t := v - 1
+	for t > 0 && f.s.Adverb(t) {
+		t--
+	}
+	return t >= 0 && !f.d.Tokens[t].Word
 }
 
 // sameSentence takes the speaker of an earlier quotation of the sentence:

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -56,7 +57,9 @@ func marks(s string, at int, l *lang.Language) []mark {
 			i += size
 			continue
 		}
-		if r == '\'' && i+1 < len(s) && s[i+1] == '\'' { // '' for a double mark
+		if strings.HasPrefix(s[i:], "'''") && !unicode.IsSpace(before) && !openers(before) {
+			// ''' ends a nested quotation and the outer one: the single mark first.
+		} else if r == '\'' && i+1 < len(s) && s[i+1] == '\'' { // '' for a double mark
 			f, r, size = double, '"', 2
 		} else if double := doubled(s[i:], r); double != 0 {
 			f, r, size = familyOf(double), double, 2*size

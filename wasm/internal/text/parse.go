@@ -45,7 +45,7 @@ func join(d *Document, blocks []body.Block) string {
 		}
 		start := b.Len()
 		b.WriteString(strings.ToValidUTF8(block.Text, string(utf8.RuneError)))
-		d.Paragraphs = append(d.Paragraphs, Paragraph{Range: Range{start, b.Len()}, Kind: block.Kind, Author: block.Author})
+		d.Paragraphs = append(d.Paragraphs, Paragraph{Range: Range{start, b.Len()}, Kind: block.Kind, Author: block.Author, Signature: block.Signature})
 	}
 	return b.String()
 }

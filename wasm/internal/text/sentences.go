@@ -74,8 +74,8 @@ func attributionFollows(d *Document, t int, l *lang.Language) bool {
 		if tok.Quote >= 0 || !tok.Word {
 			return false
 		}
-		if _, verb := l.Verbs[tok.Lower]; verb && !tok.Capital {
-			return true
+		if v, verb := l.Verbs[tok.Lower]; verb && !tok.Capital {
+			return v.Class == lang.Say || v.Class == lang.Express && k+1 < len(d.Tokens) && (!d.Tokens[k+1].Word || l.Prepositions[d.Tokens[k+1].Lower])
 		}
 	}
 	return false
