@@ -21,9 +21,12 @@ type Sources struct {
 
 	doc      *text.Document
 	lang     *lang.Language
+	weights  Weights
 	at       []int              // for each token the mention that covers it, or -1
 	subjects map[int]Mention    // subjects of verbs, as found so far
 	settled  map[int]settlement // pronouns, by token
+	centered int                // the last sentence whose subject is known, while following
+	before   int                // the one before it
 	events   [][]event          // appearances of each entity, in reading order
 }
 
@@ -77,8 +80,10 @@ type Mention struct {
 }
 
 // Find finds the people of a document.
-func Find(d *text.Document, meta card.Article) *Sources {
-	s := &Sources{doc: d, lang: lang.For(d.Language), subjects: map[int]Mention{}}
+func Find(d *text.Document, meta card.Article) *Sources { return find(d, fitted) }
+
+func find(d *text.Document, w Weights) *Sources {
+	s := &Sources{doc: d, lang: lang.For(d.Language), weights: w, subjects: map[int]Mention{}}
 	names := s.chunk()
 	s.merge(names)
 	s.index()
