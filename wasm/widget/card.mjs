@@ -39,14 +39,6 @@ function fragmentOf(text) {
   return "#:~:text=" + (words.length > 12 ? encode(words.slice(0, 5)) + "," + encode(words.slice(-5)) : encode(words));
 }
 
-/** What stands in the reserved space until the card is there. */
-export function skeleton() {
-  const card = make("div", "");
-  card.className = "key-points waiting";
-  for (let i = 0; i < 8; i++) card.append(make("div", ""));
-  return card;
-}
-
 /**
  * @param {Card} card
  * @param {Labels} labels
@@ -98,36 +90,48 @@ export function cardNode({ article, quotes, denials }, labels, level, lead) {
   return root;
 }
 
+/** The next frame, laid out, in a task of its own; soon where a hidden page has no frames. */
+export const frame = () => /** @type {Promise<void>} */ (new Promise((done) => {
+  requestAnimationFrame(() => setTimeout(done));
+  setTimeout(done, 200);
+}));
+
 /**
  * Folds a card into the height that the page reserved, so that nothing below it
  * moves: long passages are clamped, then items are hidden, last ones first and
- * from the longer list, never the only one of its kind. A button shows them all.
- * @param {HTMLElement} card in the document
+ * from the longer list, never the only one of its kind, then passages are clamped
+ * to fewer lines. A button shows them all. Each measure waits for the browser's
+ * own layout: forcing it took 200 ms at once on a slow phone.
+ * @param {HTMLElement} card in the document and laid out
  * @param {number} height in CSS pixels
  * @param {Labels} labels
  */
-export function fold(card, height, labels) {
-  const fits = () => card.getBoundingClientRect().height <= height + 1;
-  if (fits()) return;
-  card.classList.add("folded");
-  const button = make("button", "");
-  button.className = "more";
-  button.setAttribute("part", "more");
+export async function fold(card, height, labels) {
+  const surplus = () => card.getBoundingClientRect().height - height - 1;
+  if (surplus() <= 0) return;
+  const button = make("button", "more");
   button.setAttribute("type", "button");
+  button.textContent = moreLabel(labels, 8);
   card.append(button);
+  card.classList.add("folded");
+  await frame();
   const lists = [...card.querySelectorAll("ul")].map((ul) => /** @type {HTMLElement[]} */ ([...ul.children]));
   /** @type {HTMLElement[]} */
   const hidden = [];
-  for (;;) {
-    button.textContent = moreLabel(labels, hidden.length || 1);
+  for (let over = surplus(); over > 0; ) {
     const [longest] = lists.sort((a, b) => b.length - a.length);
-    if (fits() || !(longest?.length > 1)) break;
+    if (!(longest?.length > 1)) break;
     const item = /** @type {HTMLElement} */ (longest.pop());
-    item.hidden = true;
+    over -= item.getBoundingClientRect().height;
     hidden.unshift(item);
   }
+  for (const item of hidden) item.hidden = true;
+  button.textContent = moreLabel(labels, hidden.length || 1);
+  for (let lines = 3; lines && (await frame(), surplus() > 0); lines--) card.style.setProperty("--lines", String(lines));
+  card.style.maxBlockSize = height + "px";
   button.onclick = () => {
     card.classList.remove("folded");
+    card.style.maxBlockSize = "";
     for (const item of hidden) item.hidden = false;
     button.remove();
     (hidden[0] ?? card).querySelector("a")?.focus();

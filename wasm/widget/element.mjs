@@ -9,7 +9,7 @@
  * Events, all composed: keypoints:ready {card, mode}, keypoints:error {error, mode},
  * keypoints:navigate {kind, item, url, here}, which preventDefault() stops.
  */
-import { cardNode, fold, skeleton } from "./card.mjs";
+import { cardNode, fold, frame } from "./card.mjs";
 import { labelsFor } from "./labels.mjs";
 import { CardError, fetchCard } from "./source.mjs";
 import { styles } from "./styles.mjs";
@@ -113,7 +113,7 @@ export class KeyPoints extends HTMLElement {
       try {
         this.#card = await fetchCard(base, options, signal);
         return "edge";
-      } catch (error) {
+      } catch (/** @type {any} */ error) {
         if (signal.aborted || error.final || this.getAttribute("fallback") === "none" || !assets || /** @type {any} */ (navigator).connection?.saveData) throw error;
         console.warn("<key-points> makes the card in the browser:", error.message);
       }
@@ -130,16 +130,17 @@ export class KeyPoints extends HTMLElement {
 
   /** Keeps the card's place free; gives its height in CSS pixels. */
   #reserve() {
-    const shown = this.#root.querySelector(".key-points");
+    const shown = this.#root.querySelector(".key-points,.waiting");
     if (shown) return shown.getBoundingClientRect().height;
     const count = (/** @type {string} */ name) => Math.min(Number(this.getAttribute(name) ?? 3) || 3, 3);
-    const bars = skeleton();
-    bars.style.setProperty("--items", String(Math.min(count("quotes") + count("denials"), 4)));
+    const waiting = document.createElement("div");
+    waiting.className = this.childElementCount ? "waiting" : "key-points waiting";
+    waiting.style.setProperty("--items", String(Math.min(count("quotes") + count("denials"), 4)));
     // What the publisher put inside stays until the card is there.
-    if (this.childElementCount) bars.replaceChildren(document.createElement("slot"));
-    this.#root.replaceChildren(bars);
+    waiting.append(document.createElement("slot"));
+    this.#root.replaceChildren(waiting);
     this.setAttribute("aria-busy", "true");
-    return bars.getBoundingClientRect().height;
+    return waiting.getBoundingClientRect().height;
   }
 
   /** @param {Card} card  @param {number} space  @param {AbortSignal} signal */
@@ -155,10 +156,16 @@ export class KeyPoints extends HTMLElement {
       a.href = address + (fragment.startsWith("#") ? fragment : "#");
       this.#targets.set(a, target);
     });
+    // It is fitted out of sight, over what it replaces.
+    node.classList.add("fitting");
+    this.#root.append(node);
+    await frame();
+    await fold(node, space, labels);
+    if (signal.aborted) return node.remove();
+    node.classList.remove("fitting");
+    this.#hold(node, space, signal);
     this.#root.replaceChildren(node);
     this.removeAttribute("aria-busy");
-    fold(node, space, labels);
-    this.#hold(node, space, signal);
   }
 
   /** @type {WeakMap<Element, Target>} */ #targets = new WeakMap();
@@ -216,9 +223,8 @@ export class KeyPoints extends HTMLElement {
   #fail(error, mode) {
     this.#card = null;
     this.removeAttribute("aria-busy");
-    const place = this.#root.querySelector(".key-points");
-    if (place && !this.childElementCount) place.classList.add("quiet");
-    else if (!place) this.#root.replaceChildren(document.createElement("slot"));
+    this.#reserve();
+    this.#root.querySelector(".key-points")?.classList.add("quiet");
     console.error(`<key-points mode="${mode}"> has no card (${error.type ?? error.name}): ${error.message}`);
     this.#tell("error", { error, mode });
   }

@@ -37,7 +37,9 @@ export async function answer({ data: { id, page, options } }) {
     const [entry] = /** @type {PerformanceResourceTiming[]} */ (performance.getEntriesByName(address));
     postMessage({ id, text, run, load: fresh ? load : 0, bytes: fresh ? entry?.encodedBodySize ?? 0 : 0 });
   } catch (cause) {
+    // A fetch that a policy blocks fails before the event that names the directive.
+    await new Promise((later) => setTimeout(later, 100));
     const error = cause instanceof Error ? cause.message : String(cause);
-    postMessage({ id, error, type: /wasm|CompileError|Content Security/i.test(error) ? "csp" : "engine" });
+    postMessage(/WebAssembly.*Content Security/.test(error) ? { csp: "script-src", uri: "WebAssembly" } : { id, error });
   }
 }

@@ -1,0 +1,135 @@
+import assert from "node:assert/strict";
+import { brotliCompressSync, constants } from "node:zlib";
+import { readFile } from "node:fs/promises";
+import { card, embed, event, open, suite } from "./harness.mjs";
+
+const test = suite();
+const reserve = "<style>key-points:not(:defined) { display: block; margin-block: 1.5em; min-block-size: 30rem } key-points { --key-points-reserve: 30rem }</style>";
+
+/** The sum of all layout shifts and the longest task of the page, in ms. */
+async function observe(/** @type {import("playwright-core").Page} */ page) {
+  await page.addInitScript(() => {
+    const w = /** @type {any} */ (window);
+    w.shifts = [];
+    w.tasks = [0];
+    new PerformanceObserver((list) => {
+      for (const e of /** @type {any[]} */ (list.getEntries())) w.shifts.push({ value: e.value, nodes: e.sources.map((/** @type {any} */ s) => s.node?.nodeName) });
+    }).observe({ type: "layout-shift", buffered: true });
+    new PerformanceObserver((list) => {
+      for (const e of list.getEntries()) w.tasks.push(e.duration);
+    }).observe({ type: "longtask", buffered: true });
+  });
+}
+
+/** @param {import("playwright-core").Page} page  @returns {Promise<any[]>} */
+const shifts = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(/** @type {any} */ (window).shifts), 100))));
+
+const cards = {
+  "a card": card,
+  "a card of one quote": { ...card, quotes: card.quotes.slice(0, 1), denials: [] },
+  "a card with far too much on it": { ...card, quotes: Array(12).fill({ ...card.quotes[0], text: "We will not send people out on that water after dark with one engine. ".repeat(8) }) },
+};
+for (const [name, given] of Object.entries(cards)) {
+  for (const width of [360, 1000]) {
+    test(`nothing moves when a slow endpoint gives ${name} at ${width} px`, async (page, site) => {
+      await observe(page);
+      site.endpoint = (_url, response) => void setTimeout(() => response.end(JSON.stringify(given)), 700);
+      await open(page, site, `<key-points></key-points>${embed}`, { head: reserve });
+      await event(page);
+      assert.deepEqual(await shifts(page), []);
+      assert.ok((await page.locator("key-points section").innerText()).includes(given.quotes[0].speaker.name));
+    }, { viewport: { width, height: 1000 } });
+  }
+}
+
+test("nothing moves when the endpoint fails slowly", async (page, site) => {
+  await observe(page);
+  site.endpoint = (_url, response) => void setTimeout(() => response.writeHead(500).end(), 500);
+  await open(page, site, `<key-points fallback="none"></key-points>${embed}`, { head: reserve });
+  await event(page, "error");
+  assert.deepEqual(await shifts(page), []);
+});
+
+test("nothing moves in local mode", async (page, site) => {
+  await observe(page);
+  await open(page, site, `<key-points mode="local"></key-points>${embed}`, { head: reserve });
+  await event(page);
+  assert.deepEqual(await shifts(page), []);
+});
+
+test("a card that was folded shows all on request, and the keyboard goes on there", async (page, site) => {
+  site.endpoint = (_url, response) => void response.end(JSON.stringify(cards["a card with far too much on it"]));
+  await open(page, site, `<key-points></key-points>${embed}`, { head: reserve });
+  await event(page);
+  const items = page.locator("key-points li");
+  assert.ok(await items.filter({ visible: true }).count() < 14);
+  assert.ok(await page.locator("key-points .key-points-denials li").first().isVisible(), "a denial is never hidden whole");
+  await page.getByRole("button", { name: /^Show \d+ more$/ }).press("Enter");
+  assert.equal(await items.filter({ visible: true }).count(), 14);
+  assert.equal(await page.evaluate(() => /** @type {any} */ (document.activeElement).shadowRoot.activeElement.tagName), "A");
+});
+
+for (const mode of ["edge", "local"]) {
+  test(`mode=${mode} keeps every task of the main thread under 50 ms at a quarter of the speed`, async (page, site) => {
+    await open(page, site, `<key-points mode="${mode}"></key-points>`, { head: reserve });
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+    // CPU time of tasks, from a trace: other work on the machine does not count.
+    await site.browser.startTracing(page, { categories: ["disabled-by-default-devtools.timeline", "devtools.timeline", "toplevel", "__metadata"] });
+    await page.evaluate((src) => void document.body.append(Object.assign(document.createElement("script"), { src })), site.cdn + "/v1/embed.js");
+    await event(page);
+    await page.waitForTimeout(300);
+    const { traceEvents } = JSON.parse((await site.browser.stopTracing()).toString());
+    const script = traceEvents.find((/** @type {any} */ e) => e.name === "EvaluateScript" && e.args?.data?.url?.endsWith("/v1/embed.js"));
+    assert.ok(script, "the trace has the script");
+    // Tasks of the test's own driver are known by its messages.
+    const driver = traceEvents.filter((/** @type {any} */ e) => e.args?.chrome_mojo_event_info?.mojo_interface_tag === "blink.mojom.DevToolsSession");
+    const tasks = traceEvents.filter((/** @type {any} */ e) => !driver.some((/** @type {any} */ d) => d.tid === e.tid && d.ts >= e.ts && d.ts < e.ts + e.dur)).filter((/** @type {any} */ e) => /RunTask$/.test(e.name) && e.pid === script.pid && e.tid === script.tid && e.tdur).map((/** @type {any} */ e) => e.tdur / 1000);
+    assert.ok(tasks.length > 5, "the trace has tasks");
+    const longest = Math.max(...tasks);
+    assert.ok(longest < 50, `${longest} ms`);
+  });
+}
+
+test("embed.js is at most 5 KB in brotli, styles included", async (page, site) => {
+  await open(page, site, embed);
+  const script = await readFile(new URL("../../../dist/public/v1/embed.js", import.meta.url));
+  const size = brotliCompressSync(script, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+  assert.ok(size <= 5120, `${size} bytes`);
+});
+
+test("a right-to-left card mirrors, the article's words keep their direction", async (page, site) => {
+  await open(page, site, `<key-points lang="ar"></key-points>${embed}`);
+  await event(page);
+  const section = page.locator("key-points section");
+  assert.equal(await section.getAttribute("dir"), "rtl");
+  assert.equal(await section.getAttribute("lang"), "ar");
+  const headline = page.locator("key-points .key-points-headline");
+  assert.equal(await headline.getAttribute("lang"), "en");
+  assert.equal(await headline.evaluate((e) => getComputedStyle(e).direction), "ltr");
+});
+
+test("labels come in every language, with plural forms where it has them", async (page, site) => {
+  site.endpoint = (_url, response) => void response.end(JSON.stringify(cards["a card with far too much on it"]));
+  await open(page, site, embed, { head: reserve });
+  await event(page);
+  const titles = new Set();
+  for (const lang of ["de", "fr", "es", "pt", "it", "nl", "pl", "tr", "ar", "ur", "hi", "zh", "ja", "en"]) {
+    await page.locator("key-points").evaluate((e, l) => e.replaceWith(Object.assign(document.createElement("key-points"), { lang: l })), lang);
+    await page.locator(`key-points section[lang=${lang}]`).waitFor();
+    titles.add(await page.locator("key-points h2").innerText());
+    assert.doesNotMatch(await page.locator("key-points .key-points-more").innerText(), /#|undefined/);
+  }
+  assert.ok(titles.size >= 12, [...titles].join(", "));
+});
+
+test("print shows every item and no button", async (page, site) => {
+  site.endpoint = (_url, response) => void response.end(JSON.stringify(cards["a card with far too much on it"]));
+  await open(page, site, embed, { head: reserve });
+  await event(page);
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await page.locator("key-points li").filter({ visible: true }).count(), 14);
+  assert.equal(await page.getByRole("button").filter({ visible: true }).count(), 0);
+  const pdf = await page.pdf();
+  assert.equal(pdf.subarray(0, 5).toString(), "%PDF-");
+});

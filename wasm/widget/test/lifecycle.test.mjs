@@ -1,0 +1,138 @@
+import assert from "node:assert/strict";
+import { card, embed, event, open, suite } from "./harness.mjs";
+
+const test = suite();
+
+test("two elements share the script and show two cards", async (page, site) => {
+  await open(page, site, `<key-points></key-points><key-points quotes="1" theme="dark"></key-points>${embed}`);
+  await page.waitForFunction(() => /** @type {any} */ (window).events.length === 2);
+  assert.equal(await page.locator("key-points section").count(), 2);
+  assert.equal(await page.locator("key-points").count(), 2, "none is added");
+});
+
+test("two local elements share one engine", async (page, site) => {
+  await open(page, site, `<key-points mode="local"></key-points><key-points mode="local" quotes="1"></key-points>${embed}`);
+  await page.waitForFunction(() => /** @type {any} */ (window).events.length === 2);
+  assert.equal(page.workers().length, 1);
+  assert.equal(site.requests.filter((p) => p.endsWith(".wasm")).length, 1);
+});
+
+test("a script that is loaded twice is harmless", async (page, site) => {
+  const errors = [];
+  page.on("pageerror", (e) => errors.push(e.message));
+  await open(page, site, embed + embed + `<script async src="$CDN/v1/embed.js?again"></script>`);
+  await event(page);
+  await page.waitForTimeout(300);
+  assert.equal(await page.locator("key-points").count(), 1);
+  assert.deepEqual(errors, []);
+});
+
+test("a script in the head waits for the body and adds nothing there", async (page, site) => {
+  await open(page, site, "<key-points></key-points>", { head: embed });
+  await event(page);
+  assert.equal(await page.locator("key-points").count(), 1);
+});
+
+test("an element that an application inserts later works, and stops when it is removed", async (page, site) => {
+  await open(page, site, embed);
+  await event(page);
+  /** @type {(() => void)[]} */ const answers = [];
+  site.endpoint = (_url, response) => void answers.push(() => response.end(JSON.stringify(card)));
+  await page.evaluate(() => {
+    const own = document.createElement("key-points");
+    own.id = "late";
+    document.querySelector("article")?.append(own);
+    setTimeout(() => own.remove(), 300);
+  });
+  await page.waitForTimeout(600);
+  for (const answer of answers) answer();
+  await page.waitForTimeout(200);
+  const names = await page.evaluate(() => /** @type {any} */ (window).events.map((/** @type {any} */ e) => e.name));
+  assert.deepEqual(names, ["ready"], "the removed one says nothing");
+});
+
+test("moving and removing a hundred elements leaves none behind", async (page, site) => {
+  await open(page, site, embed);
+  await event(page);
+  const left = await page.evaluate(async () => {
+    const refs = [];
+    for (let i = 0; i < 100; i++) {
+      const e = document.createElement("key-points");
+      document.body.append(e);
+      refs.push(new WeakRef(e));
+      await new Promise((done) => e.addEventListener("keypoints:ready", done, { once: true }));
+      document.querySelector("article")?.prepend(e);
+      e.remove();
+    }
+    /** @type {any} */ (window).events = [];
+    /** @type {any} */ (window).refs = refs;
+    return refs.length;
+  });
+  assert.equal(left, 100);
+  const devtools = await page.context().newCDPSession(page);
+  await page.waitForTimeout(300);
+  await devtools.send("HeapProfiler.collectGarbage");
+  const alive = await page.evaluate(() => /** @type {any} */ (window).refs.filter((/** @type {any} */ r) => r.deref()).length);
+  assert.ok(alive <= 1, `${alive} of 100 elements are still in memory`);
+});
+
+test("a changed attribute makes the card anew, several at once only one time", async (page, site) => {
+  await open(page, site, embed);
+  await event(page);
+  site.requests.length = 0;
+  await page.locator("key-points").evaluate((e) => {
+    e.setAttribute("quotes", "1");
+    e.setAttribute("denials", "0");
+    e.setAttribute("lang", "fr");
+  });
+  await page.locator("key-points section[lang=fr]").waitFor();
+  assert.equal(site.requests.filter((p) => p === "/v1/card").length, 1);
+});
+
+test("refresh resolves when the new card is there", async (page, site) => {
+  await open(page, site, embed);
+  await event(page);
+  const changed = { ...card, article: { ...card.article, headline: "Night ferry is back" } };
+  site.endpoint = (_url, response) => void response.end(JSON.stringify(changed));
+  const text = await page.locator("key-points").evaluate(async (e) => {
+    await /** @type {any} */ (e).refresh();
+    return e.shadowRoot?.textContent;
+  });
+  assert.match(text ?? "", /Night ferry is back/);
+});
+
+test("an answer that comes after a newer one is dropped", async (page, site) => {
+  let n = 0;
+  site.endpoint = (_url, response) => {
+    const mine = ++n;
+    setTimeout(() => response.end(JSON.stringify({ ...card, article: { ...card.article, headline: `Headline ${mine}` } })), mine === 1 ? 600 : 50);
+  };
+  await open(page, site, embed);
+  await page.waitForFunction(() => document.querySelector("key-points"));
+  await page.waitForTimeout(150);
+  await page.locator("key-points").evaluate((e) => e.setAttribute("quotes", "2"));
+  await page.waitForTimeout(900);
+  assert.equal(await page.locator("key-points .key-points-headline").innerText(), "Headline 2");
+});
+
+test("events cross shadow roots and carry the card", async (page, site) => {
+  await open(page, site, `<div id="host"></div>${embed}`);
+  const detail = await page.evaluate(() => new Promise((done) => {
+    const root = document.getElementById("host")?.attachShadow({ mode: "closed" });
+    document.addEventListener("keypoints:ready", (e) => {
+      if (/** @type {Element} */ (e.target).id === "host") done(/** @type {CustomEvent} */ (e).detail);
+    });
+    root?.append(document.createElement("key-points"));
+  }));
+  assert.equal(detail.card.article.headline, card.article.headline);
+  assert.equal(detail.mode, "edge");
+});
+
+test("a card that was shown once is there without a network in local mode", async (page, site) => {
+  await open(page, site, `<key-points mode="local"></key-points>${embed}`);
+  await event(page);
+  await page.context().setOffline(true);
+  await page.locator("key-points").evaluate((e) => /** @type {any} */ (e).refresh());
+  const names = await page.evaluate(() => /** @type {any} */ (window).events.map((/** @type {any} */ e) => e.name));
+  assert.deepEqual(names, ["ready", "ready"]);
+});

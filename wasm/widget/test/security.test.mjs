@@ -1,0 +1,88 @@
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { card, embed, event, open, suite } from "./harness.mjs";
+
+const test = suite();
+const policy = "default-src 'none'; script-src 'self' $CDN 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self' $CDN; worker-src blob:; img-src 'self' data:; base-uri 'none'; require-trusted-types-for 'script'; trusted-types key-points";
+/** @param {string} csp */
+const headers = (csp) => ({ headers: { "Content-Security-Policy": csp } });
+const without = (/** @type {string} */ directive, /** @type {string} */ source) => policy.replace(new RegExp(`(${directive}[^;]*?) ${source.replace(/[$]/g, "\\$")}(?=[ ;])`), "$1");
+
+for (const mode of ["edge", "local", "inline"]) {
+  test(`mode=${mode} works under a strict policy with Trusted Types`, async (page, site) => {
+    /** @type {string[]} */ const errors = [];
+    page.on("console", (m) => m.type() === "error" && errors.push(m.text()));
+    const inside = mode === "inline" ? '<section class="key-points"><h2 class="key-points-title">Key points</h2><p class="key-points-headline">Ferry</p></section>' : "";
+    await open(page, site, `<key-points mode="${mode}">${inside}</key-points>${embed}`, headers(policy));
+    await event(page);
+    assert.notEqual(await page.locator("key-points section").evaluateAll((all) => all.map((e) => getComputedStyle(e).borderBlockStartWidth)).then((w) => w.at(-1)), "0px", "styled");
+    assert.deepEqual(errors, []);
+  });
+}
+
+const missing = /** @type {[string, string, string, string, RegExp][]} */ ([
+  ["connect-src", "$CDN", "edge", 'fallback="none"', /connect-src http/],
+  ["worker-src", "blob:", "local", "", /worker-src blob:/],
+  ["script-src", "'wasm-unsafe-eval'", "local", "", /'wasm-unsafe-eval'/],
+  ["connect-src", "$CDN", "local", "", /connect-src http/],
+]);
+for (const [directive, source, mode, attributes, said] of missing) {
+  test(`mode=${mode} under a policy without ${directive} ${source} says so in the console`, async (page, site) => {
+    /** @type {string[]} */ const messages = [];
+    page.on("console", (m) => messages.push(m.text()));
+    await open(page, site, `<key-points mode="${mode}" ${attributes}></key-points>${embed}`, headers(without(directive, source).replace(/worker-src;/, "worker-src 'none';")));
+    await event(page, "error");
+    const own = messages.filter((m) => m.startsWith("<key-points"));
+    assert.ok(own.some((m) => said.test(m)), messages.join("\n"));
+  });
+}
+
+test("subresource integrity covers the versioned script", async (page, site) => {
+  const alias = await readFile(new URL("../../../dist/public/v1/embed.js", import.meta.url));
+  const folder = /\/v1\/([0-9a-f]{20})\//.exec(alias.toString())?.[1] ?? /"([0-9a-f]{20})\/"/.exec(alias.toString())?.[1];
+  assert.ok(folder, "embed.js knows its folder");
+  const integrity = "sha384-" + createHash("sha384").update(await readFile(new URL(`../../../dist/public/v1/${folder}/embed.js`, import.meta.url))).digest("base64");
+  await open(page, site, `<script async src="$CDN/v1/${folder}/embed.js" integrity="${integrity}" crossorigin="anonymous"></script>`);
+  await event(page);
+  await open(page, site, `<script async src="$CDN/v1/${folder}/embed.js" integrity="${integrity.replace(/-..../, "-AAAA")}" crossorigin="anonymous"></script>`);
+  await page.waitForTimeout(400);
+  assert.equal(await page.evaluate(() => customElements.get("key-points")), undefined);
+});
+
+const attacks = ["<img src=x onerror=pwned()>", "<script>pwned()</script>", "javascript:pwned()", "\"><svg onload=pwned()>", "</section></key-points><iframe srcdoc='<script>top.pwned()</script>'>", "' onmouseover='pwned()"];
+test("no field of a card can run a script or make an element", async (page, site) => {
+  for (const attack of attacks) {
+    const poison = (/** @type {any} */ value) => JSON.parse(JSON.stringify(value), (key, v) => (typeof v === "string" && key !== "kind" ? attack : v));
+    site.endpoint = (_url, response) => void response.end(JSON.stringify(poison(card)));
+    await page.exposeFunction("pwned", () => assert.fail("a script ran")).catch(() => {});
+    await open(page, site, embed);
+    await event(page);
+    const inside = await page.locator("key-points").evaluate((e) => {
+      const root = /** @type {ShadowRoot} */ (e.shadowRoot);
+      const all = [...root.querySelectorAll("*")];
+      return {
+        foreign: all.filter((n) => /^(script|img|svg|iframe|style|object)$/i.test(n.localName)).length,
+        handlers: all.flatMap((n) => n.getAttributeNames()).filter((n) => n.startsWith("on")),
+        schemes: [...new Set([...root.querySelectorAll("a")].map((a) => a.protocol))],
+        text: root.querySelector("blockquote")?.textContent,
+      };
+    });
+    assert.deepEqual({ ...inside, text: null }, { foreign: 0, handlers: [], schemes: ["http:"], text: null });
+    assert.equal(inside.text, attack);
+    for (const link of await page.getByRole("link", { name: attack }).all()) await link.click({ timeout: 2000 });
+    assert.ok(page.url().startsWith(site.origin + "/ferry.html"));
+  }
+});
+
+test("the card sends no cookie and no referrer path, and stores nothing", async (page, site) => {
+  await page.context().addCookies([{ name: "session", value: "secret", url: site.cdn }]);
+  const asked = page.waitForRequest((r) => r.url().includes("/v1/card"));
+  await open(page, site, embed);
+  await event(page);
+  const headers = await (await asked).allHeaders();
+  assert.equal(headers.cookie, undefined);
+  assert.equal(headers.referer, site.origin + "/");
+  assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0);
+  assert.equal((await page.context().cookies()).length, 1);
+});
