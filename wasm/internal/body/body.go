@@ -9,7 +9,10 @@
 package body
 
 import (
+	"strings"
+
 	"keypoints/wasm/internal/card"
+	"keypoints/wasm/internal/metadata"
 	"keypoints/wasm/internal/page"
 )
 
@@ -53,11 +56,39 @@ func Extract(p *page.Page, meta card.Article) (*Body, error) {
 	}
 	t := build(p.Root)
 	t.prune()
-	units := t.within(t.choose(letters(meta.Headline)))
-	units = t.clean(units, meta)
-	b := &Body{Blocks: t.blocks(units)}
-	if len(b.Blocks) == 0 {
-		return nil, &card.Error{Code: card.NotArticle, Message: "no article text was found on the page"}
+	found := t.within(t.choose(letters(meta.Headline)))
+	units := t.clean(append([]int(nil), found...), meta)
+	if b := declaredText(p, t, units); b != nil {
+		return b, nil
 	}
-	return b, nil
+	if err := t.judge(p, meta, found, units); err != nil {
+		return nil, err
+	}
+	return &Body{Blocks: t.blocks(units)}, nil
+}
+
+// declaredText gives the text of JSON-LD where the page shows next to nothing
+// of it: pages that scripts fill in, and previews of them.
+func declaredText(p *page.Page, t *tree, units []int) *Body {
+	shown := 0
+	for _, i := range units {
+		shown += t.units[i].chars
+	}
+	if shown > 400 || len(p.JSONLD) == 0 {
+		return nil
+	}
+	text := metadata.ArticleText(p)
+	if len(text) < 300 || len(text) < 4*shown {
+		return nil
+	}
+	if strings.Contains(text, "<p") || strings.Contains(text, "<br") {
+		return nil // markup in a string: not worth a second parser
+	}
+	b := &Body{}
+	for line := range strings.SplitSeq(text, "\n") {
+		if line = strings.Join(strings.Fields(line), " "); line != "" {
+			b.Blocks = append(b.Blocks, Block{Text: line})
+		}
+	}
+	return b
 }

@@ -18,8 +18,9 @@ type builder struct {
 
 	text    strings.Builder
 	current unit
-	space   bool // white space is due before the next word
-	breaks  int  // <br> since the last word
+	space   bool  // white space is due before the next word
+	breaks  int   // <br> since the last word
+	picture int32 // the block that holds the last picture
 }
 
 // context is where in the page the walk is.
@@ -27,6 +28,7 @@ type context struct {
 	holder int32 // the innermost block
 	links  int   // open links
 	strong int   // open bold or italic elements
+	cited  int   // open <cite>
 	soft   int   // open inline elements whose class says boilerplate
 	list   int   // open list items
 	post   int32
@@ -55,8 +57,30 @@ func (b *builder) visit(n *html.Node, parent int32) {
 		switch {
 		case n.DataAtom == atom.Br:
 			b.lineBreak()
+		case n.DataAtom == atom.Img || n.DataAtom == atom.Picture:
+			b.image(n)
 		case !silent[n.DataAtom]:
 			b.element(n, parent)
+		}
+	}
+}
+
+// image notes a picture's place and description, to know its caption by.
+func (b *builder) image(n *html.Node) {
+	b.picture = b.holder
+	if n.DataAtom == atom.Picture {
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			if c.DataAtom == atom.Img {
+				n = c
+			}
+		}
+	}
+	for _, a := range n.Attr {
+		if a.Key == "alt" && strings.Count(a.Val, " ") >= 2 && len(a.Val) < 400 {
+			if b.alts == nil {
+				b.alts = map[string]bool{}
+			}
+			b.alts[letters(a.Val)] = true
 		}
 	}
 }
@@ -64,6 +88,9 @@ func (b *builder) visit(n *html.Node, parent int32) {
 func (b *builder) element(n *html.Node, parent int32) {
 	at := int32(len(b.elements))
 	e := element{node: n, parent: parent, tag: around[n.DataAtom]}
+	if n.DataAtom == atom.Footer && b.quote >= 0 {
+		e.tag = false // it names the source of a block quote
+	}
 	b.describe(&e)
 	b.elements = append(b.elements, e)
 	saved := b.context
@@ -129,6 +156,8 @@ func (b *builder) enter(n *html.Node, e *element, at int32) {
 		b.list++
 	case atom.Blockquote:
 		b.quote = at
+	case atom.Cite:
+		b.cited++
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
 		b.level = int8(n.Data[1] - '0')
 	case atom.Q:
@@ -280,7 +309,7 @@ func (b *builder) write(s string) {
 
 func (b *builder) word(w string, letters int) {
 	if b.text.Len() == 0 {
-		b.current = unit{at: b.holder, post: b.post, quote: b.quote, level: b.level}
+		b.current = unit{at: b.holder, pictured: b.picture == b.holder && b.holder > 0, post: b.post, quote: b.quote, level: b.level}
 		switch {
 		case b.pull:
 			b.current.kind = PullQuote
@@ -304,6 +333,9 @@ func (b *builder) word(w string, letters int) {
 	}
 	if b.strong > 0 {
 		b.current.strong += letters
+	}
+	if b.cited > 0 {
+		b.current.cited += letters
 	}
 	if b.soft > 0 {
 		b.current.soft += letters

@@ -40,6 +40,7 @@ func (t *tree) weigh() {
 // the page's prose is never boilerplate, whatever its class says: a page's
 // wrapper may be called "has-sidebar", "paywall" or "content-with-ads".
 func (t *tree) prune() {
+	t.pullQuotes()
 	t.weigh()
 	total := t.elements[0].weight
 	t.mark(func(e *element) bool {
@@ -68,8 +69,8 @@ func (t *tree) mark(leave func(*element) bool) {
 func (t *tree) choose(headline string) []int32 {
 	from := t.anchor(headline)
 	top := t.descend(from)
-	if found := t.declared(top); found != nil {
-		return found
+	if found := t.declared(top, from); found != nil {
+		return t.gather(found)
 	}
 	return []int32{top}
 }
@@ -79,13 +80,16 @@ func (t *tree) choose(headline string) []int32 {
 func (t *tree) anchor(headline string) int32 {
 	const share = 0.2
 	best := int32(0)
+	if t.elements[0].weight == 0 {
+		return best
+	}
 	for i := range t.units {
 		u := &t.units[i]
 		if u.level == 0 || u.level != 1 && (headline == "" || letters(u.text) != headline) {
 			continue
 		}
 		at := u.at
-		for at > 0 && t.elements[at].weight < share*t.elements[0].weight {
+		for at > 0 && t.elements[at].weight < share*t.elements[0].weight && !t.isArticle(at) {
 			at = t.elements[at].parent
 		}
 		if t.elements[at].node.DataAtom == atom.Article || at > best && t.elements[best].node.DataAtom != atom.Article {
@@ -96,6 +100,13 @@ func (t *tree) anchor(headline string) int32 {
 		}
 	}
 	return best
+}
+
+// isArticle says whether an element is an <article> with a text in it: one of
+// many on a page where the next articles follow.
+func (t *tree) isArticle(at int32) bool {
+	e := &t.elements[at]
+	return e.node.DataAtom == atom.Article && e.weight > 400
 }
 
 // descend follows the prose down from an element until it spreads.
@@ -119,26 +130,55 @@ var leaf = map[atom.Atom]bool{atom.P: true, atom.Li: true, atom.Blockquote: true
 	atom.Ol: true, atom.Dl: true, atom.Span: true, atom.A: true, atom.Tr: true, atom.Tbody: true, atom.Table: true}
 
 // declared gives the elements whose class or itemprop says that they hold the
-// text, where they hold enough of it to be believed.
-func (t *tree) declared(top int32) []int32 {
+// text, where they hold enough of it to be believed. Those beside the headline
+// count before all others.
+func (t *tree) declared(top, anchor int32) []int32 {
 	all := t.elements[top].weight
 	need := [...]float32{0, 0.4, 0.5, 0.6, 0.6}
 	for rank := uint8(1); rank <= 4; rank++ {
-		var found []int32
-		var sum float32
-		for i := int32(0); i < int32(len(t.elements)); {
-			e := &t.elements[i]
-			if e.gone || e.rank != rank || e.role&roleBody == 0 || e.weight == 0 {
-				i++
-				continue
-			}
-			found = append(found, i)
-			sum += e.weight
-			i = e.end
+		near, nearSum := t.called(rank, anchor)
+		if nearSum > 0 && nearSum >= need[rank]*all {
+			return near
 		}
-		if sum > 0 && sum >= need[rank]*all {
-			return found
+		if far, sum := t.called(rank, 0); sum > 0 && sum >= need[rank]*all {
+			return far
 		}
 	}
 	return nil
+}
+
+// gather gives the element around several, where they are nearly all that is in
+// it: the entries of a live blog have their headings outside of their text.
+func (t *tree) gather(found []int32) []int32 {
+	if len(found) < 3 {
+		return found
+	}
+	var sum float32
+	for _, f := range found {
+		sum += t.elements[f].weight
+	}
+	last, around := found[len(found)-1], found[0]
+	for around > 0 && t.elements[around].end <= last {
+		around = t.elements[around].parent
+	}
+	if t.elements[around].weight <= 1.15*sum {
+		return []int32{around}
+	}
+	return found
+}
+
+// called gives the outermost elements in another that a body phrase of a rank
+// names, and their weight.
+func (t *tree) called(rank uint8, in int32) (found []int32, sum float32) {
+	for i := in; i < t.elements[in].end; {
+		e := &t.elements[i]
+		if e.gone || e.rank != rank || e.role&roleBody == 0 || e.weight == 0 {
+			i++
+			continue
+		}
+		found = append(found, i)
+		sum += e.weight
+		i = e.end
+	}
+	return found, sum
 }

@@ -143,7 +143,7 @@ func (c *cleaner) boilerplate(n int, u *unit) bool {
 	if u.soft == u.chars {
 		return true
 	}
-	if n < c.first && c.header(u) {
+	if n <= c.first && c.repeated(n, u) || n < c.first && c.header(u) {
 		return true
 	}
 	words := strings.Count(u.text, " ") + 1
@@ -162,15 +162,17 @@ func (c *cleaner) boilerplate(n int, u *unit) bool {
 		return true
 	case !quoted && (n > c.last-tailUnits || u.strong*10 >= u.chars*9 || u.links > 0 && words <= maxLead) && lang.Has(c.phrases.Inside, folded):
 		return true
+	case u.kind == Paragraph && !quoted && (u.pictured && words <= 25 && !endsSentence(u.text) || words > 2 && c.alts[letters(u.text)]):
+		return true // a caption without a class
 	case linked > 0.8 && words >= 3 && upper(u.text):
 		return true // LINKS SET AS PARAGRAPHS
 	}
 	return false
 }
 
-// header says whether a unit before the first prose is headline, dek, byline,
-// date or the like.
-func (c *cleaner) header(u *unit) bool {
+// repeated says whether a unit at the start is the headline or dek again, or
+// the page's address.
+func (c *cleaner) repeated(n int, u *unit) bool {
 	key := letters(u.text)
 	if strings.HasPrefix(u.text, "http") && !strings.Contains(u.text, " ") {
 		return true
@@ -178,10 +180,23 @@ func (c *cleaner) header(u *unit) bool {
 	switch {
 	case u.level == 1, key == c.headline && key != "":
 		return true
-	case c.dek != "" && key == c.dek && c.elements[u.at].node.Data != "p":
-		return true
+	case c.dek != "" && key == c.dek:
+		// Many descriptions are the first paragraph: that one has the next
+		// paragraph beside it.
+		return u.kind == Heading || n+1 < len(c.units) && !c.beside(u, &c.tree.units[c.units[n+1]])
 	}
-	words := strings.Count(u.text, " ") + 1
+	return false
+}
+
+// beside says whether two units stand in one element or in two neighbors.
+func (c *cleaner) beside(u, v *unit) bool {
+	return u.at == v.at || c.elements[u.at].parent == c.elements[v.at].parent || c.elements[u.at].parent == v.at || u.at == c.elements[v.at].parent
+}
+
+// header says whether a unit before the first prose is a byline, a date or the
+// like.
+func (c *cleaner) header(u *unit) bool {
+	words, key := strings.Count(u.text, " ")+1, letters(u.text)
 	if words > 25 {
 		return false
 	}
@@ -221,14 +236,4 @@ func letters(s string) string {
 		}
 		return -1
 	}, s)
-}
-
-// blocks turns units into blocks.
-func (t *tree) blocks(units []int) []Block {
-	out := make([]Block, 0, len(units))
-	for _, i := range units {
-		u := &t.units[i]
-		out = append(out, Block{Kind: u.kind, Text: u.text})
-	}
-	return out
 }

@@ -23,23 +23,26 @@ type element struct {
 // unit is a stretch of text without a block border in it: what a reader sees as
 // a paragraph, heading or list item.
 type unit struct {
-	text   string
-	at     int32 // the innermost block element that holds it
-	kind   Kind
-	level  int8  // of a heading, 1 to 6
-	chars  int   // letters and digits
-	links  int   // those of them in links
-	strong int   // those of them in bold or italics
-	soft   int   // those of them in inline elements whose class says boilerplate
-	post   int32 // the embedded post that holds it, or -1
-	quote  int32 // the <blockquote> that holds it, or -1
-	weight float32
+	text     string
+	at       int32 // the innermost block element that holds it
+	kind     Kind
+	level    int8  // of a heading, 1 to 6
+	chars    int   // letters and digits
+	links    int   // those of them in links
+	strong   int   // those of them in bold or italics
+	soft     int   // those of them in inline elements whose class says boilerplate
+	cited    int   // those of them in <cite>
+	pictured bool  // a picture stands before it in the same block
+	post     int32 // the embedded post that holds it, or -1
+	quote    int32 // the <blockquote> that holds it, or -1
+	weight   float32
 }
 
 // tree is a page as two lists in reading order.
 type tree struct {
 	elements []element
 	units    []unit
+	alts     map[string]bool // descriptions of pictures, letters and digits only
 }
 
 // block elements end the text before them and after them.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"keypoints/wasm/internal/json"
+	"keypoints/wasm/internal/page"
 
 	"golang.org/x/net/html"
 )
@@ -211,3 +212,14 @@ func first(values ...string) string {
 	}
 	return ""
 }
+
+// DeclaresArticle says whether a page calls itself one article, in JSON-LD or
+// OpenGraph.
+func DeclaresArticle(p *page.Page) bool {
+	s := collect(p)
+	return s.ld.found || strings.HasPrefix(s.get("og:type"), "article") || len(s.meta["article:published_time"]) > 0
+}
+
+// ArticleText gives the article's text as JSON-LD has it, often only its start,
+// with "\n" between paragraphs where the publisher kept them.
+func ArticleText(p *page.Page) string { return readJSONLD(p.JSONLD).body }
