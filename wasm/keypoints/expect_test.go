@@ -14,6 +14,7 @@ import (
 //	quote: Ann Vale | …    a quotation with these words is found, by this speaker
 //	quote?: Ann Vale | …   the same, and the speaker may stay unknown
 //	quote-not: Ann Vale | … whoever says these words, it is not Ann Vale
+//	                       ("Ann Vale / the mayor": either name will do)
 //	main: …                a main quote of the default card has these words
 //	not-main: …            no main quote is exactly these words
 //	denial: Ann Vale | … | …  a denial by her ("*": by anybody) with these words, of a claim with those ("-": any)
@@ -141,7 +142,7 @@ func quoted(c *Card, key, speaker, words string) string {
 			continue
 		}
 		switch {
-		case key == "quote-not" && (q.Speaker == nil || q.Speaker.Name != speaker):
+		case key == "quote-not" && (q.Speaker == nil || !named(q.Speaker, speaker)):
 			return ""
 		case key == "quote-not":
 			return "said to be by " + speaker
@@ -149,7 +150,7 @@ func quoted(c *Card, key, speaker, words string) string {
 			return ""
 		case q.Speaker == nil:
 			return "nobody is named"
-		case q.Speaker.Name != speaker:
+		case !named(q.Speaker, speaker):
 			return "said to be by " + q.Speaker.Name
 		}
 		return ""
@@ -167,7 +168,7 @@ func denies(c *Card, denier, words, claim string) string {
 			continue
 		case denier != "*" && d.Denier == nil:
 			return "no denier is named"
-		case denier != "*" && d.Denier.Name != denier:
+		case denier != "*" && !named(d.Denier, denier):
 			return "said to be by " + d.Denier.Name
 		case claim != "-" && d.Claim == nil:
 			return "no claim"
@@ -177,6 +178,11 @@ func denies(c *Card, denier, words, claim string) string {
 		return ""
 	}
 	return "not found"
+}
+
+// named says whether a source has one of the names.
+func named(s *Source, names string) bool {
+	return slices.Contains(strings.Split(names, " / "), s.Name)
 }
 
 // absent says where words that must not stand on the card do.
