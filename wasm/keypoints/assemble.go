@@ -93,20 +93,23 @@ func (a assembler) quote(q quote.Quotation) (Quote, bool) {
 		return Quote{}, false
 	}
 	var words strings.Builder
-	whole := text.Range{Start: q.Parts[0].Start, End: q.Parts[len(q.Parts)-1].End}
+	parts := make([]text.Range, len(q.Parts))
 	for i, part := range q.Parts {
 		if !a.within(part) || i > 0 && part.Start < q.Parts[i-1].End {
 			return Quote{}, false
 		}
+		part = a.withoutComma(part)
+		parts[i] = part
 		if i > 0 {
 			words.WriteString(" … ")
 		}
 		words.WriteString(a.d.Cut(part))
 	}
+	whole := text.Range{Start: parts[0].Start, End: parts[len(parts)-1].End}
 	item := Quote{Text: words.String(), Speaker: q.Speaker, Cue: q.Cue, Position: a.span(whole),
 		Fragment: a.fragment(whole), Confidence: q.Confidence}
-	if len(q.Parts) > 1 {
-		for _, part := range q.Parts {
+	if len(parts) > 1 {
+		for _, part := range parts {
 			item.Parts = append(item.Parts, a.span(part))
 		}
 	}
@@ -115,6 +118,15 @@ func (a assembler) quote(q quote.Quotation) (Quote, bool) {
 		item.Sentence = a.span(a.d.Sentences[q.Sentence].Range)
 	}
 	return item, true
+}
+
+// withoutComma leaves out the comma that only leads on to "he said": “Please
+// slow down,” said Ms Solheim.
+func (a assembler) withoutComma(r text.Range) text.Range {
+	if words := strings.TrimRight(a.d.Cut(r), ", "); words != "" {
+		r.End = r.Start + len(words)
+	}
+	return r
 }
 
 func (a assembler) denial(p denial.Passage) (Denial, bool) {

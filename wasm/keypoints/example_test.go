@@ -23,6 +23,6 @@ func ExampleSummarize() {
 		fmt.Printf("%s denies: %s\n", d.Denier.Name, d.Claim.Text)
 	}
 	// Output:
-	// Helena Ostrow: Every strand will be inspected before we open it again,
+	// Helena Ostrow: Every strand will be inspected before we open it again
 	// Helena Ostrow denies: the report had been kept from the public
 }
