@@ -65,6 +65,35 @@ func (s *Sources) verbal(t int) bool {
 var binds = map[string]bool{"of": true, "for": true, "from": true, "at": true, "to": true, "in": true, "with": true, "on": true, "by": true,
 	"near": true, "against": true, "about": true, "between": true, "behind": true, "inside": true, "outside": true, "within": true, "under": true}
 
+// NounForm tells that a base or third-person form is a noun here: "his recent
+// remarks", "the reports", against "the foundation predicts", "who claims".
+func (s *Sources) NounForm(t int) bool {
+	d := s.doc
+	v, ok := s.lang.Verbs[d.Tokens[t].Lower]
+	if !ok || v.Form != lang.Base && v.Form != lang.Third || t == s.sentenceFirst(t) {
+		return false
+	}
+	p := d.Tokens[t-1]
+	if p.Quote >= 0 || !p.Word {
+		return false
+	}
+	if s.lang.Determiners[p.Lower] && p.Lower != "that" && p.Lower != "one" && p.Lower != "another" && p.Lower != "this" && p.Lower != "some" && p.Lower != "many" && p.Lower != "most" && p.Lower != "few" && p.Lower != "others" {
+		return true
+	}
+	if possessiveToken(p.Lower) || s.lang.Prepositions[p.Lower] && p.Lower != "to" {
+		return true
+	}
+	if i := s.At(t - 1); i >= 0 || subjectPronouns[p.Lower] || p.Lower == "who" || p.Lower == "which" || s.adverb(p.Lower) {
+		return false
+	}
+	for end := range s.lang.Adjectives {
+		if p.Lower == end || len(end) < 4 && len(p.Lower) > len(end)+2 && strings.HasSuffix(p.Lower, end) {
+			return v.Form == lang.Third && v.Class != lang.Say || v.Form == lang.Base
+		}
+	}
+	return false
+}
+
 // phraseEnding gives the noun phrase that ends with token t: "a spokesman for
 // Jeb Bush", "Sen. Ann Lee", "the head of the company", "she".
 func (s *Sources) phraseEnding(t int) (Mention, bool) {
@@ -321,7 +350,7 @@ func (s *Sources) boundary(k, first int) bool {
 	if k > first+1 && !tok.Capital && (strings.HasSuffix(tok.Lower, "ed") || s.adverb(tok.Lower)) {
 		return true
 	}
-	if v, ok := s.lang.Verbs[tok.Lower]; ok && v.Form == lang.Third && k > first+1 && !tok.Capital {
+	if v, ok := s.lang.Verbs[tok.Lower]; ok && v.Form == lang.Third && k > first+1 && !tok.Capital && !s.NounForm(k) {
 		return true
 	}
 	return s.lang.Calendar[bare(tok.Lower)]

@@ -10,10 +10,73 @@ func (f *finder) inSentence(q int) Attribution {
 	if a := f.after(q); a.Rule != None {
 		return a
 	}
-	if a := f.before(q); a.Rule != None {
+	if a := f.late(q); a.Rule != None {
 		return a
 	}
+	return f.before(q)
+}
+
+// late finds an attribution at the end of a sentence that goes on after the
+// quotation: “The risk is real” since the vote, said Lee; “We can't begin” until
+// the border is safe, he said.
+func (f *finder) late(q int) Attribution {
+	d := f.d
+	_, last := f.bounds(q)
+	first, _ := f.bounds(q)
+	stretch := d.Quoted[q]
+	for t := stretch.Last; t+1 < last; t++ {
+		tok := d.Tokens[t]
+		if tok.Quote >= 0 && tok.Quote != q {
+			return nobody
+		}
+		if tok.Lower == ";" || tok.Lower == ":" {
+			return nobody
+		}
+		if tok.Lower != "," {
+			continue
+		}
+		// “, said Lee”
+		if v, ok := f.l.Verbs[d.Tokens[t+1].Lower]; ok && v.Class == lang.Say && (v.Form == lang.Past || v.Form == lang.Third) && v.Lemma != "tell" {
+			if m, ok := f.s.SubjectAfter(t + 1); ok && !f.said(first, stretch.First) {
+				return f.by(Late, m, t+1)
+			}
+		}
+		// “, Lee said.”
+		if m, ok := f.s.PhraseAt(t + 1); ok && m.Last < last {
+			v := m.Last
+			for v < last && f.s.Adverb(v) {
+				v++
+			}
+			if v < last {
+				if verb, ok := f.l.Verbs[d.Tokens[v].Lower]; ok && verb.Class == lang.Say && (verb.Form == lang.Past || verb.Form == lang.Third) &&
+					f.closes(v+1, last) && !f.said(first, stretch.First) {
+					return f.by(Late, m, v)
+				}
+			}
+		}
+	}
 	return nobody
+}
+
+// said tells that a surely reporting verb stands in tokens [first, end).
+func (f *finder) said(first, end int) bool {
+	for t := first; t < end; t++ {
+		tok := f.d.Tokens[t]
+		if v, ok := f.l.Verbs[tok.Lower]; ok && v.Class == lang.Say && tok.Quote < 0 && !tok.Capital && v.Form != lang.Base && !f.passive(t) {
+			return true
+		}
+	}
+	return false
+}
+
+// closes tells that an attribution ends its sentence at token t: a full stop, a
+// preposition (“said in an interview”), a time, another quotation.
+func (f *finder) closes(t, last int) bool {
+	if t >= last {
+		return true
+	}
+	tok := f.d.Tokens[t]
+	return !tok.Word || tok.Quote >= 0 || f.l.Prepositions[tok.Lower] || f.l.Calendar[tok.Lower] || f.s.Adverb(t)
 }
 
 // bounds are the tokens of a stretch's sentence. A stretch of several
@@ -140,7 +203,7 @@ func (f *finder) nextCue(t, last int) int {
 		if !ok || tok.Capital || v.Form == lang.Gerund || v.Form == lang.Participle && v.Class != lang.Say {
 			continue
 		}
-		if v.Form == lang.Base && !f.s.PluralBefore(k) {
+		if f.s.NounForm(k) || v.Form == lang.Base && !f.s.PluralBefore(k) {
 			continue
 		}
 		if f.passive(k) {

@@ -23,7 +23,7 @@ func (f *finder) before(q int) Attribution {
 			continue
 		}
 		v, ok := f.l.Verbs[tok.Lower]
-		if !ok || v.Form == lang.Base && !f.s.PluralBefore(k) && !f.infinitive(k) || f.passive(k) && v.Form != lang.Gerund {
+		if !ok || f.s.NounForm(k) || v.Form == lang.Base && !f.s.PluralBefore(k) && !f.infinitive(k) || f.passive(k) && v.Form != lang.Gerund {
 			continue
 		}
 		score := f.fit(k, stretch.First, v)
@@ -158,7 +158,7 @@ func (f *finder) gerund(q, v, first int) Attribution {
 		if tok.Quote >= 0 || tok.Capital {
 			continue
 		}
-		if verb, ok := f.l.Verbs[tok.Lower]; ok && (verb.Form == lang.Past || verb.Form == lang.Third) && verb.Class != lang.Weak && !f.passive(k) {
+		if verb, ok := f.l.Verbs[tok.Lower]; ok && (verb.Form == lang.Past || verb.Form == lang.Third) && verb.Class != lang.Weak && !f.passive(k) && !f.s.NounForm(k) {
 			if m, ok := f.s.Subject(k); ok {
 				return f.by(ByParticiple, m, v)
 			}

@@ -8,15 +8,64 @@ const leastWords = 4
 // a slogan or a scare quote.
 func (f *finder) quotation(q int, a Attribution) bool {
 	words := f.words(q)
+	if f.work(q, words) {
+		return false
+	}
 	switch a.Rule {
-	case After, Inverted:
-		return words >= 1
+	case After, Inverted, Late:
+		return words >= leastWords || words >= 2 && f.begins(q)
 	case None:
 		return words >= 6 && f.sentenceLike(q)
 	case Subject, Owner:
 		return words >= 5
 	}
 	return words >= leastWords
+}
+
+// begins tells that a stretch begins a sentence: “No way,” he said.
+func (f *finder) begins(q int) bool {
+	first, _ := f.bounds(q)
+	return f.d.Quoted[q].First == first
+}
+
+// work tells the title of a book, a film or a show: most of its words have
+// capitals (“Back to the Future”), or a noun for a work stands before it.
+func (f *finder) work(q, words int) bool {
+	d := f.d
+	stretch := d.Quoted[q]
+	if words > 12 || f.begins(q) && !f.titled(q) {
+		return false
+	}
+	if f.titled(q) {
+		return true
+	}
+	before := stretch.First - 1
+	if before < 0 || words > 8 {
+		return false
+	}
+	p := d.Tokens[before]
+	return f.l.Works[p.Lower] && p.Quote < 0
+}
+
+// titled tells that all long words of a stretch, two at least, have capitals,
+// and that it does not end as a sentence does.
+func (f *finder) titled(q int) bool {
+	d := f.d
+	stretch := d.Quoted[q]
+	capitals, long := 0, 0
+	for t := stretch.First + 1; t < stretch.Last; t++ {
+		tok := d.Tokens[t]
+		if tok.Lower == "!" || tok.Lower == "?" {
+			return false
+		}
+		if tok.Word && (len(tok.Lower) > 3 || tok.Capital) {
+			long++
+			if tok.Capital {
+				capitals++
+			}
+		}
+	}
+	return long >= 2 && capitals == long
 }
 
 // words counts the words of a stretch.
