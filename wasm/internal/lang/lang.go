@@ -45,6 +45,9 @@ type Language struct {
 	// Past are past forms that no suffix tells: "sent". Works are nouns that the
 	// title of a work follows. Adjectives are endings of adjectives.
 	Past, Works, Adjectives map[string]bool
+	// Bodies are nouns for organizations, Public those of them that a text may
+	// mean without ever giving the name: "airline", "ministry".
+	Bodies, Public map[string]bool
 }
 
 //go:embed en/abbreviations.txt
@@ -107,6 +110,8 @@ var english = sync.OnceValue(func() *Language {
 		Past:          function["past"],
 		Works:         function["work"],
 		Adjectives:    function["adjective"],
+		Bodies:        function["body"],
+		Public:        function["public"],
 	}
 })
 

@@ -14,9 +14,21 @@ func (s *Sources) settleNominal(m *Mention) {
 	head := d.Tokens[m.Head].Lower
 	first := d.Tokens[m.First].Lower
 	definite := first == "the" || first == "this" || first == "that"
-	if definite && !plural(head) && m.Last == m.Head+1 {
+	if definite && !plural(head) && m.Last == m.Head+1 && !anybody[head] {
 		if e := s.withRole(m, head); e >= 0 {
 			m.Entity, m.Confidence = e, 0.8
+			return
+		}
+	}
+	if definite && strings.HasSuffix(head, "-year-old") {
+		if e, c := s.mostProminent(m.First, isPerson); e >= 0 {
+			m.Entity, m.Confidence = e, c
+			return
+		}
+	}
+	if definite && (s.lang.Bodies[head] || s.lang.Public[head]) {
+		if e, c := s.body(m, head); e >= 0 {
+			m.Entity, m.Confidence = e, c
 			return
 		}
 	}
@@ -45,6 +57,51 @@ func (s *Sources) settleNominal(m *Mention) {
 	s.Entities = append(s.Entities, e)
 	m.Entity, m.Confidence = len(s.Entities)-1, 0.75
 }
+
+func isPerson(e *Entity) bool       { return e.Kind == Person && !e.Described() && !e.Plural }
+func isOrganization(e *Entity) bool { return e.Kind == Organization && !e.Described() }
+
+// mostProminent is the entity of a sort that the text is most about at token t,
+// and how likely it is the one meant.
+func (s *Sources) mostProminent(t int, sort func(*Entity) bool) (int, float64) {
+	best, bestScore, second := -1, 0.0, 0.0
+	for i := range s.Entities {
+		if !sort(&s.Entities[i]) {
+			continue
+		}
+		switch p := s.prominence(i, t); {
+		case p > bestScore:
+			best, second, bestScore = i, bestScore, p
+		case p > second:
+			second = p
+		}
+	}
+	if best < 0 {
+		return -1, 0
+	}
+	return best, 0.9 * likely(bestScore/(bestScore+second))
+}
+
+// body finds the organization that "the ministry" or "the airline" means: one
+// with the noun in its name, else the one that the text is most about.
+func (s *Sources) body(m *Mention, head string) (int, float64) {
+	named := func(e *Entity) bool { return isOrganization(e) && contains(e.words, head) }
+	if e, c := s.mostProminent(m.First, named); e >= 0 {
+		return e, c
+	}
+	if s.lang.Public[head] { // many a ministry and court goes without its name
+		return -1, 0
+	}
+	e, c := s.mostProminent(m.First, func(e *Entity) bool { return isOrganization(e) && !s.lang.Places[strings.ToLower(e.Name)] })
+	if c < 0.75 {
+		return -1, 0
+	}
+	return e, c
+}
+
+// anybody are nouns that tell too little to find one person by.
+var anybody = map[string]bool{"source": true, "insider": true, "man": true, "woman": true, "person": true, "user": true, "voter": true,
+	"supporter": true, "critic": true, "fan": true, "member": true, "reporter": true, "guest": true, "caller": true, "speaker": false}
 
 // nominalTitle marks entities that have no name.
 const nominalTitle = "(description)"

@@ -180,7 +180,13 @@ func (s *Sources) short(n name, before []name, order []int) int {
 	best, bestScore := -1, 0
 	for i := range s.Entities {
 		e := &s.Entities[i]
-		if e.Kind != Person && e.Kind != Unknown || len(e.words) < 2 {
+		if len(e.words) < 2 {
+			continue
+		}
+		if e.Kind == Organization && e.words[0] == w && !s.lang.Places[w] && !s.lang.Demonyms[w] && !s.lang.Stop[w] && s.lang.Given[w] == 0 && bestScore < 90 && n.titleWord == "" {
+			best, bestScore = i, 90 // "Coldwater" for "Coldwater Foods"
+		}
+		if e.Kind != Person && e.Kind != Unknown {
 			continue
 		}
 		if n.gender != 0 && e.Gender != 0 && e.Gender != lang.Either && n.gender != e.Gender {

@@ -35,7 +35,19 @@ func bare(lower string) string {
 	return strings.TrimSuffix(lower, ".")
 }
 
-func possessiveToken(lower string) bool { return strings.HasSuffix(lower, "'s") }
+func possessiveToken(lower string) bool {
+	return strings.HasSuffix(lower, "'s") && !contractions[lower]
+}
+
+// contractions end in 's for "is" or "has".
+var contractions = map[string]bool{"it's": true, "that's": true, "there's": true, "here's": true, "what's": true, "who's": true,
+	"he's": true, "she's": true, "let's": true, "where's": true, "how's": true, "when's": true, "everyone's": true}
+
+// contracted tells that a word holds a pronoun and its verb: "it's", "you're".
+func contracted(lower string) bool {
+	return contractions[lower] || strings.HasSuffix(lower, "'re") || strings.HasSuffix(lower, "'ve") || strings.HasSuffix(lower, "'ll") ||
+		strings.HasSuffix(lower, "'d") || strings.HasSuffix(lower, "'m") || strings.HasSuffix(lower, "n't")
+}
 
 // adjacent tells that only a space stands between two tokens.
 func (s *Sources) adjacent(a, b int) bool {
@@ -197,7 +209,7 @@ func (s *Sources) takesOf(first, end int) bool {
 	switch low {
 	case "university", "department", "ministry", "secretary", "bank", "house", "board", "institute", "college", "council", "chamber",
 		"league", "federation", "church", "duke", "duchess", "earl", "prince", "princess", "king", "queen", "bureau", "museum",
-		"office", "republic", "kingdom", "association", "director", "minister", "library", "city", "academy", "society", "school", "court", "archbishop", "bishop", "union", "daughters", "sons", "knights", "isle", "state":
+		"office", "speaker", "chief", "republic", "kingdom", "association", "director", "minister", "library", "city", "academy", "society", "school", "court", "archbishop", "bishop", "union", "daughters", "sons", "knights", "isle", "state":
 		return true
 	}
 	return false
@@ -230,6 +242,9 @@ func (s *Sources) titled(first, last int) []name {
 	for t := first; t < last-1; t++ {
 		low := bare(d.Tokens[t].Lower)
 		g, title := s.lang.Titles[low]
+		if !title && t == first && s.roleNoun(low) && !s.givenAt(t) { // "Fisherman Daniel Marr"
+			g, title = s.lang.Roles[low], true
+		}
 		if !title {
 			continue
 		}
@@ -257,6 +272,17 @@ func (s *Sources) titled(first, last int) []name {
 	for split < last-1 && s.lang.Demonyms[bare(d.Tokens[split].Lower)] && !s.organizationWord(last-1) {
 		split++
 	}
+	// "NASA Administrator Jim Bridenstine": the name begins with the given name.
+	if !s.givenAt(split) && n.titleWord == "" {
+		for t := split + 1; t+1 < last; t++ {
+			if s.givenAt(t) && !particles[bare(d.Tokens[t-1].Lower)] && s.lang.Given[bare(d.Tokens[t+1].Lower)] == 0 && !s.organizationWord(last-1) &&
+				(s.roleNoun(d.Tokens[t-1].Lower) || s.lang.Acronyms[d.Tokens[split].Lower] || last-split >= 4) {
+				split = t
+				n.titleWord = bare(d.Tokens[t-1].Lower)
+				break
+			}
+		}
+	}
 	n.first = split
 	if s.organizationWord(last-1) && n.titleWord != "" && !s.givenAt(n.first) {
 		n.first, n.titleWord, n.gender = first, "", 0 // "Justice Department"
@@ -280,7 +306,7 @@ func (s *Sources) organizationWord(t int) bool {
 // acronym tells words of capitals only: "AIPAC".
 func acronym(w string) bool {
 	w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
-	if utf8.RuneCountInString(w) < 2 {
+	if n := utf8.RuneCountInString(w); n < 2 || n > 6 && !strings.ContainsAny(w, ".-&") {
 		return false
 	}
 	for _, r := range w {

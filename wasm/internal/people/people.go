@@ -123,10 +123,24 @@ func (s *Sources) Source(m Mention) *card.Source {
 	words := s.doc.Cut(m.Range)
 	if m.Entity >= 0 {
 		e := &s.Entities[m.Entity]
+		if e.Described() && m.Form == Nominal && s.empty(m) {
+			return nil
+		}
 		return &card.Source{Name: e.Name, Role: e.Role, Mention: words}
 	}
-	if m.Form == Nominal {
+	if m.Form == Nominal && !s.empty(m) {
 		return &card.Source{Name: words, Mention: words}
 	}
 	return nil
+}
+
+// empty tells a description that says nothing away from its sentence: "one",
+// "its general secretary".
+func (s *Sources) empty(m Mention) bool {
+	first := s.doc.Tokens[m.First].Lower
+	switch first {
+	case "his", "her", "its", "their", "my", "our", "your":
+		return true
+	}
+	return m.Last == m.First+1 && s.lang.Determiners[first]
 }

@@ -43,9 +43,9 @@ func (s *Sources) roleNoun(low string) bool {
 func (s *Sources) verbal(t int) bool {
 	tok := s.doc.Tokens[t]
 	if tok.Capital {
-		return false
+		return contracted(tok.Lower) && s.At(t) < 0
 	}
-	if s.lang.Auxiliaries[tok.Lower] || s.lang.Past[tok.Lower] {
+	if s.lang.Auxiliaries[tok.Lower] || s.lang.Past[tok.Lower] || contracted(tok.Lower) {
 		return true
 	}
 	v, ok := s.lang.Verbs[tok.Lower]
@@ -102,6 +102,9 @@ func (s *Sources) phraseEnding(t int) (Mention, bool) {
 		return m, false
 	}
 	low := s.sentenceFirst(t)
+	if both, ok := s.both(m, start, low); ok {
+		return both, true
+	}
 	for start-2 >= low && t-start < 2*longest {
 		if s.lang.Determiners[s.doc.Tokens[start-1].Lower] { // "of the Iowa party"
 			start--
@@ -139,6 +142,24 @@ func (s *Sources) phraseEnding(t int) (Mention, bool) {
 		}
 	}
 	return m, true
+}
+
+// both gives the subject of two names: "Noel and Thomas said" is said by neither
+// alone.
+func (s *Sources) both(m Mention, start, low int) (Mention, bool) {
+	d := s.doc
+	if m.Form != Name || start != m.First || start-2 < low || d.Tokens[start-1].Lower != "and" {
+		return m, false
+	}
+	i := s.At(start - 2)
+	if i < 0 || s.Mentions[i].Possessive || s.Mentions[i].Entity < 0 || s.Mentions[i].Entity == m.Entity {
+		return m, false
+	}
+	first := s.roleStart(s.Mentions[i].First)
+	if first > low && d.Tokens[first-1].Word && d.Tokens[first-1].Lower != "that" {
+		return m, false
+	}
+	return s.nominal(s.Mentions[i].First, m.Last, m.Head), true
 }
 
 // heads tells that a nominal may be the head of a longer phrase: it has a
@@ -228,14 +249,13 @@ func (s *Sources) nounlike(first, head int) bool {
 		return false
 	}
 	if first == head && s.lang.Determiners[tok.Lower] {
-		switch tok.Lower {
-		case "another", "one", "some", "many", "others", "both", "several", "few", "most", "two", "three":
-			return true
-		}
+		return tok.Lower == "another" || tok.Lower == "one" || tok.Lower == "many"
+	}
+	if strings.HasSuffix(tok.Lower, "-based") || strings.HasSuffix(tok.Lower, "-old") && !s.lang.Determiners[d.Tokens[first].Lower] {
 		return false
 	}
 	f := d.Tokens[first].Lower
-	return s.lang.Determiners[f] || possessiveToken(f) || s.roleNoun(tok.Lower) || plural(tok.Lower) || tok.Capital || s.At(first) >= 0 || s.possessiveIn(first, head)
+	return s.lang.Determiners[f] || possessiveToken(f) || plural(tok.Lower) || tok.Capital || s.At(first) >= 0 || s.possessiveIn(first, head)
 }
 
 func (s *Sources) possessiveIn(first, head int) bool {
@@ -311,7 +331,10 @@ func (s *Sources) phraseAt(t int) (Mention, int, bool) {
 				head = k
 				continue // "Trump's manager", "Trump campaign manager Ann Lee"
 			}
-			if k+1 < last && d.Tokens[k+1].Word && !d.Tokens[k+1].Capital && !s.boundary(k+1, t) && s.roleAhead(k+1, last) {
+			// "one Trump confidant", "the Lee campaign": a determiner makes the name
+			// an attribute of the noun after it.
+			attribute := k+1 < last && s.lang.Determiners[d.Tokens[t].Lower] && d.Tokens[t].Lower != "that" && s.adjacent(k, k+1) && !s.beforeVerb(k+1)
+			if k+1 < last && d.Tokens[k+1].Word && !d.Tokens[k+1].Capital && !s.boundary(k+1, t) && (attribute || s.roleAhead(k+1, last)) {
 				head = k
 				continue
 			}
@@ -344,6 +367,9 @@ func (s *Sources) roleAhead(t, last int) bool {
 // boundary tells that token k ends a noun phrase that began at first.
 func (s *Sources) boundary(k, first int) bool {
 	tok := s.doc.Tokens[k]
+	if k > first && s.lang.Determiners[tok.Lower] && !s.lang.Determiners[s.doc.Tokens[k-1].Lower] {
+		return true
+	}
 	if s.lang.Prepositions[tok.Lower] || s.lang.Conjunctions[tok.Lower] && !(k == first && s.lang.Determiners[tok.Lower]) || s.verbal(k) {
 		return true
 	}

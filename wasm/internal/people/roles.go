@@ -51,7 +51,7 @@ func (s *Sources) roleBefore(m Mention, e *Entity) string {
 	name := m.First
 	for t := m.First; t < m.Last; t++ { // where the title ends
 		low := bare(d.Tokens[t].Lower)
-		if len(e.words) > 0 && (low == e.words[0] || low == e.words[len(e.words)-1]) {
+		if contains(e.words, low) {
 			name = t
 			break
 		}
@@ -60,12 +60,14 @@ func (s *Sources) roleBefore(m Mention, e *Entity) string {
 		return ""
 	}
 	role := d.Text[d.Tokens[start].Start:d.Tokens[name-1].End]
-	switch strings.ToLower(role) {
-	case "mr.", "mrs.", "ms.", "miss", "mr", "mrs", "ms":
-		return ""
+	if i := strings.LastIndexByte(role, ' '); honorifics[bare(strings.ToLower(role[i+1:]))] {
+		role = strings.TrimSpace(role[:max(i, 0)])
 	}
 	return role
 }
+
+// honorifics are titles that say nothing of a person's role.
+var honorifics = map[string]bool{"mr": true, "mrs": true, "ms": true, "miss": true, "dr": true, "sir": true, "dame": true, "mme": true, "messrs": true}
 
 // roleAfter is the apposition after a name: "Zhao Lijian, a ministry spokesperson,".
 func (s *Sources) roleAfter(m Mention) string {

@@ -78,6 +78,13 @@ func (s *Sources) subject(v, depth int) (Mention, bool) {
 func (s *Sources) beforeApposition(low, comma int) (Mention, bool) {
 	d := s.doc
 	first := -1
+	// An age between commas: “Kerry Blunt, 41, said”.
+	if comma-2 > low && startsWithDigit(d.Tokens[comma-1].Lower) && d.Tokens[comma-2].Lower == "," {
+		if m, ok := s.phraseEnding(comma - 3); ok && m.Form == Name {
+			return m, true
+		}
+		return s.beforeApposition(low, comma-2)
+	}
 	for k := comma - 1; k > low && comma-k < 30; k-- {
 		if d.Tokens[k].Quote >= 0 {
 			return Mention{}, false
@@ -94,7 +101,7 @@ func (s *Sources) beforeApposition(low, comma int) (Mention, bool) {
 	if !ok {
 		return Mention{}, false
 	}
-	if i := s.At(first + 1); i >= 0 && s.Mentions[i].Last == comma {
+	if i := s.appositive(first+1, comma); i >= 0 {
 		if e := s.Mentions[i].Entity; before.Form == Nominal && e >= 0 && (s.Entities[e].Kind == Person || s.roleNoun(d.Tokens[before.Head].Lower)) && !s.Mentions[i].Possessive {
 			return s.Mentions[i], true
 		}
@@ -107,6 +114,26 @@ func (s *Sources) beforeApposition(low, comma int) (Mention, bool) {
 		}
 	}
 	return Mention{}, false
+}
+
+// appositive is the index of the name that makes up the apposition in tokens
+// [first, end), roles before and prepositions after it aside, or -1: “Robby
+// Mook”, “mum-of-two Kerry Blunt”, “Darran Whiting of the church in Marion”.
+func (s *Sources) appositive(first, end int) int {
+	d := s.doc
+	for t := first; t < end && t < first+4; t++ {
+		if i := s.At(t); i >= 0 {
+			after := s.Mentions[i].Last
+			if after == end || after < end && s.lang.Prepositions[d.Tokens[after].Lower] {
+				return i
+			}
+			return -1
+		}
+		if s.lang.Determiners[d.Tokens[t].Lower] || s.lang.Prepositions[d.Tokens[t].Lower] || s.verbal(t) || !d.Tokens[t].Word {
+			return -1
+		}
+	}
+	return -1
 }
 
 // insidePlace tells the comma of "Aspen, Colo.," and "Norfolk, Virginia,".
@@ -221,7 +248,7 @@ func (s *Sources) subordinates(t int) bool {
 		return true
 	}
 	n := len(low)
-	return n > 4 && (low[n-3:] == "ing" || low[n-2:] == "ed") && s.doc.Sentences[tok.Sentence].First == t
+	return s.doc.Sentences[tok.Sentence].First == t && s.lang.Past[low] || n > 4 && (low[n-3:] == "ing" || low[n-2:] == "ed") && s.doc.Sentences[tok.Sentence].First == t
 }
 
 // afterComma is the token after the first comma in [t, end), 0 if there is none.
@@ -262,9 +289,31 @@ func (s *Sources) SubjectAfter(v int) (Mention, bool) {
 	}
 	if m.Form == Nominal {
 		m = s.withModifiers(m, next)
+		if name, ok := s.nameAfterComma(m); ok {
+			return name, true
+		}
 		s.settleNominal(&m)
 	}
 	return m, true
+}
+
+// nameAfterComma gives the name that an apposition sets behind a description:
+// “said the baker, Anton Huber”.
+func (s *Sources) nameAfterComma(m Mention) (Mention, bool) {
+	d := s.doc
+	t := m.Last
+	if t+1 >= len(d.Tokens) || d.Tokens[t].Lower != "," || d.Tokens[t].Sentence != d.Tokens[m.First].Sentence || !s.roleNoun(d.Tokens[m.Head].Lower) ||
+		plural(d.Tokens[m.Head].Lower) {
+		return m, false
+	}
+	if i := s.At(t + 1); i >= 0 && s.Mentions[i].First == t+1 && !s.Mentions[i].Possessive && s.Mentions[i].Entity >= 0 {
+		k := s.Entities[s.Mentions[i].Entity].Kind
+		after := s.Mentions[i].Last
+		if (k == Person || k == Unknown) && (after >= len(d.Tokens) || !d.Tokens[after].Word || s.lang.Prepositions[d.Tokens[after].Lower] || d.Tokens[after].Lower == "who") {
+			return s.Mentions[i], true
+		}
+	}
+	return m, false
 }
 
 // withModifiers adds the prepositional phrases after a nominal: “a spokesman

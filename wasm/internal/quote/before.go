@@ -214,6 +214,9 @@ func (f *finder) fallback(q, first int) Attribution {
 	if m, ok := f.s.Owner(first, stretch.First); ok {
 		return f.by(Owner, m, -1)
 	}
+	if b := d.Tokens[stretch.First-1].Lower; b == "—" || b == "–" || b == "-" {
+		return nobody // SHORT READS—“A headline”
+	}
 	if m, ok := f.s.MainSubject(first, stretch.First); ok {
 		return f.by(Subject, m, -1)
 	}

@@ -12,7 +12,7 @@ func (f *finder) quotation(q int, a Attribution) bool {
 		return false
 	}
 	switch a.Rule {
-	case After, Inverted, Late:
+	case Running, After, Inverted, Late:
 		return words >= leastWords || words >= 2 && f.begins(q)
 	case None:
 		return words >= 6 && f.sentenceLike(q)
