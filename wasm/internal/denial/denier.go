@@ -49,6 +49,11 @@ func (f *finder) sourceOf(first, head, last int) source {
 	return out
 }
 
+// sourceOfMention describes a noun phrase that people found.
+func (f *finder) sourceOfMention(m people.Mention) source {
+	return source{span: span{m.First, m.Last}, entity: m.Entity, card: f.s.Source(m)}
+}
+
 // nounPhrase reads the noun phrase that begins at token t: "a spokesman for the
 // mayor", "Noel and Thomas".
 func (f *finder) nounPhrase(t int) source {
@@ -104,6 +109,13 @@ func (f *finder) possessor(t int) source {
 func (f *finder) subject(v int) source {
 	start := f.d.Sentences[f.d.Tokens[v].Sentence].First
 	t := v - 1
+	if b := f.before(v); b >= 0 && strings.HasSuffix(f.d.Tokens[v].Lower, "ing") && (f.d.Tokens[b].Lower == "for" || f.d.Tokens[b].Lower == "of") {
+		for k := b - 1; k >= start; k-- { // "criticized Lee for denying that"
+			if m := f.s.At(k); m >= 0 && f.s.Mentions[m].Form == people.Name && f.speaks(f.s.Mentions[m].Entity) {
+				return f.sourceOf(f.s.Mentions[m].First, f.s.Mentions[m].Head, f.s.Mentions[m].Last)
+			}
+		}
+	}
 	if strings.HasSuffix(f.d.Tokens[v].Lower, "ing") { // "…, denying that"
 		if b := f.before(v); b < 0 || !f.is(b, "aux") {
 			return f.mainSubject(start, v)
@@ -214,6 +226,12 @@ func (f *finder) phraseEnding(t, start int) source {
 			if k == start || !f.d.Tokens[k-1].Word || f.is(k-1, "conjunction") || f.is(k-1, "aux") || tok.Lower == "after" || tok.Lower == "as" || tok.Lower == "since" {
 				break
 			}
+			if strings.HasSuffix(f.d.Tokens[k-1].Lower, "ed") && k-2 >= start && f.d.Tokens[k-2].Word && !f.is(k-2, "aux") && !f.is(k-2, "pronoun") {
+				k-- // "an official accused of taking bribes"
+				head = k - 1
+				first = k - 1
+				continue
+			}
 			if f.is(k-1, "adverb") || f.verbs[f.d.Tokens[k-1].Lower].Lemma != "" && !f.d.Tokens[k-1].Capital {
 				break
 			}
@@ -281,4 +299,9 @@ func (f *finder) name(first, last int) bool {
 		}
 	}
 	return true
+}
+
+// speaks tells that an entity is a person or an organization.
+func (f *finder) speaks(entity int) bool {
+	return entity >= 0 && (f.s.Entities[entity].Kind == people.Person || f.s.Entities[entity].Kind == people.Organization)
 }

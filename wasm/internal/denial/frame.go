@@ -23,7 +23,7 @@ func (f *finder) accept(c *candidate) bool {
 	case "quoted":
 		return f.d.Tokens[c.first].Quote >= 0 && f.self(c, 0.7)
 	case "raised":
-		return f.self(c, 0.7) && f.raises(c, 1)
+		return f.self(c, 0.7) && (f.questioned(c) || f.raises(c, 2) && f.raised.hard[c.claimSentence])
 	case "answer":
 		return f.answer(c)
 	}
@@ -52,6 +52,10 @@ func (f *finder) verb(c *candidate) bool {
 		return false
 	}
 	c.source = f.subject(c.first)
+	// “He denies it,” her lawyer said: the lawyer denies for him.
+	if q := f.quotation[c.first]; q >= 0 && (c.source.card == nil || f.is(c.source.last-1, "pronoun")) {
+		c.source, _, _ = f.speech(c.first)
+	}
 	return true
 }
 
@@ -159,14 +163,7 @@ func (f *finder) claimFrame(c *candidate) bool {
 }
 
 // court tells that a source is a court: it dismisses charges as an act.
-func (f *finder) court(s source) bool {
-	for k := s.first; k < s.last; k++ {
-		if f.is(k, "court") {
-			return true
-		}
-	}
-	return false
-}
+func (f *finder) court(s source) bool { return f.among(s.span, "court") }
 
 // done: "pleaded not guilty".
 func (f *finder) done(c *candidate) bool {
@@ -191,8 +188,8 @@ func (f *finder) label(c *candidate) bool {
 			return false // what he called "fake news" names it, denies nothing
 		}
 	}
-	if s := c.source; f.d.Tokens[c.first].Quote >= 0 && !s.empty() {
-		switch f.d.Tokens[s.first].Lower {
+	if b := f.before(c.first); f.d.Tokens[c.first].Quote >= 0 && b >= 0 {
+		switch f.d.Tokens[b].Lower {
 		case "they", "you", "people": // "where I come from they call that a lie"
 			return false
 		}
@@ -218,7 +215,7 @@ func (f *finder) label(c *candidate) bool {
 	}
 	c.anaphor = true
 	c.confidence = 0.75
-	return f.is(t, "ana") && f.d.Tokens[t].Lower != "them" && f.d.Tokens[t].Lower != "so" || f.utterance(t, end)
+	return f.is(t, "ana") && f.d.Tokens[t].Lower != "them" && f.d.Tokens[t].Lower != "so" || f.among(span{t, end}, "utterance")
 }
 
 // labelled cuts the words of the label itself off an object whose noun is at
@@ -234,15 +231,6 @@ func (f *finder) labelled(s span, noun int) span {
 		break
 	}
 	return s
-}
-
-func (f *finder) utterance(t, end int) bool {
-	for k := t; k < end; k++ {
-		if f.is(k, "utterance") {
-			return true
-		}
-	}
-	return false
 }
 
 // noun: "in a denial issued late Monday", "the minister's denials".

@@ -2,6 +2,8 @@ package denial
 
 import (
 	"strings"
+
+	"keypoints/wasm/internal/people"
 )
 
 // raised knows, of every sentence, its content words and whether it raises a
@@ -9,6 +11,7 @@ import (
 type raised struct {
 	stems [][]string // by sentence
 	mark  []bool     // the sentence has a word that raises a claim
+	hard  []bool     // it has a word of accusation or denial
 	count map[string]int
 	head  map[string]bool // stems of the headline
 }
@@ -17,9 +20,10 @@ func raise(f *finder, headline string) *raised {
 	r := &raised{count: map[string]int{}, head: map[string]bool{}}
 	for _, sentence := range f.d.Sentences {
 		var stems []string
-		mark := false
+		mark, hard := false, false
 		for t := sentence.First; t < sentence.Last; t++ {
-			mark = mark || f.is(t, "raise")
+			mark = mark || f.is(t, "raise") || f.is(t, "claimed")
+			hard = hard || f.is(t, "claimed")
 			if s := f.stem(t); s != "" {
 				stems = append(stems, s)
 				r.count[s]++
@@ -27,6 +31,7 @@ func raise(f *finder, headline string) *raised {
 		}
 		r.stems = append(r.stems, stems)
 		r.mark = append(r.mark, mark)
+		r.hard = append(r.hard, hard)
 	}
 	for word := range strings.FieldsSeq(headline) {
 		if s := stem(strings.ToLower(strings.Trim(word, ".,:;!?'\"“”‘’"))); s != "" {
@@ -130,17 +135,17 @@ func (f *finder) answer(c *candidate) bool {
 	}
 	insists := verb >= 0 && f.is(verb, "insist")
 	own := f.ownSubject(c.first, s)
-	if !own && !insists {
+	if !own && (!insists || f.among(s.span, "accuser") || f.d.Tokens[c.first].Lower == "no") {
 		return false
 	}
 	// "never" and "insisted" answer somebody of themselves.
 	least := 2.0
 	if insists && own {
 		least = 0
-	} else if own && f.d.Tokens[c.first].Lower == "never" {
+	} else if own && (f.d.Tokens[c.first].Lower == "never" || f.accused(c)) {
 		least = 1
 	}
-	if !f.raises(c, least) {
+	if !f.raises(c, least) && !(own && f.repeats(c, s)) {
 		return false
 	}
 	c.source = s
@@ -158,6 +163,9 @@ func (f *finder) harmless(c *candidate) bool {
 		return true
 	}
 	b := f.before(c.first)
+	if c.last < len(f.d.Tokens) && strings.HasSuffix(f.d.Tokens[c.last].Lower, "ing") && (b < 0 || !f.is(b, "aux")) {
+		return true // "criticized him for not calling"
+	}
 	return b >= 0 && f.is(b, "modal")
 }
 
@@ -169,11 +177,21 @@ func (f *finder) ownSubject(t int, s source) bool {
 		return false
 	}
 	quoted := f.d.Tokens[t].Quote >= 0
+	if quoted && f.d.Tokens[subject.first].Quote < 0 { // “I'm aware of it and did not send it”
+		for k := t; k >= 0 && f.d.Tokens[k].Quote == f.d.Tokens[t].Quote && f.d.Tokens[k].Lower != "."; k-- {
+			switch f.d.Tokens[k].Lower {
+			case "i", "we", "i've", "we've", "i'm", "we're":
+				return true
+			}
+		}
+	}
 	switch f.d.Tokens[subject.first].Lower {
 	case "i", "we", "i've", "we've", "i'm", "we're", "my", "our", "i'd", "we'd":
 		return quoted
-	case "he", "she", "they", "it", "his", "her", "their", "its", "there", "he'd", "she'd", "they'd":
-		return !quoted
+	case "he", "she", "his", "her", "he'd", "she'd":
+		return !quoted && (subject.entity < 0 || s.entity < 0 || subject.entity == s.entity)
+	case "they", "it", "their", "its", "there", "they'd":
+		return !quoted && (subject.entity < 0 || s.entity < 0 || subject.entity == s.entity) && !f.person(s)
 	}
 	return subject.entity >= 0 && subject.entity == s.entity
 }
@@ -181,4 +199,65 @@ func (f *finder) ownSubject(t int, s source) bool {
 // sentenceRange gives a sentence's tokens.
 func (f *finder) sentenceRange(i int) span {
 	return span{f.d.Sentences[i].First, f.d.Sentences[i].Last}
+}
+
+// person tells that a source is known to be one person.
+func (f *finder) person(s source) bool {
+	return s.entity >= 0 && f.s.Entities[s.entity].Kind == people.Person
+}
+
+// among tells that a span has a word of a list.
+func (f *finder) among(s span, list string) bool {
+	for t := s.first; t < s.last; t++ {
+		if f.is(t, list) {
+			return true
+		}
+	}
+	return false
+}
+
+// questioned tells that the source speaks to somebody who asks the suspected:
+// "told investigators they were unaware of it".
+func (f *finder) questioned(c *candidate) bool {
+	_, verb, _ := f.speech(c.first)
+	return verb >= 0 && f.verbs[f.d.Tokens[verb].Lower].Lemma == "tell" && f.among(span{verb + 1, min(verb+4, c.first)}, "questioner")
+}
+
+// accused tells that the writer's words around a quotation speak of an
+// accusation: "After the scandal broke she said: “I did not …”".
+func (f *finder) accused(c *candidate) bool {
+	if f.d.Tokens[c.first].Quote < 0 {
+		return false
+	}
+	sentence := f.sentenceRange(c.sentence)
+	for t := sentence.first; t < sentence.last; t++ {
+		if f.d.Tokens[t].Quote < 0 && f.is(t, "claimed") {
+			return true
+		}
+	}
+	return false
+}
+
+// repeats tells that a negation has the words of a denial by the same source
+// shortly before.
+func (f *finder) repeats(c *candidate, s source) bool {
+	rest := span{c.last, f.clauseEnd(c.last)}
+	for _, before := range f.found {
+		if before.sentence < c.sentence-6 || s.entity < 0 || before.entity != s.entity || before.sentence == c.sentence {
+			continue
+		}
+		seen := map[string]bool{}
+		for t := rest.first; t < rest.last; t++ {
+			for _, w := range f.raised.stems[before.sentence] {
+				if w == f.stem(t) {
+					seen[w] = true
+				}
+			}
+		}
+		if len(seen) >= 2 {
+			c.object, c.said = rest, true
+			return true
+		}
+	}
+	return false
 }

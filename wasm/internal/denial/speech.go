@@ -14,10 +14,13 @@ func (f *finder) speech(t int) (s source, verb int, ok bool) {
 		quotation := f.quotes[q]
 		s = source{entity: quotation.Entity, card: quotation.Speaker}
 		s.span = span{quotation.Mention.First, quotation.Mention.Last}
-		return s, -1, true
+		return f.issuer(s, t), -1, true
 	}
 	if v := f.reporting(t); v >= 0 {
-		return f.speakerOf(v), v, true
+		if f.is(v, "speechnoun") {
+			return f.possessor(f.before(v)), v, true
+		}
+		return f.issuer(f.speakerOf(v), t), v, true
 	}
 	return nobody, -1, f.d.Tokens[t].Quote >= 0 && f.d.Quoted[f.d.Tokens[t].Quote].Last-f.d.Quoted[f.d.Tokens[t].Quote].First > 6
 }
@@ -34,6 +37,9 @@ func (f *finder) reporting(t int) int {
 		}
 		if tok.Quote >= 0 && tok.Quote != f.d.Tokens[t].Quote {
 			continue
+		}
+		if f.is(k, "speechnoun") && k+1 < t && f.d.Tokens[k+1].Lower == "that" && f.owned(k) { // "his statements that"
+			return k
 		}
 		if f.reports(k) {
 			if k+1 == t || !f.relativeBetween(k, t) {
@@ -108,7 +114,14 @@ func (f *finder) afterComma(k, t int) bool {
 func (f *finder) speakerOf(v int) source {
 	start := f.d.Sentences[f.d.Tokens[v].Sentence].First
 	b := v - 1
-	if b >= start && !f.d.Tokens[b].Word && v+1 < len(f.d.Tokens) && f.d.Tokens[v+1].Word &&
+	if b > start && !f.d.Tokens[b].Word && f.verbs[f.d.Tokens[v].Lower].Lemma == "say" {
+		if m, ok := f.s.SubjectAfter(v); ok {
+			if s := f.sourceOfMention(m); !s.none() {
+				return s
+			}
+		}
+	}
+	if b >= start && !f.d.Tokens[b].Word && f.verbs[f.d.Tokens[v].Lower].Lemma != "tell" && v+1 < len(f.d.Tokens) && f.d.Tokens[v+1].Word &&
 		(f.d.Tokens[v+1].Capital || f.is(v+1, "determiner")) && !strings.HasSuffix(f.d.Tokens[v].Lower, "ing") &&
 		(b == start || mark(f.d.Tokens[b]) || f.d.Tokens[b].Lower == ",") {
 		if s := f.nounPhrase(v + 1); !s.none() {
@@ -127,10 +140,8 @@ func (f *finder) self(c *candidate, confidence float64) bool {
 	if !ok {
 		return false
 	}
-	for k := s.first; k < s.last; k++ {
-		if f.is(k, "poll") {
-			return false
-		}
+	if s.card == nil && (s.empty() || !f.is(s.first, "pronoun")) || f.among(s.span, "poll") {
+		return false
 	}
 	c.source, c.confidence, c.anaphor = s, confidence, true
 	c.object = span{}
@@ -144,6 +155,9 @@ func (f *finder) self(c *candidate, confidence float64) bool {
 func (f *finder) writers(c *candidate) bool {
 	t := c.first
 	start := f.d.Sentences[c.sentence].First
+	if c.last < len(f.d.Tokens) && f.d.Tokens[c.last].Lower == "again" && c.cue.Kind == "negate" {
+		return true // "so that it didn't happen again"
+	}
 	for k := t - 1; k >= start && k > t-7; k-- {
 		if !f.d.Tokens[k].Word && !mark(f.d.Tokens[k]) {
 			break
@@ -168,4 +182,38 @@ func (f *finder) writers(c *candidate) bool {
 		b--
 	}
 	return c.cue.Kind == "disclaim" && f.d.Tokens[t].Quote < 0 && f.d.Tokens[b].Lower == "who"
+}
+
+// owned tells that a possessive stands before the noun at token t.
+func (f *finder) owned(t int) bool {
+	b := f.before(t)
+	if b < 0 {
+		return false
+	}
+	switch w := f.d.Tokens[b].Lower; w {
+	case "his", "her", "their", "its":
+		return true
+	default:
+		return strings.HasSuffix(w, "'s")
+	}
+}
+
+// issuer gives, for "the statement read", who issued it: the subject of the
+// nearest sentence before that speaks of it ("the company said in a statement").
+func (f *finder) issuer(s source, t int) source {
+	if s.empty() || s.last > len(f.d.Tokens) || !f.is(s.last-1, "vehicle") || s.last-s.first > 2 {
+		return s
+	}
+	word := f.d.Tokens[s.last-1].Lower
+	for i := f.d.Tokens[t].Sentence - 1; i >= 0 && i >= f.d.Tokens[t].Sentence-4; i-- {
+		if !f.has(i, word) {
+			continue
+		}
+		if m, ok := f.s.MainSubject(f.d.Sentences[i].First, f.d.Sentences[i].Last); ok {
+			if issuer := f.sourceOfMention(m); issuer.card != nil {
+				return issuer
+			}
+		}
+	}
+	return s
 }
