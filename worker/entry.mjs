@@ -1,13 +1,16 @@
 /**
- * The Worker's entry: reads the request's body, keeps one warm engine for the
- * isolate, and runs the API (worker.wasm) for what it cannot answer itself.
+ * The Worker's entry: answers from the caches, keeps one warm engine for the isolate,
+ * and runs the API (worker.wasm) for the rest.
  */
 import engineModule from "../dist/engine.wasm";
 import { Engine } from "../wasm/widget/engine.mjs";
 import { readBody } from "./body.mjs";
+import { Cards } from "./cards.mjs";
 import { exchange } from "./fetch.mjs";
+import { loggedClient, tooMany } from "./limit.mjs";
 import { Busy, Pool } from "./pool.mjs";
 import { problem } from "./problem.mjs";
+import { purge } from "./purge.mjs";
 
 const engine = new Engine(engineModule);
 
@@ -22,6 +25,27 @@ const pool = new Pool({
   },
 });
 
+const cards = new Cards(pool);
+
+/**
+ * @param {Request} request
+ * @param {URL} url
+ * @param {any} env
+ * @param {any} ctx
+ * @returns {Promise<Response>}
+ */
+async function answer(request, url, env, ctx) {
+  const reads = request.method === "GET" || request.method === "HEAD";
+  if (url.pathname === "/v1/card" && reads) return cards.answer(request, url, env, ctx);
+  if (url.pathname === "/v1/purge") return (await tooMany(request, env)) ?? purge(request, url, env, cards);
+  if (!reads && request.method !== "OPTIONS") {
+    const refusal = await tooMany(request, env);
+    if (refusal) return refusal;
+  }
+  const { body, failure } = await readBody(request);
+  return failure ? problem(failure) : pool.handle(request, body, env, ctx);
+}
+
 export default {
   /**
    * @param {Request} request
@@ -29,14 +53,34 @@ export default {
    * @param {any} ctx
    */
   async fetch(request, env, ctx) {
+    const url = new URL(request.url), start = Date.now();
+    let response;
     try {
-      const { body, failure } = await readBody(request);
-      if (failure) return problem(failure);
-      return await pool.handle(request, body, env, ctx);
+      response = await answer(request, url, env, ctx);
     } catch (e) {
-      if (e instanceof Busy) return problem("overloaded", { "Retry-After": "1" });
-      console.error(JSON.stringify({ message: "request failed", error: String(e) }));
-      return problem("internal");
+      response = e instanceof Busy ? problem("overloaded", { "Retry-After": "1" }) : problem("internal");
+      if (!(e instanceof Busy)) console.error(JSON.stringify({ message: "request failed", path: url.pathname, error: String(e) }));
     }
+    const cache = response.headers.get("Cache-Status") ?? "";
+    if (!cache.includes("; hit") || env.LOG === "all") log(request, url, response, cache, Date.now() - start);
+    return response;
   },
 };
+
+/**
+ * One line for a request: no text of an article, no full address of a client. What a
+ * cache answered is left out unless LOG is "all", or a front page's traffic would be
+ * mostly logging.
+ * @param {Request} request
+ * @param {URL} url
+ * @param {Response} response
+ * @param {string} cache
+ * @param {number} ms
+ */
+function log(request, url, response, cache, ms) {
+  let page;
+  try {
+    page = new URL(url.searchParams.get("url") ?? "").hostname;
+  } catch {}
+  console.log(JSON.stringify({ method: request.method, path: url.pathname, status: response.status, page, cache, ms, client: loggedClient(request) }));
+}

@@ -47,9 +47,10 @@ export class Pool {
    * @param {Uint8Array | null} body
    * @param {any} env
    * @param {any} ctx
+   * @param {Record<string, string>} [known] the publisher's validators of a card that is kept
    * @returns {Promise<Response>} with its body complete
    */
-  async handle(request, body, env, ctx) {
+  async handle(request, body, env, ctx, known = {}) {
     if (this.#active >= MAX_ACTIVE) {
       if (this.#waiting.length >= MAX_WAITING) throw new Busy();
       await new Promise((resolve) => this.#waiting.push(() => resolve(undefined)));
@@ -59,6 +60,8 @@ export class Pool {
       const instance = this.#idle.pop() ?? await start(this.#host, env, ctx);
       instance.host.body = body;
       const bare = new Request(request.url, { method: request.method, headers: request.headers });
+      for (const name of ["Keypoints-Known-Etag", "Keypoints-Known-Modified"]) bare.headers.delete(name); // ours alone
+      for (const [name, value] of Object.entries(known)) bare.headers.set(name, value);
       const response = await /** @type {NonNullable<Instance["binding"]["handleRequest"]>} */ (instance.binding.handleRequest)(bare);
       instance.host.body = null;
       if (!instance.ended && instance.memory() <= MAX_MEMORY) this.#idle.push(instance);

@@ -5,11 +5,24 @@
 export const problems = /** @type {const} */ ({
   "too-large": [413, "The page is too large", "A page may have 5 MB (5,242,880 bytes) after decompression."],
   "request-timeout": [408, "The request took too long", "Send the whole body within 30 seconds."],
+  "rate-limited": [429, "Too many requests", "Try again after the seconds that Retry-After names."],
+  "unauthorized": [401, "The secret is missing or wrong", "Send Authorization: Bearer and the secret that PURGE_SECRET holds."],
+  "method-not-allowed": [405, "Method not allowed", "The Allow header names the methods."],
+  "bad-url": [400, "The url is not valid", "Give an absolute https address of at most 2,048 bytes without user name or password."],
   "internal": [500, "Internal error", "Try again; the next request is served by a new instance."],
   "overloaded": [503, "Too many requests at once", "Try again after the seconds that Retry-After names."],
 });
 
 /** @typedef {keyof typeof problems} Name */
+
+/** The headers of every response, as in api/api.go. */
+export const shared = {
+  "Access-Control-Allow-Origin": "*",
+  "Access-Control-Expose-Headers": "ETag, Server-Timing, Cache-Status, RateLimit, RateLimit-Policy, Retry-After",
+  "Cross-Origin-Resource-Policy": "cross-origin",
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
+};
 
 /**
  * @param {Name} name
@@ -19,14 +32,6 @@ export function problem(name, headers = {}) {
   const [status, title, detail] = problems[name];
   return new Response(JSON.stringify({ type: `/problems/${name}`, title, status, detail }) + "\n", {
     status,
-    headers: {
-      "Content-Type": "application/problem+json",
-      "Cache-Control": "no-store",
-      "Access-Control-Allow-Origin": "*",
-      "Cross-Origin-Resource-Policy": "cross-origin",
-      "X-Content-Type-Options": "nosniff",
-      "Referrer-Policy": "no-referrer",
-      ...headers,
-    },
+    headers: { ...shared, "Content-Type": "application/problem+json", "Cache-Control": "no-store", ...headers },
   });
 }

@@ -31,6 +31,9 @@ func build() error {
 	if err := dist.CopySupport(root); err != nil {
 		return err
 	}
+	if err := dist.WriteBuild(root); err != nil {
+		return err
+	}
 	_, err = dist.Publish(root)
 	return err
 }

@@ -123,7 +123,7 @@ func (s *server) dispatch(to route, known bool, x *exchange) (p *Problem) {
 // never sniffed, and without a referrer to anywhere.
 func shared(h http.Header) {
 	h.Set("Access-Control-Allow-Origin", "*")
-	h.Set("Access-Control-Expose-Headers", "ETag, Server-Timing, RateLimit, RateLimit-Policy, Retry-After")
+	h.Set("Access-Control-Expose-Headers", "ETag, Server-Timing, Cache-Status, RateLimit, RateLimit-Policy, Retry-After")
 	h.Set("Cross-Origin-Resource-Policy", "cross-origin")
 	h.Set("X-Content-Type-Options", "nosniff")
 	h.Set("Referrer-Policy", "no-referrer")

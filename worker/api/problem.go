@@ -43,6 +43,8 @@ var Kinds = []Kind{
 	{"method-not-allowed", 405, "Method not allowed", "The Allow header names the methods."},
 	{"not-acceptable", 406, "No acceptable format", "Accept application/json, text/html, application/ld+json or text/markdown, or use the parameter format."},
 	{"request-timeout", 408, "The request took too long", "Send the whole body within 30 seconds."},
+	{"rate-limited", 429, "Too many requests", "Try again after the seconds that Retry-After names."},
+	{"unauthorized", 401, "The secret is missing or wrong", "Send Authorization: Bearer and the secret that PURGE_SECRET holds."},
 	{"overloaded", 503, "Too many requests at once", "Try again after the seconds that Retry-After names."},
 	{"internal", 500, "Internal error", "Try again; the next request is served by a new instance."},
 	{"engine-failed", 500, "The engine failed on this page", "Other pages are not affected. Send the article's own HTML, or its text."},

@@ -21,6 +21,7 @@ const mf = new Miniflare({
   modulesRoot: bundle, modules, compatibilityDate: "2026-04-01",
   bindings,
   kvNamespaces: ["CARDS"],
+  ratelimits: bindings.RATE_LIMIT ? { RATE_LIMITER: { simple: { limit: Number(bindings.RATE_LIMIT), period: 60 } } } : {},
 });
 console.log(String(await mf.ready));
 process.stdin.resume();

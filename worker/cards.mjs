@@ -1,0 +1,200 @@
+/**
+ * GET /v1/card: cards from the caches, and the rules of when a card is made again.
+ *
+ * A card is fresh for FRESH_SECONDS. For STALE_SECONDS more it is served while one
+ * background request makes it again, and for ERROR_SECONDS while the publisher or we
+ * fail. Concurrent requests for one card wait for the same work. Problems are kept
+ * briefly, so that a wrong link on a front page does not reach the publisher at every
+ * view.
+ */
+import { tooMany } from "./limit.mjs";
+import { keyOf } from "./key.mjs";
+import { Busy } from "./pool.mjs";
+import { Store } from "./store.mjs";
+import { problem } from "./problem.mjs";
+
+/** @typedef {import("./store.mjs").Entry} Entry */
+/** @typedef {import("./key.mjs").Key} Key */
+
+/** Milliseconds that a problem is kept: of the page or address; of the publisher's server. */
+const PROBLEM_KEPT = 60_000, FAILURE_KEPT = 10_000;
+
+const CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=86400, stale-if-error=604800";
+
+export class Cards {
+  #pool;
+  #store = new Store();
+  /** @type {Map<string, Promise<Entry>>} work under way */
+  #making = new Map();
+
+  /** @param {import("./pool.mjs").Pool} pool */
+  constructor(pool) {
+    this.#pool = pool;
+  }
+
+  /**
+   * @param {Request} request GET or HEAD
+   * @param {URL} url
+   * @param {any} env
+   * @param {any} ctx
+   */
+  async answer(request, url, env, ctx) {
+    const key = keyOf(url, request.headers.get("Accept") ?? "");
+    if (!key) {
+      return (await tooMany(request, env)) ?? this.#pool.handle(bare(request.url, { method: request.method, accept: request.headers.get("Accept") }), null, env, ctx);
+    }
+    let entry = this.#store.recall(key);
+    let state = entry ? stateOf(entry, env) : "none";
+    if (!entry || state === "expired") {
+      // What another request has made meanwhile is in memory.
+      entry = (await this.#store.find(key, env)) ?? this.#store.recall(key) ?? entry;
+      state = entry ? stateOf(entry, env) : "none";
+    }
+    if (entry && state === "fresh") return respond(request, entry, "hit");
+    if (entry && state === "stale") {
+      if (!this.#making.has(key.name)) ctx.waitUntil(this.#make(key, entry, env, ctx).catch(() => {}));
+      return respond(request, entry, "hit; fwd=stale; collapsed");
+    }
+    if (!this.#making.has(key.name)) {
+      const refusal = await tooMany(request, env);
+      if (refusal) return refusal;
+    }
+    try {
+      const made = await this.#make(key, entry, env, ctx);
+      if (made.status >= 500 && entry && entry.status === 200 && ageOf(entry) < limits(env).error) {
+        // Not asked again at every view while the publisher is down.
+        this.#store.remember(key, { ...entry, stored: Date.now() - limits(env).stale + FAILURE_KEPT });
+        return respond(request, entry, `hit; fwd=stale; fwd-status=${made.status}`);
+      }
+      return respond(request, made, entry ? "fwd=stale; stored" : "fwd=miss; stored");
+    } catch (e) {
+      if (e instanceof Busy) return entry?.status === 200 ? respond(request, entry, "hit; fwd=stale") : problem("overloaded", { "Retry-After": "1" });
+      throw e;
+    }
+  }
+
+  /**
+   * Makes a card, or joins the request that is making it.
+   * @param {Key} key
+   * @param {Entry | undefined} old
+   * @param {any} env
+   * @param {any} ctx
+   * @returns {Promise<Entry>}
+   */
+  #make(key, old, env, ctx) {
+    const underWay = this.#making.get(key.name);
+    if (underWay) return underWay;
+    const work = this.#ask(key, old, env, ctx).finally(() => this.#making.delete(key.name));
+    this.#making.set(key.name, work);
+    // Others may wait for it when the client that caused it is gone.
+    ctx.waitUntil(work.catch(() => {}));
+    return work;
+  }
+
+  /**
+   * @param {Key} key
+   * @param {Entry | undefined} old
+   * @param {any} env
+   * @param {any} ctx
+   * @returns {Promise<Entry>}
+   */
+  async #ask(key, old, env, ctx) {
+    const url = `https://api.invalid/v1/card?${new URLSearchParams({ url: key.page })}${key.options ? "&" + key.options : ""}`;
+    const response = await this.#pool.handle(bare(url, { accept: key.accept }), null, env, ctx, old?.status === 200 ? old.known : {});
+    if (response.status === 304 && old) {
+      const entry = { ...old, stored: Date.now() };
+      ctx.waitUntil(this.#store.keep(key, entry, env));
+      return entry;
+    }
+    /** @type {Entry} */
+    const entry = { status: response.status, headers: {}, known: {}, body: new Uint8Array(await response.arrayBuffer()), stored: Date.now() };
+    for (const [name, value] of response.headers) {
+      if (name.startsWith("keypoints-known-")) {
+        if (value.length <= 200) entry.known[name] = value;
+      } else if (name !== "content-length" && name !== "server-timing" && name !== "cache-control") {
+        entry.headers[name] = value;
+      }
+    }
+    if (entry.status === 200) ctx.waitUntil(this.#store.keep(key, entry, env));
+    else if (!old || old.status !== 200 || entry.status < 500) this.#store.remember(key, entry);
+    return entry;
+  }
+
+  /**
+   * Makes the default card of a page before its first reader comes.
+   * @param {string} page
+   * @param {any} env
+   * @param {any} ctx
+   * @returns {Promise<number>} the status
+   */
+  async warm(page, env, ctx) {
+    const key = keyOf(new URL(`https://api.invalid/v1/card?${new URLSearchParams({ url: page })}`), "");
+    if (!key) return 400;
+    return (await this.#make(key, await this.#store.find(key, env), env, ctx)).status;
+  }
+
+  /**
+   * @param {string} page
+   * @param {any} env
+   */
+  purge(page, env) {
+    return this.#store.purge(page, env);
+  }
+}
+
+/** The times of a deployment in milliseconds. @param {any} env */
+function limits(env) {
+  const fresh = seconds(env.FRESH_SECONDS, 300), stale = fresh + seconds(env.STALE_SECONDS, 86400);
+  return { fresh, stale, error: fresh + seconds(env.ERROR_SECONDS, 604800) };
+}
+
+/** @param {string | undefined} text @param {number} byDefault */
+function seconds(text, byDefault) {
+  const n = Number(text);
+  return 1000 * (text && n >= 0 ? n : byDefault);
+}
+
+/** @param {Entry} entry */
+const ageOf = (entry) => Date.now() - entry.stored;
+
+/**
+ * @param {Entry} entry
+ * @param {any} env
+ */
+function stateOf(entry, env) {
+  const age = ageOf(entry), { fresh, stale } = limits(env);
+  if (entry.status !== 200) return age < (entry.status < 500 ? PROBLEM_KEPT : FAILURE_KEPT) ? "fresh" : "expired";
+  return age < fresh ? "fresh" : age < stale ? "stale" : "expired";
+}
+
+/**
+ * A request to the API that carries nothing but what is named here.
+ * @param {string} url
+ * @param {{method?: string, accept?: string | null}} about
+ */
+function bare(url, { method = "GET", accept }) {
+  return new Request(url, { method, headers: accept ? { Accept: accept } : {} });
+}
+
+/**
+ * @param {Request} request
+ * @param {Entry} entry
+ * @param {string} status for the Cache-Status header (RFC 9211)
+ */
+function respond(request, entry, status) {
+  const headers = new Headers(entry.headers);
+  headers.set("Cache-Status", `keypoints; ${status}`);
+  if (entry.status === 200) {
+    headers.set("Cache-Control", CACHE_CONTROL);
+    headers.set("Age", String(Math.max(0, Math.floor(ageOf(entry) / 1000))));
+    const tag = headers.get("ETag");
+    const asked = request.headers.get("If-None-Match");
+    if (tag && asked && asked.split(",").some((t) => t.trim().replace(/^W\//, "") === tag || t.trim() === "*")) {
+      return new Response(null, { status: 304, headers });
+    }
+  } else {
+    headers.set("Cache-Control", "no-store");
+  }
+  return new Response(request.method === "HEAD" ? null : entry.body, { status: entry.status, headers });
+}
+

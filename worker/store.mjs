@@ -1,0 +1,162 @@
+/**
+ * Where cards are kept: this isolate's memory, the data center's Cache API, and KV,
+ * which all data centers share. A tier that fails is a tier that has nothing: the
+ * card is then made again.
+ */
+import { build } from "../dist/build.mjs";
+import { digest } from "./key.mjs";
+
+/** Bytes of bodies that are kept in memory. */
+const MAX_MEMORY = 8 << 20;
+/** Seconds after which the tiers themselves forget an entry. */
+const KEPT = 604800;
+
+/**
+ * @typedef {object} Entry an answer of the API
+ * @property {number} status
+ * @property {Record<string, string>} headers those that clients see
+ * @property {Uint8Array} body
+ * @property {number} stored milliseconds since 1970 when it was made or found unchanged
+ * @property {Record<string, string>} known the publisher's validators
+ */
+/** @typedef {import("./key.mjs").Key} Key */
+
+export class Store {
+  /** @type {Map<string, {key: Key, entry: Entry}>} in the order of their last use */
+  #memory = new Map();
+  #size = 0;
+
+  /** @param {Key} key */
+  recall(key) {
+    const kept = this.#memory.get(key.name);
+    if (!kept) return undefined;
+    this.#memory.delete(key.name);
+    this.#memory.set(key.name, kept);
+    return kept.entry;
+  }
+
+  /**
+   * @param {Key} key
+   * @param {Entry} entry
+   */
+  remember(key, entry) {
+    this.#forget(key.name);
+    this.#memory.set(key.name, { key, entry });
+    this.#size += entry.body.length + 1000;
+    for (const name of this.#memory.keys()) {
+      if (this.#size <= MAX_MEMORY) break;
+      this.#forget(name);
+    }
+  }
+
+  /** @param {string} name */
+  #forget(name) {
+    const kept = this.#memory.get(name);
+    if (!kept) return;
+    this.#memory.delete(name);
+    this.#size -= kept.entry.body.length + 1000;
+  }
+
+  /**
+   * Looks in the Cache API, then in KV.
+   * @param {Key} key
+   * @param {any} env
+   * @returns {Promise<Entry | undefined>}
+   */
+  async find(key, env) {
+    const names = await namesOf(key);
+    const entry = (await attempt("cache", () => fromCache(names.url))) ?? (await attempt("kv", () => fromKV(env, names.kv)));
+    const newer = this.recall(key); // made while we looked
+    if (newer && newer.stored >= (entry?.stored ?? 0)) return newer;
+    if (entry) this.remember(key, entry);
+    return entry;
+  }
+
+  /**
+   * Keeps an entry in every tier; one that is a problem not in KV.
+   * @param {Key} key
+   * @param {Entry} entry
+   * @param {any} env
+   */
+  async keep(key, entry, env) {
+    this.remember(key, entry);
+    const names = await namesOf(key);
+    const { body, ...about } = entry;
+    await Promise.all([
+      attempt("cache", () => caches.default.put(names.url, new Response(body, {
+        headers: { "Cache-Control": `public, max-age=${entry.status === 200 ? KEPT : 60}`, "Keypoints-Entry": JSON.stringify(about) },
+      }))),
+      entry.status === 200 && env.CARDS && attempt("kv", () => env.CARDS.put(names.kv, body, { expirationTtl: KEPT, metadata: about })),
+    ]);
+  }
+
+  /**
+   * Removes every card of a page from memory, KV, and this data center's cache.
+   * Elsewhere the Cache API keeps them until they are no longer fresh.
+   * @param {string} page
+   * @param {any} env
+   * @returns {Promise<number>} how many cards KV and memory had
+   */
+  async purge(page, env) {
+    /** @type {Set<string>} */ const urls = new Set();
+    for (const { key } of [...this.#memory.values()]) {
+      if (key.page !== page) continue;
+      this.#forget(key.name);
+      urls.add((await namesOf(key)).url);
+    }
+    const prefix = await prefixOf(page);
+    let cursor;
+    if (env.CARDS) do {
+      const list = /** @type {any} */ (await env.CARDS.list({ prefix, cursor }));
+      for (const { name } of list.keys) {
+        urls.add(cacheURL(name));
+        await env.CARDS.delete(name);
+      }
+      cursor = list.list_complete ? undefined : list.cursor;
+    } while (cursor);
+    for (const url of urls) await attempt("cache", () => caches.default.delete(url));
+    return urls.size;
+  }
+}
+
+/** @param {string} page */
+const prefixOf = async (page) => `card:${build}:${await digest(page)}:`;
+
+/** @param {string} kv */
+const cacheURL = (kv) => `https://cards.invalid/${kv.replaceAll(":", "/")}`;
+
+/** @param {Key} key */
+async function namesOf(key) {
+  const kv = (await prefixOf(key.page)) + (await digest(`${key.options} ${key.accept}`));
+  return { kv, url: cacheURL(kv) };
+}
+
+/** @param {string} url @returns {Promise<Entry | undefined>} */
+async function fromCache(url) {
+  const response = await caches.default.match(url);
+  const about = response?.headers.get("Keypoints-Entry");
+  if (!response || !about) return undefined;
+  return { ...JSON.parse(about), body: new Uint8Array(await response.arrayBuffer()) };
+}
+
+/** @param {any} env @param {string} name @returns {Promise<Entry | undefined>} */
+async function fromKV(env, name) {
+  if (!env.CARDS) return undefined;
+  const { value, metadata } = await env.CARDS.getWithMetadata(name, "arrayBuffer");
+  return value && metadata ? { .../** @type {any} */ (metadata), body: new Uint8Array(value) } : undefined;
+}
+
+/**
+ * @template T
+ * @param {string} tier
+ * @param {() => Promise<T>} action
+ * @returns {Promise<T | undefined>}
+ */
+async function attempt(tier, action) {
+  try {
+    return await action();
+  } catch (e) {
+    console.error(JSON.stringify({ message: "a cache tier failed", tier, error: String(e) }));
+    return undefined;
+  }
+}
