@@ -31,6 +31,9 @@ func (f *finder) claim(c candidate) span {
 // "at no point did we say she could not perform".
 func (f *finder) following(c candidate) span {
 	s := span{c.last, f.clauseEnd(c.last)}
+	if s.empty() || f.is(s.first, "conjunction") {
+		return span{}
+	}
 	for t := s.first; t < s.last && t < s.first+4; t++ {
 		if v := f.verbs[f.d.Tokens[t].Lower]; v.Lemma == "say" || v.Lemma == "tell" {
 			s.first = t + 1

@@ -95,5 +95,9 @@ func (f *finder) verbAfter(t, end int) bool {
 		return false
 	}
 	v, ok := f.verbs[f.d.Tokens[t].Lower]
+	switch f.d.Tokens[t].Lower {
+	case "did", "does", "has", "had", "have":
+		return true
+	}
 	return f.is(t, "be") || ok && !f.is(t, "claim") && (v.Form == lang.Third || v.Form == lang.Past)
 }
