@@ -81,7 +81,7 @@ func strip(s string) string {
 
 // split parts a list of names.
 func split(s string) []string {
-	s = strings.NewReplacer(" and ", ",", " And ", ",", " AND ", ",", " & ", ",", " et ", ",", " und ", ",", " y ", ",", ";", ",", "|", ",", "/", ",", " with ", ",", "•", ",", "·", ",").Replace(s)
+	s = strings.NewReplacer(" (avec ", ",", " (with ", ",", " avec ", ",", " and ", ",", " And ", ",", " AND ", ",", " & ", ",", " et ", ",", " und ", ",", " y ", ",", ";", ",", "|", ",", "/", ",", " with ", ",", "•", ",", "·", ",").Replace(s)
 	var out []string
 	for part := range strings.SplitSeq(s, ",") {
 		if part = strings.TrimSpace(part); part != "" {
@@ -101,14 +101,17 @@ func clean(name string) string {
 		kept = append(kept, w)
 	}
 	name = strings.Join(kept, " ")
-	if i := strings.IndexByte(name, '('); i > 0 {
+	// "Ann Ray (Marrow Bay)", but not "Richard (R.J.) Eskow".
+	if i := strings.IndexByte(name, '('); i > 0 && strings.HasSuffix(name, ")") {
 		name = name[:i]
+	} else if i < 0 {
+		name = strings.TrimSuffix(name, ")")
 	}
 	return strings.Trim(name, " .:–—-|•")
 }
 
 // roleWords make a text a job title, a section or a placeholder, no name.
-var roleWords = set("editor reporter correspondent writer columnist contributor journalist producer anchor chief senior managing bureau username user admin administrator author authors unknown guest section news home sport sports politics business opinion username about follow updated published posted share comments comment today yesterday ago min read")
+var roleWords = set("editor reporter correspondent writer columnist contributor journalist producer anchor chief senior managing bureau username user admin administrator author authors unknown guest section news home sport sports politics business opinion username about follow updated published posted share comments comment today yesterday ago min read md ma phd rn mph msc bsc jd esq")
 
 func set(list string) map[string]bool {
 	m := map[string]bool{}
@@ -140,7 +143,7 @@ func isPerson(name, publisher string) bool {
 	return capital > 0
 }
 
-// unique drops names that are there already, and gives ALL-CAPS names the usual form.
+// unique drops names that are there already.
 func unique(names []string) []string {
 	var out []string
 	seen := map[string]bool{}

@@ -23,8 +23,9 @@ type sources struct {
 	published []candidate // by itemprop, class or form of the text
 	modified  []candidate
 	siteName  []candidate
-	captions  map[*html.Node]string
-	images    []image
+	shown     []string // texts below the h1 that are dates
+	logo      string   // a name written like the host
+	figures   []figure
 	ld        ld
 }
 
@@ -39,9 +40,8 @@ type timestamp struct {
 	datetime, text, class string
 }
 
-type image struct {
-	url, caption, credit string
-}
+// figure is a <figure> with a picture and a caption.
+type figure struct{ src, caption, credit string }
 
 func collect(p *page.Page) *sources {
 	s := &sources{url: p.URL, meta: map[string][]string{}}
@@ -52,6 +52,10 @@ func collect(p *page.Page) *sources {
 
 func (s *sources) walk(n *html.Node, depth int) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.TextNode {
+			s.plain(c)
+			continue
+		}
 		if c.Type != html.ElementNode {
 			continue
 		}
@@ -91,6 +95,11 @@ func (s *sources) element(n *html.Node) {
 		if t := text(n, 500); t != "" && !has(attr(n, "class"), "logo") {
 			s.h1 = append(s.h1, t)
 		}
+	case atom.Img:
+		s.sign(attr(n, "alt"))
+		return
+	case atom.Figure:
+		s.figure(n)
 	case atom.Time:
 		s.times = append(s.times, timestamp{attr(n, "datetime"), text(n, 200), classes(n) + " " + classes(n.Parent) + " " + attr(n, "itemprop")})
 	}
@@ -157,9 +166,9 @@ func (s *sources) byClass(n *html.Node, class string) {
 		switch {
 		case len(name) > 60:
 		case strings.Contains(name, "byline") || strings.Contains(name, "by-line"):
-			s.author(text(n, 300), 4, n)
+			s.author(bylineText(n), 4, n)
 		case name == "author" || strings.HasSuffix(name, "author") || strings.HasSuffix(name, "author-name") || strings.HasSuffix(name, "author__name") || name == "authors" || name == "fn" || strings.HasSuffix(name, "contributor-name"):
-			s.author(text(n, 300), 3, n)
+			s.author(bylineText(n), 3, n)
 		case dateClass(name):
 			s.published = append(s.published, candidate{dateOf(n), 3})
 		}
@@ -176,7 +185,7 @@ func dateClass(name string) bool {
 }
 
 func (s *sources) author(text string, trust int, n *html.Node) {
-	if text != "" && len(s.authors) < 64 {
+	if text != "" && len(s.authors) < 64 && !aside(n) {
 		s.authors = append(s.authors, candidate{text, trust})
 	}
 }

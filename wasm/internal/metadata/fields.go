@@ -6,7 +6,6 @@ import (
 
 	"keypoints/wasm/internal/card"
 	"keypoints/wasm/internal/date"
-	"keypoints/wasm/internal/page"
 )
 
 // address gives the page's canonical address.
@@ -46,32 +45,82 @@ func (s *sources) host() string {
 
 // publisher gives the site's name.
 func (s *sources) publisher() string {
-	if name := s.get("og:site_name"); name != "" && !strings.Contains(name, "://") {
-		return name
-	}
-	for _, name := range []string{s.ld.publisher, s.ld.site, s.get("application-name", "apple-mobile-web-app-title", "dc.publisher", "dcterms.publisher", "publisher", "al:android:app_name", "al:ios:app_name", "twitter:app:name:iphone", "article:publisher", "copyright")} {
-		if name = squeeze(name); name != "" && !strings.Contains(name, "://") && len(name) < 60 {
+	for _, name := range []string{s.get("og:site_name"), s.ld.publisher, s.ld.site, s.get("application-name", "apple-mobile-web-app-title", "dc.publisher", "dcterms.publisher", "publisher", "al:android:app_name", "al:ios:app_name", "twitter:app:name:iphone", "article:publisher")} {
+		if name = siteName(name); name != "" {
 			return name
 		}
 	}
 	for _, c := range s.siteName {
-		if c.text != "" && len(c.text) < 60 {
-			return c.text
+		if name := siteName(c.text); name != "" {
+			return name
 		}
 	}
 	// The end of the title that says the same as the host: "… - The Daily Echo"
 	// on dailyecho.example.
-	host := s.host()
-	if label, _, ok := strings.Cut(host, "."); ok {
+	label := s.label()
+	if label != "" {
 		for _, sep := range separators {
 			if i := strings.LastIndex(s.title, sep); i > 0 {
-				if part := strings.TrimSpace(s.title[i+len(sep):]); siteKey(part) == label || strings.Contains(label, siteKey(part)) && len(siteKey(part)) > 3 {
+				part := strings.TrimSpace(s.title[i+len(sep):])
+				if k := siteKey(part); k == label || len(k) > 3 && strings.Contains(label, k) {
 					return part
 				}
 			}
 		}
 	}
+	if s.logo != "" {
+		return s.logo
+	}
 	return strings.TrimPrefix(s.get("twitter:site"), "@")
+}
+
+// siteName gives a name without the slogan behind it: "Post - News of the bay".
+func siteName(name string) string {
+	name = squeeze(name)
+	for _, sep := range separators[:len(separators)-1] {
+		if i := strings.Index(name, sep); i > 2 {
+			name = name[:i]
+		}
+	}
+	if strings.Contains(name, "://") || len(name) > 60 {
+		return ""
+	}
+	return strings.TrimSpace(name)
+}
+
+// label gives the part of the host that names the site: "webmd".
+func (s *sources) label() string {
+	parts := strings.Split(s.host(), ".")
+	if len(parts) < 2 {
+		return ""
+	}
+	label := parts[len(parts)-2]
+	if len(parts) > 2 && len(parts[len(parts)-1]) == 2 && len(label) <= 3 {
+		label = parts[len(parts)-3] // example.co.uk
+	}
+	return key(label)
+}
+
+// sign keeps a name that is written like the host: the text of a logo or of a
+// copyright line.
+func (s *sources) sign(text string) {
+	if s.logo != "" || len(text) > 120 {
+		return
+	}
+	label := s.label()
+	if len(label) < 4 {
+		return
+	}
+	if key(text) == label {
+		s.logo = squeeze(text)
+		return
+	}
+	for w := range strings.FieldsSeq(text) {
+		if w = strings.Trim(w, ".,;:()©|"); key(w) == label && !strings.Contains(w, ".") {
+			s.logo = w
+			return
+		}
+	}
 }
 
 // dateOrder tells 9/11/13 by the page's language and country.
@@ -95,15 +144,7 @@ func (s *sources) dates(order date.Order) (published, modified string) {
 			}
 		}
 	}
-	try(&published, s.ld.published)
-	for _, name := range []string{"article:published_time", "article:published", "og:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.created", "dc.date.created", "dcterms.date", "publishdate", "publish-date", "pubdate", "publication_date", "publication-date", "article.published", "cxenseparse:recs:publishtime", "citation_publication_date", "date", "pdate", "originalpublicationdate", "dcsext.articlefirstpublished", "article_date_original", "ptime", "displaydate", "last-modified-date", "created", "analyticsattributes.articledate", "cxenseparse:publishtime", "rnews:datepublished", "og:article:published_time"} {
-		try(&published, s.meta[name]...)
-	}
-	for _, c := range s.published {
-		if c.trust >= 5 {
-			try(&published, c.text)
-		}
-	}
+	published = s.declaredDate(order)
 	for _, t := range s.times {
 		class := strings.ToLower(t.class)
 		if !strings.Contains(class, "updat") && !strings.Contains(class, "modif") && !strings.Contains(class, "comment") && !strings.Contains(class, "related") {
@@ -120,10 +161,54 @@ func (s *sources) dates(order date.Order) (published, modified string) {
 	for _, c := range s.modified {
 		try(&modified, c.text)
 	}
+	try(&published, s.shown...)
+	if published == "" {
+		published, _, _ = date.Find(s.title, order)
+	}
 	if published == "" {
 		published = s.dateInURL()
 	}
 	return published, modified
+}
+
+// publishedNames are the <meta> names that say when an article was published.
+var publishedNames = []string{"article:published_time", "article:published", "og:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.created", "dc.date.created", "dcterms.date", "publishdate", "publish-date", "pubdate", "publication_date", "publication-date", "article.published", "cxenseparse:recs:publishtime", "citation_publication_date", "date", "pdate", "originalpublicationdate", "dcsext.articlefirstpublished", "article_date_original", "ptime", "displaydate", "last-modified-date", "created", "analyticsattributes.articledate", "cxenseparse:publishtime", "rnews:datepublished", "og:article:published_time"}
+
+// declaredDate gives the date that the page declares. Where several sources
+// disagree by some days, the first is when the article came out and the others
+// are when it was touched.
+func (s *sources) declaredDate(order date.Order) string {
+	var found []string
+	add := func(v string) {
+		if iso := date.Iso(v, order); iso != "" {
+			found = append(found, iso)
+		}
+	}
+	add(s.ld.published)
+	for _, name := range publishedNames {
+		for _, v := range s.meta[name] {
+			add(v)
+		}
+		if len(found) >= 3 {
+			break
+		}
+	}
+	for _, c := range s.published {
+		if c.trust >= 5 {
+			add(c.text)
+			break
+		}
+	}
+	if len(found) == 0 {
+		return ""
+	}
+	best := found[0]
+	for _, f := range found[1:] {
+		if f[:7] == best[:7] && f[:10] < best[:10] {
+			best = f
+		}
+	}
+	return best
 }
 
 // dateInURL reads /2019/11/19/ in the address.
@@ -145,44 +230,27 @@ func (s *sources) dateInURL() string {
 	return ""
 }
 
-// language gives the declared language, else what the text looks like.
-func (s *sources) language(p *page.Page) string {
-	for _, v := range []string{s.lang, s.get("content-language", "language", "dc.language", "dcterms.language"), s.ld.language, s.get("og:locale")} {
-		if tag := languageTag(v); tag != "" {
-			return tag
-		}
-	}
-	return detectLanguage(text(p.Root, 1<<20))
-}
-
-// languageTag gives a BCP 47 tag: "en_US.UTF-8" is en-US.
-func languageTag(v string) string {
-	v, _, _ = strings.Cut(strings.TrimSpace(v), ".")
-	v, _, _ = strings.Cut(v, ",")
-	parts := strings.FieldsFunc(v, func(r rune) bool { return r == '-' || r == '_' })
-	if len(parts) == 0 || len(parts[0]) < 2 || len(parts[0]) > 3 {
-		return ""
-	}
-	tag := strings.ToLower(parts[0])
-	for _, c := range tag {
-		if c < 'a' || c > 'z' {
-			return ""
-		}
-	}
-	if len(parts) > 1 && len(parts[1]) == 2 {
-		tag += "-" + strings.ToUpper(parts[1])
-	}
-	return tag
-}
-
-// detectLanguage guesses a language from its text; "" where it is not clear.
-func detectLanguage(text string) string { return "en" }
-
-// image gives the lead image.
+// image gives the lead image; its caption and credit come from JSON-LD, or from
+// the figure that shows the same file.
 func (s *sources) image() *card.Image {
 	address := first(s.get("og:image", "og:image:secure_url", "og:image:url"), s.ld.image, s.get("twitter:image", "twitter:image:src"))
 	if address = s.resolve(address); !strings.HasPrefix(address, "http") {
 		return nil
 	}
-	return &card.Image{URL: address, Caption: squeeze(s.ld.caption), Credit: squeeze(s.ld.credit)}
+	image := &card.Image{URL: address, Caption: squeeze(s.ld.caption), Credit: squeeze(s.ld.credit)}
+	for _, f := range s.figures {
+		if image.Caption == "" && fileName(f.src) != "" && fileName(f.src) == fileName(address) {
+			image.Caption = f.caption
+			if image.Credit == "" {
+				image.Credit = f.credit
+			}
+		}
+	}
+	return image
+}
+
+// fileName gives the last part of an address without its query.
+func fileName(address string) string {
+	address, _, _ = strings.Cut(address, "?")
+	return address[strings.LastIndexByte(address, '/')+1:]
 }

@@ -1,0 +1,61 @@
+package json
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestStrictJSON(t *testing.T) {
+	v, ok := Parse(`{"a": [1, -2.5e3, true, null, "x\n\u00e9\ud83d\ude00"], "b": {"c": "d"}}`)
+	if !ok {
+		t.Fatal("not read")
+	}
+	list := v.Get("a").List()
+	if len(list) != 5 || list[4].Str() != "x\né😀" || !list[2].Bool() || list[3].Kind != Null || v.Get("b").Get("c").Str() != "d" {
+		t.Errorf("%+v", v)
+	}
+	if n, ok := list[0].Int(); !ok || n != 1 {
+		t.Errorf("Int gives %d, %v", n, ok)
+	}
+}
+
+func TestWhatIsNotStrictIsReadAndSaid(t *testing.T) {
+	for name, c := range map[string]struct{ in, want string }{
+		"raw line break":        {"{\"a\": \"x\ny\"}", "x\ny"},
+		"unescaped marks":       {`{"a": "he said "no" to it", "b": 1}`, `he said "no" to it`},
+		"cut off":               {`{"a": "x`, "x"},
+		"bare word":             {`{"b": undefined, "a": "x"}`, "x"},
+		"missing comma":         {`{"b": "y" "a": "x"}`, "x"},
+		"something behind":      {`{"a": "x"} trailing`, "x"},
+		"lone surrogate":        {`{"a": "\ud83dx"}`, "\uFFFDx"},
+		"unknown escape":        {`{"a": "\'x"}`, "'x"},
+		"short unicode escape":  {`{"a": "\u12"}`, "\uFFFD12"},
+		"comment in the object": {"{ /* no */ \"a\": \"x\" // end\n }", "x"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if v, _ := Parse(c.in); v.Get("a").Str() != c.want {
+				t.Errorf("got %q, want %q", v.Get("a").Str(), c.want)
+			}
+		})
+	}
+	if _, ok := Parse(`{"a": "x`); ok {
+		t.Error("a cut-off object counts as complete")
+	}
+}
+
+func TestDepthIsBounded(t *testing.T) {
+	if _, ok := Parse(strings.Repeat("[", 100000)); ok {
+		t.Error("too deep a list counts as complete")
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	f.Add(`{"a": [1, "x", {"b": null}]}`)
+	f.Add("<![CDATA[ {\"a\": \"x\ny\"} ]]>")
+	f.Add(`/**/[[[{"a`)
+	f.Fuzz(func(t *testing.T, s string) {
+		v, _ := Parse(s)
+		v.Get("a").List()
+		v.Int()
+	})
+}

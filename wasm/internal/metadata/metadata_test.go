@@ -1,0 +1,187 @@
+package metadata
+
+import (
+	"strings"
+	"testing"
+
+	"keypoints/wasm/internal/card"
+	"keypoints/wasm/internal/page"
+)
+
+func read(t *testing.T, source, url string) card.Article {
+	t.Helper()
+	p, err := page.Parse([]byte(source), nil, "text/html; charset=utf-8", url)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return Extract(p)
+}
+
+// page with something in its head and something in its body.
+func of(head, body string) string {
+	return `<!doctype html><html><head>` + head + `</head><body>` + body + `</body></html>`
+}
+
+func ldScript(json string) string {
+	return `<script type="application/ld+json">` + json + `</script>`
+}
+
+func TestJSONLDInTheWild(t *testing.T) {
+	const object = `{"@context":"https://schema.org","@type":"NewsArticle","headline":"Council closes pier","datePublished":"2022-03-15T10:30:00+01:00","author":[{"@type":"Person","name":"Ann Ray"},{"@type":"Person","name":"Bo Li"}],"publisher":{"@type":"Organization","name":"Marrow Bay Post"}}`
+	for name, script := range map[string]string{
+		"plain":               object,
+		"cdata":               "<![CDATA[" + object + "]]>",
+		"cdata in comments":   "//<![CDATA[\n" + object + "\n//]]>",
+		"comment":             "<!-- " + object + " -->",
+		"graph":               `{"@graph":[{"@type":"WebPage","name":"Other"},` + object + `]}`,
+		"list":                `[{"@type":"BreadcrumbList"},` + object + `]`,
+		"escaped":             strings.ReplaceAll(object, `"`, "&quot;"),
+		"raw line break":      strings.Replace(object, "Council closes pier", "Council\ncloses pier", 1),
+		"trailing comma":      strings.Replace(object, "]", ",]", 1),
+		"cut off":             object[:len(object)-1],
+		"entities":            strings.Replace(object, "closes", "closes&#32;", 1),
+		"full type address":   strings.Replace(object, `"NewsArticle"`, `["https://schema.org/NewsArticle"]`, 1),
+		"authors as a string": strings.Replace(object, `[{"@type":"Person","name":"Ann Ray"},{"@type":"Person","name":"Bo Li"}]`, `"Ann Ray and Bo Li"`, 1),
+	} {
+		t.Run(name, func(t *testing.T) {
+			a := read(t, of(ldScript(script), "<p>Text</p>"), "")
+			if a.Headline != "Council closes pier" || strings.Join(a.Byline, "|") != "Ann Ray|Bo Li" || a.Publisher != "Marrow Bay Post" || a.Published != "2022-03-15T10:30:00+01:00" {
+				t.Errorf("%+v", a)
+			}
+		})
+	}
+}
+
+func TestAuthorsThatJSONLDRefersTo(t *testing.T) {
+	a := read(t, of(ldScript(`{"@graph":[{"@type":"Article","headline":"Pier","author":{"@id":"#ann"}},{"@type":"Person","@id":"#ann","name":"Ann Ray"}]}`), ""), "")
+	if strings.Join(a.Byline, "|") != "Ann Ray" {
+		t.Errorf("%q", a.Byline)
+	}
+}
+
+func TestHeadlines(t *testing.T) {
+	for name, c := range map[string]struct{ html, want string }{
+		"title with site":          {of(`<title>Council closes pier | Marrow Bay Post</title>`, ``), "Council closes pier"},
+		"title with section":       {of(`<title>Council closes old ferry pier | Town | Marrow Bay Post</title>`, ``), "Council closes old ferry pier"},
+		"site in og:title":         {of(`<meta property="og:title" content="Council closes pier - Bay Post"><meta property="og:site_name" content="Bay Post">`, ``), "Council closes pier"},
+		"dash of the headline":     {of(`<title>Pier - closed for two years - to reopen - Bay Post</title><meta property="og:site_name" content="Bay Post">`, ``), "Pier - closed for two years - to reopen"},
+		"h1 is the section":        {of(`<title>Council closes old pier</title>`, `<h1>Town news</h1><h2>Council closes old pier</h2>`), "Council closes old pier"},
+		"h1 is the site":           {of(`<title>Council closes old pier - Bay Post</title><meta property="og:site_name" content="Bay Post">`, `<h1>Bay Post</h1>`), "Council closes old pier"},
+		"h1 has the reader's form": {of(`<title>Council closes pier, ending dispute | Bay Post</title>`, `<h1>Council closes pier, ending dispute</h1>`), "Council closes pier, ending dispute"},
+		"og:title of front page":   {of(`<title>Council closes old ferry pier</title><meta property="og:title" content="Bay Post News">`, ``), "Council closes old ferry pier"},
+		"nothing":                  {of(``, `<p>Text</p>`), ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if a := read(t, c.html, ""); a.Headline != c.want {
+				t.Errorf("got %q, want %q", a.Headline, c.want)
+			}
+		})
+	}
+}
+
+func TestBylines(t *testing.T) {
+	for name, c := range map[string]struct{ html, want string }{
+		"By and date":          {`<p class="byline">By Ann Ray March 15, 2022</p>`, "Ann Ray"},
+		"two names":            {`<p class="byline">By Ann Ray and Bo Li</p>`, "Ann Ray|Bo Li"},
+		"job title":            {`<p class="byline">By <a href="/author/ann-ray">Ann Ray</a>, <span>Chief Reporter</span></p>`, "Ann Ray"},
+		"job title as text":    {`<p class="byline">By Ann Ray, political editor</p>`, "Ann Ray"},
+		"handle":               {`<p class="byline">Ann Ray @annray</p>`, "Ann Ray"},
+		"microdata":            {`<span itemprop="author" itemscope><a itemprop="name">Ann Ray</a></span>`, "Ann Ray"},
+		"rel":                  {`<a rel="author" href="/x">Ann Ray</a>`, "Ann Ray"},
+		"placeholder":          {`<span class="author">username</span>`, ""},
+		"initials in a name":   {`<a rel="author">Ann (A.J.) Ray</a>`, "Ann (A.J.) Ray"},
+		"agency":               {`<p class="byline">By Associated Press</p>`, "Associated Press"},
+		"German":               {`<p class="byline">Von Ann Ray und Bo Li</p>`, "Ann Ray|Bo Li"},
+		"degree":               {`<p class="byline">By Ann Ray, MD</p>`, "Ann Ray"},
+		"of a related story":   {`<div class="related-stories"><p class="byline">By Bo Li</p></div>`, ""},
+		"in a menu":            {`<nav><a rel="author" href="/authors">Authors A-Z</a></nav>`, ""},
+		"none":                 {`<p>Text by the sea.</p>`, ""},
+		"address as an author": {`<span itemprop="author">https://facebook.example/post</span>`, ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if a := read(t, of("", `<h1>Council closes pier</h1>`+c.html+`<p>Text</p>`), ""); strings.Join(a.Byline, "|") != c.want {
+				t.Errorf("got %q, want %q", a.Byline, c.want)
+			}
+		})
+	}
+}
+
+func TestDates(t *testing.T) {
+	for name, c := range map[string]struct{ head, body, url, want string }{
+		"OpenGraph":             {`<meta property="article:published_time" content="2022-03-15T10:30:00Z">`, "", "", "2022-03-15T10:30:00Z"},
+		"Dublin Core":           {`<meta name="DC.date.issued" content="2022-03-15">`, "", "", "2022-03-15"},
+		"time element":          {"", `<time datetime="2022-03-15T10:30:00+0100">yesterday</time>`, "", "2022-03-15T10:30:00+01:00"},
+		"updated time element":  {"", `<time class="updated" datetime="2022-03-16">x</time><time datetime="2022-03-15">y</time>`, "", "2022-03-15"},
+		"visible":               {"", `<p>March 15, 2022</p>`, "", "2022-03-15"},
+		"opens the text":        {"", `<p>Feb. 23, 2015 -- Life on the pier has changed.</p>`, "", "2015-02-23"},
+		"month first in the US": {`<meta property="og:locale" content="en_US">`, `<span class="date">9/11/13</span>`, "", "2013-09-11"},
+		"day first in Britain":  {`<meta property="og:locale" content="en_GB">`, `<span class="date">9/11/13</span>`, "", "2013-11-09"},
+		"address":               {"", "", "https://post.example/2022/03/15/pier", "2022-03-15"},
+		"address without day":   {"", "", "https://post.example/2022/03/pier", ""},
+		"first of several":      {`<meta name="datePublished" content="2022-03-15"><meta property="article:published_time" content="2022-03-17">`, "", "", "2022-03-15"},
+		"a year in a sentence":  {"", `<p>The pier was built on March 15, 1950 by the navy, and stood for a long time.</p>`, "", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if a := read(t, of(c.head, `<h1>Council closes pier</h1>`+c.body), c.url); a.Published != c.want {
+				t.Errorf("got %q, want %q", a.Published, c.want)
+			}
+		})
+	}
+}
+
+func TestLanguages(t *testing.T) {
+	for text, want := range map[string]string{
+		"The council of the town said that it was not in the mood to close the pier.":         "en",
+		"Der Rat der Stadt hat gesagt, dass die Mole nicht für das Publikum offen ist.":       "de",
+		"Le conseil de la ville a dit que la jetée est fermée pour les bateaux et le public.": "fr",
+		"El consejo de la ciudad dijo que el muelle está cerrado para los barcos.":            "es",
+		"Rada města řekla, že se molo nebude otevírat, ale je to pro lodě.":                   "cs",
+		"Совет города сказал, что пирс не будет открыт для кораблей.":                         "ru",
+		"市議会は火曜日に古い桟橋を閉鎖することを決めた。":                                                            "ja",
+		"市议会周二投票决定关闭旧码头，结束了争议。":                                                               "zh",
+		"xyz": "",
+	} {
+		if a := read(t, of("", "<p>"+text+"</p>"), ""); a.Language != want {
+			t.Errorf("%q: got %q, want %q", text, a.Language, want)
+		}
+	}
+	if a := read(t, `<html lang="pt_BR"><p>The council of the town</p>`, ""); a.Language != "pt-BR" {
+		t.Errorf("declared language: %q", a.Language)
+	}
+}
+
+func TestPublishers(t *testing.T) {
+	for name, c := range map[string]struct{ head, body, url, want string }{
+		"slogan":         {`<meta property="og:site_name" content="Bay Post - News of the bay">`, "", "", "Bay Post"},
+		"JSON-LD":        {ldScript(`{"@type":"NewsArticle","publisher":{"name":"Bay Post"}}`), "", "", "Bay Post"},
+		"end of title":   {`<title>Pier closes - The Bay Post</title>`, "", "https://www.thebaypost.example/x", "The Bay Post"},
+		"copyright line": {"", `<p>©2005-2022 BayPost, Inc.</p>`, "https://www.baypost.example/x", "BayPost"},
+		"nothing":        {"", "", "https://www.baypost.example/x", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if a := read(t, of(c.head, c.body), c.url); a.Publisher != c.want {
+				t.Errorf("got %q, want %q", a.Publisher, c.want)
+			}
+		})
+	}
+}
+
+func TestTheLeadImageHasTheCaptionOfItsFigure(t *testing.T) {
+	a := read(t, of(`<meta property="og:image" content="/img/pier.jpg?w=1200"><link rel="canonical" href="/pier">`,
+		`<figure><img src="/small/pier.jpg"><figcaption>The pier in spring. <span class="credit">Ann Ray</span></figcaption></figure>`), "https://post.example/pier?x=1")
+	if a.URL != "https://post.example/pier" {
+		t.Errorf("address %q", a.URL)
+	}
+	if a.Image == nil || *a.Image != (card.Image{URL: "https://post.example/img/pier.jpg?w=1200", Caption: "The pier in spring.", Credit: "Ann Ray"}) {
+		t.Errorf("%+v", a.Image)
+	}
+}
+
+func FuzzExtract(f *testing.F) {
+	f.Add(of(ldScript(`{"@type":"NewsArticle","author":{"@id":"#a"}}`), `<h1>Pier</h1><p class="byline">By Ann Ray</p><time datetime="2022-03-15">x</time>`))
+	f.Fuzz(func(t *testing.T, source string) {
+		if p, err := page.Parse([]byte(source), nil, "text/html", "https://post.example/2022/03/15/x"); err == nil {
+			Extract(p)
+		}
+	})
+}
