@@ -41,7 +41,9 @@ func joinWidget(files map[string][]byte) error {
 		script = append(script, '\n')
 		delete(files, name)
 	}
+	files["card.css"] = append(files["card.css"], files["frame.css"]...)
 	delete(files, "element.css")
+	delete(files, "frame.css")
 	files["embed.js"] = append(script, "})();\n"...)
 	return nil
 }

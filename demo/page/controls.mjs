@@ -119,21 +119,20 @@ function field({ name, label, kind, options = [], start = "", range, unit = "" }
 }
 
 /**
- * The markup that reproduces the card.
+ * The markup and the style rules that reproduce the card.
  * @param {State} state
- * @param {{origin: string, source: string, integrity: string, height: number}} widget source is the script's address, integrity "" for the short-lived one; height in CSS pixels as shown
+ * @param {{source: string, integrity: string, height: number}} widget source is the script's address, integrity "" for the short-lived one; height in CSS pixels as shown
  */
 export function snippet(state, { source, integrity, height }) {
   const quoted = (/** @type {string} */ v) => v.replace(/&/g, "&amp;").replace(/"/g, "&quot;");
   const own = Object.entries(state.attributes).map(([name, value]) => ` ${name}="${quoted(value)}"`).join("");
   const reserve = state.properties["--key-points-reserve"] ?? `${Math.ceil(height / 10) * 10}px`;
-  const rules = { "--key-points-reserve": reserve, ...state.properties };
-  return [
-    `<script async src="${source}"${integrity && `\n        integrity="${integrity}" crossorigin="anonymous"`}></script>`,
-    `<key-points${own}></key-points>`,
-    "",
-    "/* in your stylesheet: */",
-    `key-points {\n${Object.entries(rules).map(([name, value]) => `  ${name}: ${value};\n`).join("")}}`,
-    `key-points:not(:defined) { display: block; margin-block: 1.5em; min-block-size: ${reserve}; }`,
-  ].join("\n");
+  const rules = { ...state.properties, "--key-points-reserve": reserve };
+  // A mark in the page takes its colors from the page, not from the card.
+  const [ofPage, ofCard] = [true, false].map((marks) => Object.entries(rules).filter(([name]) => name.includes("highlight") === marks));
+  const block = (/** @type {string} */ selector, /** @type {[string, string][]} */ list) => (list.length ? `${selector} {\n${list.map(([name, value]) => `  ${name}: ${value};\n`).join("")}}\n` : "");
+  return {
+    html: `<script async src="${source}"${integrity && `\n  integrity="${integrity}"\n  crossorigin="anonymous"`}></script>\n<key-points${own}></key-points>`,
+    css: `${block(":root", ofPage)}${block("key-points", ofCard)}key-points:not(:defined) {\n  display: block;\n  margin-block: 1.5em;\n  min-block-size: ${reserve};\n}`,
+  };
 }

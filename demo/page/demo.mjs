@@ -9,7 +9,7 @@ import { Refused, runEndpoint, runEngine } from "./runs.mjs";
 import { load, samples } from "./samples.mjs";
 
 const $ = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
-const card = /** @type {any} */ ($("card"));
+let card = /** @type {any} */ ($("card"));
 
 /** @type {import("./runs.mjs").Input | null} */ let input = null;
 /** @type {import("./controls.mjs").State} */ let state;
@@ -37,13 +37,14 @@ async function run() {
   status("run-engine", "…", "");
   status("run-endpoint", "…", "");
   $("agreement").textContent = "";
-  const attempts = { "run-endpoint": runEndpoint(asked, choice()), "run-engine": runEngine(widget, asked, choice()) };
+  const alone = /** @type {HTMLInputElement} */ ($("private")).checked;
+  const attempts = { "run-endpoint": alone ? Promise.resolve(null) : runEndpoint(asked, choice()), "run-engine": runEngine(widget, asked, choice()) };
   const results = await Promise.allSettled(Object.entries(attempts).map(async ([row, attempt]) => {
     try {
       const result = await attempt;
       if (mine !== turn) return null;
       if (result) status(row, `${result.ms.toFixed(result.ms < 10 ? 1 : 0)} ms`, result.size, result.notes);
-      else status(row, "not run", "the endpoint fetched the page");
+      else status(row, "not run", row === "run-engine" ? "the page is at the endpoint" : "");
       await present(result);
       return result;
     } catch (error) {
@@ -97,13 +98,14 @@ async function renderSnippet() {
     integrity = "sha384-" + btoa(String.fromCharCode(...digest));
   }
   const height = card.shadowRoot?.querySelector(".key-points")?.getBoundingClientRect().height ?? 480;
-  $("snippet").textContent = snippet(state, { origin: location.origin, source, integrity, height });
+  const { html, css } = snippet(state, { source, integrity, height });
+  $("snippet").textContent = html;
+  $("styles").textContent = css;
 }
 
 /** @param {import("./runs.mjs").Input} next */
 function take(next) {
   input = next;
-  card.removeAttribute("style");
   return run();
 }
 
@@ -178,10 +180,11 @@ for (const [i, tab] of tabs.entries()) {
   });
 }
 // A passage can only be seen in the article.
-card.addEventListener("keypoints:navigate", () => select($("tab-article")));
-card.addEventListener("keypoints:ready", renderSnippet);
+addEventListener("keypoints:navigate", () => select($("tab-article")));
+addEventListener("keypoints:ready", renderSnippet);
 
 $("again").addEventListener("click", run);
+$("private").addEventListener("change", run);
 $("copy").addEventListener("click", async () => {
   const said = $("copied");
   try {
@@ -199,11 +202,18 @@ scheme.addEventListener("change", () => (document.documentElement.dataset.scheme
 
 controls(/** @type {HTMLFormElement} */ ($("controls")), (next, changed) => {
   state = next;
+  if (changed === "--key-points-reserve" || changed === "reset") {
+    // Only a new element reserves space.
+    const next = /** @type {any} */ (document.createElement("key-points"));
+    if (card.card) next.card = card.card;
+    card.replaceWith(next);
+    card = next;
+  }
   for (const name of ["theme", "heading-level"]) {
     if (state.attributes[name]) card.setAttribute(name, state.attributes[name]);
     else card.removeAttribute(name);
   }
-  for (const name of [...card.style]) card.style.removeProperty(name);
+  for (const { style } of [card, document.documentElement]) for (const name of [...style]) style.removeProperty(name);
   for (const [name, value] of Object.entries(state.properties)) {
     const place = name.includes("highlight") ? document.documentElement : card;
     place.style.setProperty(name, value);

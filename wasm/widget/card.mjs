@@ -127,7 +127,7 @@ export async function fold(card, height, labels) {
   }
   for (const item of hidden) item.hidden = true;
   button.textContent = moreLabel(labels, hidden.length || 1);
-  for (let lines = 3; lines && (await frame(), surplus() > 0); lines--) card.style.setProperty("--lines", String(lines));
+  for (let lines = 3; lines > 1 && (await frame(), surplus() > 0); lines--) card.style.setProperty("--lines", String(lines));
   card.style.maxBlockSize = height + "px";
   button.onclick = () => {
     card.classList.remove("folded");

@@ -84,10 +84,10 @@ export class KeyPoints extends HTMLElement {
     const mode = this.#given ? "given" : this.getAttribute("mode") ?? "edge";
     try {
       if (mode === "inline") return this.#adopt();
-      const space = this.#reserve();
+      this.#reserve();
       const used = this.#given ? mode : await this.#load(mode, signal);
       if (!used || signal.aborted || !this.#card) return;
-      await this.#render(this.#card, space, signal);
+      await this.#render(this.#card, signal);
       if (!signal.aborted) this.#tell("ready", { card: this.#card, mode: used, duration: performance.now() - begun });
     } catch (error) {
       if (!signal.aborted) this.#fail(error, mode);
@@ -128,10 +128,9 @@ export class KeyPoints extends HTMLElement {
     return "local";
   }
 
-  /** Keeps the card's place free; gives its height in CSS pixels. */
+  /** Keeps the first card's place free. */
   #reserve() {
-    const shown = this.#root.querySelector(".key-points,.waiting");
-    if (shown) return shown.getBoundingClientRect().height;
+    if (this.#root.querySelector(".key-points,.waiting")) return;
     const count = (/** @type {string} */ name) => Math.min(Number(this.getAttribute(name) ?? 3) || 3, 3);
     const waiting = document.createElement("div");
     waiting.className = this.childElementCount ? "waiting" : "key-points waiting";
@@ -140,11 +139,10 @@ export class KeyPoints extends HTMLElement {
     waiting.append(document.createElement("slot"));
     this.#root.replaceChildren(waiting);
     this.setAttribute("aria-busy", "true");
-    return waiting.getBoundingClientRect().height;
   }
 
-  /** @param {Card} card  @param {number} space  @param {AbortSignal} signal */
-  async #render(card, space, signal) {
+  /** @param {Card} card  @param {AbortSignal} signal */
+  async #render(card, signal) {
     const language = this.getAttribute("lang") ?? card.article.language ?? document.documentElement.lang;
     const labels = await labelsFor(language, KeyPoints.assets);
     if (signal.aborted) return;
@@ -160,7 +158,9 @@ export class KeyPoints extends HTMLElement {
     node.classList.add("fitting");
     this.#root.append(node);
     await frame();
-    await fold(node, space, labels);
+    // What changes a card later may change its height.
+    const space = this.#root.querySelector(".waiting")?.getBoundingClientRect().height ?? 0;
+    if (space) await fold(node, space, labels);
     if (signal.aborted) return node.remove();
     node.classList.remove("fitting");
     this.#hold(node, space, signal);
@@ -189,7 +189,7 @@ export class KeyPoints extends HTMLElement {
   /** mode=inline: the card that is in the page's markup, or in a declarative shadow root. */
   #adopt() {
     const inside = this.#root.querySelector(".key-points") ?? this.querySelector(".key-points");
-    if (!inside) throw new CardError("no-markup", 'mode="inline" needs the card\'s HTML inside the element: what the endpoint gives with format=html');
+    if (!inside) throw new CardError("no-markup", "the element has no markup of format=html inside");
     if (inside.getRootNode() !== this.#root) this.#root.replaceChildren(inside.cloneNode(true));
     for (const node of this.#root.querySelectorAll("[class^=key-points]")) node.setAttribute("part", node.className.replace(/^key-points-?/, "") || "card");
     this.#tell("ready", { card: null, mode: "inline", duration: 0 });

@@ -58,6 +58,13 @@ test("mode=inline shows the markup that is there and asks for nothing", async (p
   await page.waitForFunction(() => CSS.highlights.has("key-points"));
 });
 
+test("mode=inline without markup says so", async (page, site) => {
+  const told = page.waitForEvent("console", (m) => m.text().includes("no-markup"));
+  await open(page, site, `<key-points mode="inline"></key-points>${embed}`);
+  await event(page, "error");
+  assert.match((await told).text(), /format=html/);
+});
+
 test("mode=inline takes a declarative shadow root", async (page, site) => {
   await open(page, site, `<key-points mode="inline"><template shadowrootmode="open"><section class="key-points"><h2 class="key-points-title">Key points</h2><p class="key-points-headline">Council shelves</p></section></template></key-points>${embed}`);
   await event(page);
