@@ -48,6 +48,10 @@ type Language struct {
 	// Bodies are nouns for organizations, Public those of them that a text may
 	// mean without ever giving the name: "airline", "ministry".
 	Bodies, Public map[string]bool
+	// Times are nouns for times: "morning".
+	Times map[string]bool
+	// Papers are nouns for what somebody issues: "statement", "letter".
+	Papers map[string]bool
 }
 
 //go:embed en/abbreviations.txt
@@ -112,6 +116,8 @@ var english = sync.OnceValue(func() *Language {
 		Adjectives:    function["adjective"],
 		Bodies:        function["body"],
 		Public:        function["public"],
+		Papers:        function["paper"],
+		Times:         function["time"],
 	}
 })
 

@@ -26,6 +26,12 @@ func (s *Sources) settleNominal(m *Mention) {
 			return
 		}
 	}
+	if definite && s.lang.Papers[head] {
+		if e := s.issuer(m, head); e >= 0 {
+			m.Entity, m.Confidence = e, 0.8
+			return
+		}
+	}
 	if definite && (s.lang.Bodies[head] || s.lang.Public[head]) {
 		if e, c := s.body(m, head); e >= 0 {
 			m.Entity, m.Confidence = e, c
@@ -102,6 +108,37 @@ func (s *Sources) body(m *Mention, head string) (int, float64) {
 // anybody are nouns that tell too little to find one person by.
 var anybody = map[string]bool{"source": true, "insider": true, "man": true, "woman": true, "person": true, "user": true, "voter": true,
 	"supporter": true, "critic": true, "fan": true, "member": true, "reporter": true, "guest": true, "caller": true, "speaker": false}
+
+// issuer finds whose words "the statement" holds: the subject of the last
+// sentence, of the three before, that speaks of such a paper: “The mayor denied
+// it in a statement.”
+func (s *Sources) issuer(m *Mention, head string) int {
+	d := s.doc
+	sentence := d.Tokens[m.First].Sentence
+	for k := sentence - 1; k >= 0 && k >= sentence-3; k-- {
+		first, last := d.Sentences[k].First, d.Sentences[k].Last
+		for t := first; t < last; t++ {
+			if d.Tokens[t].Lower != head || d.Tokens[t].Quote >= 0 {
+				continue
+			}
+			subject, ok := s.mainSubject(first, t)
+			if !ok {
+				return -1
+			}
+			if subject.Form == Nominal {
+				if d.Tokens[subject.Head].Lower == head {
+					break // “the statement said” again: go on to the sentence before
+				}
+				s.settleNominal(&subject)
+			}
+			if e := subject.Entity; e >= 0 && !s.Entities[e].Described() && (s.Entities[e].Kind == Person || s.Entities[e].Kind == Organization) {
+				return e
+			}
+			return -1
+		}
+	}
+	return -1
+}
 
 // nominalTitle marks entities that have no name.
 const nominalTitle = "(description)"

@@ -183,6 +183,9 @@ func (s *Sources) short(n name, before []name, order []int) int {
 		if len(e.words) < 2 {
 			continue
 		}
+		if e.Kind != Person && len(w) >= 2 && initials(e.words) == strings.ReplaceAll(w, ".", "") && bestScore < 95 {
+			best, bestScore = i, 95 // "DEA" for "Drug Enforcement Administration"
+		}
 		if e.Kind == Organization && e.words[0] == w && !s.lang.Places[w] && !s.lang.Demonyms[w] && !s.lang.Stop[w] && s.lang.Given[w] == 0 && bestScore < 90 && n.titleWord == "" {
 			best, bestScore = i, 90 // "Coldwater" for "Coldwater Foods"
 		}
@@ -222,6 +225,17 @@ func (s *Sources) short(n name, before []name, order []int) int {
 		}
 	}
 	return best
+}
+
+// initials are the first letters of a name's words, small words left out.
+func initials(words []string) string {
+	var b strings.Builder
+	for _, w := range words {
+		if w != "of" && w != "the" && w != "and" && w != "for" && w != "&" && w != "" {
+			b.WriteByte(w[0])
+		}
+	}
+	return b.String()
 }
 
 // sameSingle finds an entity of the same single word.

@@ -218,8 +218,7 @@ func (s *Sources) simpleEnding(t int) (Mention, int, bool) {
 		}
 		first--
 		if s.lang.Determiners[p.Lower] {
-			// "all the president's men", "one other": go on over determiners
-			if first-1 >= low && s.lang.Determiners[d.Tokens[first-1].Lower] {
+			if p := first - 1; p >= low && (d.Tokens[p].Lower == "all" || d.Tokens[p].Lower == "both") { // "all the men"
 				first--
 			}
 			break
@@ -238,6 +237,10 @@ func (s *Sources) simpleEnding(t int) (Mention, int, bool) {
 			break
 		}
 	}
+	// "the foundation predicts" is a clause.
+	if v, ok := s.lang.Verbs[tok.Lower]; ok && v.Form == lang.Third && t-first >= 2 && !s.NounForm(t) {
+		return Mention{}, 0, false
+	}
 	return s.nominal(first, t+1, t), first, s.nounlike(first, t)
 }
 
@@ -245,7 +248,7 @@ func (s *Sources) simpleEnding(t int) (Mention, int, bool) {
 func (s *Sources) nounlike(first, head int) bool {
 	d := s.doc
 	tok := d.Tokens[head]
-	if s.lang.Calendar[bare(tok.Lower)] || s.adverb(tok.Lower) || !tok.Word || startsWithDigit(tok.Lower) {
+	if s.lang.Times[tok.Lower] || s.lang.Calendar[bare(tok.Lower)] || s.adverb(tok.Lower) || !tok.Word || startsWithDigit(tok.Lower) {
 		return false
 	}
 	if first == head && s.lang.Determiners[tok.Lower] {

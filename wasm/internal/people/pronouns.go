@@ -2,6 +2,7 @@ package people
 
 import (
 	"slices"
+	"strings"
 
 	"keypoints/wasm/internal/lang"
 )
@@ -76,6 +77,10 @@ func (s *Sources) follow() {
 			s.settleNeuter(t, tok.Lower == "they")
 			continue
 		}
+		if !tok.Capital && s.roleNoun(tok.Lower) && !plural(tok.Lower) {
+			s.introduce(t)
+			continue
+		}
 		if v, ok := s.lang.Verbs[tok.Lower]; ok && s.verbal(t) && v.Class != lang.Weak && !s.passive(t) {
 			if m, ok := s.speakerBeside(t); ok && m.Entity >= 0 {
 				s.appear(m.Entity, t, s.weights.Speaker)
@@ -93,6 +98,29 @@ func (s *Sources) follow() {
 		s.Entities[i].Mentions = nil
 	}
 	s.index()
+}
+
+// introduce records a person whom the text brings in without a name: "spoke to
+// one mother, who".
+func (s *Sources) introduce(t int) {
+	m, start, ok := s.simpleEnding(t)
+	if !ok || m.Form != Nominal {
+		return
+	}
+	switch s.doc.Tokens[start].Lower {
+	case "a", "an", "one", "another":
+	default:
+		return
+	}
+	if next := t + 1; next < len(s.doc.Tokens) && (s.At(next) >= 0 || s.doc.Tokens[next].Lower == "," && s.At(next+1) >= 0) || start > 0 && s.doc.Tokens[start-1].Lower == "," || s.roleAhead(t+1, len(s.doc.Tokens)) {
+		return // an apposition, or part of a longer description
+	}
+	w := s.weights.Object
+	if s.beforeVerb(t + 1) {
+		w = s.weights.Subject
+	}
+	s.settleNominal(&m)
+	s.appear(m.Entity, t, w)
 }
 
 // speakerBeside is the subject before a reporting verb, or after it where
@@ -296,13 +324,18 @@ func (s *Sources) namedInQuotation(t int) map[int]bool {
 // settleNeuter settles "they" on the last plural subject and "it" on the last
 // organization, where one is clearly ahead.
 func (s *Sources) settleNeuter(t int, plural bool) {
-	best, bestScore, second := -1, 0.3, 0.0
+	best, bestScore, second := -1, 0.0, 0.0
 	for i := range s.Entities {
 		e := &s.Entities[i]
-		if plural && !e.Plural && e.Kind != Group || !plural && e.Kind != Organization && e.Kind != Document {
+		p := s.prominence(i, t)
+		switch {
+		case e.Kind == Organization && !s.lang.Places[strings.ToLower(e.Name)]:
+		case plural && (e.Plural || e.Kind == Group), !plural && e.Kind == Document:
+		case plural && e.Kind == Person && e.Gender != lang.Male && e.Gender != lang.Female:
+			p *= 0.6
+		default:
 			continue
 		}
-		p := s.prominence(i, t)
 		switch {
 		case p > bestScore:
 			best, second, bestScore = i, bestScore, p
@@ -310,8 +343,11 @@ func (s *Sources) settleNeuter(t int, plural bool) {
 			second = p
 		}
 	}
-	if best < 0 {
+	if bestScore < leastNeuter {
 		return
 	}
-	s.settled[t] = settlement{best, 0.8 * bestScore / (bestScore + second)}
+	s.settled[t] = settlement{best, 0.95 * likely(bestScore/(bestScore+second))}
 }
+
+// leastNeuter is the prominence that an organization must have to be "it".
+const leastNeuter = 0.3

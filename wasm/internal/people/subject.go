@@ -106,6 +106,10 @@ func (s *Sources) beforeApposition(low, comma int) (Mention, bool) {
 			return s.Mentions[i], true
 		}
 	}
+	if before.Form == Nominal && s.heads(before) && (before.First == low || !d.Tokens[before.First-1].Word) && !s.lang.Calendar[d.Tokens[before.Head].Lower] &&
+		(s.roleNoun(d.Tokens[before.Head].Lower) || before.Last > before.Head+1) && s.apposes(first+1, comma) {
+		return before, true
+	}
 	// The phrase before the comma must itself stand where a subject does.
 	if before.Form == Name && before.Entity >= 0 && s.Entities[before.Entity].Kind == Person {
 		start := s.roleStart(before.First)
@@ -114,6 +118,16 @@ func (s *Sources) beforeApposition(low, comma int) (Mention, bool) {
 		}
 	}
 	return Mention{}, false
+}
+
+// apposes tells that tokens [first, end) begin as an apposition does: with an
+// article, or a relative clause.
+func (s *Sources) apposes(first, end int) bool {
+	switch s.doc.Tokens[first].Lower {
+	case "a", "an", "the", "who", "which":
+		return true
+	}
+	return false
 }
 
 // appositive is the index of the name that makes up the apposition in tokens

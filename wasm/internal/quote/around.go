@@ -9,6 +9,10 @@ func (f *finder) around(q int) Attribution {
 	first := d.Sentences[d.Paragraphs[paragraph].First].First
 	alone := f.alone(q)
 
+	if a := f.signature(q); a.Rule != None {
+		f.done[q] = true
+		return a
+	}
 	// The second half of a quotation that “he said” splits, and the next
 	// sentences of the same speaker in the paragraph.
 	if q > 0 && d.Quoted[q-1].Paragraph == paragraph && f.done[q-1] && f.found[q-1].Rule != None && alone {

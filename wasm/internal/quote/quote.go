@@ -88,6 +88,9 @@ func (f *finder) settle(a *Attribution) {
 	}
 	a.Entity = a.Mention.Entity
 	a.Confidence = confidence(a.Rule, a.Mention)
+	if a.Rule == Signed {
+		return
+	}
 	if a.Confidence >= Least {
 		a.Speaker = f.s.Source(a.Mention)
 	}

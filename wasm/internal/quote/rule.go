@@ -26,11 +26,12 @@ const (
 	Ahead               // “…” “…,” Lee said
 	Continued           // “… ¶ “…”
 	NextParagraph       // “…,” Lee said. ¶ “…”
+	Signed              // “…” ¶ – Ann Lee
 	Author              // a signed post or block quotation
 )
 
 var ruleNames = [...]string{"none", "after", "inverted", "late", "according to", "before", "far before", "colon", "participle", "split",
-	"owner", "subject", "running", "colon before", "sentence before", "subject before", "ahead", "continued", "next paragraph", "author"}
+	"owner", "subject", "running", "colon before", "sentence before", "subject before", "ahead", "continued", "next paragraph", "signed", "author"}
 
 // String names the rule for explanations.
 func (r Rule) String() string { return ruleNames[r] }
@@ -42,7 +43,7 @@ var shares = [...][2]float64{
 	None: {0, 0}, After: {0.975, 0.88}, Inverted: {0.985, 0.8}, Late: {0.93, 0.85}, AccordingTo: {0.9, 0.85}, Before: {0.945, 0.66}, FarBefore: {0.86, 0.5},
 	Colon: {0.97, 0.8}, ByParticiple: {0.92, 0.6}, Split: {0.95, 0.85}, Owner: {0.5, 0.4}, Subject: {0.7, 0.4}, Running: {0.98, 0.97},
 	ColonBefore: {0.9, 0.7}, SentenceBefore: {0.9, 0.7}, SubjectBefore: {0.85, 0.5}, Ahead: {0.9, 0.8}, Continued: {0.97, 0.9},
-	NextParagraph: {0.89, 0.7}, Author: {0.95, 0.95},
+	NextParagraph: {0.89, 0.7}, Signed: {0.93, 0.93}, Author: {0.95, 0.95},
 }
 
 // confidence is the estimated probability that a speaker is right: that of the
