@@ -64,7 +64,7 @@ func assemble(p *page.Page, meta card.Article, article *body.Body, d *text.Docum
 		c.Body = d.Text
 	}
 	if o.Include.Article {
-		c.ArticleHTML = article.HTML
+		c.ArticleHTML = article.HTML()
 	}
 	return c
 }

@@ -45,7 +45,12 @@ type Block struct {
 // Body is the article's text.
 type Body struct {
 	Blocks []Block
-	HTML   string // sanitized
+
+	// What HTML is written from; tree is nil for plain text.
+	tree   *tree
+	chosen []int32
+	kept   []int
+	base   string
 }
 
 // Extract finds the article on a page. Its error is a *card.Error where the
@@ -56,7 +61,8 @@ func Extract(p *page.Page, meta card.Article) (*Body, error) {
 	}
 	t := build(p.Root)
 	t.prune()
-	found := t.within(t.choose(letters(meta.Headline)))
+	chosen := t.choose(letters(meta.Headline))
+	found := t.within(chosen)
 	units := t.clean(append([]int(nil), found...), meta)
 	if b := declaredText(p, t, units); b != nil {
 		return b, nil
@@ -64,7 +70,7 @@ func Extract(p *page.Page, meta card.Article) (*Body, error) {
 	if err := t.judge(p, meta, found, units); err != nil {
 		return nil, err
 	}
-	return &Body{Blocks: t.blocks(units)}, nil
+	return &Body{Blocks: t.blocks(units), tree: t, chosen: chosen, kept: units, base: p.URL}, nil
 }
 
 // declaredText gives the text of JSON-LD where the page shows next to nothing

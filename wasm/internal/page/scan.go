@@ -9,11 +9,11 @@ import (
 // keptAttributes are those that a later stage reads. The others, above all
 // event handlers, data-* JSON and inline images, never reach the tree.
 var keptAttributes = map[string]bool{
-	"alt": true, "aria-hidden": true, "aria-label": true, "cite": true, "class": true, "content": true,
+	"alt": true, "aria-hidden": true, "aria-label": true, "cite": true, "class": true, "colspan": true, "content": true,
 	"data-component": true, "data-qa": true, "data-src": true, "data-testid": true, "data-type": true,
 	"datetime": true, "dir": true, "height": true, "hidden": true, "href": true, "id": true,
 	"itemprop": true, "itemscope": true, "itemtype": true, "lang": true, "name": true,
-	"property": true, "rel": true, "role": true, "src": true, "srcset": true, "style": true,
+	"property": true, "rel": true, "role": true, "rowspan": true, "src": true, "srcset": true, "style": true,
 	"title": true, "typeof": true, "value": true, "width": true, "xml:lang": true,
 }
 
