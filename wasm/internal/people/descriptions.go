@@ -16,7 +16,7 @@ func (s *Sources) settleNominal(m *Mention) {
 	definite := first == "the" || first == "this" || first == "that"
 	if definite && !plural(head) && m.Last == m.Head+1 && !anybody[head] {
 		if e := s.withRole(m, head); e >= 0 {
-			m.Entity, m.Confidence = e, 0.8
+			m.Entity, m.Confidence = e, 0.88
 			return
 		}
 	}
@@ -49,7 +49,7 @@ func (s *Sources) settleNominal(m *Mention) {
 			continue
 		}
 		if len(e.Mentions) > 0 && equal(e.words, words) && definite {
-			m.Entity, m.Confidence = i, 0.75
+			m.Entity, m.Confidence = i, Described
 			return
 		}
 	}
@@ -61,8 +61,11 @@ func (s *Sources) settleNominal(m *Mention) {
 		e.Kind = Group
 	}
 	s.Entities = append(s.Entities, e)
-	m.Entity, m.Confidence = len(s.Entities)-1, 0.75
+	m.Entity, m.Confidence = len(s.Entities)-1, Described
 }
+
+// Described is the confidence of a description that stands for itself.
+const Described = 0.7
 
 func isPerson(e *Entity) bool       { return e.Kind == Person && !e.Described() && !e.Plural }
 func isOrganization(e *Entity) bool { return e.Kind == Organization && !e.Described() }
@@ -98,7 +101,9 @@ func (s *Sources) body(m *Mention, head string) (int, float64) {
 	if s.lang.Public[head] { // many a ministry and court goes without its name
 		return -1, 0
 	}
-	e, c := s.mostProminent(m.First, func(e *Entity) bool { return isOrganization(e) && !s.lang.Places[strings.ToLower(e.Name)] })
+	e, c := s.mostProminent(m.First, func(e *Entity) bool {
+		return isOrganization(e) && !s.lang.Places[strings.ToLower(e.Name)] && !s.lang.Public[e.words[len(e.words)-1]]
+	})
 	if c < 0.75 {
 		return -1, 0
 	}
@@ -225,6 +230,25 @@ func (s *Sources) rivals(e int, head string) bool {
 		}
 	}
 	return false
+}
+
+// identify settles a phrase that is no name.
+func (s *Sources) identify(m *Mention) {
+	if m.Form == Nominal {
+		s.settleNominal(m)
+	} else {
+		s.nationality(m)
+	}
+}
+
+// nationality settles "the Australian said", "the Republican said" on the person
+// whom the text is about.
+func (s *Sources) nationality(m *Mention) {
+	if m.Form != Name || m.Entity < 0 || m.Last != m.First+1 || !s.lang.Demonyms[s.doc.Tokens[m.First].Lower] {
+		return
+	}
+	m.Entity, m.Confidence = s.mostProminent(m.First, isPerson)
+	m.Form = Nominal
 }
 
 // sameOffice tells that two nouns name one office: spokesman, spokesperson.

@@ -93,7 +93,7 @@ func (s *Sources) kind(n name) Kind {
 	first := n.words[0]
 	_, given := s.lang.Given[first]
 	switch {
-	case n.titleWord != "" && n.titleWord != "first":
+	case n.titleWord != "" && n.titleWord != "first", n.evident && len(n.words) > 1 && !s.lang.Organizations[last] && !s.lang.Acronyms[last]:
 		return Person
 	case s.lang.Organizations[last] && !(given && len(n.words) == 2 && !strings.HasSuffix(last, "s") && !s.strongOrganization(last)):
 		return Organization

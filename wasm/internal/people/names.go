@@ -276,7 +276,7 @@ func (s *Sources) titled(first, last int) []name {
 	if !s.givenAt(split) && n.titleWord == "" {
 		for t := split + 1; t+1 < last; t++ {
 			if s.givenAt(t) && !particles[bare(d.Tokens[t-1].Lower)] && s.lang.Given[bare(d.Tokens[t+1].Lower)] == 0 && !s.organizationWord(last-1) &&
-				(s.roleNoun(d.Tokens[t-1].Lower) || s.lang.Acronyms[d.Tokens[split].Lower] || last-split >= 4) {
+				(s.roleNoun(d.Tokens[t-1].Lower) || t == split+1 && s.initial(split) && !s.lang.Places[bare(d.Tokens[split].Lower)] || s.lang.Acronyms[d.Tokens[split].Lower] || last-split >= 4) {
 				split = t
 				n.titleWord = bare(d.Tokens[t-1].Lower)
 				break

@@ -128,7 +128,7 @@ func (s *Sources) Source(m Mention) *card.Source {
 		}
 		return &card.Source{Name: e.Name, Role: e.Role, Mention: words}
 	}
-	if m.Form == Nominal && !s.empty(m) {
+	if m.Form == Nominal && !s.empty(m) && !s.lang.Demonyms[s.doc.Tokens[m.Head].Lower] {
 		return &card.Source{Name: words, Mention: words}
 	}
 	return nil

@@ -185,7 +185,13 @@ func (s *Sources) simpleEnding(t int) (Mention, int, bool) {
 	if i := s.At(t); i >= 0 {
 		m := s.Mentions[i]
 		if m.Last-1 == t && !m.Possessive {
-			return m, s.roleStart(m.First), true
+			start := s.roleStart(m.First)
+			if start == m.First && start > s.sentenceFirst(t) && possessiveToken(d.Tokens[start-1].Lower) {
+				if owner := s.At(start - 1); owner >= 0 { // "St Brannoc's Hospital"
+					start = s.roleStart(s.Mentions[owner].First)
+				}
+			}
+			return m, start, true
 		}
 		if m.Possessive {
 			return Mention{}, 0, false
@@ -248,7 +254,7 @@ func (s *Sources) simpleEnding(t int) (Mention, int, bool) {
 func (s *Sources) nounlike(first, head int) bool {
 	d := s.doc
 	tok := d.Tokens[head]
-	if s.lang.Times[tok.Lower] || s.lang.Calendar[bare(tok.Lower)] || s.adverb(tok.Lower) || !tok.Word || startsWithDigit(tok.Lower) {
+	if s.lang.Times[tok.Lower] || s.lang.Calendar[bare(tok.Lower)] || s.adverb(tok.Lower) || !tok.Word || startsWithDigit(tok.Lower) && !strings.HasSuffix(tok.Lower, "-year-old") {
 		return false
 	}
 	if first == head && s.lang.Determiners[tok.Lower] {
@@ -275,7 +281,7 @@ func startsWithDigit(w string) bool { return w != "" && w[0] >= '0' && w[0] <= '
 // nominal makes the mention of tokens [first, last) with a head.
 func (s *Sources) nominal(first, last, head int) Mention {
 	d := s.doc
-	return Mention{Range: text.Range{Start: d.Tokens[first].Start, End: d.Tokens[last-1].End}, First: first, Last: last, Head: head, Form: Nominal, Entity: -1, Confidence: 0.7}
+	return Mention{Range: text.Range{Start: d.Tokens[first].Start, End: d.Tokens[last-1].End}, First: first, Last: last, Head: head, Form: Nominal, Entity: -1, Confidence: Described}
 }
 
 // pronoun makes the mention of a pronoun, settled as far as it is.

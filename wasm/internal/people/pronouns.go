@@ -162,6 +162,9 @@ func (s *Sources) weigh(m Mention) float64 {
 	if m.Possessive {
 		return s.weights.Possessive
 	}
+	if next := m.Last; next < len(d.Tokens) && s.adjacent(next-1, next) && !d.Tokens[next].Capital && s.roleAhead(next, len(d.Tokens)) {
+		return s.weights.Quoted // an attribute: "Farm Bureau president Hank Oslo"
+	}
 	if start := s.roleStart(m.First); start > s.sentenceFirst(m.First) && s.lang.Prepositions[d.Tokens[start-1].Lower] {
 		return s.weights.Object
 	}
@@ -331,6 +334,8 @@ func (s *Sources) settleNeuter(t int, plural bool) {
 		switch {
 		case e.Kind == Organization && !s.lang.Places[strings.ToLower(e.Name)]:
 		case plural && (e.Plural || e.Kind == Group), !plural && e.Kind == Document:
+		case !plural && e.Kind == Person && !e.evident && s.lang.Given[e.words[0]] == 0 && e.Gender == 0:
+			p *= 0.6 // a company's name may look like a person's: "Verano Coatings"
 		case plural && e.Kind == Person && e.Gender != lang.Male && e.Gender != lang.Female:
 			p *= 0.6
 		default:

@@ -11,8 +11,9 @@ func (s *Sources) Subject(v int) (m Mention, ok bool) {
 	if !ok {
 		m = Mention{}
 	}
-	if ok && m.Form == Nominal {
-		s.settleNominal(&m)
+
+	if ok {
+		s.identify(&m)
 	}
 	s.subjects[v] = m
 	return m, ok
@@ -190,6 +191,11 @@ func (s *Sources) antecedent(t int) (Mention, bool) {
 	}
 	// An apposition between: "Lee, a farmer from Ohio, who said".
 	m, ok := s.phraseEnding(t)
+	if ok && m.Form == Nominal && !s.roleNoun(s.doc.Tokens[m.Head].Lower) { // "a plea from Ann Ruiz, who"
+		if inner, _, ok := s.simpleEnding(t); ok && inner.Form == Name && inner.Entity >= 0 && s.Entities[inner.Entity].Kind == Person {
+			return inner, true
+		}
+	}
 	if ok && m.Form == Nominal && m.First > 1 && s.doc.Tokens[m.First-1].Lower == "," {
 		if outer, found := s.phraseEnding(m.First - 2); found && outer.Form == Name {
 			return outer, true
@@ -316,14 +322,14 @@ func (s *Sources) SubjectAfter(v int) (Mention, bool) {
 func (s *Sources) nameAfterComma(m Mention) (Mention, bool) {
 	d := s.doc
 	t := m.Last
-	if t+1 >= len(d.Tokens) || d.Tokens[t].Lower != "," || d.Tokens[t].Sentence != d.Tokens[m.First].Sentence || !s.roleNoun(d.Tokens[m.Head].Lower) ||
-		plural(d.Tokens[m.Head].Lower) {
+	if t+1 >= len(d.Tokens) || d.Tokens[t].Lower != "," || d.Tokens[t].Sentence != d.Tokens[m.First].Sentence || plural(d.Tokens[m.Head].Lower) {
 		return m, false
 	}
 	if i := s.At(t + 1); i >= 0 && s.Mentions[i].First == t+1 && !s.Mentions[i].Possessive && s.Mentions[i].Entity >= 0 {
 		k := s.Entities[s.Mentions[i].Entity].Kind
 		after := s.Mentions[i].Last
-		if (k == Person || k == Unknown) && (after >= len(d.Tokens) || !d.Tokens[after].Word || s.lang.Prepositions[d.Tokens[after].Lower] || d.Tokens[after].Lower == "who") {
+		full := len(s.Entities[s.Mentions[i].Entity].words) > 1
+		if (k == Person && full || (k == Person || k == Unknown) && s.roleNoun(d.Tokens[m.Head].Lower)) && (after >= len(d.Tokens) || !d.Tokens[after].Word || s.lang.Prepositions[d.Tokens[after].Lower] || d.Tokens[after].Lower == "who") {
 			return s.Mentions[i], true
 		}
 	}
@@ -353,8 +359,8 @@ func (s *Sources) withModifiers(m Mention, next int) Mention {
 // preposition governs.
 func (s *Sources) MainSubject(first, end int) (Mention, bool) {
 	m, ok := s.mainSubject(first, end)
-	if ok && m.Form == Nominal {
-		s.settleNominal(&m)
+	if ok {
+		s.identify(&m)
 	}
 	return m, ok
 }
@@ -372,8 +378,8 @@ func (s *Sources) PhraseAt(t int) (Mention, bool) {
 // PhraseEnding gives the noun phrase that ends with token t.
 func (s *Sources) PhraseEnding(t int) (Mention, bool) {
 	m, ok := s.phraseEnding(t)
-	if ok && m.Form == Nominal {
-		s.settleNominal(&m)
+	if ok {
+		s.identify(&m)
 	}
 	return m, ok
 }

@@ -55,5 +55,8 @@ func confidence(r Rule, m people.Mention) float64 {
 	case people.Pronoun:
 		return shares[r][0] * m.Confidence
 	}
+	if m.Confidence != people.Described { // settled on somebody with a name
+		return shares[r][0] * m.Confidence
+	}
 	return shares[r][1]
 }

@@ -104,7 +104,7 @@ func (f *finder) interrupted(q int) bool {
 		return false
 	}
 	a, b := d.Quoted[q-1], d.Quoted[q]
-	if d.Tokens[a.First].Sentence != d.Tokens[b.First].Sentence || f.found[q].Rule != Split || f.found[q-1].Rule != After && f.found[q-1].Rule != Inverted {
+	if d.Tokens[a.First].Sentence != d.Tokens[b.First].Sentence || f.found[q].Rule != Split && f.found[q].CueToken != f.found[q-1].CueToken || f.found[q-1].Rule != After && f.found[q-1].Rule != Inverted {
 		return false
 	}
 	return b.First > 0 && d.Tokens[b.First-1].Lower == ","

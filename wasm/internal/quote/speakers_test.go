@@ -1,0 +1,105 @@
+package quote
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"keypoints/wasm/internal/body"
+	"keypoints/wasm/internal/card"
+	"keypoints/wasm/internal/people"
+	"keypoints/wasm/internal/text"
+)
+
+// find gives "speaker: quotation" of paragraphs joined by "¶".
+func find(article string) []string {
+	var blocks []body.Block
+	for _, p := range strings.Split(article, "¶") {
+		blocks = append(blocks, body.Block{Text: strings.TrimSpace(p)})
+	}
+	d := text.Parse(blocks, "en")
+	var out []string
+	for _, q := range Find(d, people.Find(d, card.Article{})) {
+		name := "?"
+		if q.Speaker != nil {
+			name = q.Speaker.Name
+		}
+		var parts []string
+		for _, r := range q.Parts {
+			parts = append(parts, d.Cut(r))
+		}
+		out = append(out, name+": "+strings.Join(parts, " … "))
+	}
+	return out
+}
+
+func TestSpeakersAreFound(t *testing.T) {
+	for _, c := range []struct {
+		name, article string
+		want          []string
+	}{
+		{"after the quotation", `“We will rebuild the bridge by May,” Marta Lind said.`, []string{"Marta Lind: We will rebuild the bridge by May,"}},
+		{"inverted", `“We will rebuild the bridge by May,” said Marta Lind, the mayor.`, []string{"Marta Lind: We will rebuild the bridge by May,"}},
+		{"before the quotation", `Marta Lind told reporters: “We will rebuild the bridge by May.”`, []string{"Marta Lind: We will rebuild the bridge by May."}},
+		{"a long apposition", `“We will rebuild the bridge,” Marta Lind, chairwoman of the board of the Harbor Trust, told reporters.`, []string{"Marta Lind: We will rebuild the bridge,"}},
+		{"a description, then the name", `“My arms hurt and I am happy,” said the baker, Anton Huber.`, []string{"Anton Huber: My arms hurt and I am happy,"}},
+		{"a description, then the name, before the verb", `Its director, Gwen Prosser, said: “We close the plant in June.”`, []string{"Gwen Prosser: We close the plant in June."}},
+		{"an age between commas", `“I lost the whole garden,” Kerry Blunt, 41, said.`, []string{"Kerry Blunt: I lost the whole garden,"}},
+		{"an occupation before the name", `Fisherman Daniel Marr is against it. “They never asked a single boat,” Marr said.`, []string{"Daniel Marr: They never asked a single boat,"}},
+		{"according to", `The tunnel is “a hole with a budget,” according to Senator Ann Ruiz.`, []string{"Ann Ruiz: a hole with a budget,"}},
+		{"a participle", `Ann Ruiz attacked the plan, calling it “a hole with a budget that nobody can fill.”`, []string{"Ann Ruiz: a hole with a budget that nobody can fill."}},
+		{"interrupted", `“We will go,” Ann Ruiz said, “and we will not come back.”`, []string{"Ann Ruiz: We will go, … and we will not come back."}},
+		{"the second sentence of a speaker", `“We will go to court tomorrow,” Ann Ruiz said. “We will not come back without it.”`,
+			[]string{"Ann Ruiz: We will go to court tomorrow,", "Ann Ruiz: We will not come back without it."}},
+		{"a quotation over two paragraphs", `“We will go to court tomorrow,” Ann Ruiz said. “The judge will listen. ¶ “And then we will come home.”`,
+			[]string{"Ann Ruiz: We will go to court tomorrow,", "Ann Ruiz: The judge will listen.", "Ann Ruiz: And then we will come home."}},
+		{"an attribution at the sentence's end", `“The risk is very real” since the vote last week, said Ann Ruiz, an economist.`, []string{"Ann Ruiz: The risk is very real"}},
+		{"a signature", `“The show was a real pleasure.” ¶ – Tom B. ¶ The theater reopens on Monday.`, []string{"Tom B.: The show was a real pleasure."}},
+		{"a pronoun", `Ann Ruiz met Paul Grant on Monday. ¶ “We will go to court tomorrow,” she said.`, []string{"Ann Ruiz: We will go to court tomorrow,"}},
+		{"the person the last sentence introduced", `Clay Hutchins vetoed the water bill. Hutchins said he would do it again. ¶ Farm Bureau president Hank Oslo praised the veto. Cities “will always outbid a man with a tractor,” he said.`,
+			[]string{"Hank Oslo: will always outbid a man with a tractor,"}},
+		{"nobody whom the quotation names", `Peter Stone took aim at Marco Diaz. ¶ “Diaz is not going after the leader,” he said.`, []string{"Peter Stone: Diaz is not going after the leader,"}},
+		{"the office", `Prime Minister Anselm Roth met the press. The opposition had left. ¶ “I have nothing to hide from anybody,” the prime minister said.`, []string{"Anselm Roth: I have nothing to hide from anybody,"}},
+		{"the age for a name", `Chidi Okafor, who joined in May, scored twice. ¶ “There were days I thought I would never play,” the 31-year-old said.`, []string{"Chidi Okafor: There were days I thought I would never play,"}},
+		{"the nationality for a name", `Kim Tran won the race by a second. ¶ “I did not feel my legs at all,” the Australian said.`, []string{"Kim Tran: I did not feel my legs at all,"}},
+		{"an unnamed source", `“The order came from the top,” said a former official at the ministry.`, []string{"a former official at the ministry: The order came from the top,"}},
+		{"a spokeswoman named before", `A spokeswoman for St Brannoc’s Hospital, Ellen Farr, said the ward was shut. ¶ “We have let our patients down,” the spokeswoman said.`,
+			[]string{"Ellen Farr: We have let our patients down,"}},
+		{"an organization as it", `Verano Coatings closed the plant in March. ¶ “Our own tests showed no leak,” it said.`, []string{"Verano Coatings: Our own tests showed no leak,"}},
+		{"a relative clause", `The bill passed after a plea from Ann Ruiz, who said it was “the least that we owe them.”`, []string{"Ann Ruiz: the least that we owe them."}},
+		{"a name with an attribute", `“He never listens to anybody,” said one Grant confidant. Paul Grant did not reply.`, []string{"one Grant confidant: He never listens to anybody,"}},
+		{"British marks", `‘We don’t know what they’re hiding,’ said Ann Ruiz.`, []string{"Ann Ruiz: We don’t know what they’re hiding,"}},
+	} {
+		if got := find(c.article); !slices.Equal(got, c.want) {
+			t.Errorf("%s:\n got %q\nwant %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestNobodyIsNamedWhereNobodyCanTell(t *testing.T) {
+	for _, article := range []string{
+		`“Somebody has to pay for all of this in the end.”`,
+		`One said: “They held my hand until the ambulance came.”`,
+		`Its general secretary said: “They held my hand until the ambulance came.”`,
+		`It’s a matter of taste: “They held my hand until the ambulance came.”`,
+	} {
+		for _, got := range find(article) {
+			if !strings.HasPrefix(got, "?: ") {
+				t.Errorf("%s\n got %q", article, got)
+			}
+		}
+	}
+}
+
+func TestTitlesAndTermsAreNoQuotations(t *testing.T) {
+	for _, article := range []string{
+		`Ann Ruiz wrote “A Time for Good Bridges,” a novel, and said it sold well.`,
+		`He called it a “hacking empire” on Monday.`,
+		`The star of “Back to the Harbor” said she was tired.`,
+		`Robert “Bob” Diaz said nothing.`,
+	} {
+		if got := find(article); len(got) > 0 {
+			t.Errorf("%s\n got %q", article, got)
+		}
+	}
+}
