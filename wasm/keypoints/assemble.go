@@ -1,6 +1,7 @@
 package keypoints
 
 import (
+	"sort"
 	"strings"
 
 	"keypoints/wasm/internal/body"
@@ -148,7 +149,15 @@ func (a assembler) denial(p denial.Passage) (Denial, bool) {
 // of its words lie in a denial's passage. ("I never met him," said Ms Vale,
 // after reports that she had.)
 func denied(q quote.Quotation, denials []denial.Passage) bool {
-	for _, p := range denials {
+	if len(q.Parts) == 0 {
+		return false
+	}
+	start, end := q.Parts[0].Start, q.Parts[len(q.Parts)-1].End
+	first := sort.Search(len(denials), func(i int) bool { return denials[i].End > start })
+	for _, p := range denials[first:] {
+		if p.Start >= end {
+			break
+		}
 		all, shared := 0, 0
 		for _, part := range q.Parts {
 			all += part.End - part.Start

@@ -22,6 +22,12 @@ const (
 	// fewest and most bound the words of such a first or last part, and most
 	// also those of a prefix.
 	fewest, most = 4, 12
+	// reach is how many bytes from a passage its neighbors are looked for.
+	reach = 1 << 10
+	// work is how many bytes are searched for one article. It is enough for
+	// hundreds of passages of the longest articles; beyond it, passages count as
+	// unique, so that a page of 50,000 quotations takes no longer.
+	work = 64 << 20
 )
 
 // Index finds passages in one article. It is made once for each article.
@@ -29,6 +35,7 @@ type Index struct {
 	text   string // what stands before the body on the page, then the body
 	folded string // the same in lower case, byte for byte as long
 	offset int    // of the body in text
+	work   int    // bytes that may still be searched
 }
 
 // New makes the index of a body whose paragraphs are parted by line breaks.
@@ -44,7 +51,7 @@ func New(body string, headings ...string) *Index {
 	}
 	offset := b.Len()
 	b.WriteString(body)
-	return &Index{text: b.String(), folded: fold(b.String()), offset: offset}
+	return &Index{text: b.String(), folded: fold(b.String()), offset: offset, work: work}
 }
 
 // For gives the text fragment of body[start:end], offsets in bytes, or "" for
@@ -98,8 +105,16 @@ func (x *Index) trim(start, end int) (int, int) {
 }
 
 // earlier says whether a browser would find the words of s before s.
-func (x *Index) earlier(s span) bool {
-	return strings.Index(x.folded, x.folded[s.start:s.end]) < s.start
+func (x *Index) earlier(s span) bool { return !x.first(s, 0) }
+
+// first says whether s is the first place behind from with its words.
+func (x *Index) first(s span, from int) bool {
+	if x.work <= 0 {
+		return true
+	}
+	found := strings.Index(x.folded[from:s.end], x.folded[s.start:s.end]) + from
+	x.work -= found - from + s.end - s.start
+	return found == s.start
 }
 
 // opening is the passage's first words: as few as no earlier place shares.
@@ -128,7 +143,7 @@ func (x *Index) closing(from, end int) span {
 	s := span{end, end}
 	for n := 1; n <= most && s.start > block; n++ {
 		s.start = x.wordStart(s.start, block)
-		if n >= fewest && strings.Index(x.folded[from:], x.folded[s.start:s.end]) == s.start-from {
+		if n >= fewest && x.first(s, from) {
 			break
 		}
 	}
@@ -139,7 +154,11 @@ func (x *Index) closing(from, end int) span {
 // before is the words before s, in their own block, that make it the first match.
 func (x *Index) before(s span) span {
 	end := len(strings.TrimRight(x.text[:s.start], " \n"))
-	block := strings.LastIndexByte(x.text[:end], '\n') + 1
+	near := max(0, end-reach)
+	for !utf8.RuneStart(x.text[near]) {
+		near++
+	}
+	block := near + strings.LastIndexByte(x.text[near:end], '\n') + 1
 	p := span{end, end}
 	for n := 0; n < most && p.start > block; n++ {
 		p.start = x.wordStart(p.start, block)
@@ -153,8 +172,11 @@ func (x *Index) before(s span) span {
 
 // after is a few words behind a passage, in its block.
 func (x *Index) after(end int) span {
-	block := len(x.text)
-	if i := strings.IndexByte(x.text[end:], '\n'); i >= 0 {
+	block := min(len(x.text), end+reach)
+	for block < len(x.text) && !utf8.RuneStart(x.text[block]) {
+		block--
+	}
+	if i := strings.IndexByte(x.text[end:block], '\n'); i >= 0 {
 		block = end + i
 	}
 	s := span{end, end}

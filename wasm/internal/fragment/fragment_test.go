@@ -1,6 +1,7 @@
 package fragment
 
 import (
+	"fmt"
 	"net/url"
 	"strings"
 	"testing"
@@ -52,6 +53,28 @@ func TestForGivesNothingForWhatIsNoPassage(t *testing.T) {
 		if got := x.For(r[0], r[1]); got != "" {
 			t.Errorf("For(%d, %d) = %q", r[0], r[1], got)
 		}
+	}
+}
+
+func TestSearchingIsBounded(t *testing.T) {
+	var body strings.Builder
+	for i := range 100_000 {
+		fmt.Fprintf(&body, "“Number %d.” ", i)
+	}
+	x := New(body.String())
+	passages := 0
+	for i, end := 0, 0; i < 100_000; i++ {
+		start := end + strings.Index(x.text[end:], "Number")
+		end = start + strings.IndexByte(x.text[start:], '.') + 1
+		if got, want := x.For(start, end), fmt.Sprintf("#:~:text=Number%%20%d.", i); got != want {
+			t.Fatalf("got %s, want %s", got, want)
+		}
+		if x.work > 0 {
+			passages++
+		}
+	}
+	if passages < 1_000 || passages == 100_000 {
+		t.Errorf("%d passages used up the work", passages)
 	}
 }
 
