@@ -4,6 +4,7 @@
  */
 import engineModule from "../dist/engine.wasm";
 import { Engine } from "../wasm/widget/engine.mjs";
+import { batch } from "./batch.mjs";
 import { readBody } from "./body.mjs";
 import { Cards } from "./cards.mjs";
 import { exchange } from "./fetch.mjs";
@@ -38,6 +39,7 @@ async function answer(request, url, env, ctx) {
   const reads = request.method === "GET" || request.method === "HEAD";
   if (url.pathname === "/v1/card" && reads) return cards.answer(request, url, env, ctx);
   if (url.pathname === "/v1/purge") return (await tooMany(request, env)) ?? purge(request, url, env, cards);
+  if (url.pathname === "/v1/cards" && request.method === "POST") return batch(request, url, env, ctx, pool);
   if (!reads && request.method !== "OPTIONS") {
     const refusal = await tooMany(request, env);
     if (refusal) return refusal;

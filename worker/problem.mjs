@@ -5,6 +5,8 @@
 export const problems = /** @type {const} */ ({
   "too-large": [413, "The page is too large", "A page may have 5 MB (5,242,880 bytes) after decompression."],
   "request-timeout": [408, "The request took too long", "Send the whole body within 30 seconds."],
+  "unsupported-type": [415, "The content type is not supported", "Send text/html, application/xhtml+xml, text/plain or application/json."],
+  "bad-options": [400, "A parameter is not valid", "The detail names the parameter and what it may be."],
   "rate-limited": [429, "Too many requests", "Try again after the seconds that Retry-After names."],
   "unauthorized": [401, "The secret is missing or wrong", "Send Authorization: Bearer and the secret that PURGE_SECRET holds."],
   "method-not-allowed": [405, "Method not allowed", "The Allow header names the methods."],
@@ -27,10 +29,11 @@ export const shared = {
 /**
  * @param {Name} name
  * @param {Record<string, string>} [headers]
+ * @param {string} [detail] instead of the general advice
  */
-export function problem(name, headers = {}) {
-  const [status, title, detail] = problems[name];
-  return new Response(JSON.stringify({ type: `/problems/${name}`, title, status, detail }) + "\n", {
+export function problem(name, headers = {}, detail) {
+  const [status, title, help] = problems[name];
+  return new Response(JSON.stringify({ type: `/problems/${name}`, title, status, detail: detail ?? help }) + "\n", {
     status,
     headers: { ...shared, "Content-Type": "application/problem+json", "Cache-Control": "no-store", ...headers },
   });

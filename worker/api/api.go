@@ -69,6 +69,8 @@ type route struct {
 
 var routes = map[string]route{
 	"/v1/card":      {"GET, HEAD, POST, OPTIONS", (*server).card},
+	"/v1/cards":     {"POST, OPTIONS", nil}, // streamed: see batch
+	"/oembed":       {"GET, HEAD, OPTIONS", (*server).oembed},
 	"/healthz":      {"GET, HEAD, OPTIONS", (*server).health},
 	"/openapi.json": {"GET, HEAD, OPTIONS", (*server).openAPI},
 }
@@ -93,6 +95,13 @@ func (s *server) serve(w http.ResponseWriter, r *http.Request) {
 	x := &exchange{Request: r, header: w.Header(), status: http.StatusOK}
 	route, known := routes[r.URL.Path]
 	shared(x.header)
+	if r.URL.Path == "/v1/cards" && r.Method == http.MethodPost {
+		if p := s.batch(w, r); p != nil {
+			p.write(x)
+			finish(w, x)
+		}
+		return
+	}
 	if p := s.dispatch(route, known, x); p != nil {
 		p.write(x)
 	}

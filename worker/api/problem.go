@@ -47,6 +47,7 @@ var Kinds = []Kind{
 	{"unauthorized", 401, "The secret is missing or wrong", "Send Authorization: Bearer and the secret that PURGE_SECRET holds."},
 	{"overloaded", 503, "Too many requests at once", "Try again after the seconds that Retry-After names."},
 	{"internal", 500, "Internal error", "Try again; the next request is served by a new instance."},
+	{"not-implemented", 501, "Not implemented", "Ask for JSON."},
 	{"engine-failed", 500, "The engine failed on this page", "Other pages are not affected. Send the article's own HTML, or its text."},
 }
 
