@@ -71,3 +71,24 @@ func TestAPlainWireStory(t *testing.T) {
 	}
 	want(t, got, "Mayor Ida Holm on Tuesday said the town was alive.", "“We are here,” she said.")
 }
+
+func FuzzExtract(f *testing.F) {
+	f.Add(story(`<blockquote class="twitter-tweet"><p>A</p>— B (@b)</blockquote><aside>“C d”</aside><q>e</q>`))
+	f.Add(`<table><b><div><p>x<td>y<br><br>z`)
+	f.Fuzz(func(t *testing.T, source string) {
+		p, err := page.Parse([]byte(source), nil, "text/html", "https://news.example/story")
+		if err != nil {
+			return
+		}
+		b, err := body.Extract(p, metadata.Extract(p))
+		if err != nil {
+			return
+		}
+		for _, block := range b.Blocks {
+			if block.Text == "" || strings.TrimSpace(block.Text) != block.Text || strings.Contains(block.Text, "  ") || strings.ContainsAny(block.Text, "\n\r\t") {
+				t.Fatalf("block %q", block.Text)
+			}
+		}
+		b.HTML()
+	})
+}

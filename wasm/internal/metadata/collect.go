@@ -290,6 +290,7 @@ func clip(s string, max int) string {
 
 // squeeze gives single spaces and drops what has no width.
 func squeeze(s string) string {
-	s = strings.NewReplacer("\u00AD", "", "\u200B", "", "\uFEFF", "").Replace(s)
-	return strings.Join(strings.Fields(s), " ")
+	return strings.Join(strings.Fields(widthless.Replace(s)), " ")
 }
+
+var widthless = strings.NewReplacer("\u00AD", "", "\u200B", "", "\uFEFF", "")

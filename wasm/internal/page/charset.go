@@ -50,6 +50,9 @@ func Charset(raw []byte, contentType string) string {
 	if valid && !ascii {
 		return "utf-8"
 	}
+	if ascii && strings.Contains(string(raw), "\x1b$B") {
+		return "iso-2022-jp" // ASCII bytes with escapes
+	}
 	declared := labels()[parameter(strings.ToLower(contentType), "charset")]
 	if declared == "" {
 		declared = labels()[metaCharset(raw[:min(len(raw), sniffed)])]
@@ -58,10 +61,10 @@ func Charset(raw []byte, contentType string) string {
 		}
 	}
 	switch {
-	case declared == "iso-2022-jp" || declared != "" && !ascii:
-		return declared
 	case ascii:
 		return "utf-8"
+	case declared != "":
+		return declared
 	}
 	return detect(raw)
 }
@@ -79,12 +82,13 @@ func shape(raw []byte) (ascii, valid bool) {
 	if ascii {
 		return true, true
 	}
-	for cut := 0; cut < utf8.UTFMax && cut < len(raw); cut++ {
-		if utf8.Valid(raw[:len(raw)-cut]) {
-			return false, true
-		}
-		if raw[len(raw)-1-cut] < utf8.RuneSelf {
-			break
+	if utf8.Valid(raw) {
+		return false, true
+	}
+	for cut := 1; cut < utf8.UTFMax && cut < len(raw) && raw[len(raw)-cut] >= utf8.RuneSelf; cut++ {
+		head := raw[:len(raw)-cut]
+		if utf8.Valid(head) {
+			return false, utf8.RuneCount(head) < len(head) // more than ASCII
 		}
 	}
 	return false, false

@@ -113,5 +113,5 @@ func isBinary(raw []byte) bool {
 		}
 	}
 	// A stray control character happens in text pasted from old systems.
-	return control > 0 && control*50 > len(head)
+	return control > 2 && control*50 > len(head)
 }
