@@ -91,6 +91,12 @@ func (s *Sources) mostProminent(t int, sort func(*Entity) bool) (int, float64) {
 	return best, 0.9 * likely(bestScore/(bestScore+second))
 }
 
+// maybeCompany tells a name that looks like a person's only by its shape:
+// "Norrland Turbines".
+func (s *Sources) maybeCompany(e *Entity) bool {
+	return e.Kind == Person && !e.evident && !e.Described() && s.lang.Given[e.words[0]] == 0 && e.Gender == 0
+}
+
 // body finds the organization that "the ministry" or "the airline" means: one
 // with the noun in its name, else the one that the text is most about.
 func (s *Sources) body(m *Mention, head string) (int, float64) {
@@ -102,7 +108,7 @@ func (s *Sources) body(m *Mention, head string) (int, float64) {
 		return -1, 0
 	}
 	e, c := s.mostProminent(m.First, func(e *Entity) bool {
-		return isOrganization(e) && !s.lang.Places[strings.ToLower(e.Name)] && !s.lang.Public[e.words[len(e.words)-1]]
+		return (isOrganization(e) || s.maybeCompany(e)) && !s.lang.Places[strings.ToLower(e.Name)] && !s.lang.Public[e.words[len(e.words)-1]]
 	})
 	if c < 0.75 {
 		return -1, 0

@@ -334,7 +334,7 @@ func (s *Sources) settleNeuter(t int, plural bool) {
 		switch {
 		case e.Kind == Organization && !s.lang.Places[strings.ToLower(e.Name)]:
 		case plural && (e.Plural || e.Kind == Group), !plural && e.Kind == Document:
-		case !plural && e.Kind == Person && !e.evident && s.lang.Given[e.words[0]] == 0 && e.Gender == 0:
+		case !plural && s.maybeCompany(e):
 			p *= 0.6 // a company's name may look like a person's: "Verano Coatings"
 		case plural && e.Kind == Person && e.Gender != lang.Male && e.Gender != lang.Female:
 			p *= 0.6

@@ -1,5 +1,7 @@
 package people
 
+import "strings"
+
 // Subject gives the noun phrase that is the subject of the verb at token v and
 // stands before it: "Zhao" in "Zhao, who is 49, later told reporters". ok is
 // false where there is none in the sentence.
@@ -425,12 +427,18 @@ func (s *Sources) PluralBefore(v int) bool {
 	return plural(low) && s.doc.Tokens[t].Quote < 0 && !possessiveToken(low)
 }
 
-// Named finds the entity that a name outside the text means, or -1.
-func (s *Sources) Named(name string) int {
+// Named finds the entity that a name outside the text means, or -1, and the
+// name without its titles: "Councillor Theo Marsh" gives "Theo Marsh".
+func (s *Sources) Named(name string) (int, string) {
+	words := strings.Fields(name)
+	for len(words) > 2 && s.lang.Titles[bare(strings.ToLower(words[0]))] != 0 {
+		words = words[1:]
+	}
+	name = strings.Join(words, " ")
 	for i := range s.Entities {
-		if s.Entities[i].Name == name {
-			return i
+		if strings.EqualFold(s.Entities[i].Name, name) {
+			return i, s.Entities[i].Name
 		}
 	}
-	return -1
+	return -1, name
 }

@@ -9,7 +9,6 @@
 package quote
 
 import (
-	"keypoints/wasm/internal/body"
 	"keypoints/wasm/internal/card"
 	"keypoints/wasm/internal/lang"
 	"keypoints/wasm/internal/people"
@@ -104,45 +103,4 @@ func (f *finder) kept(q int) bool {
 	a := f.found[q]
 	f.settle(&a)
 	return f.quotation(q, a)
-}
-
-// withBlocks adds the block quotations and embedded posts that stand without
-// marks, with their author as the speaker.
-func (f *finder) withBlocks(out []Quotation) []Quotation {
-	d := f.d
-	var all []Quotation
-	k := 0
-	for i := range d.Paragraphs {
-		p := &d.Paragraphs[i]
-		if p.Author != "" && !p.Signature && (p.Kind == body.Post || p.Kind == body.BlockQuote) && p.First < p.Last {
-			for k < len(out) && out[k].Parts[0].Start < p.Start {
-				all = append(all, out[k])
-				k++
-			}
-			if k < len(out) && out[k].Parts[0].Start < p.End {
-				for k < len(out) && out[k].Parts[0].Start < p.End { // its own marks: the author says them
-					out[k].Attribution = f.author(p)
-					all = append(all, out[k])
-					k++
-				}
-				continue
-			}
-			all = append(all, Quotation{Parts: []text.Range{p.Range}, First: d.Sentences[p.First].First, Sentence: p.First, Attribution: f.author(p)})
-		}
-	}
-	return append(all, out[k:]...)
-}
-
-// author attributes a block to its author.
-func (f *finder) author(p *text.Paragraph) Attribution {
-	a := nobody
-	a.Rule, a.Confidence = Author, confidence(Author, people.Mention{Form: people.Name, Confidence: 1})
-	a.Entity = f.s.Named(p.Author)
-	if a.Entity >= 0 {
-		e := f.s.Entities[a.Entity]
-		a.Speaker = &card.Source{Name: e.Name, Role: e.Role, Mention: p.Author}
-	} else {
-		a.Speaker = &card.Source{Name: p.Author, Mention: p.Author}
-	}
-	return a
 }

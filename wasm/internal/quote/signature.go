@@ -50,8 +50,8 @@ func (f *finder) signature(q int) Attribution {
 	r := text.Range{Start: d.Tokens[first+1].Start, End: d.Tokens[last-1].End}
 	m := people.Mention{Range: r, First: first + 1, Last: last, Head: last - 1, Form: people.Name, Entity: -1, Confidence: 1}
 	a := f.by(Signed, m, -1)
-	name := strings.TrimSpace(d.Cut(r))
-	a.Entity = f.s.Named(name)
+	var name string
+	a.Entity, name = f.s.Named(strings.TrimSpace(d.Cut(r)))
 	a.Mention.Entity = a.Entity
 	a.Speaker = &card.Source{Name: name, Mention: name}
 	return a

@@ -1,0 +1,80 @@
+package quote
+
+import (
+	"keypoints/wasm/internal/body"
+	"keypoints/wasm/internal/card"
+	"keypoints/wasm/internal/people"
+	"keypoints/wasm/internal/text"
+)
+
+// withBlocks adds the block quotations and embedded posts, which are
+// quotations without marks. Marks inside them are their author's.
+func (f *finder) withBlocks(out []Quotation) []Quotation {
+	d := f.d
+	var all []Quotation
+	k := 0
+	for i := range d.Paragraphs {
+		p := &d.Paragraphs[i]
+		a := f.block(i)
+		if a.Rule == None || p.First >= p.Last {
+			continue
+		}
+		for k < len(out) && out[k].Parts[0].Start < p.Start {
+			all = append(all, out[k])
+			k++
+		}
+		if k < len(out) && out[k].Parts[0].Start < p.End {
+			for ; k < len(out) && out[k].Parts[0].Start < p.End; k++ {
+				out[k].Attribution = a
+				all = append(all, out[k])
+			}
+			continue
+		}
+		all = append(all, Quotation{Parts: []text.Range{p.Range}, First: d.Sentences[p.First].First, Sentence: p.First, Attribution: a})
+	}
+	return append(all, out[k:]...)
+}
+
+// block attributes a paragraph of a block quotation or an embedded post: to its
+// author where it is signed, else to whom the paragraph before introduces with
+// a colon.
+func (f *finder) block(i int) Attribution {
+	p := &f.d.Paragraphs[i]
+	if p.Signature || p.Kind != body.Post && p.Kind != body.BlockQuote {
+		return nobody
+	}
+	if p.Author != "" {
+		return f.author(p.Author)
+	}
+	before := i - 1
+	for before >= 0 && f.d.Paragraphs[before].Kind == body.BlockQuote {
+		before--
+	}
+	if p.Kind != body.BlockQuote || before < 0 {
+		return nobody
+	}
+	intro := f.d.Paragraphs[before]
+	if intro.First >= intro.Last {
+		return nobody
+	}
+	s := f.d.Sentences[intro.Last-1]
+	if f.d.Tokens[s.Last-1].Lower != ":" {
+		return nobody
+	}
+	a := f.introduced(s.First, s.Last, true)
+	f.settle(&a)
+	return a
+}
+
+// author attributes words to the name that signs them.
+func (f *finder) author(signature string) Attribution {
+	a := nobody
+	var name string
+	a.Rule, a.Confidence = Author, confidence(Author, people.Mention{Form: people.Name, Confidence: 1})
+	a.Entity, name = f.s.Named(signature)
+	a.Speaker = &card.Source{Name: name, Mention: signature}
+	if a.Entity >= 0 {
+		a.Speaker.Role = f.s.Entities[a.Entity].Role
+	}
+	return a
+}
