@@ -16,7 +16,7 @@ import (
 // assemble puts what the stages found on a card: byte offsets become code
 // points, limits and includes are applied.
 func assemble(p *page.Page, meta card.Article, article *body.Body, d *text.Document, quotes []quote.Quotation,
-	main []int, denials denial.Found, o Options) *Card {
+	main []quote.Quotation, denials denial.Found, o Options) *Card {
 	c := &Card{Article: meta, Include: o.Include, Labels: o.Language}
 	if c.Article.URL == "" {
 		c.Article.URL = p.URL
@@ -35,14 +35,14 @@ func assemble(p *page.Page, meta card.Article, article *body.Body, d *text.Docum
 			c.Denials = append(c.Denials, item)
 		}
 	}
-	for _, i := range main {
+	for _, q := range main {
 		if len(c.Quotes) == limit(len(main), o.Quotes) {
 			break
 		}
-		if i < 0 || i >= len(quotes) || denied(quotes[i], denials.Denials[:shown]) {
+		if denied(q, denials.Denials[:shown]) {
 			continue
 		}
-		if item, ok := a.quote(quotes[i]); ok {
+		if item, ok := a.quote(q); ok {
 			c.Quotes = append(c.Quotes, item)
 		}
 	}

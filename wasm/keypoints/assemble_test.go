@@ -20,7 +20,11 @@ func quotation(ranges ...text.Range) quote.Quotation { return quote.Quotation{Pa
 
 func put(quotes []quote.Quotation, main []int, denials []denial.Passage, o Options) *Card {
 	d := &text.Document{Text: words}
-	return assemble(&page.Page{URL: "https://news.example/a"}, card.Article{}, &body.Body{}, d, quotes, main, denial.Found{Denials: denials}, o)
+	var best []quote.Quotation
+	for _, i := range main {
+		best = append(best, quotes[i])
+	}
+	return assemble(&page.Page{URL: "https://news.example/a"}, card.Article{}, &body.Body{}, d, quotes, best, denial.Found{Denials: denials}, o)
 }
 
 func TestAQuoteThatIsADenialStandsOnTheCardOnce(t *testing.T) {
@@ -72,7 +76,7 @@ func TestAnInterruptedQuotationJoinsItsParts(t *testing.T) {
 func TestRangesThatCannotBeCutAreLeftOut(t *testing.T) {
 	quotes := []quote.Quotation{quotation(), quotation(text.Range{Start: 5, End: 5}), quotation(text.Range{Start: 70, End: 999}), quotation(sentence(3, 3), sentence(1, 1))}
 	denials := []denial.Passage{{Range: text.Range{Start: -1, End: 4}}, {Range: sentence(2, 2), Claim: &text.Range{Start: 9, End: 3}}}
-	got := put(quotes, []int{-1, 0, 1, 2, 3, 4}, denials, Options{Quotes: All, Denials: All, Include: Include{Quotes: true}})
+	got := put(quotes, []int{0, 1, 2, 3}, denials, Options{Quotes: All, Denials: All, Include: Include{Quotes: true}})
 	if len(got.Quotes) != 0 || len(got.AllQuotes) != 0 || len(got.Denials) != 1 || got.Denials[0].Claim != nil {
 		t.Errorf("got %+v", got)
 	}

@@ -34,6 +34,9 @@ var enDenialCues string
 //go:embed en/no-comment-cues.txt
 var enNoCommentCues string
 
+//go:embed en/rank-words.txt
+var enRankWords string
+
 //go:embed en/denial-words.txt
 var enDenialWords string
 

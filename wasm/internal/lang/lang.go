@@ -24,6 +24,8 @@ type Language struct {
 	Denial Denial
 	// NoComment holds the cues of sources who do not comment.
 	NoComment Denial
+	// Rank are the word lists of the ranking of quotations, by name.
+	Rank map[string]map[string]bool
 
 	// Given are given names, Titles the words that stand before a name without
 	// their full stop ("sen"), Roles the nouns for people who speak in the news.
@@ -96,6 +98,7 @@ var english = sync.OnceValue(func() *Language {
 		Verbs:         verbs(enVerbs),
 		Denial:        denial(enDenialCues, enDenialWords),
 		NoComment:     denial(enNoCommentCues, enDenialWords),
+		Rank:          namedLists(enRankWords),
 		Given:         genders(enGiven),
 		Titles:        genders(enTitles),
 		Roles:         genders(enRoles),

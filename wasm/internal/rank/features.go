@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode"
 
-	"keypoints/wasm/internal/denial"
+	"keypoints/wasm/internal/lang"
 	"keypoints/wasm/internal/people"
 	"keypoints/wasm/internal/quote"
 	"keypoints/wasm/internal/text"
@@ -15,154 +15,103 @@ type ranker struct {
 	d        *text.Document
 	s        *people.Sources
 	quotes   []quote.Quotation
-	denials  denial.Found
-	headline map[string]bool // stems
-	lead     map[string]bool // stems of the first sentences
-	count    map[string]int  // stems of the whole article
-	total    int
-	mentions []int // by entity
-	spoken   []int // words quoted, by entity
-	inHead   []bool
+	headline map[string]bool   // stems
+	spoken   map[string]int    // words quoted, by speaker
+	quoted   int               // words quoted in all
 	stems    []map[string]bool // by quotation
+	words    []int             // by quotation
+	lists    map[string]map[string]bool
 }
 
-// leadSentences is how many sentences say what the article is about.
-const leadSentences = 3
-
-func newRanker(d *text.Document, s *people.Sources, quotes []quote.Quotation, denials denial.Found, headline string) *ranker {
-	r := &ranker{d: d, s: s, quotes: quotes, denials: denials, headline: map[string]bool{}, lead: map[string]bool{}, count: map[string]int{}}
-	for w := range words(headline) {
-		if w = stem(w); w != "" {
-			r.headline[w] = true
+func newRanker(d *text.Document, s *people.Sources, quotes []quote.Quotation, headline string) *ranker {
+	lists := lang.For(d.Language).Rank
+	r := &ranker{d: d, s: s, quotes: quotes, lists: lists, headline: stems(headline, lists["empty"]), spoken: map[string]int{}}
+	for _, q := range quotes {
+		said := r.said(q)
+		n := len(strings.Fields(said))
+		r.stems = append(r.stems, stems(said, lists["empty"]))
+		r.words = append(r.words, n)
+		r.quoted += n
+		if q.Speaker != nil {
+			r.spoken[q.Speaker.Name] += n
 		}
-	}
-	for i, sentence := range d.Sentences {
-		for t := sentence.First; t < sentence.Last; t++ {
-			if w := stem(d.Tokens[t].Lower); w != "" && d.Tokens[t].Word {
-				r.count[w]++
-				r.total++
-				if i < leadSentences {
-					r.lead[w] = true
-				}
-			}
-		}
-	}
-	r.mentions = make([]int, len(s.Entities))
-	r.spoken = make([]int, len(s.Entities))
-	r.inHead = make([]bool, len(s.Entities))
-	for i := range s.Entities {
-		r.mentions[i] = len(s.Entities[i].Mentions)
-		last := ""
-		for w := range words(s.Entities[i].Name) {
-			last = w
-		}
-		for w := range words(headline) {
-			r.inHead[i] = r.inHead[i] || w == last
-		}
-	}
-	for q := range quotes {
-		own := map[string]bool{}
-		for _, part := range quotes[q].Parts {
-			for w := range words(d.Cut(part)) {
-				if w = stem(w); w != "" {
-					own[w] = true
-				}
-			}
-			if e := quotes[q].Entity; e >= 0 {
-				r.spoken[e] += len(strings.Fields(d.Cut(part)))
-			}
-		}
-		r.stems = append(r.stems, own)
 	}
 	return r
 }
 
+// said gives a quotation's words without those between its parts.
+func (r *ranker) said(q quote.Quotation) string {
+	var b strings.Builder
+	for i, part := range q.Parts {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(r.d.Cut(part))
+	}
+	return b.String()
+}
+
 // features of one quotation; shares lie between 0 and 1.
 type features struct {
-	words      int
-	speaker    bool    // somebody is known to say it
-	named      bool    // by name
-	centrality float64 // how often the article speaks of its source
-	voice      float64 // the source's share of all quoted words
-	inHead     bool    // the headline names the source
-	headline   float64 // share of the headline's words
-	lead       float64
-	topic      float64 // how frequent its words are in the article
-	position   float64 // 0 at the start
-	sentence   bool    // begins with a capital: a sentence, no fragment
-	complete   bool    // ends with a stop or the comma before "he said"
-	question   bool
-	dangling   bool // begins with a word that points back
-	denial     bool
-	confidence float64
+	words          int
+	speaker        bool // somebody is known to say it
+	fullName       bool
+	voice          float64 // the speaker's share of all quoted words
+	headline       float64 // four of the headline's words make 1
+	headlineTwice  bool
+	position       float64 // 0 at the article's start
+	first          bool    // the first one long enough
+	firstOfSpeaker bool
+	early          bool // in the first third of the paragraphs
+	sentence       bool // begins with a capital: a sentence, no fragment
+	question       bool
+	dangling       bool // begins with a word that points back
 }
 
 func (r *ranker) features(q int) features {
 	quotation := r.quotes[q]
-	var f features
-	var all strings.Builder
-	for _, part := range quotation.Parts {
-		f.words += len(strings.Fields(r.d.Cut(part)))
-		all.WriteString(r.d.Cut(part))
-		all.WriteByte(' ')
+	said := r.said(quotation)
+	f := features{words: r.words[q], speaker: quotation.Speaker != nil}
+	if f.speaker {
+		f.voice = float64(r.spoken[quotation.Speaker.Name]) / float64(max(r.quoted, 1))
+		f.fullName = strings.Contains(quotation.Speaker.Name, " ") && r.person(quotation.Entity)
 	}
-	said := strings.TrimSpace(all.String())
-	f.speaker = quotation.Speaker != nil
-	f.confidence = quotation.Confidence
-	if e := quotation.Entity; e >= 0 && e < len(r.s.Entities) {
-		f.named = r.s.Entities[e].Kind == people.Person || r.s.Entities[e].Kind == people.Organization
-		most, quoted := 1, 1
-		for i := range r.mentions {
-			most = max(most, r.mentions[i])
-			quoted += r.spoken[i]
+	f.first, f.firstOfSpeaker = true, true
+	for before := range q {
+		if r.words[before] >= leastWords {
+			f.first = false
+			other := r.quotes[before].Speaker
+			if f.speaker && other != nil && other.Name == quotation.Speaker.Name {
+				f.firstOfSpeaker = false
+			}
 		}
-		f.centrality = float64(r.mentions[e]) / float64(most)
-		f.voice = float64(r.spoken[e]) / float64(quoted)
-		f.inHead = r.inHead[e]
 	}
-	own := r.stems[q]
-	f.headline = share(own, r.headline)
-	f.lead = share(own, r.lead)
-	sum := 0
-	for w := range own {
-		sum += min(r.count[w]-1, 6)
+	shared := 0
+	for w := range r.stems[q] {
+		if r.headline[w] {
+			shared++
+		}
 	}
-	if len(own) > 0 {
-		f.topic = float64(sum) / float64(len(own)) / 6
+	f.headline = float64(min(shared, 4)) / 4
+	f.headlineTwice = shared >= 2
+	if len(quotation.Parts) > 0 {
+		f.position = float64(quotation.Parts[0].Start) / float64(len(r.d.Text)+1)
 	}
-	f.position = float64(quotation.Parts[0].Start) / float64(len(r.d.Text)+1)
-	runes := []rune(said)
+	f.early = 3*paragraph(r.d, quotation) < len(r.d.Paragraphs)
+	runes := []rune(strings.TrimLeft(said, "[("))
 	if len(runes) > 0 {
-		first := runes[0]
-		if first == '[' && len(runes) > 1 {
-			first = runes[1]
-		}
-		f.sentence = unicode.IsUpper(first) || unicode.IsDigit(first) || first == '$'
-		switch runes[len(runes)-1] {
-		case '.', ',', '!', '?', '…':
-			f.complete = true
-		}
+		f.sentence = unicode.IsUpper(runes[0]) || unicode.IsDigit(runes[0]) || runes[0] == '$'
 		f.question = runes[len(runes)-1] == '?'
 	}
 	for w := range words(said) {
-		f.dangling = pointing[w]
+		f.dangling = r.lists["pointing"][w]
 		break
-	}
-	for _, p := range r.denials.Denials {
-		f.denial = f.denial || p.Quotation == q
 	}
 	return f
 }
 
-// share is how many of the words of a set are in another, at most 4 of them counting.
-func share(own, other map[string]bool) float64 {
-	n := 0
-	for w := range own {
-		if other[w] {
-			n++
-		}
-	}
-	return float64(min(n, 4)) / 4
+func (r *ranker) person(entity int) bool {
+	return entity >= 0 && entity < len(r.s.Entities) && r.s.Entities[entity].Kind == people.Person
 }
 
 // overlap is the share of the shorter quotation's words that are in the other too.
@@ -171,14 +120,11 @@ func (r *ranker) overlap(a, b int) float64 {
 	if len(short) > len(long) {
 		short, long = long, short
 	}
-	if len(short) == 0 {
-		return 0
-	}
 	n := 0
 	for w := range short {
 		if long[w] {
 			n++
 		}
 	}
-	return float64(n) / float64(len(short))
+	return float64(n) / float64(max(len(short), 1))
 }

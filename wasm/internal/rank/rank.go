@@ -1,10 +1,11 @@
 // Package rank picks the quotations that an editor would put on the card. In go
-// the article's quotations with their speakers; out come the indexes of those
-// fit for the card, best first.
+// the article's quotations with their speakers; out come those fit for the
+// card, best first.
 //
-// The idea: each quotation gets a score, a sum of a few features with readable
-// weights (weights.go). Then the card is filled one by one, and a speaker or
-// words that it already has count against the next.
+// The idea: what a source says in one breath is joined (join.go), each quotation
+// gets a score, a sum of a few features with readable weights (features.go,
+// weights.go), and the card is filled one by one, so that a speaker or words
+// that it already has count against the next.
 package rank
 
 import (
@@ -14,24 +15,28 @@ import (
 	"keypoints/wasm/internal/text"
 )
 
-// Quotes gives the indexes of the quotations fit for the card, best first.
-func Quotes(d *text.Document, s *people.Sources, quotes []quote.Quotation, denials denial.Found, headline string) []int {
-	r := newRanker(d, s, quotes, denials, headline)
+// Quotes gives the quotations fit for the card, best first: at least six words
+// long, by a known speaker. Those that the writer's words interrupt are joined,
+// with more Parts than they came with.
+func Quotes(d *text.Document, s *people.Sources, quotes []quote.Quotation, denials denial.Found, headline string) []quote.Quotation {
+	r := newRanker(d, s, join(d, quotes), headline)
 	var fit []int
-	score := make([]float64, len(quotes))
-	for q := range quotes {
-		f := r.features(q)
-		if !f.fit() {
-			continue
+	score := make([]float64, len(r.quotes))
+	for q := range r.quotes {
+		if f := r.features(q); f.fit() {
+			fit = append(fit, q)
+			score[q] = f.score()
 		}
-		fit = append(fit, q)
-		score[q] = f.score()
 	}
-	return r.diverse(fit, score)
+	var out []quote.Quotation
+	for _, q := range r.diverse(fit, score) {
+		out = append(out, r.quotes[q])
+	}
+	return out
 }
 
-// diverse orders quotations by their score, less what the ones before have said:
-// the same speaker again, or the same words.
+// diverse orders quotations by their score, less what the ones before have
+// said: the same speaker again, or the same words.
 func (r *ranker) diverse(fit []int, score []float64) []int {
 	var out []int
 	taken := make([]bool, len(r.quotes))
@@ -42,10 +47,7 @@ func (r *ranker) diverse(fit []int, score []float64) []int {
 				continue
 			}
 			value := score[q]
-			for n, other := range out {
-				if n >= spread {
-					break
-				}
+			for _, other := range out[:min(len(out), spread)] {
 				if r.quotes[other].Entity >= 0 && r.quotes[other].Entity == r.quotes[q].Entity {
 					value -= sameSpeaker
 				}

@@ -13,21 +13,21 @@ func words(s string) iter.Seq[string] {
 	})
 }
 
-// stem cuts inflections and all but six letters; "" for words of fewer than
-// four letters, which are mostly function words.
-func stem(w string) string {
-	w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
-	if len(w) < 4 || common[w] {
-		return ""
-	}
-	for _, suffix := range []string{"ing", "ed", "es", "s", "e"} {
-		if len(w) > len(suffix)+3 && strings.HasSuffix(w, suffix) {
-			w = w[:len(w)-len(suffix)]
-			break
+// stems gives the stems of a text's words of content: words of four letters and
+// more that are no function words, cut to six letters, so that "violating"
+// meets "violations".
+func stems(s string, empty map[string]bool) map[string]bool {
+	out := map[string]bool{}
+	for w := range words(s) {
+		w, _, _ = strings.Cut(w, "'")
+		w, _, _ = strings.Cut(w, "’")
+		if len(w) < 4 || empty[w] {
+			continue
 		}
+		if len(w) > 6 {
+			w = w[:6]
+		}
+		out[w] = true
 	}
-	if len(w) > 6 {
-		w = w[:6]
-	}
-	return w
+	return out
 }

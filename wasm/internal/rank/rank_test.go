@@ -1,0 +1,89 @@
+package rank
+
+import (
+	"strings"
+	"testing"
+
+	"keypoints/wasm/internal/body"
+	"keypoints/wasm/internal/card"
+	"keypoints/wasm/internal/denial"
+	"keypoints/wasm/internal/people"
+	"keypoints/wasm/internal/quote"
+	"keypoints/wasm/internal/text"
+)
+
+// main gives the words of the main quotes, best first.
+func mainQuotes(headline string, paragraphs ...string) []string {
+	var blocks []body.Block
+	for _, p := range paragraphs {
+		blocks = append(blocks, body.Block{Text: p})
+	}
+	d := text.Parse(blocks, "en")
+	s := people.Find(d, card.Article{Headline: headline})
+	q := quote.Find(d, s)
+	var out []string
+	for _, q := range Quotes(d, s, q, denial.Find(d, s, q, headline), headline) {
+		var parts []string
+		for _, p := range q.Parts {
+			parts = append(parts, d.Cut(p))
+		}
+		out = append(out, strings.Join(parts, " … "))
+	}
+	return out
+}
+
+func TestAWholeSentenceAboutTheHeadlineComesFirst(t *testing.T) {
+	got := mainQuotes("Harbor bridge to close for two years",
+		`The harbor bridge will close in May, Mayor Ines Calder said on Monday.`,
+		`“of a certain age and in need of care,” is how Ines Calder described the town hall.`,
+		`“The harbor bridge will close in May because its cables cannot carry another winter,” Ines Calder said.`,
+		`“I had soup for lunch and then another soup,” Ines Calder said.`)
+	if len(got) == 0 || !strings.HasPrefix(got[0], "The harbor bridge") {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestTheCardSpreadsOverSpeakers(t *testing.T) {
+	got := mainQuotes("Mill workers vote to strike",
+		`“We have waited four years for a raise and we will not wait a fifth,” said Omar Pell, who leads the union.`,
+		`The mill closed at noon.`,
+		`“We have asked for talks on nine occasions this year alone,” Omar Pell said.`,
+		`The owners met in the evening.`,
+		`“We have nothing more to give than what we gave in March,” Omar Pell said.`,
+		`The sun set.`,
+		`“The mill cannot pay what it does not earn, and everybody in town knows that,” said Dora Finch, its owner.`)
+	if len(got) != 4 || !strings.HasPrefix(got[1], "The mill cannot") {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestQuotationsThatTheWriterInterruptsAreJoined(t *testing.T) {
+	got := mainQuotes("Ferry stops",
+		`“The ferry has run for ninety years without a break,” said Lena Brandt. “It will run again in spring, whatever the weather does.”`)
+	if len(got) != 1 || got[0] != "The ferry has run for ninety years without a break, … It will run again in spring, whatever the weather does." {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestShortAndUnattributedQuotationsStayOffTheCard(t *testing.T) {
+	got := mainQuotes("Town meets",
+		`“Not a chance,” said Lena Brandt.`,
+		`The sign at the door of the empty hall had been there since spring.`,
+		`“Whoever reads this sign should know that the hall is shut”`)
+	for _, q := range got {
+		if strings.HasPrefix(q, "Not") || strings.HasPrefix(q, "Whoever") {
+			t.Errorf("%q", got)
+		}
+	}
+}
+
+func TestWeightsKeepTheOrderOfEqualQuotations(t *testing.T) {
+	paragraphs := []string{`“The river rose by two meters in a single night,” said Ada Moss.`, `It rained.`, `“The river rose by two meters in a single night,” said Ben Hale.`}
+	first := mainQuotes("River rises", paragraphs...)
+	for range 5 {
+		again := mainQuotes("River rises", paragraphs...)
+		if strings.Join(again, "|") != strings.Join(first, "|") {
+			t.Fatalf("%q %q", first, again)
+		}
+	}
+}
