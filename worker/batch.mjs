@@ -3,6 +3,7 @@
  * same as api/batch.go does natively; here Go gives a response whole, so lines are
  * parted and joined in JavaScript.
  */
+import { readBody } from "./body.mjs";
 import { tooMany } from "./limit.mjs";
 import { Busy } from "./pool.mjs";
 import { problem, shared } from "./problem.mjs";
@@ -21,20 +22,12 @@ const OPTIONS = ["format", "quotes", "denials", "include", "lang"];
  * @param {import("./pool.mjs").Pool} pool
  */
 export async function batch(request, url, env, ctx, pool) {
-  if (!TYPES.includes((request.headers.get("Content-Type") ?? "").split(";")[0].trim().toLowerCase())) {
-    return problem("unsupported-type", {}, "send application/x-ndjson: a JSON object on each line");
+  const refusal = await refuse(request, url, env, ctx, pool);
+  if (refusal) {
+    await readBody(request); // or the client may never see the answer
+    return refusal;
   }
-  if ((url.searchParams.get("format") || "json") !== "json") return problem("bad-options", {}, "a batch gives JSON: leave format away");
-  const query = new URLSearchParams();
-  for (const name of OPTIONS) {
-    const value = url.searchParams.get(name);
-    if (value) query.set(name, value);
-  }
-  const address = `https://api.invalid/v1/card?${query}`;
-  // An empty page asks nothing of the engine but whether the options are valid.
-  const checked = await pool.handle(post(address), new TextEncoder().encode('{"text":""}'), env, ctx);
-  if ((await checked.clone().text()).includes('"/problems/bad-options"')) return checked;
-
+  const address = addressOf(url);
   const { readable, writable } = new TransformStream();
   const work = copy(request, writable.getWriter(), async (line, index) => {
     const refused = index >= MAX_LINES ? problem("too-large", {}, "a batch may have 1,000 lines") : await tooMany(request, env);
@@ -47,6 +40,35 @@ export async function batch(request, url, env, ctx, pool) {
   });
   ctx.waitUntil(work.catch(() => {}));
   return new Response(readable, { headers: { ...shared, "Content-Type": "application/x-ndjson; charset=utf-8", "Cache-Control": "no-store" } });
+}
+
+/**
+ * The problem of a batch as a whole.
+ * @param {Request} request
+ * @param {URL} url
+ * @param {any} env
+ * @param {any} ctx
+ * @param {import("./pool.mjs").Pool} pool
+ * @returns {Promise<Response | undefined>}
+ */
+async function refuse(request, url, env, ctx, pool) {
+  if (!TYPES.includes((request.headers.get("Content-Type") ?? "").split(";")[0].trim().toLowerCase())) {
+    return problem("unsupported-type", {}, "send application/x-ndjson: a JSON object on each line");
+  }
+  if ((url.searchParams.get("format") || "json") !== "json") return problem("bad-options", {}, "a batch gives JSON: leave format away");
+  // An empty page asks nothing of the engine but whether the options are valid.
+  const checked = await pool.handle(post(addressOf(url)), new TextEncoder().encode('{"text":""}'), env, ctx);
+  return (await checked.clone().text()).includes('"/problems/bad-options"') ? checked : undefined;
+}
+
+/** Where each line is posted: the options alone, since each line has its own url. @param {URL} url */
+function addressOf(url) {
+  const query = new URLSearchParams();
+  for (const name of OPTIONS) {
+    const value = url.searchParams.get(name);
+    if (value) query.set(name, value);
+  }
+  return `https://api.invalid/v1/card?${query}`;
 }
 
 /** @param {string} address */

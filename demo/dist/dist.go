@@ -21,10 +21,8 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -53,36 +51,6 @@ func Root() (string, error) {
 	}
 }
 
-// Module is a WebAssembly module of the project.
-type Module struct{ name, goos, mode, from, flags string }
-
-// The modules.
-var (
-	Engine = Module{"engine.wasm", "wasip1", "c-shared", "./wasm", "-gcflags="}
-	// net/http brings crypto/tls along, which never runs here: without inlining it is
-	// 30 KB smaller after gzip. The engine would be 140 KB smaller, but half as fast.
-	Worker = Module{"worker.wasm", "js", "default", "./worker", "-gcflags=crypto/...=-l"}
-)
-
-// Compile builds a module into dist/, saying so on log.
-func (m Module) Compile(root string, log io.Writer) error {
-	out := filepath.Join(root, "dist", m.name)
-	fmt.Fprintf(log, "building %s … ", m.name)
-	build := exec.Command("go", "build", "-buildmode="+m.mode, "-trimpath", "-ldflags=-s -w", m.flags, "-o", out, m.from)
-	build.Dir = root
-	build.Env = append(os.Environ(), "GOOS="+m.goos, "GOARCH=wasm", "GOFLAGS=-mod=readonly")
-	if message, err := build.CombinedOutput(); err != nil {
-		fmt.Fprintln(log)
-		return fmt.Errorf("go build %s: %w\n%s", m.from, err, message)
-	}
-	info, err := os.Stat(out)
-	if err != nil {
-		return err
-	}
-	fmt.Fprintf(log, "%.1f MB\n", float64(info.Size())/1e6)
-	return nil
-}
-
 // WriteBuild writes dist/build.mjs, which names the engine for the Worker's cache:
 // a card of another engine is another card.
 func WriteBuild(root string) error {
@@ -97,11 +65,11 @@ func WriteBuild(root string) error {
 // CopySupport copies Go's JavaScript support for js/wasm, which has to be of the
 // same version as the compiler.
 func CopySupport(root string) error {
-	goroot, err := exec.Command("go", "env", "GOROOT").Output()
+	goroot, err := goRoot()
 	if err != nil {
 		return err
 	}
-	support, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(goroot)), "lib", "wasm", "wasm_exec.js"))
+	support, err := os.ReadFile(filepath.Join(goroot, "lib", "wasm", "wasm_exec.js"))
 	if err != nil {
 		return err
 	}
