@@ -184,7 +184,12 @@ func headers(folder string) string {
 	shortLived := func(path string) string {
 		return path + "\n  Cache-Control: public, max-age=3600, stale-while-revalidate=86400\n" + everywhere
 	}
-	return "/*\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: strict-origin-when-cross-origin\n" +
+	// The demo page shows strangers' pages, so it keeps to the strictest policy, the
+	// one that the widget promises to work under.
+	const demoPolicy = "  Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' https: data:; media-src https:; " +
+		"connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'; " +
+		"require-trusted-types-for 'script'; trusted-types key-points demo demo-worker\n"
+	return "/\n" + demoPolicy + "/index.html\n" + demoPolicy + "/*\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: strict-origin-when-cross-origin\n" +
 		shortLived("/v1/embed.js") + shortLived("/v1/card.css") +
 		"/v1/" + folder + "/*\n  Cache-Control: public, max-age=31536000, immutable\n" + everywhere
 }

@@ -89,7 +89,7 @@ export function controls(form, changed) {
     for (const list of [state.attributes, state.properties]) for (const name of Object.keys(list)) delete list[name];
     state.pinned = false;
     state.width = "";
-    for (const out of form.querySelectorAll("output")) out.textContent = "";
+    for (const out of form.querySelectorAll(".value")) out.textContent = "";
     tell("reset");
   }));
   tell("start");
@@ -99,7 +99,7 @@ export function controls(form, changed) {
 function field({ name, label, kind, options = [], start = "", range, unit = "" }, set) {
   const input = /** @type {HTMLInputElement} */ (make(kind === "select" ? "select" : "input", ""));
   input.name = name;
-  const output = make("output", "");
+  const output = make("span", "value");
   if (kind === "select") {
     for (const [value, text] of options) {
       const option = make("option", "", text);
@@ -115,7 +115,7 @@ function field({ name, label, kind, options = [], start = "", range, unit = "" }
     if (kind === "range") output.textContent = input.value + unit;
     set(input.value && input.value + (kind === "range" ? unit : ""));
   });
-  return make("label", "field", make("span", "", label, output), input);
+  return make("label", "field", make("span", "", label, ...(kind === "range" ? [output] : [])), input);
 }
 
 /**

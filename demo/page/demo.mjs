@@ -205,11 +205,12 @@ controls(/** @type {HTMLFormElement} */ ($("controls")), (next, changed) => {
   if (changed === "--key-points-reserve" || changed === "reset") {
     // Only a new element reserves space.
     const next = /** @type {any} */ (document.createElement("key-points"));
+    next.setAttribute("mode", "manual");
     if (card.card) next.card = card.card;
     card.replaceWith(next);
     card = next;
   }
-  for (const name of ["theme", "heading-level"]) {
+  for (const name of ["lang", "theme", "heading-level"]) {
     if (state.attributes[name]) card.setAttribute(name, state.attributes[name]);
     else card.removeAttribute(name);
   }

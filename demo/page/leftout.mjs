@@ -12,15 +12,15 @@ const squeeze = (/** @type {string | null} */ s) => (s ?? "").replace(/\s+/g, " 
 export function showLeftOut(place, input, card) {
   const plain = input.type === "text/plain";
   const page = parse(plain ? "" : input.text);
+  const counts = tally(page);
   const kept = squeeze(card.body);
   const head = [card.article.headline, card.article.dek, ...card.article.byline].map(squeeze).filter(Boolean);
   const lines = plain ? input.text.split(/\n+/).map(squeeze).filter(Boolean) : textLines(page.body);
   const out = lines.map((line) => !kept.includes(line) && !head.some((h) => line === h || line.includes(h) && line.length < h.length + 40));
 
   const parts = [make("p", "", `${out.filter(Boolean).length} of ${lines.length} lines are not part of the article.`)];
-  if (!plain) {
-    const counts = tally(page);
-    if (counts.length) parts.push(make("h3", "", "Markup that was taken away"), make("ul", "tally", ...counts.map(([name, n]) => make("li", "", n > 1 ? `${name} × ${n}` : name))));
+  if (counts.length) {
+    parts.push(make("h3", "", "Markup that was taken away"), make("ul", "tally", ...counts.map(([name, n]) => make("li", "", n > 1 ? `${name} × ${n}` : name))));
   }
   parts.push(make("h3", "", "The page, line by line"), make("ul", "lines", ...lines.map((line, i) => make("li", out[i] ? "out" : "", line))));
   place.replaceChildren(...parts);

@@ -1,8 +1,8 @@
 /**
  * <key-points>: the card of a news article, in a shadow root.
  *
- * Attributes: src (page to summarize; default this page), mode (edge, local or
- * inline), quotes and denials (0 to 20, or all), lang (of the labels), theme (auto,
+ * Attributes: src (page to summarize; default this page), mode (edge, local, inline,
+ * or manual: only the card property), quotes and denials (0 to 20, or all), lang (of the labels), theme (auto,
  * light or dark), heading-level (1 to 6, default 2), fallback (none: no engine in
  * the browser when the endpoint fails), endpoint (URL of the API's /v1/ folder).
  *
@@ -85,6 +85,7 @@ export class KeyPoints extends HTMLElement {
     try {
       if (mode === "inline") return this.#adopt();
       this.#reserve();
+      if (mode === "manual") return;
       const used = this.#given ? mode : await this.#load(mode, signal);
       if (!used || signal.aborted || !this.#card) return;
       await this.#render(this.#card, signal);

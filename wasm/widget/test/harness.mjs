@@ -40,7 +40,7 @@ async function missing() {
  * @property {string} cdn another origin, of the widget and the endpoint
  * @property {import("playwright-core").Browser} browser
  * @property {Map<string, {body: string | Buffer, headers?: Record<string, string>}>} pages by path
- * @property {(url: URL, response: import("node:http").ServerResponse) => void | Promise<void>} endpoint
+ * @property {(url: URL, response: import("node:http").ServerResponse, body: Buffer) => void | Promise<void>} endpoint
  * @property {string[]} requests paths that the CDN was asked for
  */
 
@@ -97,15 +97,18 @@ async function listen(servers, site, cdn) {
     const page = site.pages.get(url.pathname);
     if (cdn && url.pathname === "/v1/card") {
       response.setHeader("Content-Type", "application/json");
-      return site.endpoint(url, response);
+      const body = [];
+      for await (const chunk of request) body.push(chunk);
+      return site.endpoint(url, response, Buffer.concat(body));
     }
     if (page) {
       response.writeHead(200, { "Content-Type": types[extname(url.pathname)] ?? types[".html"], ...page.headers });
       return response.end(page.body);
     }
     try {
-      const body = await readFile(join(root, "dist/public", url.pathname));
-      response.writeHead(200, { "Content-Type": types[extname(url.pathname)] ?? "application/octet-stream" });
+      const name = url.pathname === "/" ? "/index.html" : url.pathname;
+      const body = await readFile(join(root, "dist/public", name));
+      response.writeHead(200, { ...(cdn ? await headersOf(url.pathname) : {}), "Content-Type": types[extname(name)] ?? "application/octet-stream" });
       response.end(body);
     } catch {
       response.writeHead(404).end();
@@ -115,6 +118,17 @@ async function listen(servers, site, cdn) {
   await new Promise((done) => server.listen(0, "127.0.0.1", () => done(undefined)));
   const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
   return `http://127.0.0.1:${port}`;
+}
+
+/** What dist/public/_headers gives a path, as a host of static files does. @param {string} path */
+async function headersOf(path) {
+  /** @type {Record<string, string>} */ const headers = {};
+  let applies = false;
+  for (const line of (await readFile(join(root, "dist/public/_headers"), "utf8")).split("\n")) {
+    if (line.startsWith("/")) applies = line === path || (line.endsWith("*") && path.startsWith(line.slice(0, -1)));
+    else if (applies && line.includes(": ")) headers[line.slice(0, line.indexOf(":")).trim()] = line.slice(line.indexOf(":") + 2);
+  }
+  return headers;
 }
 
 /**

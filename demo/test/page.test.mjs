@@ -1,0 +1,206 @@
+import assert from "node:assert/strict";
+import { readdir, readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { Engine } from "../../wasm/widget/engine.mjs";
+import { suite } from "../../wasm/widget/test/harness.mjs";
+
+const test = suite();
+const dist = new URL("../../dist/", import.meta.url);
+
+/** @type {Engine | undefined} */ let engine;
+
+/** The endpoint: the engine in Node behind the API's parameters. @param {import("../../wasm/widget/test/harness.mjs").Site} site */
+async function serve(site) {
+  engine ??= await Engine.from(await readFile(new URL("engine.wasm", dist)));
+  const made = engine;
+  site.endpoint = (url, response, body) => {
+    const options = /** @type {any} */ (Object.fromEntries(url.searchParams));
+    if (!body.length) return void response.writeHead(403, { "Content-Type": "application/problem+json" }).end('{"type":"x/host-not-allowed","detail":"This endpoint does not fetch from that host."}');
+    const { code, bytes, type } = made.summarize({ contentType: body.toString().startsWith("<") ? "text/html; charset=utf-8" : "text/plain; charset=utf-8", ...options }, body);
+    if (code) return void response.writeHead(422).end(JSON.stringify({ type, detail: Buffer.from(bytes).toString() }));
+    response.writeHead(200, { "Server-Timing": "engine;dur=1.5" }).end(bytes);
+  };
+}
+
+/** @param {import("playwright-core").Page} page  @param {import("../../wasm/widget/test/harness.mjs").Site} site */
+async function visit(page, site) {
+  await serve(site);
+  /** @type {string[]} */ const errors = [];
+  page.on("console", (m) => m.type() === "error" && errors.push(m.text()));
+  page.on("pageerror", (e) => errors.push(e.message));
+  await page.goto(site.cdn + "/");
+  await ready(page, "China asks");
+  return errors;
+}
+
+/** @param {import("playwright-core").Page} page  @param {string} headline */
+async function ready(page, headline) {
+  await page.locator("#article .headline", { hasText: headline }).waitFor();
+  await page.locator("key-points .key-points-headline", { hasText: headline }).waitFor();
+  await page.waitForFunction(() => !/…/.test(document.querySelector(".runs tbody")?.textContent ?? "…"));
+}
+
+/** @param {import("playwright-core").Page} page */
+const marks = (page) => page.evaluate(() => Object.fromEntries([...CSS.highlights].map(([name, h]) => [name, [.../** @type {any} */ (h)].map(String)])));
+
+test("opens with the seed article's card, marked, and both engines agree", async (page, site) => {
+  const errors = await visit(page, site);
+  assert.equal(await page.locator("#agreement").innerText(), "Both gave the same card, byte for byte.");
+  assert.match(await page.locator("#run-engine").innerText(), /\d ms[\s\S]*(MB|KB|cache)/);
+  assert.match(await page.locator("#run-endpoint").innerText(), /\d ms[\s\S]*KB/);
+  const found = await marks(page);
+  assert.ok(found["demo-quote"].length >= 3, JSON.stringify(found));
+  assert.ok(found["demo-denial"].some((t) => t.startsWith("Moscow denies that")));
+  assert.ok(found["demo-claim"].some((t) => t.includes("military and economic support")));
+  assert.deepEqual(errors, [], "nothing is blocked by the page's own policy");
+});
+
+test("every sample gives a card whose items are all marked in the article", async (page, site) => {
+  await visit(page, site);
+  const names = ["Wire", "Court", "Sport", "Politics", "Business", "Live blog"];
+  assert.equal((await readdir(fileURLToPath(new URL("../page/samples/", import.meta.url)))).length, names.length + 1);
+  for (const name of names) {
+    const before = await page.locator("#article .headline").innerText();
+    await page.getByRole("radio", { name }).check();
+    await page.waitForFunction((old) => document.querySelector("#article .headline")?.textContent !== old && document.getElementById("agreement")?.textContent, before);
+    const card = await page.evaluate(() => /** @type {any} */ (document.querySelector("key-points")).card);
+    assert.ok(card.quotes.length >= 2 && card.denials.length >= 1, name);
+    await page.waitForFunction((n) => /** @type {any} */ (CSS.highlights.get("demo-denial"))?.size >= n, card.denials.length);
+    const found = await marks(page);
+    assert.equal(found["demo-quote"].length, card.quotes.reduce((/** @type {number} */ n, /** @type {any} */ q) => n + (q.parts?.length ?? 1), 0), name);
+    assert.equal(found["demo-claim"].length, card.denials.filter((/** @type {any} */ d) => d.claim).length, name);
+  }
+});
+
+test("what was left out can be seen: scripts, the banner, the comments", async (page, site) => {
+  await visit(page, site);
+  await page.getByRole("radio", { name: "Wire" }).check();
+  await ready(page, "Dam spill");
+  await page.getByRole("tab", { name: "Left out" }).click();
+  const view = page.getByRole("tabpanel", { name: "Left out" });
+  assert.match(await view.innerText(), /<script> × 2[\s\S]*<iframe>/);
+  assert.match(await view.innerText(), /onload=[\s\S]*javascript:/);
+  const out = await view.locator("li.out").allInnerTexts();
+  for (const line of ["Also read", "How old are our dams?"]) assert.ok(out.includes(line), line);
+  assert.ok(out.every((line) => !line.includes("We chose between a flood")));
+});
+
+test("a pasted article, a chosen file and a dropped one give their cards", async (page, site) => {
+  await visit(page, site);
+  await page.getByText("Use your own").click();
+  const html = await readFile(new URL("../page/samples/sport.html", import.meta.url), "utf8");
+  await page.getByLabel("HTML or text of an article").fill(html);
+  await page.getByRole("button", { name: "Make the card" }).click();
+  await ready(page, "Lindqvist stunner");
+  await page.getByLabel("A file").setInputFiles(fileURLToPath(new URL("../page/samples/court.html", import.meta.url)));
+  await ready(page, "Former harbor chief");
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], "article.html", { type: "text/html" }));
+    window.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+  }, html);
+  await ready(page, "Lindqvist stunner");
+});
+
+test("a hostile article runs nothing and loads nothing", async (page, site) => {
+  await visit(page, site);
+  await page.exposeFunction("pwned", () => assert.fail("a script ran"));
+  await page.getByText("Use your own").click();
+  const html = `<article><h1>Mayor opens bridge <img src=/x onerror=pwned()></h1><p onclick="pwned()">“The bridge is open to everybody who wants to cross it,” said mayor Anna Field on Monday.</p><script>pwned()</script><svg onload=pwned()><p>She denied that the bridge had cost twice as much as planned.</p><iframe srcdoc="<script>top.pwned()</script>"></iframe><p><a href="javascript:pwned()">The mayor spoke for an hour</a> and then walked across with the town’s band, which had waited since the morning in the rain.</p></article>`;
+  await page.getByLabel("HTML or text of an article").fill(html);
+  await page.getByRole("button", { name: "Make the card" }).click();
+  await ready(page, "Mayor opens bridge");
+  for (const tab of ["Left out", "JSON", "Article"]) await page.getByRole("tab", { name: tab }).click();
+  assert.equal(await page.locator("#article :is(script, svg, iframe, [onclick], [onerror], [href^=javascript])").count(), 0);
+});
+
+test("an endpoint's refusal is told in its words", async (page, site) => {
+  await visit(page, site);
+  await page.getByText("Use your own").click();
+  await page.getByLabel("An address").fill("https://unknown.example/story");
+  await page.getByRole("button", { name: "Make the card" }).click();
+  await page.getByRole("alert").filter({ hasText: "does not fetch from that host" }).waitFor();
+});
+
+test("browser only sends nothing", async (page, site) => {
+  await visit(page, site);
+  site.requests.length = 0;
+  await page.getByLabel("Browser only").check();
+  await page.getByRole("radio", { name: "Court" }).check();
+  await ready(page, "Former harbor chief");
+  assert.ok(!site.requests.includes("/v1/card"));
+});
+
+test("controls change the card and the snippet reproduces it", async (page, site) => {
+  await visit(page, site);
+  await page.getByRole("combobox", { name: "Quotes" }).selectOption("1");
+  await page.getByRole("combobox", { name: "Labels in" }).selectOption("de");
+  await page.locator("key-points section[lang=de]:not(.fitting)").first().waitFor();
+  await page.waitForFunction(() => document.querySelector("key-points")?.shadowRoot?.querySelectorAll(".key-points-quote").length === 1);
+  await page.getByRole("combobox", { name: "Theme" }).selectOption("dark");
+  await page.getByLabel("Accent", { exact: true }).fill("#00aa55");
+  await page.getByLabel("Corners").fill("12");
+  const snippet = await page.locator("#snippet").innerText();
+  assert.ok(snippet.includes('<key-points quotes="1" lang="de" theme="dark"></key-points>'), snippet);
+  const styles = await page.locator("#styles").innerText();
+  for (const rule of ["--key-points-accent: #00aa55;", "--key-points-radius: 12px;", "--key-points-reserve:"]) assert.ok(styles.includes(rule), styles);
+  assert.equal(await page.locator("key-points section").evaluate((e) => getComputedStyle(e).borderBlockStartColor), "rgb(0, 170, 85)");
+  // The snippet in a page of its own.
+  await page.getByLabel("Pin the version").check();
+  await page.waitForFunction(() => /integrity="sha384-/.test(document.getElementById("snippet")?.textContent ?? ""));
+  const article = await readFile(new URL("../page/samples/sport.html", import.meta.url), "utf8");
+  site.pages.set("/story.html", { body: article.replace("<article>", () => `<article>\n${"SNIPPET"}`).replace("SNIPPET", await page.locator("#snippet").innerText()) });
+  const made = await engine?.summarize({ contentType: "text/html; charset=utf-8", quotes: "1", lang: "de" }, new TextEncoder().encode(article));
+  site.endpoint = (_url, response) => void response.end(Buffer.from(/** @type {any} */ (made).bytes));
+  await page.goto(site.origin + "/story.html");
+  await page.locator("key-points section[lang=de]:not(.fitting)").first().waitFor();
+});
+
+test("the snippet can be copied", async (page, site) => {
+  await visit(page, site);
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.getByRole("button", { name: "Copy" }).click();
+  await page.getByText("Copied").waitFor();
+  assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^<script async src="http.*embed\.js"><\/script>\n<key-points><\/key-points>$/);
+});
+
+test("works without a network after the first visit", async (page, site) => {
+  await visit(page, site);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.waitForFunction(async () => (await (await caches.open((await caches.keys())[0])).keys()).length > 20);
+  await page.context().setOffline(true);
+  await page.reload();
+  await ready(page, "China asks");
+  await page.getByRole("radio", { name: "Politics" }).check();
+  await ready(page, "Minister says");
+  assert.match(await page.locator("#run-endpoint").innerText(), /offline|no card/);
+});
+
+test("tabs follow the arrow keys, a card's link goes back to the article", async (page, site) => {
+  await visit(page, site);
+  await page.getByRole("tab", { name: "Article" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  assert.ok(await page.getByRole("tabpanel", { name: "JSON" }).isVisible());
+  await page.getByRole("link", { name: "Show in the article" }).first().press("Enter");
+  await page.waitForFunction(() => CSS.highlights.has("key-points"));
+  assert.ok(await page.locator("#article").isVisible());
+});
+
+for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+  for (const width of [360, 1280]) {
+    test(`axe finds nothing at ${width} px in ${colorScheme}, and nothing overflows`, async (page, site) => {
+      await visit(page, site);
+      await page.getByText("Use your own").click();
+      // The page's policy forbids a script of the test: the driver's own world may.
+      await page.evaluate((await readFile(createRequire(import.meta.url).resolve("axe-core"), "utf8")) + ";0");
+      for (const tab of ["Left out", "JSON", "Article"]) {
+        await page.getByRole("tab", { name: tab }).click();
+        const found = await page.evaluate(async () => (await /** @type {any} */ (window).axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })).violations.map((/** @type {any} */ v) => `${v.id}: ${v.nodes.map((/** @type {any} */ n) => n.target.flat().join(" ") + " " + n.failureSummary).join(" | ")}`));
+        assert.deepEqual(found, []);
+      }
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "no sideways scrolling");
+    }, { colorScheme, viewport: { width, height: 900 } });
+  }
+}
