@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"io"
 	"os"
 	"path/filepath"
@@ -33,6 +34,9 @@ func print(path, address string, option func(string) string) error {
 	content, err := io.ReadAll(page)
 	if err != nil {
 		return err
+	}
+	if contentType == "" && !bytes.ContainsRune(content, '<') { // no page is without a tag
+		contentType = "text/plain"
 	}
 	card, err := native.Summarize(keypoints.PageOf(content, contentType, address), o)
 	if err != nil {

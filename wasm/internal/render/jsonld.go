@@ -86,6 +86,8 @@ func (w *jsonWriter) named(name, role string) {
 	w.close('}')
 }
 
+// absolute is the address of a passage, or "" where the article has none: in a
+// text apart from the article a bare fragment leads nowhere.
 func absolute(url, fragment string) string {
 	if url == "" {
 		return ""

@@ -24,7 +24,7 @@ func Markdown(c *card.Card) []byte {
 	for i := range c.Quotes {
 		q := &c.Quotes[i]
 		w.passage(q.Text)
-		w.caption(q.Speaker, nil, labels, passageURL(url, q.Fragment))
+		w.caption(q.Speaker, nil, labels, absolute(url, q.Fragment))
 	}
 	if len(c.Denials) > 0 {
 		w.raw("\n### ").text(labels.Denied).raw("\n")
@@ -32,7 +32,7 @@ func Markdown(c *card.Card) []byte {
 	for i := range c.Denials {
 		d := &c.Denials[i]
 		w.passage(d.Text)
-		w.caption(d.Denier, d.Claim, labels, passageURL(url, d.Fragment))
+		w.caption(d.Denier, d.Claim, labels, absolute(url, d.Fragment))
 	}
 	return w.buf
 }
