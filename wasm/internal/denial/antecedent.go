@@ -39,7 +39,7 @@ func (f *finder) antecedent(c candidate) span {
 	name := f.surname(c.source)
 	best, bestScore := -1, 0.0
 	for i, distance := c.sentence-1, 0; i >= 0 && distance < furthestBack; i, distance = i-1, distance+1 {
-		if f.denies(i) || f.d.Tokens[f.d.Sentences[i].Last-1].Lower == "?" {
+		if _, silent := f.noComment(i); silent || f.denies(i) || f.d.Tokens[f.d.Sentences[i].Last-1].Lower == "?" {
 			continue
 		}
 		score := 1.0 - perSentence*float64(distance)
@@ -135,13 +135,22 @@ func (f *finder) stated(i int) span { return f.statedIn(f.sentenceRange(i)) }
 // statedIn cuts what follows "accused him of", "alleged that" or "said"; else
 // it gives the words without their attribution.
 func (f *finder) statedIn(whole span) span {
+	if f.d.Tokens[whole.first].Lower == "according" { // "According to officials, the bridge …"
+		for t := whole.first; t < whole.last && t < whole.first+12; t++ {
+			if f.d.Tokens[t].Lower == "," {
+				whole.first = t + 1
+				break
+			}
+		}
+	}
 	for t := whole.first; t+2 < whole.last; t++ {
 		if f.d.Tokens[t].Quote >= 0 {
 			continue
 		}
-		if strings.HasPrefix(f.d.Tokens[t].Lower, "accus") {
+		// "accused him of selling visas", "was charged with selling visas"
+		if with := f.cues.Words["charged"][f.d.Tokens[t].Lower]; with || strings.HasPrefix(f.d.Tokens[t].Lower, "accus") {
 			for k := t + 1; k < whole.last && k < t+10; k++ {
-				if f.d.Tokens[k].Lower == "of" {
+				if w := f.d.Tokens[k].Lower; w == "of" || with && w == "with" {
 					return f.trim(f.within(span{k + 1, f.clauseEnd(k + 1)}, whole))
 				}
 			}
@@ -174,7 +183,7 @@ func (f *finder) statedIn(whole span) span {
 			break
 		}
 	}
-	return f.trim(span{whole.first, last})
+	return f.trim(span{whole.first, min(last, max(f.clauseEnd(whole.first), whole.first+5))})
 }
 
 func (f *finder) within(s, whole span) span { return span{s.first, min(s.last, whole.last)} }

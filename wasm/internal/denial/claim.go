@@ -7,6 +7,21 @@ import (
 // claim finds what is denied: in the sentence, where the cue's object says it,
 // else in the nearest earlier sentence that states it.
 func (f *finder) claim(c candidate) span {
+	s := f.anyClaim(c)
+	if s.last-s.first > longestClaim {
+		return span{}
+	}
+	return s
+}
+
+// longestClaim is how many tokens a claim has at most: a longer one is a whole
+// sentence that was not understood.
+const longestClaim = 45
+
+func (f *finder) anyClaim(c candidate) span {
+	if f.d.Tokens[c.last-1].Sentence == c.sentence && c.last+2 < f.d.Sentences[c.sentence].Last && f.d.Tokens[c.last].Lower == "that" && c.cue.Kind == "label" {
+		return f.trim(span{c.last + 1, f.clauseEnd(c.last + 1)}) // "it is untrue that she left"
+	}
 	if c.said && !c.object.empty() {
 		s := f.trim(f.complement(c.object))
 		if f.substance(s) {
@@ -16,7 +31,7 @@ func (f *finder) claim(c candidate) span {
 	if c.cue.Kind == "negate" && !c.object.empty() && !c.anaphor {
 		return f.trim(c.object)
 	}
-	if c.cue.Frame == "self" && (c.cue.Kind == "disclaim" || c.cue.Kind == "negate") {
+	if c.cue.Frame == "self" && f.d.Tokens[c.last-1].Lower != "such" && (c.cue.Kind == "disclaim" || c.cue.Kind == "negate") {
 		if s := f.following(c); !s.empty() {
 			return s
 		}
@@ -39,7 +54,7 @@ func (f *finder) following(c candidate) span {
 			s.first = t + 1
 		}
 	}
-	for !s.empty() && f.is(s.first, "ana") {
+	for !s.empty() && (f.is(s.first, "ana") || f.is(s.first, "preposition") || f.is(s.first, "conjunction")) {
 		s.first++
 	}
 	stems := 0
@@ -48,7 +63,7 @@ func (f *finder) following(c candidate) span {
 			stems++
 		}
 	}
-	if stems < 2 {
+	if stems == 0 || stems < 2 && c.cue.Kind != "disclaim" {
 		return span{}
 	}
 	return f.trim(s)

@@ -31,7 +31,7 @@ func (f *finder) sourceOf(first, head, last int) source {
 		mention := f.s.Mentions[m]
 		out.entity = mention.Entity
 		out.card = f.s.Source(mention)
-		if out.card != nil {
+		if bare := out.card != nil && mention.Form == people.Nominal && first < mention.First && out.card.Name == out.card.Mention; out.card != nil && !bare {
 			return out
 		}
 		if mention.Form == people.Pronoun {
@@ -51,6 +51,10 @@ func (f *finder) sourceOf(first, head, last int) source {
 
 // sourceOfMention describes a noun phrase that people found.
 func (f *finder) sourceOfMention(m people.Mention) source {
+	for m.Form == people.Nominal && m.Last-1 > m.First && f.is(m.Last-1, "adverb") { // "the company flat-out"
+		m.Last--
+		m.End = f.d.Tokens[m.Last-1].End
+	}
 	return source{span: span{m.First, m.Last}, entity: m.Entity, card: f.s.Source(m)}
 }
 
@@ -138,6 +142,9 @@ func (f *finder) subject(v int) source {
 			if t >= start && f.d.Tokens[t].Lower == "," {
 				t--
 			}
+			if t-1 > start && f.d.Tokens[t-1].Lower == "," && f.d.Tokens[t].Lower[0] >= '0' && f.d.Tokens[t].Lower[0] <= '9' {
+				t -= 2 // "Keita, 68, who denies it"
+			}
 			return f.phraseEnding(t, start)
 		case tok.Lower == "," || tok.Lower == ")" || tok.Lower == "—" || tok.Lower == "–" || tok.Lower == "-" && !tok.Word:
 			return f.acrossParenthesis(t, start, v)
@@ -203,7 +210,7 @@ func (f *finder) phraseEnding(t, start int) source {
 	if f.is(t, "pronoun") || strings.Contains(f.d.Tokens[t].Lower, "'") && f.is(t, "aux") {
 		return f.sourceOf(t, t, t+1)
 	}
-	first, head := t, t
+	first, head, pair := t, t, false
 	for k := t - 1; k >= start && t-k < 16; k-- {
 		tok := f.d.Tokens[k]
 		if !tok.Word || f.is(k, "aux") || f.is(k, "relative") && !f.is(k, "determiner") || f.is(k, "pronoun") && !f.is(k, "determiner") {
@@ -214,7 +221,7 @@ func (f *finder) phraseEnding(t, start int) source {
 		}
 		if tok.Lower == "and" && k > start && (f.d.Tokens[k-1].Capital || k-2 == start) && f.d.Tokens[k-1].Word && f.d.Tokens[k+1].Word {
 			if f.d.Tokens[k+1].Capital == f.d.Tokens[k-1].Capital || f.is(k+1, "determiner") {
-				first = k - 1
+				first, pair = k-1, true
 				continue
 			}
 			break
@@ -246,6 +253,12 @@ func (f *finder) phraseEnding(t, start int) source {
 			break
 		}
 		first = k
+	}
+	if pair && head == t { // "Noel and Thomas": both, never one of them
+		out := source{span: span{first, t + 1}, entity: -1}
+		words := f.d.Cut(text.Range{Start: f.d.Tokens[first].Start, End: f.d.Tokens[t].End})
+		out.card = &card.Source{Name: words, Mention: words}
+		return out
 	}
 	return f.sourceOf(first, head, t+1)
 }

@@ -23,7 +23,7 @@ func (f *finder) accept(c *candidate) bool {
 	case "quoted":
 		return f.d.Tokens[c.first].Quote >= 0 && f.self(c, 0.7)
 	case "raised":
-		return f.self(c, 0.7) && (f.questioned(c) || f.raises(c, 2) && f.raised.hard[c.claimSentence])
+		return f.self(c, 0.7) && (f.questioned(c) || f.insisted(c) || f.raises(c, 2) && f.raised.hard[c.claimSentence])
 	case "answer":
 		return f.answer(c)
 	}
@@ -128,7 +128,16 @@ func (f *finder) claimFrame(c *candidate) bool {
 		c.anaphor, c.confidence = true, 0.7
 		return by > 0 && f.is(b, "claim")
 	}
-	o := f.object(c.last)
+	last := c.last
+	if last < len(f.d.Tokens) && f.d.Tokens[last].Lower == "as" { // "dismissed as “hurtful” claims that …"
+		for k := last + 1; k < f.d.Sentences[c.sentence].Last && k < last+9; k++ {
+			if f.is(k, "claim") && f.d.Tokens[k].Quote == f.d.Tokens[last].Quote {
+				last = k
+				break
+			}
+		}
+	}
+	o := f.object(last)
 	c.object, c.anaphor, c.said = o.span, o.anaphor, o.that || o.head >= 0 && !o.anaphor
 	c.confidence = 0.88
 	if o.that {
@@ -140,7 +149,9 @@ func (f *finder) claimFrame(c *candidate) bool {
 		return !c.source.none() && r > 0 && f.is(r, "relative") && (f.is(r-1, "claim") || f.is(r-1, "point"))
 	}
 	if o.head < 0 {
-		return false
+		// "The airport rejected that", after an accusation.
+		return o.anaphor && c.sentence > 0 && f.raised.hard[c.sentence-1] &&
+			f.d.Tokens[o.first].Lower == "that" && o.last < len(f.d.Tokens) && f.d.Tokens[o.last].Lower == "." && c.first < f.d.Sentences[c.sentence].First+6
 	}
 	for k := o.first; k <= o.head; k++ {
 		if f.is(k, "proposal") {
@@ -197,6 +208,10 @@ func (f *finder) label(c *candidate) bool {
 	t := c.first + 1
 	for t < c.last && mark(f.d.Tokens[t]) {
 		t++
+	}
+	if !c.source.none() && c.source.first > 1 && f.is(c.source.first-1, "claim") { // "a claim her office called absurd"
+		c.anaphor, c.confidence = true, 0.8
+		return true
 	}
 	end := c.last - 1
 	weak := f.is(end, "opinion")

@@ -60,7 +60,17 @@ func (f *finder) object(last int) object {
 			o.bare = false
 		}
 	}
-	if (f.is(t, "determiner") || o.head == t) && o.bare && f.is(o.head, "claim") && word != "any" {
+	// "accusations by a fund, Heron, that it had hidden losses"
+	if o.bare && f.is(o.head, "claim") {
+		for k := o.head + 1; k < d.Sentences[d.Tokens[t].Sentence].Last && k < o.head+15; k++ {
+			if d.Tokens[k].Lower == "that" && d.Tokens[k-1].Lower == "," {
+				o.span, o.bare = span{o.head, f.clauseEndIn(k+1, d.Tokens[last-1].Quote)}, false
+				break
+			}
+		}
+	}
+	owned := strings.HasSuffix(d.Tokens[t].Lower, "'s") // "Dupree's claim"
+	if (f.is(t, "determiner") || o.head == t || owned) && o.bare && f.is(o.head, "claim") && word != "any" {
 		o.anaphor = true
 	}
 	if f.is(t, "pronoun") && t+1 < end && f.is(t+1, "pronoun") { // "them all"

@@ -56,7 +56,7 @@ func (f *finder) clauseAfter(t, end int) bool {
 	if mark(d.Tokens[t]) { // the comma closes a quotation
 		return true
 	}
-	if f.is(t, "comma") || f.is(t, "relative") {
+	if f.is(t, "comma") || f.is(t, "relative") || f.is(t, "preposition") && f.is(t+1, "relative") {
 		return true
 	}
 	v, ok := f.verbs[d.Tokens[t].Lower]

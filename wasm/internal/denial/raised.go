@@ -142,10 +142,10 @@ func (f *finder) answer(c *candidate) bool {
 	least := 2.0
 	if insists && own {
 		least = 0
-	} else if own && (f.d.Tokens[c.first].Lower == "never" || f.accused(c)) {
+	} else if own && (f.d.Tokens[c.first].Lower == "never" || f.accused(c) || f.questioned(c)) {
 		least = 1
 	}
-	if !f.raises(c, least) && !(own && f.repeats(c, s)) {
+	if !f.raises(c, least) && !(own && f.repeats(c)) {
 		return false
 	}
 	c.source = s
@@ -238,12 +238,11 @@ func (f *finder) accused(c *candidate) bool {
 	return false
 }
 
-// repeats tells that a negation has the words of a denial by the same source
-// shortly before.
-func (f *finder) repeats(c *candidate, s source) bool {
+// repeats tells that a negation has the words of a denial shortly before.
+func (f *finder) repeats(c *candidate) bool {
 	rest := span{c.last, f.clauseEnd(c.last)}
 	for _, before := range f.found {
-		if before.sentence < c.sentence-6 || s.entity < 0 || before.entity != s.entity || before.sentence == c.sentence {
+		if before.sentence < c.sentence-6 || before.sentence == c.sentence {
 			continue
 		}
 		seen := map[string]bool{}
@@ -260,4 +259,11 @@ func (f *finder) repeats(c *candidate, s source) bool {
 		}
 	}
 	return false
+}
+
+// insisted tells that a verb of protest reports the words: "insisted that it had
+// no plans to sell".
+func (f *finder) insisted(c *candidate) bool {
+	_, verb, _ := f.speech(c.first)
+	return verb >= 0 && f.is(verb, "insist")
 }

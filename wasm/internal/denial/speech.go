@@ -10,6 +10,9 @@ import (
 // the subject of the reporting verb that governs the clause. The verb's token
 // is -1 for a quotation. ok is false where the writer says them.
 func (f *finder) speech(t int) (s source, verb int, ok bool) {
+	if s := f.transcript(t); s.card != nil {
+		return s, -1, true
+	}
 	if q := f.quotation[t]; q >= 0 {
 		quotation := f.quotes[q]
 		s = source{entity: quotation.Entity, card: quotation.Speaker}
