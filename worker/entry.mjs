@@ -12,6 +12,7 @@ import { loggedClient, tooMany } from "./limit.mjs";
 import { Busy, Pool } from "./pool.mjs";
 import { problem } from "./problem.mjs";
 import { purge } from "./purge.mjs";
+import { consume, readSitemaps } from "./warm.mjs";
 
 const engine = new Engine(engineModule);
 
@@ -66,6 +67,26 @@ export default {
     const cache = response.headers.get("Cache-Status") ?? "";
     if (!cache.includes("; hit") || env.LOG === "all") log(request, url, response, cache, Date.now() - start);
     return response;
+  },
+
+  /**
+   * Cron: new articles of the publisher's sitemaps.
+   * @param {any} _event
+   * @param {any} env
+   * @param {any} ctx
+   */
+  async scheduled(_event, env, ctx) {
+    await readSitemaps(env, cards, ctx);
+  },
+
+  /**
+   * The queue of articles whose cards are to be made.
+   * @param {any} batch
+   * @param {any} env
+   * @param {any} ctx
+   */
+  async queue(batch, env, ctx) {
+    await consume(batch, env, ctx, cards);
   },
 };
 

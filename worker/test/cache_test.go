@@ -280,3 +280,49 @@ func TestTheRateLimitIsPerClientAndSparesHits(t *testing.T) {
 		t.Errorf("a hit got %d", r.status)
 	}
 }
+
+func TestCronAndQueueMakeCardsBeforeTheFirstReaderComes(t *testing.T) {
+	var fetched sync.Map
+	mux := http.NewServeMux()
+	site := httptest.NewServer(mux)
+	defer site.Close()
+	var list atomic.Value
+	list.Store([]string{"/one", "/two"})
+	mux.HandleFunc("/sitemap.xml", func(w http.ResponseWriter, r *http.Request) {
+		fmt.Fprint(w, "<urlset>")
+		for _, path := range list.Load().([]string) {
+			fmt.Fprintf(w, "<url><loc>%s%s</loc><lastmod>2026-11-23</lastmod></url>", site.URL, path)
+		}
+		fmt.Fprint(w, "</urlset>")
+	})
+	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
+		n, _ := fetched.LoadOrStore(r.URL.Path, new(atomic.Int64))
+		n.(*atomic.Int64).Add(1)
+		w.Header().Set("Content-Type", "text/html")
+		fmt.Fprint(w, anArticle)
+	})
+	times := func(path string) int64 {
+		if n, ok := fetched.Load(path); ok {
+			return n.(*atomic.Int64).Load()
+		}
+		return 0
+	}
+	worker := need.Worker(t, "DEVELOPMENT=true", "SITEMAPS="+site.URL+"/sitemap.xml")
+	cron := func() {
+		t.Helper()
+		if r := get(t, worker+"/cdn-cgi/handler/scheduled"); r.status != 200 {
+			t.Fatalf("cron: %d %s", r.status, r.body)
+		}
+	}
+	cron()
+	eventually(t, "both articles fetched", func() bool { return times("/one") == 1 && times("/two") == 1 })
+	eventually(t, "the first reader gets a hit", func() bool {
+		return strings.Contains(get(t, cardURL(worker, site.URL+"/one", "")).header.Get("Cache-Status"), "hit")
+	})
+	list.Store([]string{"/one", "/two", "/three"})
+	cron()
+	eventually(t, "the new article fetched", func() bool { return times("/three") == 1 })
+	if times("/one") != 1 || times("/two") != 1 {
+		t.Errorf("known articles were fetched %d and %d times", times("/one"), times("/two"))
+	}
+}

@@ -21,6 +21,9 @@ const mf = new Miniflare({
   modulesRoot: bundle, modules, compatibilityDate: "2026-04-01",
   bindings,
   kvNamespaces: ["CARDS"],
+  queueProducers: { WARM: "warm" },
+  queueConsumers: { warm: { maxBatchSize: 10, maxBatchTimeout: 1 } },
+  unsafeTriggerHandlers: true, // /cdn-cgi/handler/scheduled runs cron
   ratelimits: bindings.RATE_LIMIT ? { RATE_LIMITER: { simple: { limit: Number(bindings.RATE_LIMIT), period: 60 } } } : {},
 });
 console.log(String(await mf.ready));
