@@ -14,7 +14,7 @@ import (
 //	quote: Ann Vale | …    a quotation with these words is found, by this speaker
 //	quote?: Ann Vale | …   the same, and the speaker may stay unknown
 //	quote-not: Ann Vale | … whoever says these words, it is not Ann Vale
-//	                       ("Ann Vale / the mayor": either name will do)
+//	                       ("Ann Vale / the mayor": either will do)
 //	main: …                a main quote of the default card has these words
 //	not-main: …            no main quote is exactly these words
 //	denial: Ann Vale | … | …  a denial by her ("*": by anybody) with these words, of a claim with those ("-": any)
@@ -164,7 +164,7 @@ func quoted(c *Card, key, speaker, words string) string {
 func denies(c *Card, denier, words, claim string) string {
 	for _, d := range c.Denials {
 		switch {
-		case !strings.Contains(d.Text, words):
+		case !slices.ContainsFunc(strings.Split(words, " / "), func(w string) bool { return strings.Contains(d.Text, w) }):
 			continue
 		case denier != "*" && d.Denier == nil:
 			return "no denier is named"
