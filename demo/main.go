@@ -2,6 +2,7 @@
 //
 //	go run ./demo [-addr 127.0.0.1:8787]          serves the API and the demo page
 //	go run ./demo [-format markdown] page.html    prints the card of a file, "-" for standard input
+//	go run ./demo -explain page.html              says why each quote has its speaker
 package main
 
 import (
@@ -31,6 +32,7 @@ func run(args []string) error {
 		"include": flags.String("include", "", "comma list of body, quotes, article, no-comment"),
 		"lang":    flags.String("lang", "", "language of the card's labels (default: the article's)"),
 	}
+	explain := flags.Bool("explain", false, "say why each quote has its speaker and its rank, and why each denial is one")
 	address := flags.String("url", "", "address of the page, base of its links")
 	flags.Parse(args)
 	switch flags.NArg() {
@@ -38,7 +40,7 @@ func run(args []string) error {
 		return serve(*addr)
 	case 1:
 		option := func(name string) string { return *values[name] }
-		return print(flags.Arg(0), *address, option)
+		return print(flags.Arg(0), *address, option, *explain)
 	}
 	return fmt.Errorf("give one file at a time, not %d", flags.NArg())
 }

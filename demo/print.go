@@ -13,7 +13,7 @@ import (
 
 // print writes the card of a file to standard output, as Markdown if no format
 // is asked for.
-func print(path, address string, option func(string) string) error {
+func print(path, address string, option func(string) string, explain bool) error {
 	o, format, err := keypoints.ParseOptions(option)
 	if err != nil {
 		return err
@@ -37,6 +37,14 @@ func print(path, address string, option func(string) string) error {
 	}
 	if contentType == "" && !bytes.ContainsRune(content, '<') { // no page is without a tag
 		contentType = "text/plain"
+	}
+	if explain {
+		said, err := keypoints.Explain(keypoints.PageOf(content, contentType, address))
+		if err != nil {
+			return err
+		}
+		_, err = os.Stdout.WriteString(said)
+		return err
 	}
 	card, err := native.Summarize(keypoints.PageOf(content, contentType, address), o)
 	if err != nil {

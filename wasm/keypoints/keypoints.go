@@ -70,6 +70,27 @@ func PageOf(content []byte, contentType, url string) Page {
 
 // Summarize makes the card of a page. Its errors are of the types in errors.go.
 func Summarize(p Page, o Options) (*Card, error) {
+	a, err := analyze(p)
+	if err != nil {
+		return nil, err
+	}
+	return assemble(a.page, a.meta, a.article, a.doc, a.quotes, a.main, a.denials, o), nil
+}
+
+// analysis is what the stages find on a page.
+type analysis struct {
+	page    *page.Page
+	meta    Article
+	article *body.Body
+	doc     *text.Document
+	sources *people.Sources
+	quotes  []quote.Quotation
+	denials denial.Found
+	main    []quote.Quotation // the quotations fit for the card, best first
+}
+
+// analyze runs the stages, each on what those before it found.
+func analyze(p Page) (*analysis, error) {
 	parsed, err := page.Parse(p.HTML, p.Text, p.ContentType, p.URL)
 	if err != nil {
 		return nil, err
@@ -84,5 +105,5 @@ func Summarize(p Page, o Options) (*Card, error) {
 	quotes := quote.Find(doc, sources)
 	denials := denial.Find(doc, sources, quotes, meta.Headline)
 	main := rank.Quotes(doc, sources, quotes, denials, meta.Headline)
-	return assemble(parsed, meta, article, doc, quotes, main, denials, o), nil
+	return &analysis{parsed, meta, article, doc, sources, quotes, denials, main}, nil
 }

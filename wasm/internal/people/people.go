@@ -134,6 +134,15 @@ func (s *Sources) Source(m Mention) *card.Source {
 	return nil
 }
 
+// Speaks tells that a description names somebody who can speak: a person by a
+// role, an organization, a statement; "rhetoric" and "view" cannot.
+func (s *Sources) Speaks(m Mention) bool {
+	head := bare(s.doc.Tokens[m.Head].Lower)
+	one := singular(head)
+	return s.roleNoun(head) || s.lang.Bodies[one] || s.lang.Public[one] || s.lang.Papers[one] || s.lang.Bodies[head] || s.lang.Public[head] ||
+		head == "people" || head == "spokespeople" || head == "campaign" || head == "report" || head == "document"
+}
+
 // empty tells a description that says nothing away from its sentence: "one",
 // "its general secretary".
 func (s *Sources) empty(m Mention) bool {

@@ -18,6 +18,7 @@ type event struct {
 type settlement struct {
 	entity     int
 	confidence float64
+	second     int // the next best, or -1
 }
 
 // Weights say how much each appearance makes an entity the antecedent of the
@@ -250,7 +251,7 @@ func (s *Sources) passive(v int) bool {
 
 // settle finds whom a pronoun of a gender means.
 func (s *Sources) settle(t int, g lang.Gender) {
-	best, second := -1, 0.0
+	best, next, second := -1, -1, 0.0
 	bestScore := 0.0
 	named := s.namedInQuotation(t)
 	for i := range s.Entities {
@@ -273,18 +274,18 @@ func (s *Sources) settle(t int, g lang.Gender) {
 		}
 		switch {
 		case p > bestScore:
-			best, second, bestScore = i, bestScore, p
+			best, next, second, bestScore = i, best, bestScore, p
 		case p > second:
-			second = p
+			next, second = i, p
 		}
 	}
 	if best < 0 {
-		s.settled[t] = settlement{-1, 0}
+		s.settled[t] = settlement{-1, 0, -1}
 		return
 	}
 	e := &s.Entities[best]
 	margin := bestScore / (bestScore + second)
-	s.settled[t] = settlement{best, likely(margin)}
+	s.settled[t] = settlement{best, likely(margin), next}
 	if e.Gender == 0 && e.Kind == Person && margin > 0.7 {
 		e.Gender = g
 	}
@@ -298,13 +299,21 @@ func (s *Sources) settle(t int, g lang.Gender) {
 // likely turns an antecedent's share of the prominence into the probability that
 // it is right, as measured on the gold articles' pronouns.
 func likely(margin float64) float64 {
-	points := [...][2]float64{{0.5, 0.5}, {0.6, 0.65}, {0.7, 0.83}, {0.8, 0.94}, {1, 0.985}}
+	points := [...][2]float64{{0.5, 0.5}, {0.6, 0.68}, {0.7, 0.87}, {0.8, 0.96}, {1, 0.985}}
 	for i := 1; i < len(points); i++ {
 		if a, b := points[i-1], points[i]; margin <= b[0] {
 			return a[1] + (b[1]-a[1])*(margin-a[0])/(b[0]-a[0])
 		}
 	}
 	return points[len(points)-1][1]
+}
+
+// Second is the name of whom a pronoun would mean if not its entity, or empty.
+func (s *Sources) Second(m Mention) string {
+	if r, ok := s.settled[m.Head]; ok && m.Form == Pronoun && r.second >= 0 {
+		return s.Entities[r.second].Name
+	}
+	return ""
 }
 
 // namedInQuotation gives the entities that the quotations of a pronoun's
@@ -351,7 +360,7 @@ func (s *Sources) settleNeuter(t int, plural bool) {
 	if bestScore < leastNeuter {
 		return
 	}
-	s.settled[t] = settlement{best, 0.95 * likely(bestScore/(bestScore+second))}
+	s.settled[t] = settlement{best, 0.95 * likely(bestScore/(bestScore+second)), -1}
 }
 
 // leastNeuter is the prominence that an organization must have to be "it".

@@ -18,9 +18,8 @@ func (f *finder) around(q int) Attribution {
 	if q > 0 && d.Quoted[q-1].Paragraph == paragraph && f.done[q-1] && f.found[q-1].Rule != None && alone {
 		prev := f.found[q-1]
 		if f.between(q-1, q) {
-			prev.Rule = Running
 			f.done[q] = true
-			return prev
+			return prev.from(Running)
 		}
 	}
 	// Lee had this to say. “…”; a colon at the end of the sentence before.
@@ -37,10 +36,8 @@ func (f *finder) around(q int) Attribution {
 	if alone && stretch.First == first {
 		for k := q + 1; k < len(d.Quoted) && d.Quoted[k].Paragraph == paragraph; k++ {
 			if f.done[k] && (f.found[k].Rule == After || f.found[k].Rule == Inverted) && f.between(q, k) {
-				a := f.found[k]
-				a.Rule = Ahead
 				f.done[q] = true
-				return a
+				return f.found[k].from(Ahead)
 			}
 		}
 	}
@@ -50,9 +47,9 @@ func (f *finder) around(q int) Attribution {
 		a := f.found[q-1]
 		switch {
 		case d.Quoted[q-1].Continues:
-			a.Rule = Continued
+			a = a.from(Continued)
 		case alone && f.endsParagraph(q-1):
-			a.Rule = NextParagraph
+			a = a.from(NextParagraph)
 		default:
 			return nobody
 		}

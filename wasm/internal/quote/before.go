@@ -192,9 +192,7 @@ func (f *finder) commaBefore(v int) bool {
 // “We go,” Lee said, “and we stay.”
 func (f *finder) sameSentence(q, first int) Attribution {
 	if q > 0 && f.d.Quoted[q-1].First >= first && f.found[q-1].Rule != None && f.done[q-1] {
-		a := f.found[q-1]
-		a.Rule = Split
-		return a
+		return f.found[q-1].from(Split)
 	}
 	return nobody
 }

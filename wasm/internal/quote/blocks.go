@@ -3,7 +3,6 @@ package quote
 import (
 	"keypoints/wasm/internal/body"
 	"keypoints/wasm/internal/card"
-	"keypoints/wasm/internal/people"
 	"keypoints/wasm/internal/text"
 )
 
@@ -70,7 +69,7 @@ func (f *finder) block(i int) Attribution {
 func (f *finder) author(signature string) Attribution {
 	a := nobody
 	var name string
-	a.Rule, a.Confidence = Author, confidence(Author, people.Mention{Form: people.Name, Confidence: 1})
+	a.Rule, a.Confidence = Author, shares[Author][0]
 	a.Entity, name = f.s.Named(signature)
 	a.Speaker = &card.Source{Name: name, Mention: signature}
 	if a.Entity >= 0 {

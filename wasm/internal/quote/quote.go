@@ -32,11 +32,13 @@ type Attribution struct {
 	CueToken   int            // or -1
 	Rule       Rule
 	Confidence float64
+
+	origin Rule // of the quotation that the speaker was taken from, or None
 }
 
 // Least is the confidence below which a speaker is left out: a missing speaker
 // is better than a wrong one.
-const Least = 0.6
+const Least = 0.7
 
 // finder holds what the search needs.
 type finder struct {
@@ -86,7 +88,7 @@ func (f *finder) settle(a *Attribution) {
 		return
 	}
 	a.Entity = a.Mention.Entity
-	a.Confidence = confidence(a.Rule, a.Mention)
+	a.Confidence = f.confidence(*a)
 	if a.Rule == Signed {
 		return
 	}

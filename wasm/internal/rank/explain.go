@@ -1,0 +1,42 @@
+package rank
+
+import (
+	"fmt"
+
+	"keypoints/wasm/internal/denial"
+	"keypoints/wasm/internal/people"
+	"keypoints/wasm/internal/quote"
+	"keypoints/wasm/internal/text"
+)
+
+// Explanation says why a quotation stands where it does.
+type Explanation struct {
+	Text     string
+	Score    float64 // before what the ones before it take off
+	Features string  // for people to read; see type features
+}
+
+// Explain explains the quotations fit for the card, best first.
+func Explain(d *text.Document, s *people.Sources, quotes []quote.Quotation, denials denial.Found, headline string) []Explanation {
+	r := newRanker(d, s, join(d, quotes), headline)
+	var fit []int
+	score := make([]float64, len(r.quotes))
+	for q := range r.quotes {
+		if f := r.features(q); f.fit() {
+			fit = append(fit, q)
+			score[q] = f.score()
+		}
+	}
+	var out []Explanation
+	for _, q := range r.diverse(fit, score) {
+		e := Explanation{Score: score[q], Features: fmt.Sprintf("%+v", r.features(q))}
+		for i, part := range r.quotes[q].Parts {
+			if i > 0 {
+				e.Text += " … "
+			}
+			e.Text += d.Cut(part)
+		}
+		out = append(out, e)
+	}
+	return out
+}

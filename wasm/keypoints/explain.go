@@ -1,0 +1,57 @@
+package keypoints
+
+import (
+	"fmt"
+	"strings"
+
+	"keypoints/wasm/internal/denial"
+	"keypoints/wasm/internal/quote"
+	"keypoints/wasm/internal/rank"
+)
+
+// Explain says of every quotation which cue and which mention gave its speaker
+// and who came second, of the quotations how the card ranks them, and of every
+// denial which cue and frame found it. It is text for people, one finding a
+// paragraph; its form may change.
+func Explain(p Page) (string, error) {
+	a, err := analyze(p)
+	if err != nil {
+		return "", err
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "Quotations: %d\n", len(a.quotes))
+	for _, e := range quote.Explain(a.doc, a.sources) {
+		fmt.Fprintf(&b, "\n“%s”\n", e.Text)
+		speaker := e.Speaker
+		if speaker == "" {
+			speaker = "nobody: too unsure"
+		}
+		fmt.Fprintf(&b, "  speaker     %s\n", speaker)
+		fmt.Fprintf(&b, "  because     rule “%s”, cue “%s”, mention “%s”, confidence %.2f\n", e.Rule, e.Cue, e.Mention, e.Confidence)
+		if e.Second != "" {
+			fmt.Fprintf(&b, "  second      %s\n", e.Second)
+		}
+	}
+	fmt.Fprintf(&b, "\nRanked for the card: %d\n", len(a.main))
+	for i, e := range rank.Explain(a.doc, a.sources, a.quotes, a.denials, a.meta.Headline) {
+		fmt.Fprintf(&b, "\n%d. “%s”\n  because     score %.2f of %s\n", i+1, e.Text, e.Score, e.Features)
+	}
+	fmt.Fprintf(&b, "\nDenials: %d\n", len(a.denials.Denials))
+	for _, d := range a.denials.Denials {
+		explainDenial(&b, a, d)
+	}
+	return b.String(), nil
+}
+
+func explainDenial(b *strings.Builder, a *analysis, d denial.Passage) {
+	fmt.Fprintf(b, "\n%s\n", a.doc.Cut(d.Range))
+	if d.Denier != nil {
+		fmt.Fprintf(b, "  denier      %s, from “%s”\n", d.Denier.Name, d.Denier.Mention)
+	} else {
+		fmt.Fprintf(b, "  denier      nobody: too unsure\n")
+	}
+	fmt.Fprintf(b, "  because     kind %s, cue “%s”, frame “%s”, confidence %.2f\n", d.Kind, a.doc.Cut(d.Cue), d.Frame, d.Confidence)
+	if d.Claim != nil {
+		fmt.Fprintf(b, "  claim       %s\n", a.doc.Cut(*d.Claim))
+	}
+}
