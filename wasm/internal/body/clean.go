@@ -1,6 +1,7 @@
 package body
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -29,7 +30,8 @@ const (
 	tailUnits    = 5
 )
 
-// within gives the units of the chosen elements, in reading order.
+// within gives the units of the chosen elements, in reading order. The chosen
+// are in document order and apart from each other.
 func (t *tree) within(chosen []int32) []int {
 	var out []int
 	for i := range t.units {
@@ -37,11 +39,13 @@ func (t *tree) within(chosen []int32) []int {
 		if t.elements[at].gone {
 			continue
 		}
-		for _, c := range chosen {
-			if at >= c && at < t.elements[c].end {
-				out = append(out, i)
-				break
-			}
+		// The last chosen one that starts at or before the unit's element.
+		n, found := slices.BinarySearch(chosen, at)
+		if !found {
+			n--
+		}
+		if n >= 0 && at < t.elements[chosen[n]].end {
+			out = append(out, i)
 		}
 	}
 	return out

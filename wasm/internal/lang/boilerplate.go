@@ -75,6 +75,9 @@ func Alone(set map[string]bool, line string) bool {
 // behind a phrase's "*" may come after some words.
 func Starts(phrases []string, line string) bool {
 	for _, p := range phrases {
+		if line == "" || p[0] != line[0] {
+			continue
+		}
 		head, tail, _ := strings.Cut(p, "*")
 		if strings.HasPrefix(line, head) && strings.Contains(line[len(head):], tail) {
 			return true

@@ -92,7 +92,7 @@ func (s *sources) element(n *html.Node) {
 		}
 		return
 	case atom.H1:
-		if t := text(n, 500); t != "" && !has(attr(n, "class"), "logo") {
+		if t := text(n, 500); t != "" && len(s.h1) < 16 && !has(attr(n, "class"), "logo") {
 			s.h1 = append(s.h1, t)
 		}
 	case atom.Img:
