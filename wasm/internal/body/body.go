@@ -87,10 +87,18 @@ func declaredText(p *page.Page, t *tree, units []int) *Body {
 	if len(text) < 300 || len(text) < 4*shown {
 		return nil
 	}
-	if strings.Contains(text, "<p") || strings.Contains(text, "<br") {
-		return nil // markup in a string: not worth a second parser
-	}
 	b := &Body{}
+	if strings.Contains(text, "<p") || strings.Contains(text, "<br") {
+		if inner, err := page.Parse([]byte(text), nil, "text/html; charset=utf-8", p.URL); err == nil {
+			marked := build(inner.Root)
+			all := make([]int, len(marked.units))
+			for i := range all {
+				all[i] = i
+			}
+			b.Blocks = marked.blocks(all)
+		}
+		return b
+	}
 	for line := range strings.SplitSeq(text, "\n") {
 		if line = strings.Join(strings.Fields(line), " "); line != "" {
 			b.Blocks = append(b.Blocks, Block{Text: line})

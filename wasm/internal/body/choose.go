@@ -4,9 +4,12 @@ import "golang.org/x/net/html/atom"
 
 // Weights of prose. A unit weighs as much as it has letters outside links.
 const (
-	minProse  = 25   // letters; less is a label or a menu entry
-	listShare = 0.5  // of a list item: menus and link lists are lists too
-	dominant  = 0.75 // share of the prose that makes a child stand for its parent
+	minProse    = 25   // letters; less is a label or a menu entry
+	listShare   = 0.5  // of a list item: menus and link lists are lists too
+	scant       = 0.12 // share of the prose that pruning leaves where classes mislead
+	minLost     = 600  // letters of prose that are a text
+	headerProse = 400  // letters of prose that no page's or article's header has
+	dominant    = 0.75 // share of the prose that makes a child stand for its parent
 )
 
 // weigh gives every unit its weight and every element the sum of its units.
@@ -50,7 +53,21 @@ func (t *tree) prune() {
 		if e.role&roleComments != 0 && e.heads == 0 {
 			return true
 		}
+		if e.node.DataAtom == atom.Header && e.heads == 0 && e.role == 0 && !e.hidden && e.weight > headerProse {
+			return false // <header> around each section of the text
+		}
 		return (e.hidden || e.tag || e.role&(roleDrop|roleCaption|roleComments) != 0) && e.weight <= total/2
+	})
+	if left := t.elements[0].weight; left >= scant*total || left >= minLost || total < minLost {
+		return
+	}
+	// Nearly all is gone: the classes of this page mean something else, such as
+	// "gallery-paragraph" for each paragraph. Names and attributes still count.
+	for i := range t.elements {
+		t.elements[i].gone = false
+	}
+	t.mark(func(e *element) bool {
+		return e.hidden || (e.tag || e.role&roleComments != 0) && e.heads == 0 && e.weight <= total/2
 	})
 }
 

@@ -76,6 +76,9 @@ func (s *selectors) roles(names string, words []string) (found role, rank int, s
 			rank = best(rank, p)
 		}
 		words = splitName(name, words[:0])
+		if len(words) > 1 && filing[words[0]] {
+			continue
+		}
 		var here role
 		for i := range words {
 			for _, p := range s.first[words[i]] {
@@ -102,6 +105,11 @@ func (s *selectors) roles(names string, words []string) (found role, rank int, s
 	}
 	return found, rank, words
 }
+
+// filing words start classes that file an article under something, as WordPress
+// does: "tag-newsletter", "category-gallery".
+var filing = map[string]bool{"category": true, "tag": true, "tax": true, "taxonomy": true, "term": true, "topic": true,
+	"color": true, "colour": true, "align": true, "bg": true, "format": true, "type": true, "theme": true}
 
 func best(rank int, p phrase) int {
 	if p.role == roleBody && (rank == 0 || p.rank < rank) {
