@@ -1,6 +1,10 @@
 package denial
 
-import "strings"
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
 
 // What makes a sentence the one that states a claim. The weights were set by
 // hand; halving or doubling one changes at most three of the 52 gold claims.
@@ -12,6 +16,7 @@ const (
 	namesDenier  = 0.4
 	sharedWord   = 0.6 // "is violating" for "no violations", at most twice
 	furthestBack = 30  // sentences
+	tries        = 3   // sentences looked into for a clause that reads as a claim
 )
 
 // antecedent finds the nearest earlier sentence that states the claim, with
@@ -27,7 +32,7 @@ func (f *finder) antecedent(c candidate) span {
 			return s
 		}
 	}
-	if n := len(f.found); n > 0 && f.found[n-1].sentence >= c.sentence-2 && f.found[n-1].claim.last-f.found[n-1].claim.first > 3 {
+	if n := len(f.found); n > 0 && f.found[n-1].sentence >= c.sentence-2 && !f.accusedSince(f.found[n-1].sentence, c.sentence) && f.found[n-1].claim.last-f.found[n-1].claim.first > 3 {
 		return f.found[n-1].claim
 	}
 	noun := ""
@@ -37,12 +42,20 @@ func (f *finder) antecedent(c candidate) span {
 		}
 	}
 	name := f.surname(c.source)
-	best, bestScore := -1, 0.0
+	pointed := c.anaphor && c.cue.Frame == "proposition" && noun == ""
+	type scored struct {
+		sentence int
+		score    float64
+	}
+	var candidates []scored
 	for i, distance := c.sentence-1, 0; i >= 0 && distance < furthestBack; i, distance = i-1, distance+1 {
 		if _, silent := f.noComment(i); silent || f.denies(i) || f.d.Tokens[f.d.Sentences[i].Last-1].Lower == "?" {
 			continue
 		}
 		score := 1.0 - perSentence*float64(distance)
+		if pointed { // "denied that": what was said last
+			score -= 2 * perSentence * float64(distance)
+		}
 		if f.raised.mark[i] {
 			score += raisesClaim
 		}
@@ -58,14 +71,44 @@ func (f *finder) antecedent(c candidate) span {
 				score += namesDenier
 			}
 		}
-		if score > bestScore {
-			best, bestScore = i, score
+		candidates = append(candidates, scored{i, score})
+	}
+	slices.SortStableFunc(candidates, func(a, b scored) int { return cmp.Compare(b.score, a.score) })
+	for _, candidate := range candidates[:min(len(candidates), tries)] {
+		if s := f.stated(candidate.sentence); f.states(s) {
+			return s
 		}
 	}
-	if best < 0 {
-		return span{}
+	return span{}
+}
+
+// states tells that a span can be read as a claim: it says something, with a
+// verb or a noun of accusation, and begins with no word that points back.
+func (f *finder) states(s span) bool {
+	if s.empty() || s.last-s.first < 2 && !f.is(s.first, "deed") || f.is(s.first, "ana") || f.is(s.first, "conjunction") && f.d.Tokens[s.first].Lower != "while" {
+		return false
 	}
-	return f.stated(best)
+	for t := s.first; t < s.last; t++ {
+		w := f.d.Tokens[t].Lower
+		if f.d.Tokens[t].Capital && t > s.first {
+			continue
+		}
+		if f.is(t, "aux") || f.is(t, "modal") || f.is(t, "deed") || f.is(t, "claim") || f.verbs[w].Lemma != "" && t > s.first ||
+			len(w) > 4 && (strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing")) || f.is(t, "past") {
+			return t+1 < s.last || !f.is(t, "aux")
+		}
+	}
+	return false
+}
+
+// accusedSince tells that a sentence between two others accuses.
+func (f *finder) accusedSince(from, to int) bool {
+	for i := from + 1; i < to; i++ {
+		if f.raised.hard[i] {
+			return true
+		}
+	}
+	return false
 }
 
 // denies tells that a sentence was found to be a denial.
@@ -101,7 +144,7 @@ func (f *finder) has(i int, word string) bool {
 }
 
 // families are the stems of claim nouns and their verbs.
-var families = [][]string{{"accus", "alleg", "charg", "indict", "complain"}, {"report", "rumo", "specul"}, {"rumo", "specul", "report"}, {"claim", "alleg", "assert", "accus"}, {"stor", "report"}}
+var families = [][]string{{"accus", "alleg", "charg", "indict", "complain"}, {"report", "rumo", "specul"}, {"rumo", "specul", "report"}, {"claim", "alleg", "assert", "accus"}, {"stor", "report", "said"}, {"account", "said", "told", "descri"}}
 
 // shares tells that a sentence has a word of a noun's family: "accusation" and
 // "accused".
@@ -151,7 +194,7 @@ func (f *finder) statedIn(whole span) span {
 		if with := f.cues.Words["charged"][f.d.Tokens[t].Lower]; with || strings.HasPrefix(f.d.Tokens[t].Lower, "accus") {
 			for k := t + 1; k < whole.last && k < t+10; k++ {
 				if w := f.d.Tokens[k].Lower; w == "of" || with && w == "with" {
-					return f.trim(f.within(span{k + 1, f.clauseEnd(k + 1)}, whole))
+					return f.trim(f.within(span{k + 1, f.clauseEndIn(k+1, f.d.Tokens[t].Quote)}, whole))
 				}
 			}
 		}
@@ -167,7 +210,7 @@ func (f *finder) statedIn(whole span) span {
 		if from == t+1 && (!f.d.Tokens[from].Word || f.is(from, "preposition") || f.d.Tokens[from].Lower == "guilty") {
 			continue
 		}
-		if s := f.trim(f.within(span{from, f.clauseEnd(from)}, whole)); s.last-s.first >= 4 {
+		if s := f.trim(f.within(span{from, f.clauseEndIn(from, f.d.Tokens[t].Quote)}, whole)); s.last-s.first >= 4 {
 			return s
 		}
 	}
@@ -183,7 +226,10 @@ func (f *finder) statedIn(whole span) span {
 			break
 		}
 	}
-	return f.trim(span{whole.first, min(last, max(f.clauseEnd(whole.first), whole.first+5))})
+	if s := f.trim(span{whole.first, min(last, f.clauseEnd(whole.first))}); f.states(s) {
+		return s
+	}
+	return f.trim(span{whole.first, last})
 }
 
 func (f *finder) within(s, whole span) span { return span{s.first, min(s.last, whole.last)} }
@@ -201,7 +247,9 @@ func (f *finder) asked(sentence int) span {
 			for k := t + 1; k < whole.last && k < t+7 && f.d.Tokens[k].Word; k++ {
 				switch f.d.Tokens[k].Lower {
 				case "about", "whether", "if":
-					return f.trim(span{k + 1, f.clauseEnd(k + 1)})
+					if s := f.trim(span{k + 1, f.clauseEnd(k + 1)}); s.last-s.first > 2 && !f.is(s.first, "ana") {
+						return s
+					}
 				}
 			}
 		}

@@ -11,6 +11,21 @@ func (f *finder) claim(c candidate) span {
 	if s.last-s.first > longestClaim {
 		return span{}
 	}
+	return f.balanced(s)
+}
+
+// balanced takes in a quotation mark beside a claim whose partner is inside it:
+// “line after line” of the code is identical.
+func (f *finder) balanced(s span) span {
+	if s.empty() {
+		return s
+	}
+	if q := f.d.Tokens[s.first].Quote; q >= 0 && f.d.Quoted[q].First == s.first-1 && f.d.Quoted[q].Last < s.last {
+		s.first--
+	}
+	if q := f.d.Tokens[s.last-1].Quote; q >= 0 && f.d.Quoted[q].First >= s.first && f.d.Quoted[q].Last == s.last+1 {
+		s.last++
+	}
 	return s
 }
 
@@ -94,7 +109,7 @@ func (f *finder) complement(s span) span {
 		}
 		if f.is(t, "claim") || f.is(t, "notion") {
 			noun = true
-			if t+1 < s.last && (f.d.Tokens[t+1].Lower == "of" || f.d.Tokens[t+1].Lower == "about") && f.d.Tokens[t+1].Quote < 0 {
+			if t+1 < s.last && !f.is(t, "version") && (f.d.Tokens[t+1].Lower == "of" || f.d.Tokens[t+1].Lower == "about") && f.d.Tokens[t+1].Quote < 0 {
 				return span{t + 2, s.last}
 			}
 		} else if !f.is(t, "determiner") && f.is(t, "aux") {
@@ -125,7 +140,7 @@ func (f *finder) beside(c candidate) span {
 		}
 	}
 	// "…, a claim that the office disputes": the clause before the comma.
-	if c.object.empty() && !c.source.none() && c.source.first > sentence.First && (c.cue.Frame == "proposition" || c.cue.Frame == "claim") {
+	if c.object.empty() && !c.source.none() && c.source.first > sentence.First && (c.cue.Frame == "proposition" || c.cue.Frame == "claim" || c.cue.Frame == "label") {
 		for k := c.source.first - 1; k > sentence.First+2 && k > c.source.first-6; k-- {
 			if w := f.d.Tokens[k].Lower; (w == "," || w == "-" || w == "—" || w == "–") && f.is(k+1, "determiner") {
 				return f.statedIn(span{sentence.First, k})

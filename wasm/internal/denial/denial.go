@@ -75,6 +75,7 @@ type finder struct {
 type earlier struct {
 	sentence int
 	claim    span
+	entity   int // of the denier, or -1
 }
 
 func newFinder(d *text.Document, s *people.Sources, quotes []quote.Quotation, headline string) *finder {
@@ -161,7 +162,7 @@ func (f *finder) passage(c candidate) Passage {
 		Cue:       text.Range{Start: f.d.Tokens[c.first].Start, End: f.d.Tokens[c.last-1].End},
 		Quotation: f.quotation[c.first], Confidence: c.confidence}
 	claim := f.claim(c)
-	f.found = append(f.found, earlier{c.sentence, claim})
+	f.found = append(f.found, earlier{c.sentence, claim, c.source.entity})
 	if !claim.empty() {
 		r := text.Range{Start: f.d.Tokens[claim.first].Start, End: f.d.Tokens[claim.last-1].End}
 		p.Claim = &r

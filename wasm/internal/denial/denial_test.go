@@ -43,6 +43,16 @@ func TestADenialHasItsKindDenierAndClaim(t *testing.T) {
 		{`The palace called the story “a complete fabrication”.`, "label", "The palace", ""},
 		{`The ministry has labelled the reports on the camp as “disinformation”.`, "label", "The ministry", "the reports on the camp"},
 		{`The museum said it had no knowledge of a second painting.`, "disclaim", "The museum", "a second painting"},
+		{`Pell and Brandt, who run the mill, deny wrongdoing.`, "deny", "Pell and Brandt", "wrongdoing"},
+		{`Ines Calder, 77, of Mill Lane, Overton, denies criminal damage.`, "deny", "Ines Calder", "criminal damage"},
+		{`Omar Pell, the owner of the mill, on Monday denied that he had sold it.`, "deny", "Omar Pell", "he had sold it"},
+		{`Ada Moss, 51, who denies the crimes, listened with her eyes closed.`, "deny", "Ada Moss", "the crimes"},
+		{`The largest teachers' union has denied that it will strike.`, "deny", "The largest teachers' union", "it will strike"},
+		{`The airline dismissed as “hurtful gossip” claims on a blog that it had lost a dog.`, "reject", "The airline", "it had lost a dog"},
+		{`The mill rejected accusations by a fund, Heron Capital, that it had hidden losses.`, "reject", "The mill", "it had hidden losses"},
+		{`“It is completely untrue that Lola left early,” Ada Moss said.`, "label", "Ada Moss", "Lola left early"},
+		{`“I never said the bridge was safe,” Omar Pell said.`, "negate", "Omar Pell", "the bridge was safe"},
+		{`Omar Pell insisted he had not met the builder.`, "negate", "Omar Pell", "met the builder"},
 		{`The union insisted it had nothing to do with the fire at the depot.`, "disclaim", "The union", "the fire at the depot"},
 	} {
 		d, found := find("", c.text)
@@ -85,6 +95,12 @@ func TestWhatIsNoDenialIsLeftOut(t *testing.T) {
 		{"a name for it", `Readers shared what he called “fake news” for weeks.`},
 		{"the writer's own", `There is no bridge here, and there was never one.`},
 		{"somebody unconcerned", `Orlova, a lawyer who is not involved in the case, said it was a strong one.`},
+		{"an admission", `Omar Pell admitted that he had not paid the builder.`},
+		{"no comment", `“We have no further comment on the claims,” Ada Moss said.`},
+		{"an experience", `“I have never seen so many allegations in one year,” said Ada Moss, a judge.`},
+		{"a complaint of the future", `“It must not happen again,” Ada Moss said.`},
+		{"a poll", `One voter in four said the minister did nothing wrong, and 20 percent said it was a lie.`},
+		{"what they call it", `“Where I come from they call that a lie,” Ada Moss said.`},
 		{"the future", `The mayor said she would not close the bridge.`},
 	} {
 		if d, found := find("", c.text); len(found.Denials) > 0 {
@@ -101,10 +117,13 @@ func TestAnAnaphorTakesItsClaimFromTheSentenceThatStatesIt(t *testing.T) {
 		{"the council had sold the park in secret", []string{`Residents alleged that the council had sold the park in secret.`, `It was a wet morning.`, `The council denies the allegation.`}},
 		{"taking money from a builder", []string{`Prosecutors accused Delgado of taking money from a builder.`, `Delgado denies that.`}},
 		{"Ostland had asked for ships", []string{`The newspaper reported that Ostland had asked for ships.`, `Ostland called the report false.`}},
+		{"selling passports", []string{`Pell was charged on Friday with selling passports.`, `He denies the charges, his lawyer said.`}},
+		{"Sarr had invented the meeting", []string{`Pell denies stealing.`, `His lawyer suggested that Sarr had invented the meeting.`, `“That is a lie,” Sarr replied.`}},
+		{"the town had dropped its plan", []string{`Asked if the town had dropped its plan, Mayor Ada Moss said: “No. That is simply not true.”`}},
 		{"the bridge was never tested", []string{`The inspector says the bridge was never tested, a claim that the builder disputes.`}},
 	} {
 		d, found := find("", c.text...)
-		if len(found.Denials) != 1 || claimOf(d, found.Denials[0]) != c.claim {
+		if n := len(found.Denials); n == 0 || claimOf(d, found.Denials[n-1]) != c.claim {
 			t.Errorf("%q: %+v", c.text, found.Denials)
 			if len(found.Denials) > 0 {
 				t.Errorf("  %q", claimOf(d, found.Denials[0]))

@@ -31,15 +31,15 @@ func (f *finder) sourceOf(first, head, last int) source {
 		mention := f.s.Mentions[m]
 		out.entity = mention.Entity
 		out.card = f.s.Source(mention)
-		if bare := out.card != nil && mention.Form == people.Nominal && first < mention.First && out.card.Name == out.card.Mention; out.card != nil && !bare {
+		if bare := out.card != nil && mention.Form == people.Nominal && first < head && !strings.ContainsAny(out.card.Name, " ") && strings.ToLower(out.card.Name) == out.card.Name; out.card != nil && !bare {
 			return out
 		}
 		if mention.Form == people.Pronoun {
-			return out
+			return f.body(out, head)
 		}
 	}
 	if f.is(head, "pronoun") {
-		return out
+		return f.body(out, head)
 	}
 	if f.is(head, "time") || f.is(head, "adverb") {
 		return nobody
@@ -107,203 +107,6 @@ func (f *finder) possessor(t int) source {
 	return s
 }
 
-// subject finds the subject of the verb at token v by walking left over
-// auxiliaries, adverbs, relative pronouns and parentheses: "Assange, who denies
-// it", "Clinton, speaking to reporters, denied it", "He left and denied it".
-func (f *finder) subject(v int) source {
-	start := f.d.Sentences[f.d.Tokens[v].Sentence].First
-	t := v - 1
-	if b := f.before(v); b >= 0 && strings.HasSuffix(f.d.Tokens[v].Lower, "ing") && (f.d.Tokens[b].Lower == "for" || f.d.Tokens[b].Lower == "of") {
-		for k := b - 1; k >= start; k-- { // "criticized Lee for denying that"
-			if m := f.s.At(k); m >= 0 && f.s.Mentions[m].Form == people.Name && f.speaks(f.s.Mentions[m].Entity) {
-				return f.sourceOf(f.s.Mentions[m].First, f.s.Mentions[m].Head, f.s.Mentions[m].Last)
-			}
-		}
-	}
-	if strings.HasSuffix(f.d.Tokens[v].Lower, "ing") { // "…, denying that"
-		if b := f.before(v); b < 0 || !f.is(b, "aux") {
-			return f.mainSubject(start, v)
-		}
-	}
-	for steps := 0; t >= start && steps < 40; steps++ {
-		tok := f.d.Tokens[t]
-		switch {
-		case tok.Word && (f.is(t, "aux") && !f.is(t, "pronoun") && !strings.Contains(tok.Lower, "'") || f.is(t, "adverb") && !f.weekdaySubject(t, start) || strings.HasSuffix(tok.Lower, "ly") && !tok.Capital):
-			t--
-		case mark(tok) && tok.Quote < 0:
-			t--
-		case tok.Quote >= 0 && f.d.Tokens[v].Quote < 0: // words of a quotation before the verb
-			t = f.d.Quoted[tok.Quote].First - 1
-			if t < start {
-				return nobody
-			}
-		case f.is(t, "relative"):
-			t--
-			if t >= start && f.d.Tokens[t].Lower == "," {
-				t--
-			}
-			if t-1 > start && f.d.Tokens[t-1].Lower == "," && f.d.Tokens[t].Lower[0] >= '0' && f.d.Tokens[t].Lower[0] <= '9' {
-				t -= 2 // "Keita, 68, who denies it"
-			}
-			return f.phraseEnding(t, start)
-		case tok.Lower == "," || tok.Lower == ")" || tok.Lower == "—" || tok.Lower == "–" || tok.Lower == "-" && !tok.Word:
-			return f.acrossParenthesis(t, start, v)
-		case tok.Lower == "to":
-			for k := t - 1; k >= start && k > t-5; k-- {
-				if f.is(k, "governs") {
-					return f.subject(k)
-				}
-			}
-			return f.mainSubject(start, v)
-		case f.is(t, "conjunction"), f.is(t, "preposition"), tok.Lower == "then":
-			return f.mainSubject(start, v)
-		case !tok.Word:
-			return f.mainSubject(start, v)
-		default:
-			return f.phraseEnding(t, start)
-		}
-	}
-	return nobody
-}
-
-// weekdaySubject keeps a sentence's first word from being passed over as an
-// adverb: "Both denied it."
-func (f *finder) weekdaySubject(t, start int) bool { return t == start }
-
-// acrossParenthesis finds the noun phrase before the parenthesis that ends with
-// the comma, bracket or dash at t, or the name that the parenthesis is.
-func (f *finder) acrossParenthesis(t, start, v int) source {
-	closing := f.d.Tokens[t].Lower
-	opening := closing
-	if closing == ")" {
-		opening = "("
-	}
-	for k := t - 1; k >= start; k-- {
-		if f.d.Tokens[k].Lower != opening || f.d.Tokens[k].Quote != f.d.Tokens[t].Quote {
-			continue
-		}
-		if k == start {
-			break
-		}
-		outer := f.phraseEnding(k-1, start)
-		if inner := f.phraseEnding(t-1, k+1); inner.first == k+1 && f.named(inner) && !f.named(outer) {
-			return inner
-		}
-		if outer.none() {
-			return f.mainSubject(start, v)
-		}
-		return outer
-	}
-	return f.mainSubject(start, v)
-}
-
-// named tells that a source's own words are a name.
-func (f *finder) named(s source) bool {
-	return !s.empty() && f.d.Tokens[s.last-1].Capital && !f.is(s.first, "determiner") && !f.is(s.first, "pronoun")
-}
-
-// phraseEnding reads the noun phrase that ends with token t.
-func (f *finder) phraseEnding(t, start int) source {
-	if t < start || !f.d.Tokens[t].Word {
-		return nobody
-	}
-	if f.is(t, "pronoun") || strings.Contains(f.d.Tokens[t].Lower, "'") && f.is(t, "aux") {
-		return f.sourceOf(t, t, t+1)
-	}
-	first, head, pair := t, t, false
-	for k := t - 1; k >= start && t-k < 16; k-- {
-		tok := f.d.Tokens[k]
-		if !tok.Word || f.is(k, "aux") || f.is(k, "relative") && !f.is(k, "determiner") || f.is(k, "pronoun") && !f.is(k, "determiner") {
-			break
-		}
-		if v, ok := f.verbs[tok.Lower]; ok && v.Class == 1 && !tok.Capital {
-			break
-		}
-		if tok.Lower == "and" && k > start && (f.d.Tokens[k-1].Capital || k-2 == start) && f.d.Tokens[k-1].Word && f.d.Tokens[k+1].Word {
-			if f.d.Tokens[k+1].Capital == f.d.Tokens[k-1].Capital || f.is(k+1, "determiner") {
-				first, pair = k-1, true
-				continue
-			}
-			break
-		}
-		if f.is(k, "conjunction") || f.is(k, "if") {
-			break
-		}
-		if f.is(k, "preposition") {
-			if k == start || !f.d.Tokens[k-1].Word || f.is(k-1, "conjunction") || f.is(k-1, "aux") || tok.Lower == "after" || tok.Lower == "as" || tok.Lower == "since" {
-				break
-			}
-			if strings.HasSuffix(f.d.Tokens[k-1].Lower, "ed") && k-2 >= start && f.d.Tokens[k-2].Word && !f.is(k-2, "aux") && !f.is(k-2, "pronoun") {
-				k-- // "an official accused of taking bribes"
-				head = k - 1
-				first = k - 1
-				continue
-			}
-			if f.is(k-1, "adverb") || f.verbs[f.d.Tokens[k-1].Lower].Lemma != "" && !f.d.Tokens[k-1].Capital {
-				break
-			}
-			head = k - 1
-			first = k - 1
-			continue
-		}
-		if f.is(first, "determiner") && first < head && !f.is(k, "determiner") {
-			break
-		}
-		if f.is(k, "adverb") && !tok.Capital {
-			break
-		}
-		first = k
-	}
-	if pair && head == t { // "Noel and Thomas": both, never one of them
-		out := source{span: span{first, t + 1}, entity: -1}
-		words := f.d.Cut(text.Range{Start: f.d.Tokens[first].Start, End: f.d.Tokens[t].End})
-		out.card = &card.Source{Name: words, Mention: words}
-		return out
-	}
-	return f.sourceOf(first, head, t+1)
-}
-
-// mainSubject is the sentence's first noun phrase before token v that stands
-// before a verb and after no preposition.
-func (f *finder) mainSubject(start, v int) source {
-	first := -1
-	for k := start; k < v; k++ {
-		tok := f.d.Tokens[k]
-		if tok.Quote >= 0 && f.d.Tokens[v].Quote < 0 {
-			first = -1
-			continue
-		}
-		if !tok.Word {
-			// "Wilson, the mayor, left and denied it": a name before the comma.
-			if first == start && tok.Lower == "," && f.name(first, k) {
-				return f.phraseEnding(k-1, first)
-			}
-			first = -1
-			continue
-		}
-		verbal := f.is(k, "aux") || f.verbs[tok.Lower].Lemma != "" && !tok.Capital && k > start ||
-			strings.HasSuffix(tok.Lower, "ed") && !tok.Capital
-		if verbal && first >= 0 {
-			end := k - 1
-			for end > first && f.is(end, "adverb") {
-				end--
-			}
-			if !f.is(first, "preposition") && !f.is(first, "if") && !f.is(first, "conjunction") {
-				return f.phraseEnding(end, first)
-			}
-			for j := end; j > first; j-- { // "as Trump said"
-				if f.is(j, "conjunction") || f.is(j, "if") {
-					return f.phraseEnding(end, j+1)
-				}
-			}
-		}
-		if first < 0 {
-			first = k
-		}
-	}
-	return nobody
-}
-
 // name tells that tokens [first, last) are capitalized words and no adverb.
 func (f *finder) name(first, last int) bool {
 	for k := first; k < last; k++ {
@@ -317,4 +120,25 @@ func (f *finder) name(first, last int) bool {
 // speaks tells that an entity is a person or an organization.
 func (f *finder) speaks(entity int) bool {
 	return entity >= 0 && (f.s.Entities[entity].Kind == people.Person || f.s.Entities[entity].Kind == people.Organization)
+}
+
+// body resolves an "it" that nobody resolved to the organization that the
+// sentence before is about: "The firm, Glen Tours, said … It dismissed …".
+func (f *finder) body(s source, head int) source {
+	i := f.d.Tokens[head].Sentence
+	if f.d.Tokens[head].Lower != "it" || head != f.d.Sentences[i].First || i == 0 || f.d.Tokens[head].Quote >= 0 {
+		return s
+	}
+	before := f.d.Sentences[i-1]
+	m, ok := f.s.MainSubject(before.First, before.Last)
+	if !ok || before.Paragraph != f.d.Sentences[i].Paragraph || m.Form != people.Name ||
+		m.Entity < 0 || f.s.Entities[m.Entity].Kind != people.Organization {
+		return s
+	}
+	found := f.sourceOfMention(m)
+	found.span = s.span
+	if found.card != nil {
+		found.card.Mention = f.d.Cut(f.d.Tokens[head].Range)
+	}
+	return found
 }

@@ -91,7 +91,7 @@ func (f *finder) before(t int) int {
 	sentence := f.d.Sentences[f.d.Tokens[t].Sentence]
 	for k := t - 1; k >= sentence.First; k-- {
 		tok := f.d.Tokens[k]
-		if mark(tok) || tok.Word && f.is(k, "adverb") {
+		if mark(tok) || tok.Word && f.is(k, "adverb") || f.onDay(k) {
 			continue
 		}
 		if tok.Word {
@@ -171,4 +171,9 @@ func (f *finder) infinitive(t int) bool {
 func (f *finder) base(t int) bool {
 	w := f.d.Tokens[t].Lower
 	return !strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "ing")
+}
+
+// onDay tells that token t is the "on" of "on Monday denied".
+func (f *finder) onDay(t int) bool {
+	return f.d.Tokens[t].Lower == "on" && t+1 < len(f.d.Tokens) && strings.HasSuffix(f.d.Tokens[t+1].Lower, "day") && f.is(t+1, "adverb")
 }

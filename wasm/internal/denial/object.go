@@ -20,7 +20,21 @@ func (f *finder) object(last int) object {
 	t := last
 	end := t
 	if last > 0 && last < len(d.Tokens) {
-		end = f.clauseEndIn(t, d.Tokens[last-1].Quote)
+		for t < len(d.Tokens) && mark(d.Tokens[t]) {
+			t++
+		}
+		quoted := d.Tokens[last-1].Quote
+		if quoted >= 0 && t < len(d.Tokens) { // it “categorically rejects” her version
+			quoted = d.Tokens[t].Quote
+		}
+		end = f.clauseEndIn(t, quoted)
+		if r := f.before(last - 1); r >= 0 && f.is(r, "relative") { // "Keita, who denies the crimes, listened"
+			for k := t; k < end; k++ {
+				if d.Tokens[k].Lower == "," && d.Tokens[k].Quote < 0 {
+					end = k
+				}
+			}
+		}
 	}
 	for t < end && (mark(d.Tokens[t]) || d.Tokens[t].Lower != "all" && d.Tokens[t].Lower != "both" && d.Tokens[t].Lower != "just" && f.is(t, "adverb")) {
 		t++

@@ -133,6 +133,12 @@ func (f *finder) answer(c *candidate) bool {
 	if !ok || s.card == nil {
 		return false
 	}
+	if verb >= 0 && verb < c.first && f.among(span{verb, c.first}, "admit") { // "admitted that he had not paid"
+		return false
+	}
+	if _, silent := f.noComment(c.sentence); silent {
+		return false
+	}
 	insists := verb >= 0 && f.is(verb, "insist")
 	own := f.ownSubject(c.first, s)
 	if !own && (!insists || f.among(s.span, "accuser") || f.d.Tokens[c.first].Lower == "no") {
@@ -144,6 +150,9 @@ func (f *finder) answer(c *candidate) bool {
 		least = 0
 	} else if own && (f.d.Tokens[c.first].Lower == "never" || f.accused(c) || f.questioned(c)) {
 		least = 1
+	}
+	if own && f.d.Tokens[c.first].Quote >= 0 && f.defends(s) {
+		least = 0.5
 	}
 	if !f.raises(c, least) && !(own && f.repeats(c)) {
 		return false
@@ -265,5 +274,20 @@ func (f *finder) repeats(c *candidate) bool {
 // no plans to sell".
 func (f *finder) insisted(c *candidate) bool {
 	_, verb, _ := f.speech(c.first)
-	return verb >= 0 && f.is(verb, "insist")
+	if verb < 0 || !f.is(verb, "insist") {
+		return false
+	}
+	c.object, c.said, c.anaphor = span{c.last, f.clauseEnd(c.last)}, true, false
+	return true
+}
+
+// defends tells that a source has denied something before: what it says then of
+// itself goes on with that.
+func (f *finder) defends(s source) bool {
+	for _, before := range f.found {
+		if s.entity >= 0 && before.entity == s.entity {
+			return true
+		}
+	}
+	return false
 }

@@ -179,6 +179,9 @@ func (f *finder) writers(c *candidate) bool {
 	switch f.d.Tokens[t].Lower {
 	case "that", "that's", "which", "who":
 		_, verb := f.verbs[f.d.Tokens[b].Lower]
+		if strings.HasSuffix(f.d.Tokens[b].Lower, ".") { // “No. That is not true.”
+			return false
+		}
 		return b == t-1 && !verb && !f.is(b, "conjunction") && !f.is(b, "insist")
 	}
 	for b > start && (f.is(b, "aux") && !f.is(b, "pronoun") || f.is(b, "adverb")) {
