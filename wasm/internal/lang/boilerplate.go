@@ -6,8 +6,23 @@ import (
 	"sync"
 )
 
-//go:embed en/boilerplate.txt
-var enBoilerplate string
+// One line a language: embed.FS would cost the reader more than these names.
+var (
+	//go:embed en/boilerplate.txt
+	enBoilerplate string
+	//go:embed de/boilerplate.txt
+	deBoilerplate string
+	//go:embed es/boilerplate.txt
+	esBoilerplate string
+	//go:embed fr/boilerplate.txt
+	frBoilerplate string
+	//go:embed it/boilerplate.txt
+	itBoilerplate string
+	//go:embed nl/boilerplate.txt
+	nlBoilerplate string
+	//go:embed pt/boilerplate.txt
+	ptBoilerplate string
+)
 
 // Boilerplate is what stands among an article's paragraphs without being of
 // them, by the kinds that en/boilerplate.txt describes. Phrases are in lower
@@ -22,7 +37,7 @@ type Boilerplate struct {
 // is often known only by its text.
 var LoadBoilerplate = sync.OnceValue(func() *Boilerplate {
 	b := &Boilerplate{Lead: map[string]bool{}, Line: map[string]bool{}, End: map[string]bool{}}
-	for _, file := range []string{enBoilerplate} {
+	for _, file := range []string{enBoilerplate, deBoilerplate, esBoilerplate, frBoilerplate, itBoilerplate, nlBoilerplate, ptBoilerplate} {
 		for _, line := range Lines(file) {
 			kind, phrase, _ := strings.Cut(line, " ")
 			phrase = strings.TrimSpace(phrase)
