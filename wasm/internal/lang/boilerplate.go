@@ -22,6 +22,10 @@ var (
 	nlBoilerplate string
 	//go:embed pt/boilerplate.txt
 	ptBoilerplate string
+	//go:embed pl/boilerplate.txt
+	plBoilerplate string
+	//go:embed tr/boilerplate.txt
+	trBoilerplate string
 )
 
 // Boilerplate is what stands among an article's paragraphs without being of
@@ -37,7 +41,7 @@ type Boilerplate struct {
 // is often known only by its text.
 var LoadBoilerplate = sync.OnceValue(func() *Boilerplate {
 	b := &Boilerplate{Lead: map[string]bool{}, Line: map[string]bool{}, End: map[string]bool{}}
-	for _, file := range []string{enBoilerplate, deBoilerplate, esBoilerplate, frBoilerplate, itBoilerplate, nlBoilerplate, ptBoilerplate} {
+	for _, file := range []string{enBoilerplate, deBoilerplate, esBoilerplate, frBoilerplate, itBoilerplate, nlBoilerplate, ptBoilerplate, plBoilerplate, trBoilerplate} {
 		for _, line := range Lines(file) {
 			kind, phrase, _ := strings.Cut(line, " ")
 			phrase = strings.TrimSpace(phrase)

@@ -82,6 +82,9 @@ func trimSite(title string, sites []string) string {
 	// A bar or guillemet is no punctuation of headlines: what is behind the
 	// last is site or section where it is short.
 	for _, sep := range append(separators[:4:4], separators[:4]...) {
+		if sep == " » " && strings.Contains(title, "« ") {
+			continue // a quotation: « regrette »
+		}
 		if i := strings.LastIndex(title, sep); i > 0 {
 			before, after := title[:i], title[i+len(sep):]
 			if len(strings.Fields(before)) >= 3 && len(strings.Fields(after)) <= 4 {

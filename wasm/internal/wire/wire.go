@@ -42,7 +42,7 @@ func Parse(text string) Story {
 		switch {
 		case lang.Alone(phrases.End, folded) && len(s.Paragraphs) > 0:
 			return s
-		case phrases.Led(folded), lang.Alone(phrases.Line, folded):
+		case phrases.Led(folded), lang.Alone(phrases.Line, folded), trailer(folded, phrases):
 			continue
 		case header && n == 0 && isHeadline(line):
 			s.Headline = line
@@ -173,6 +173,15 @@ func split(names string) []string {
 		}
 	}
 	return out
+}
+
+// trailer says whether a folded line is of the agency rather than of the story:
+// "Ann Ray contributed to this report.", "Copyright 2026 …", a rule of dashes.
+func trailer(line string, phrases *lang.Boilerplate) bool {
+	if strings.Trim(line, "_-–—=*·• ") == "" {
+		return true
+	}
+	return len(line) <= 160 && !strings.ContainsAny(line, `"`) && (lang.Starts(phrases.Start, line) || lang.Has(phrases.Inside, line))
 }
 
 // caption says whether a folded line is a picture's caption: it ends in a
