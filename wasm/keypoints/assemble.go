@@ -35,11 +35,15 @@ func assemble(p *page.Page, meta card.Article, article *body.Body, d *text.Docum
 			c.Denials = append(c.Denials, item)
 		}
 	}
+	// A main quote that is a denial shown keeps its place among the best, so that
+	// no lesser quotation moves up, unless the card would have none.
+	asDenial := 0
 	for _, q := range main {
-		if len(c.Quotes) == limit(len(main), o.Quotes) {
+		if n := limit(len(main), o.Quotes); len(c.Quotes) == n || len(c.Quotes) > 0 && len(c.Quotes)+asDenial >= n {
 			break
 		}
 		if denied(q, denials.Denials[:shown]) {
+			asDenial++
 			continue
 		}
 		if item, ok := a.quote(q); ok {

@@ -35,8 +35,9 @@ func TestAQuoteThatIsADenialStandsOnTheCardOnce(t *testing.T) {
 		quotes, denials int
 		want            []string
 	}{
-		{"the next quotes move up", 2, 2, []string{"Sentence0", "Sentence7"}},
-		{"a denial that is not shown takes no quote away", 2, 1, []string{"Sentence0", "Sentence5"}},
+		{"its place stays with it", 2, 2, []string{"Sentence0"}},
+		{"the next quote moves up where the card would have none", 1, 2, []string{"Sentence0"}},
+		{"a denial that is not shown takes no quote away", 3, 1, []string{"Sentence0", "Sentence5"}},
 		{"without denials all quotes stay", All, 0, []string{"Sentence0", "Sentence2 Sentence3", "Sentence5", "Sentence7"}},
 		{"all", All, All, []string{"Sentence0", "Sentence7"}},
 		{"no quotes", 0, 0, nil},
