@@ -124,6 +124,10 @@ var english = sync.OnceValue(func() *Language {
 	}
 })
 
+// Known tells that a language has its folder, by its BCP 47 tag; nobody's words
+// are attributed in a language that the engine does not know.
+func Known(tag string) bool { return tag == "en" }
+
 // For gives the knowledge of a language by its BCP 47 tag. English stands in
 // for the languages that have no folder yet.
 func For(tag string) *Language { return english() }

@@ -287,8 +287,14 @@ func (s *Sources) rivals(e int, head string) bool {
 func (s *Sources) identify(m *Mention) {
 	if m.Form == Nominal {
 		s.settleNominal(m)
-	} else {
-		s.nationality(m)
+		return
+	}
+	s.nationality(m)
+	if m.First > 0 && m.Form == Name {
+		switch s.doc.Tokens[m.First-1].Lower {
+		case "elder", "younger", "senior", "junior": // "the elder Arrieta" is not the Arrieta of the article
+			m.Entity, m.Confidence, m.Form = -1, 0, Pronoun
+		}
 	}
 }
 

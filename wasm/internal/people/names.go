@@ -101,6 +101,10 @@ func (s *Sources) chunk() []name {
 	}
 	var out []name
 	for t := 0; t < len(d.Tokens); {
+		if end := s.dateline(t); end > t {
+			t = end
+			continue
+		}
 		if !s.capital(t) {
 			t++
 			continue
@@ -132,6 +136,36 @@ func (s *Sources) chunk() []name {
 		t = end
 	}
 	return out
+}
+
+// longestDateline is how many tokens a dateline has at most:
+// "PORT-AU-PRINCE, Haiti, Nov. 3 (Southern Press) —".
+const longestDateline = 12
+
+// dateline gives the token after the dateline that begins at t, or t: "LOMAS,
+// Calif. —". Its place and agency are nobody in the story.
+func (s *Sources) dateline(t int) int {
+	d := s.doc
+	sentence := d.Sentences[d.Tokens[t].Sentence]
+	if sentence.First != t || d.Paragraphs[sentence.Paragraph].First != d.Tokens[t].Sentence {
+		return t
+	}
+	if w := d.Cut(d.Tokens[t].Range); len(w) < 3 || strings.ToUpper(w) != w || !d.Tokens[t].Capital {
+		return t
+	}
+	for k := t; k < sentence.Last && k < t+longestDateline; k++ {
+		tok := d.Tokens[k]
+		switch tok.Lower {
+		case "—", "–", "-", "--", "―":
+			return k + 1
+		case "\"", "“", ":", ".", "?", "!":
+			return t
+		}
+		if tok.Word && !tok.Capital && !startsWithDigit(tok.Lower) {
+			return t
+		}
+	}
+	return t
 }
 
 // surname tells that an unknown word at a sentence's start is a name after all:

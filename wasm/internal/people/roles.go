@@ -20,8 +20,10 @@ func (s *Sources) describe() {
 		if role == "" {
 			role = s.roleAfter(m)
 		}
-		if role == "" {
-			role = s.roleBeforeComma(m)
+		if role == "" || abbreviated(role) {
+			if longer := s.roleBeforeComma(m); longer != "" {
+				role = longer
+			}
 		}
 		if role == "" {
 			continue
@@ -105,7 +107,7 @@ func (s *Sources) roleAfter(m Mention) string {
 	if t := d.Tokens[first]; t.Capital && s.At(first) >= 0 && s.Mentions[s.At(first)].Last == k {
 		return "" // a list of names
 	}
-	for first < role && s.lang.Determiners[d.Tokens[first].Lower] && d.Tokens[first].Lower != "his" && d.Tokens[first].Lower != "her" {
+	for first < role && s.lang.Determiners[d.Tokens[first].Lower] {
 		first++
 	}
 	return strings.TrimSpace(d.Text[d.Tokens[first].Start:d.Tokens[k-1].End])
@@ -126,7 +128,7 @@ func (s *Sources) roleBeforeComma(m Mention) string {
 		return ""
 	}
 	first := p.First
-	for first < p.Head && (d.Tokens[first].Lower == "a" || d.Tokens[first].Lower == "an" || d.Tokens[first].Lower == "the") {
+	for first < p.Head && s.lang.Determiners[d.Tokens[first].Lower] {
 		first++
 	}
 	return d.Cut(text.Range{Start: d.Tokens[first].Start, End: p.Range.End})

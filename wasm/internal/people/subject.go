@@ -431,7 +431,7 @@ func (s *Sources) PluralBefore(v int) bool {
 // name without its titles: "Councillor Theo Marsh" gives "Theo Marsh".
 func (s *Sources) Named(name string) (int, string) {
 	words := strings.Fields(name)
-	for len(words) > 2 && s.lang.Titles[bare(strings.ToLower(words[0]))] != 0 {
+	for len(words) > 1 && s.roleNoun(bare(strings.ToLower(words[0]))) && s.lang.Given[strings.ToLower(words[0])] == 0 {
 		words = words[1:]
 	}
 	name = strings.Join(words, " ")

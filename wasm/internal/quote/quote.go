@@ -45,6 +45,7 @@ type finder struct {
 	d     *text.Document
 	s     *people.Sources
 	l     *lang.Language
+	known bool          // whether the document's language has its word lists
 	found []Attribution // by quoted stretch, as far as settled
 	done  []bool
 }
@@ -54,13 +55,17 @@ var nobody = Attribution{Entity: -1, CueToken: -1}
 
 // Find finds the quotations of a document, in reading order.
 func Find(d *text.Document, s *people.Sources) []Quotation {
-	f := &finder{d: d, s: s, l: lang.For(d.Language), found: make([]Attribution, len(d.Quoted)), done: make([]bool, len(d.Quoted))}
+	f := &finder{d: d, s: s, l: lang.For(d.Language), known: lang.Known(d.Language), found: make([]Attribution, len(d.Quoted)), done: make([]bool, len(d.Quoted))}
 	for q := range d.Quoted {
-		f.found[q] = f.inSentence(q)
+		if f.known {
+			f.found[q] = f.inSentence(q)
+		} else {
+			f.found[q] = f.signature(q)
+		}
 		f.done[q] = f.found[q].Rule != None
 	}
 	for q := range d.Quoted {
-		if !f.done[q] {
+		if !f.done[q] && f.known {
 			f.found[q] = f.around(q)
 		}
 	}
