@@ -1,7 +1,6 @@
 package keypoints
 
 import (
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -23,7 +22,12 @@ import (
 //	not-speaker: …         nobody of that name speaks
 //	never: …               stands nowhere on the card or in its body
 //	once: …                stands in one quotation at most
-type expectation struct{ key, value string }
+//
+// A line that starts with "~" is wanted and not reached yet: it is reported.
+type expectation struct {
+	key, value string
+	wanted     bool
+}
 
 func TestCardsHoldWhatAReaderExpects(t *testing.T) {
 	for _, name := range pages(t) {
@@ -43,8 +47,8 @@ func TestCardsHoldWhatAReaderExpects(t *testing.T) {
 			for _, e := range expected {
 				if problem := e.check(full, short); problem != "" {
 					report := t.Errorf
-					if os.Getenv("KEYPOINTS_EXPECT") != "strict" {
-						report = t.Logf // while the stages are being built
+					if e.wanted {
+						report = t.Logf
 					}
 					report("%s: %s\n\t%s", e.key, e.value, problem)
 				}

@@ -46,7 +46,8 @@ func load(t *testing.T, name string) (Page, []expectation) {
 		contentType = "text/plain"
 	}
 	for line := range strings.SplitSeq(string(file), "\n") {
-		key, value, found := strings.Cut(strings.TrimSpace(line), ": ")
+		line, wanted := strings.CutPrefix(strings.TrimSpace(line), "~ ")
+		key, value, found := strings.Cut(line, ": ")
 		switch {
 		case !found:
 		case key == "type":
@@ -54,7 +55,7 @@ func load(t *testing.T, name string) (Page, []expectation) {
 		case key == "url":
 			url = value
 		default:
-			expected = append(expected, expectation{key, value})
+			expected = append(expected, expectation{key, value, wanted})
 		}
 	}
 	return PageOf(content, contentType, url), expected
