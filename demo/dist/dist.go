@@ -9,6 +9,7 @@
 //	  v1/HASH/…             the widget (wasm/widget) and engine.wasm, immutable
 //	  v1/embed.js           the widget, short-lived copy of v1/HASH/embed.js
 //	  v1/card.css           the card's style for pages that hold it in their own markup
+//	  v1/frame.js           the height of cards in iframes, on both sides of them
 //	  _headers              response headers of all these, in Cloudflare's format
 //
 // HASH stands for the content of the whole folder: files in it import each other
@@ -135,12 +136,12 @@ func Publish(root string) (*Site, error) {
 
 // aliases are files of the widget that also have a lasting, short-lived address:
 // the loader, and the stylesheet of format=page.
-var aliases = []string{"embed.js", "card.css"}
+var aliases = []string{"embed.js", "card.css", "frame.js"}
 
 // servedWithWidget leaves out what stands beside the widget's code but is not served.
 func servedWithWidget(name string) bool {
 	switch filepath.Ext(name) {
-	case ".mjs", ".css":
+	case ".js", ".mjs", ".css":
 		return !strings.Contains(name, "/") && !strings.HasSuffix(name, ".d.mts")
 	}
 	return false
@@ -190,6 +191,6 @@ func headers(folder string) string {
 		"connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'; " +
 		"require-trusted-types-for 'script'; trusted-types key-points demo demo-worker\n"
 	return "/\n" + demoPolicy + "/index.html\n" + demoPolicy + "/*\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: strict-origin-when-cross-origin\n" +
-		shortLived("/v1/embed.js") + shortLived("/v1/card.css") +
+		shortLived("/v1/embed.js") + shortLived("/v1/card.css") + shortLived("/v1/frame.js") +
 		"/v1/" + folder + "/*\n  Cache-Control: public, max-age=31536000, immutable\n" + everywhere
 }

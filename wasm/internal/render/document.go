@@ -9,8 +9,12 @@ import (
 // that serves it.
 const Stylesheet = "/v1/card.css"
 
-// Document writes a whole HTML document around the card, for iframes. It runs
-// no script of its own, is not for search engines, and its links leave the frame.
+// FrameScript is the address of the script that tells the page around the iframe
+// how high the card is.
+const FrameScript = "/v1/frame.js"
+
+// Document writes a whole HTML document around the card, for iframes. It is not
+// for search engines, and its links leave the frame.
 func Document(c *card.Card) []byte {
 	labels := lang.LabelsFor(c.Labels)
 	w := &htmlWriter{labels: labels}
@@ -28,6 +32,8 @@ func Document(c *card.Card) []byte {
 	}
 	w.element("title", title)
 	w.open("link", "rel", "stylesheet", "href", Stylesheet)
+	w.open("script", "defer", "", "src", FrameScript)
+	w.close("script")
 	if url := card.WebURL(c.Article.URL); url != "" {
 		w.open("link", "rel", "canonical", "href", url)
 	}

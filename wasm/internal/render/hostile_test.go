@@ -69,6 +69,9 @@ func TestHostileWordsStayWordsInHTML(t *testing.T) {
 				case html.TextToken:
 					words += token.Data
 				case html.StartTagToken, html.SelfClosingTagToken:
+					if name == "page" && token.Data == "script" && slices.Contains(token.Attr, html.Attribute{Key: "src", Val: FrameScript}) && len(token.Attr) == 2 {
+						continue
+					}
 					if !slices.Contains(elements, token.Data) {
 						t.Errorf("%s: %q gives <%s>", name, payload, token.Data)
 					}

@@ -82,7 +82,7 @@ func TestTheDocumentHoldsTheCardAndNothingElseActive(t *testing.T) {
 	c.Labels = "fr"
 	got := string(Document(c))
 	for _, want := range []string{"<!doctype html>\n<html lang=\"fr\" dir=\"ltr\">", `<meta charset="utf-8">`, `<meta name="robots" content="noindex">`,
-		`<base target="_top">`, `<link rel="stylesheet" href="` + Stylesheet + `">`, "<title>L’essentiel: H</title>", string(HTML(c))} {
+		`<base target="_top">`, `<link rel="stylesheet" href="` + Stylesheet + `">`, `<script defer="" src="` + FrameScript + `"></script>`, "<title>L’essentiel: H</title>", string(HTML(c))} {
 		if !strings.Contains(got, want) {
 			t.Errorf("lacks %s", want)
 		}
