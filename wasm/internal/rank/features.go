@@ -65,6 +65,7 @@ type features struct {
 	early          bool // in the first third of the paragraphs
 	sentence       bool // begins with a capital: a sentence, no fragment
 	question       bool
+	personal       bool // "I", "we", "our"
 	dangling       bool // begins with a word that points back
 }
 
@@ -103,9 +104,13 @@ func (r *ranker) features(q int) features {
 		f.sentence = unicode.IsUpper(runes[0]) || unicode.IsDigit(runes[0]) || runes[0] == '$'
 		f.question = runes[len(runes)-1] == '?'
 	}
+	first := true
 	for w := range words(said) {
-		f.dangling = r.lists["pointing"][w]
-		break
+		if first {
+			f.dangling = r.lists["pointing"][w]
+		}
+		first = false
+		f.personal = f.personal || r.lists["personal"][w]
 	}
 	return f
 }

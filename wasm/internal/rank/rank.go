@@ -47,12 +47,14 @@ func (r *ranker) diverse(fit []int, score []float64) []int {
 				continue
 			}
 			value := score[q]
+			same := 0
 			for _, other := range out[:min(len(out), spread)] {
 				if r.quotes[other].Entity >= 0 && r.quotes[other].Entity == r.quotes[q].Entity {
-					value -= sameSpeaker
+					same++
 				}
 				value -= sameWords * r.overlap(q, other)
 			}
+			value -= sameSpeaker * float64(same*same)
 			if best < 0 || value > bestScore {
 				best, bestScore = q, value
 			}
