@@ -1,0 +1,84 @@
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import test from "node:test";
+import { Engine, EngineError } from "../../wasm/widget/engine.mjs";
+import { readBody } from "../body.mjs";
+
+const path = new URL("../../dist/engine.wasm", import.meta.url);
+const built = existsSync(path);
+if (!built && process.env.KEYPOINTS_REQUIRE_ALL === "1") throw new Error("needs dist/engine.wasm (make build)");
+const needs = { skip: built ? false : "needs dist/engine.wasm (make build)" };
+const page = new TextEncoder().encode("<title>T</title><article><h1>Harbor bridge reopens</h1><p>The harbor bridge of Port Ellery reopened on Monday.</p><p>“The bridge is safe,” said Nora Whitfield, the city engineer.</p></article>");
+const text = (answer) => new TextDecoder().decode(answer.bytes);
+
+test("the engine gives a card, its type, and the same bytes again", needs, async () => {
+  const engine = await Engine.from(readFileSync(path));
+  const first = engine.summarize({ contentType: "text/html" }, page);
+  assert.equal(first.code, 0);
+  assert.equal(first.type, "application/json; charset=utf-8");
+  assert.match(text(first), /Harbor bridge reopens/);
+  for (let i = 0; i < 20; i++) assert.equal(text(engine.summarize({ contentType: "text/html" }, page)), text(first));
+  assert.match(engine.version, /^\d+\.\d+\.\d+$/);
+});
+
+test("it can be made of a response of any type", needs, async () => {
+  for (const type of ["application/wasm", "application/octet-stream"]) {
+    const engine = await Engine.from(Promise.resolve(new Response(readFileSync(path), { headers: { "content-type": type } })));
+    assert.equal(engine.summarize({}, page).code, 0, type);
+  }
+  await assert.rejects(Engine.from(new Response("", { status: 404 })), /404/);
+});
+
+test("an error has a stable name and a message", needs, async () => {
+  const engine = await Engine.from(readFileSync(path));
+  const empty = engine.summarize({}, new Uint8Array(0));
+  assert.deepEqual([empty.code, empty.type], [1, "empty"]);
+  assert.ok(text(empty).length > 10);
+  assert.equal(engine.summarize({ quotes: "1000" }, page).type, "bad-options");
+  assert.equal(engine.summarize({ quotes: 3 }, page).type, "bad-options");
+});
+
+test("after an exhausted stack the next page is read by a new instance", needs, async () => {
+  const engine = await Engine.from(readFileSync(path));
+  const want = text(engine.summarize({}, page));
+  let broke = 0;
+  const descend = () => {
+    try {
+      descend();
+    } catch (e) {
+      if (broke > 0 || !(e instanceof RangeError)) throw e;
+      // The stack is full but for a few frames: Go starts, and has no room.
+      try {
+        engine.summarize({}, page);
+      } catch (failure) {
+        if (failure instanceof EngineError) broke++;
+      }
+      if (broke === 0) throw e;
+    }
+  };
+  try {
+    descend();
+  } catch {}
+  assert.ok(broke > 0, "the engine never ran out of stack");
+  assert.equal(text(engine.summarize({}, page)), want);
+});
+
+test("an instance above the memory bound is dropped after its page", needs, async () => {
+  const engine = await Engine.from(readFileSync(path), { maxMemory: 1 << 20 });
+  const want = text(engine.summarize({}, page));
+  assert.equal(engine.memory, 0);
+  assert.equal(text(engine.summarize({}, page)), want);
+});
+
+const upload = (start) => new Request("https://x/", { method: "POST", duplex: "half", body: new ReadableStream({ start }) });
+
+test("a slow upload ends with request-timeout", async () => {
+  assert.deepEqual(await readBody(upload((c) => c.enqueue(new Uint8Array(10))), 50), { body: null, failure: "request-timeout" });
+});
+
+test("a body is read whole, and one that is too large is refused", async () => {
+  const { body } = await readBody(upload((c) => { c.enqueue(new Uint8Array([1, 2])); c.enqueue(new Uint8Array([3])); c.close(); }));
+  assert.deepEqual([...(body ?? [])], [1, 2, 3]);
+  const large = await readBody(upload((c) => { for (let i = 0; i < 12; i++) c.enqueue(new Uint8Array(1 << 20)); c.close(); }));
+  assert.equal(large.failure, "too-large");
+});
