@@ -1,0 +1,112 @@
+package people
+
+// beforeApposition gives the subject that an apposition between commas
+// separates from its verb: "Lee, a farmer from Ohio, said"; "her manager, Robby
+// Mook, said". comma is the second comma.
+func (s *Sources) beforeApposition(low, comma int) (Mention, bool) {
+	d := s.doc
+	first := -1
+	// An age between commas: “Kerry Blunt, 41, said”.
+	if comma-2 > low && startsWithDigit(d.Tokens[comma-1].Lower) && d.Tokens[comma-2].Lower == "," {
+		if m, ok := s.phraseEnding(comma - 3); ok && m.Form == Name {
+			return m, true
+		}
+		return s.beforeApposition(low, comma-2)
+	}
+	for k := comma - 1; k > low && comma-k < 30; k-- {
+		if d.Tokens[k].Quote >= 0 {
+			return Mention{}, false
+		}
+		if d.Tokens[k].Lower == "," && !s.insidePlace(k) {
+			first = k
+			break
+		}
+	}
+	if first < 0 {
+		return Mention{}, false
+	}
+	before, ok := s.phraseEnding(first - 1)
+	if !ok {
+		return Mention{}, false
+	}
+	if i := s.appositive(first+1, comma); i >= 0 {
+		if e := s.Mentions[i].Entity; before.Form == Nominal && e >= 0 && (s.Entities[e].Kind == Person || s.roleNoun(d.Tokens[before.Head].Lower)) && !s.Mentions[i].Possessive {
+			return s.Mentions[i], true
+		}
+	}
+	if before.Form == Nominal && s.heads(before) && (before.First == low || !d.Tokens[before.First-1].Word) && !s.lang.Calendar[d.Tokens[before.Head].Lower] &&
+		(s.roleNoun(d.Tokens[before.Head].Lower) || before.Last > before.Head+1) && s.apposes(first+1, comma) {
+		return before, true
+	}
+	// The phrase before the comma must itself stand where a subject does.
+	if before.Form == Name && before.Entity >= 0 && s.Entities[before.Entity].Kind == Person {
+		start := s.roleStart(before.First)
+		if start == low || !s.lang.Prepositions[d.Tokens[start-1].Lower] && !s.verbal(start-1) {
+			return before, true
+		}
+	}
+	return Mention{}, false
+}
+
+// apposes tells that tokens [first, end) begin as an apposition does: with an
+// article, or a relative clause.
+func (s *Sources) apposes(first, end int) bool {
+	switch s.doc.Tokens[first].Lower {
+	case "a", "an", "the", "who", "which":
+		return true
+	}
+	return false
+}
+
+// appositive is the index of the name that makes up the apposition in tokens
+// [first, end), roles before and prepositions after it aside, or -1: “Robby
+// Mook”, “mum-of-two Kerry Blunt”, “Darran Whiting of the church in Marion”.
+func (s *Sources) appositive(first, end int) int {
+	d := s.doc
+	for t := first; t < end && t < first+4; t++ {
+		if i := s.At(t); i >= 0 {
+			after := s.Mentions[i].Last
+			if after == end || after < end && s.lang.Prepositions[d.Tokens[after].Lower] {
+				return i
+			}
+			return -1
+		}
+		if s.lang.Determiners[d.Tokens[t].Lower] || s.lang.Prepositions[d.Tokens[t].Lower] || s.verbal(t) || !d.Tokens[t].Word {
+			return -1
+		}
+	}
+	return -1
+}
+
+// insidePlace tells the comma of "Aspen, Colo.," and "Norfolk, Virginia,".
+func (s *Sources) insidePlace(k int) bool {
+	d := s.doc
+	if k == 0 || k+1 >= len(d.Tokens) {
+		return false
+	}
+	i, j := s.At(k-1), s.At(k+1)
+	if i < 0 || j < 0 {
+		return false
+	}
+	next := d.Tokens[k+1]
+	return s.lang.Places[bare(next.Lower)] || s.lang.Abbreviations[bare(next.Lower)] && d.Text[next.End-1] == '.'
+}
+
+// nameAfterComma gives the name that an apposition sets behind a description:
+// “said the baker, Anton Huber”.
+func (s *Sources) nameAfterComma(m Mention) (Mention, bool) {
+	d := s.doc
+	t := m.Last
+	if t+1 >= len(d.Tokens) || d.Tokens[t].Lower != "," || d.Tokens[t].Sentence != d.Tokens[m.First].Sentence || plural(d.Tokens[m.Head].Lower) {
+		return m, false
+	}
+	if i := s.At(t + 1); i >= 0 && s.Mentions[i].First == t+1 && !s.Mentions[i].Possessive && s.Mentions[i].Entity >= 0 {
+		k := s.Entities[s.Mentions[i].Entity].Kind
+		after := s.Mentions[i].Last
+		full := len(s.Entities[s.Mentions[i].Entity].words) > 1
+		if (k == Person && full || (k == Person || k == Unknown) && s.roleNoun(d.Tokens[m.Head].Lower)) && (after >= len(d.Tokens) || !d.Tokens[after].Word || s.lang.Prepositions[d.Tokens[after].Lower] || d.Tokens[after].Lower == "who") {
+			return s.Mentions[i], true
+		}
+	}
+	return m, false
+}
