@@ -12,6 +12,7 @@ type event struct {
 	token, sentence int
 	weight          float64
 	center          bool // the first subject of its sentence
+	speaks          bool // the subject of a reporting verb
 }
 
 // settlement is whom a pronoun means.
@@ -39,10 +40,11 @@ type Weights struct {
 	Ungendered float64 // the share left where the gender is not known
 	Unknown    float64 // the share left where it is not known to be a person
 	Center     float64 // the first subject of the writer's last sentence, on top
+	Voice      float64 // who spoke in that sentence, for a pronoun that speaks, on top
 }
 
 var fitted = Weights{Subject: 1.2, Object: 0.5, Possessive: 0.5, Quoted: 0.12, Speaker: 1.2, Pronoun: 0.5, His: 0.3,
-	Sentence: 0.58, Paragraph: 0.7, Named: 0.3, Ungendered: 0.6, Unknown: 0.5, Center: 1}
+	Sentence: 0.58, Paragraph: 0.7, Named: 0.3, Ungendered: 0.6, Unknown: 0.5, Center: 1, Voice: 2}
 
 // farthest is how many sentences back an antecedent may stand.
 const farthest = 9
@@ -85,6 +87,7 @@ func (s *Sources) follow() {
 		if v, ok := s.lang.Verbs[tok.Lower]; ok && s.verbal(t) && v.Class != lang.Weak && !s.passive(t) {
 			if m, ok := s.speakerBeside(t); ok && m.Entity >= 0 {
 				s.appear(m.Entity, t, s.weights.Speaker)
+				s.events[m.Entity][len(s.events[m.Entity])-1].speaks = true
 			}
 		}
 	}
@@ -134,6 +137,11 @@ func (s *Sources) speakerBeside(v int) (Mention, bool) {
 				return m, true
 			}
 		}
+		if s.doc.Tokens[prev].Lower == "," { // the plan is sound, said Lee
+			if m, ok := s.SubjectAfter(v); ok && m.Form == Name {
+				return m, true
+			}
+		}
 	}
 	return s.Subject(v)
 }
@@ -151,7 +159,7 @@ func (s *Sources) appear(e, token int, weight float64) {
 	if center {
 		s.centered, s.before = sentence, s.centered
 	}
-	s.events[e] = append(s.events[e], event{token, sentence, weight, center})
+	s.events[e] = append(s.events[e], event{token: token, sentence: sentence, weight: weight, center: center})
 }
 
 // weigh gives the weight of a name's appearance.
@@ -204,6 +212,7 @@ func (s *Sources) prominence(e, t int) float64 {
 	d := s.doc
 	sentence := d.Tokens[t].Sentence
 	paragraph := d.Sentences[sentence].Paragraph
+	voice := s.speaks(t)
 	sum := 0.0
 	for k := len(s.events[e]) - 1; k >= 0; k-- {
 		ev := s.events[e][k]
@@ -217,6 +226,9 @@ func (s *Sources) prominence(e, t int) float64 {
 		w := ev.weight
 		if ev.center && (ev.sentence == sentence || ev.sentence == s.lastCentered(sentence)) {
 			w += s.weights.Center
+		}
+		if ev.speaks && voice && (ev.sentence == sentence || ev.sentence == s.lastCentered(sentence)) {
+			w += s.weights.Voice
 		}
 		for range distance {
 			w *= s.weights.Sentence
@@ -245,6 +257,20 @@ func (s *Sources) passive(v int) bool {
 	switch s.doc.Tokens[v-1].Lower {
 	case "was", "were", "been", "is", "are", "being", "be":
 		return s.lang.Verbs[s.doc.Tokens[v].Lower].Form != lang.Gerund
+	}
+	return false
+}
+
+// speaks tells that token t stands right before a reporting verb: "he said".
+func (s *Sources) speaks(t int) bool {
+	d := s.doc
+	for k := t + 1; k < len(d.Tokens) && k < t+4; k++ {
+		if v, ok := s.lang.Verbs[d.Tokens[k].Lower]; ok && v.Class != lang.Weak && d.Tokens[k].Quote < 0 {
+			return true
+		}
+		if !s.lang.Auxiliaries[d.Tokens[k].Lower] && !s.adverb(d.Tokens[k].Lower) {
+			return false
+		}
 	}
 	return false
 }
