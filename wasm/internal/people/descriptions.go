@@ -38,7 +38,7 @@ func (s *Sources) settleNominal(m *Mention) {
 			return
 		}
 	}
-	if definite && m.Last == m.Head+1 && !plural(head) && s.roleNoun(head) && !anybody[head] && !s.introduced(m.First, head) {
+	if definite && m.Last == m.Head+1 && !plural(head) && s.roleNoun(head) && !anybody[head] && s.epithet(m, head) && !s.introduced(m.First, head) {
 		if e, c := s.mostProminent(m.First, isPerson); e >= 0 && c >= leastEpithet && s.agrees(e, head) {
 			m.Entity, m.Confidence = e, c
 			return
@@ -76,6 +76,20 @@ const Described = 0.7
 // leastEpithet is how sure the antecedent of an epithet must be: "the actor" for
 // somebody whom the article has not called an actor.
 const leastEpithet = 0.8
+
+// epithet tells a description that anybody may get, no office that somebody
+// else may hold: "the actor", not "the Florida senator".
+func (s *Sources) epithet(m *Mention, head string) bool {
+	if s.lang.Titles[head] != 0 {
+		return false
+	}
+	for t := m.First + 1; t < m.Head; t++ {
+		if s.doc.Tokens[t].Capital {
+			return false
+		}
+	}
+	return true
+}
 
 // introduced tells that the noun stands earlier with "a", "his", or a name of
 // its own, so that "the judge" is somebody else than the article's subject.

@@ -343,13 +343,15 @@ func (s *Sources) Second(m Mention) string {
 }
 
 // namedInQuotation gives the entities that the quotations of a pronoun's
-// sentence name: in “Lee is not going after the leader,” he said, he is not Lee.
+// sentence name, and those whom its own clause does: in “Lee is not going after
+// the leader,” he said of Stone, he is neither Lee nor Stone.
 func (s *Sources) namedInQuotation(t int) map[int]bool {
 	d := s.doc
 	sentence := d.Sentences[d.Tokens[t].Sentence]
 	var out map[int]bool
 	for k := sentence.First; k < sentence.Last; k++ {
-		if i := s.At(k); i >= 0 && d.Tokens[k].Quote >= 0 && s.Mentions[i].Entity >= 0 {
+		after := k > t && k < t+6 // “he said of Lee”, “she told Lee”
+		if i := s.At(k); i >= 0 && (d.Tokens[k].Quote >= 0 || after && !s.Mentions[i].Possessive) && s.Mentions[i].Entity >= 0 {
 			if out == nil {
 				out = map[int]bool{}
 			}
