@@ -28,7 +28,8 @@ func Explain(d *text.Document, s *people.Sources, quotes []quote.Quotation, deni
 		}
 	}
 	var out []Explanation
-	for _, q := range r.diverse(fit, score) {
+	order, _ := r.diverse(fit, score)
+	for _, q := range order {
 		e := Explanation{Score: score[q], Features: fmt.Sprintf("%+v", r.features(q))}
 		for i, part := range r.quotes[q].Parts {
 			if i > 0 {

@@ -17,7 +17,9 @@ import (
 
 // Quotes gives the quotations fit for the card, best first: at least six words
 // long, by a known speaker. Those that the writer's words interrupt are joined,
-// with more Parts than they came with.
+// with more Parts than they came with. The first two are always given, the next
+// ones only with a score of at least worth, or where the first two have one
+// speaker and the third has another.
 func Quotes(d *text.Document, s *people.Sources, quotes []quote.Quotation, denials denial.Found, headline string) []quote.Quotation {
 	r := newRanker(d, s, join(d, quotes), headline)
 	var fit []int
@@ -29,16 +31,19 @@ func Quotes(d *text.Document, s *people.Sources, quotes []quote.Quotation, denia
 		}
 	}
 	var out []quote.Quotation
-	for _, q := range r.diverse(fit, score) {
-		out = append(out, r.quotes[q])
+	order, value := r.diverse(fit, score)
+	for i, q := range order {
+		if i < always || value[i] >= worth || i == always && r.another(q, order[:i]) {
+			out = append(out, r.quotes[q])
+		}
 	}
 	return out
 }
 
 // diverse orders quotations by their score, less what the ones before have
-// said: the same speaker again, or the same words.
-func (r *ranker) diverse(fit []int, score []float64) []int {
-	var out []int
+// said: the same speaker again, or the same words. value is what is left of
+// each one's score.
+func (r *ranker) diverse(fit []int, score []float64) (out []int, value []float64) {
 	taken := make([]bool, len(r.quotes))
 	for len(out) < len(fit) {
 		best, bestScore := -1, 0.0
@@ -46,21 +51,32 @@ func (r *ranker) diverse(fit []int, score []float64) []int {
 			if taken[q] {
 				continue
 			}
-			value := score[q]
+			left := score[q]
 			same := 0
 			for _, other := range out[:min(len(out), spread)] {
 				if r.quotes[other].Entity >= 0 && r.quotes[other].Entity == r.quotes[q].Entity {
 					same++
 				}
-				value -= sameWords * r.overlap(q, other)
+				left -= sameWords * r.overlap(q, other)
 			}
-			value -= sameSpeaker * float64(same*same)
-			if best < 0 || value > bestScore {
-				best, bestScore = q, value
+			left -= sameSpeaker * float64(same*same)
+			if best < 0 || left > bestScore {
+				best, bestScore = q, left
 			}
 		}
 		taken[best] = true
-		out = append(out, best)
+		out, value = append(out, best), append(value, bestScore)
 	}
-	return out
+	return out, value
+}
+
+// another tells that the quotations before have one speaker and q another.
+func (r *ranker) another(q int, before []int) bool {
+	one := r.quotes[before[0]].Speaker.Name
+	for _, other := range before {
+		if r.quotes[other].Speaker.Name != one {
+			return false
+		}
+	}
+	return r.quotes[q].Speaker.Name != one
 }

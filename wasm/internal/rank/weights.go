@@ -30,6 +30,12 @@ const (
 	sameWords   = 0.3
 	spread      = 3 // how many quotations of the card count
 
+	// A third quotation is a main quote of the gold in 66 of 100 cases with this
+	// score, and in 47 below it: there the card is content with two. The share of
+	// right ones over all rises from 0.74 to 0.79, for 36 of 244 left out
+	always = 2
+	worth  = 2.5
+
 	leastWords = 6 // a main quote has at least six words
 )
 
