@@ -19,12 +19,15 @@ import { problem } from "./problem.mjs";
 /** Milliseconds that a problem is kept: of the page or address; of the publisher's server. */
 const PROBLEM_KEPT = 60_000, FAILURE_KEPT = 10_000;
 
+/** Milliseconds that a request waits for another's work; the other may have been dropped. */
+const MAX_WAIT = 10_000;
+
 const CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=86400, stale-if-error=604800";
 
 export class Cards {
   #pool;
   #store = new Store();
-  /** @type {Map<string, Promise<Entry>>} work under way */
+  /** @type {Map<string, {work: Promise<Entry>, began: number}>} work under way */
   #making = new Map();
 
   /** @param {import("./pool.mjs").Pool} pool */
@@ -83,9 +86,11 @@ export class Cards {
    */
   #make(key, old, env, ctx) {
     const underWay = this.#making.get(key.name);
-    if (underWay) return underWay;
-    const work = this.#ask(key, old, env, ctx).finally(() => this.#making.delete(key.name));
-    this.#making.set(key.name, work);
+    if (underWay && Date.now() - underWay.began < MAX_WAIT) return patiently(underWay.work);
+    const work = this.#ask(key, old, env, ctx).finally(() => {
+      if (this.#making.get(key.name)?.work === work) this.#making.delete(key.name);
+    });
+    this.#making.set(key.name, { work, began: Date.now() });
     // Others may wait for it when the client that caused it is gone.
     ctx.waitUntil(work.catch(() => {}));
     return work;
@@ -139,6 +144,21 @@ export class Cards {
    */
   purge(page, env) {
     return this.#store.purge(page, env);
+  }
+}
+
+/**
+ * Waits for another request's work, within bounds.
+ * @template T
+ * @param {Promise<T>} work
+ * @returns {Promise<T>}
+ */
+async function patiently(work) {
+  let timer;
+  try {
+    return await Promise.race([work, new Promise((_, reject) => { timer = setTimeout(() => reject(new Busy()), MAX_WAIT); })]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -11,6 +11,8 @@ import workerModule from "../dist/worker.wasm";
 const MAX_ACTIVE = 8;
 /** Requests that wait for an instance; more are told to come again. */
 const MAX_WAITING = 200;
+/** Milliseconds after which a request counts as lost; a fetch may take 5 s. */
+const MAX_TIME = 15_000;
 /** Bytes above which an instance is not used again. */
 const MAX_MEMORY = 24 << 20;
 
@@ -32,8 +34,9 @@ export class Busy extends Error {}
 
 export class Pool {
   /** @type {Instance[]} */ #idle = [];
-  /** @type {(() => void)[]} */ #waiting = [];
-  #active = 0;
+  /** @type {Map<object, number>} requests at work, and when each began */
+  #active = new Map();
+  /** @type {Set<() => void>} */ #waiting = new Set();
   #host;
 
   /** @param {Host} host */
@@ -50,12 +53,23 @@ export class Pool {
    * @param {Record<string, string>} [known] the publisher's validators of a card that is kept
    * @returns {Promise<Response>} with its body complete
    */
-  async handle(request, body, env, ctx, known = {}) {
-    if (this.#active >= MAX_ACTIVE) {
-      if (this.#waiting.length >= MAX_WAITING) throw new Busy();
-      await new Promise((resolve) => this.#waiting.push(() => resolve(undefined)));
-    }
-    this.#active++;
+  handle(request, body, env, ctx, known = {}) {
+    const work = this.#handle(request, body, env, ctx, known);
+    // Goes on when the client leaves, so that the instance comes back.
+    ctx.waitUntil(work.catch(() => {}));
+    return work;
+  }
+
+  /**
+   * @param {Request} request
+   * @param {Uint8Array | null} body
+   * @param {any} env
+   * @param {any} ctx
+   * @param {Record<string, string>} known
+   */
+  async #handle(request, body, env, ctx, known) {
+    const turn = {};
+    while (!this.#enter(turn)) await this.#turn();
     try {
       const instance = this.#idle.pop() ?? await start(this.#host, env, ctx);
       instance.host.body = body;
@@ -67,9 +81,39 @@ export class Pool {
       if (!instance.ended && instance.memory() <= MAX_MEMORY) this.#idle.push(instance);
       return response;
     } finally {
-      this.#active--;
-      this.#waiting.shift()?.();
+      this.#active.delete(turn);
+      const next = this.#waiting.values().next().value;
+      if (next) {
+        this.#waiting.delete(next);
+        next();
+      }
     }
+  }
+
+  /** Takes a place for a request, if one is free. @param {object} turn */
+  #enter(turn) {
+    const now = Date.now();
+    // workerd may drop a request for good, and with it what would give the place back.
+    for (const [other, began] of this.#active) if (now - began > MAX_TIME) this.#active.delete(other);
+    if (this.#active.size >= MAX_ACTIVE) return false;
+    this.#active.set(turn, now);
+    return true;
+  }
+
+  /**
+   * Waits until a place may be free. The timer is this request's own: whoever would
+   * wake it up may be gone.
+   */
+  async #turn() {
+    if (this.#waiting.size >= MAX_WAITING) throw new Busy();
+    let wake = () => {}, timer;
+    await new Promise((resolve) => {
+      wake = () => resolve(undefined);
+      this.#waiting.add(wake);
+      timer = setTimeout(wake, 500);
+    });
+    clearTimeout(timer);
+    this.#waiting.delete(wake);
   }
 }
 

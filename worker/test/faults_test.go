@@ -1,0 +1,134 @@
+package test
+
+import (
+	"context"
+	"fmt"
+	"net"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"keypoints/worker/test/need"
+)
+
+func TestBadPublishersGetTheirProblemsInWorkerd(t *testing.T) {
+	mux := http.NewServeMux()
+	html := func(w http.ResponseWriter) { w.Header().Set("Content-Type", "text/html") }
+	mux.HandleFunc("/loop", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/loop", 302) })
+	mux.HandleFunc("/to-private", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "http://10.0.0.1/", 302) })
+	mux.HandleFunc("/to-decimal", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "http://2130706433/", 302) })
+	mux.HandleFunc("/moved", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/story", 308) })
+	mux.HandleFunc("/story", func(w http.ResponseWriter, r *http.Request) { html(w); fmt.Fprint(w, anArticle) })
+	mux.HandleFunc("/huge", func(w http.ResponseWriter, r *http.Request) { html(w); w.Write(make([]byte, 6<<20)) })
+	mux.HandleFunc("/image", func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Type", "image/png")
+		fmt.Fprint(w, anArticle)
+	})
+	mux.HandleFunc("/lies", func(w http.ResponseWriter, r *http.Request) {
+		html(w)
+		w.Write([]byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x01"))
+	})
+	mux.HandleFunc("/reset", func(w http.ResponseWriter, r *http.Request) { panic(http.ErrAbortHandler) })
+	mux.HandleFunc("/short", func(w http.ResponseWriter, r *http.Request) {
+		html(w)
+		w.Header().Set("Content-Length", "9999")
+		fmt.Fprint(w, "<p>cut")
+	})
+	stopped := make(chan struct{})
+	mux.HandleFunc("/slow", func(w http.ResponseWriter, r *http.Request) {
+		html(w)
+		fmt.Fprint(w, "<p>begins")
+		w.(http.Flusher).Flush()
+		select {
+		case <-stopped:
+		case <-r.Context().Done():
+		}
+	})
+	site := httptest.NewUnstartedServer(mux)
+	site.Config.ErrorLog = nil
+	site.Start()
+	defer site.Close()
+	defer close(stopped)
+	closed, err := net.Listen("tcp", "127.0.0.1:0") // a port where nobody answers
+	if err != nil {
+		t.Fatal(err)
+	}
+	dead := "http://" + closed.Addr().String()
+	closed.Close()
+
+	worker := need.Worker(t, "DEVELOPMENT=true")
+	for _, c := range []struct {
+		address string
+		status  int
+		problem string
+	}{
+		{site.URL + "/loop", 502, "origin-failed"}, {site.URL + "/to-private", 400, "bad-url"}, {site.URL + "/to-decimal", 400, "bad-url"},
+		{site.URL + "/huge", 413, "too-large"}, {site.URL + "/image", 415, "unsupported-type"}, {site.URL + "/lies", 415, "not-text"},
+		{site.URL + "/reset", 502, "origin-failed"}, {site.URL + "/short", 502, "origin-failed"}, {site.URL + "/none", 404, "origin-not-found"},
+		{dead + "/", 502, "origin-failed"}, {site.URL + "/slow", 504, "origin-timeout"},
+	} {
+		r := get(t, cardURL(worker, c.address, ""))
+		if r.status != c.status || !strings.Contains(string(r.body), `"/problems/`+c.problem+`"`) {
+			t.Errorf("%s: %d %s", c.address, r.status, r.body)
+		}
+		if r := get(t, cardURL(worker, site.URL+"/moved", "")); r.status != 200 {
+			t.Errorf("after %s a good page gets %d %s", c.address, r.status, r.body)
+		}
+	}
+}
+
+func TestClientsThatLeaveDoNotHoldTheWorker(t *testing.T) {
+	worker := need.Worker(t, "DEVELOPMENT=true")
+	site := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		time.Sleep(300 * time.Millisecond)
+		w.Header().Set("Content-Type", "text/html")
+		fmt.Fprint(w, anArticle)
+	}))
+	defer site.Close()
+	var wait sync.WaitGroup
+	for i := range 24 {
+		wait.Go(func() {
+			ctx, cancel := context.WithTimeout(context.Background(), time.Duration(20+5*i)*time.Millisecond)
+			defer cancel()
+			request, _ := http.NewRequestWithContext(ctx, "GET", cardURL(worker, fmt.Sprintf("%s/left/%d", site.URL, i), ""), nil)
+			if r, err := http.DefaultClient.Do(request); err == nil {
+				r.Body.Close()
+			}
+		})
+	}
+	wait.Wait()
+	// One that waits for the work of a client who left gets the card.
+	for i := range 5 {
+		if r := get(t, cardURL(worker, fmt.Sprintf("%s/left/%d", site.URL, i), "")); r.status != 200 {
+			t.Errorf("%d: %d %s", i, r.status, r.body)
+		}
+	}
+}
+
+func TestManyPagesAtOnceAreServedInTurn(t *testing.T) {
+	worker := need.Worker(t, "DEVELOPMENT=true")
+	site := newNewsSite(t)
+	var wait sync.WaitGroup
+	var wrong atomic.Int64
+	for i := range 24 {
+		wait.Go(func() {
+			r, err := http.Get(cardURL(worker, fmt.Sprintf("%s/page/%d", site.URL, i), ""))
+			if err != nil {
+				wrong.Add(1)
+				return
+			}
+			r.Body.Close()
+			if r.StatusCode != 200 {
+				wrong.Add(1)
+			}
+		})
+	}
+	wait.Wait()
+	if wrong.Load() != 0 {
+		t.Errorf("%d of 24 failed", wrong.Load())
+	}
+}
