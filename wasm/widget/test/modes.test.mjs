@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { Engine } from "../engine.mjs";
 import { article, card, embed, event, open, suite } from "./harness.mjs";
 
 const test = suite();
@@ -38,6 +40,21 @@ test("mode=local runs the engine on this page, without the element's own content
   assert.ok(!JSON.stringify(got).includes("fallback"));
   assert.ok(!site.requests.includes("/v1/card"));
   assert.equal(site.requests.filter((p) => p.endsWith("/engine.wasm")).length, 1);
+});
+
+test("mode=local gives the card that the engine gives for the page without the element", async (page, site) => {
+  await open(page, site, `<key-points mode="local" quotes="all" denials="all"></key-points>${embed}`);
+  await event(page);
+  const { shown, html, url } = await page.evaluate(() => {
+    const element = /** @type {any} */ (document.querySelector("key-points"));
+    element.remove();
+    return { shown: element.card, html: document.documentElement.outerHTML, url: location.href };
+  });
+  const engine = await Engine.from(await readFile(new URL("../../../dist/engine.wasm", import.meta.url)));
+  const { bytes } = engine.summarize({ url, quotes: "all", denials: "all", contentType: "text/html; charset=utf-8" }, new TextEncoder().encode(html));
+  assert.deepEqual(shown, JSON.parse(new TextDecoder().decode(bytes)));
+  assert.equal(shown.quotes.length, 3);
+  assert.equal(shown.denials.length, 2);
 });
 
 test("mode=local waits until a reader comes near", async (page, site) => {
