@@ -70,7 +70,7 @@ func Extract(p *page.Page, meta card.Article) (*Body, error) {
 	if err := t.judge(p, meta, found, units); err != nil {
 		return nil, err
 	}
-	return &Body{Blocks: t.blocks(units), tree: t, chosen: chosen, kept: units, base: p.URL}, nil
+	return &Body{Blocks: bound(t.blocks(units)), tree: t, chosen: chosen, kept: units, base: p.URL}, nil
 }
 
 // declaredText gives the text of JSON-LD where the page shows next to nothing
@@ -104,5 +104,6 @@ func declaredText(p *page.Page, t *tree, units []int) *Body {
 			b.Blocks = append(b.Blocks, Block{Text: line})
 		}
 	}
+	b.Blocks = bound(b.Blocks)
 	return b
 }

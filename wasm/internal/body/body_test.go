@@ -92,3 +92,24 @@ func FuzzExtract(f *testing.F) {
 		b.HTML()
 	})
 }
+
+func TestTheTextIsBounded(t *testing.T) {
+	for name, source := range map[string]string{
+		"one paragraph":   "<p>" + strings.Repeat("word ", 200_000),
+		"one long word":   "<p>" + strings.Repeat("é", 400_000),
+		"many paragraphs": strings.Repeat("<p>"+strings.Repeat("Some words of the town. ", 100), 400),
+	} {
+		t.Run(name, func(t *testing.T) {
+			total := 0
+			for _, b := range blocks(t, source) {
+				total += len(b.Text)
+				if len(b.Text) > 20_000 || strings.ContainsRune(b.Text, '\uFFFD') || strings.TrimSpace(b.Text) != b.Text {
+					t.Fatalf("a block of %d bytes", len(b.Text))
+				}
+			}
+			if total > body.MaxText || total < body.MaxText/2 {
+				t.Errorf("%d bytes", total)
+			}
+		})
+	}
+}

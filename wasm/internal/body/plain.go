@@ -8,5 +8,6 @@ func plain(text string) *Body {
 	for _, p := range wire.Parse(text).Paragraphs {
 		b.Blocks = append(b.Blocks, Block{Text: p})
 	}
+	b.Blocks = bound(b.Blocks)
 	return b
 }
