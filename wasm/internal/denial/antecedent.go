@@ -49,7 +49,7 @@ func (f *finder) antecedent(c candidate) span {
 	}
 	var candidates []scored
 	for i, distance := c.sentence-1, 0; i >= 0 && distance < furthestBack; i, distance = i-1, distance+1 {
-		if _, silent := f.noComment(i); silent || f.denies(i) || f.d.Tokens[f.d.Sentences[i].Last-1].Lower == "?" {
+		if _, silent := f.noComment(i); silent || f.denies(i) || f.speaksIn(c.source, i) || f.d.Tokens[f.d.Sentences[i].Last-1].Lower == "?" {
 			continue
 		}
 		score := 1.0 - perSentence*float64(distance)
@@ -105,6 +105,20 @@ func (f *finder) states(s span) bool {
 func (f *finder) accusedSince(from, to int) bool {
 	for i := from + 1; i < to; i++ {
 		if f.raised.hard[i] {
+			return true
+		}
+	}
+	return false
+}
+
+// speaksIn tells that a source is quoted in a sentence: nobody denies what he
+// said himself a moment before.
+func (f *finder) speaksIn(s source, i int) bool {
+	if s.entity < 0 {
+		return false
+	}
+	for _, q := range f.quotes {
+		if q.Sentence == i && q.Entity == s.entity {
 			return true
 		}
 	}

@@ -37,6 +37,12 @@ func (f *finder) anyClaim(c candidate) span {
 	if f.d.Tokens[c.last-1].Sentence == c.sentence && c.last+2 < f.d.Sentences[c.sentence].Last && f.d.Tokens[c.last].Lower == "that" && c.cue.Kind == "label" {
 		return f.trim(span{c.last + 1, f.clauseEnd(c.last + 1)}) // "it is untrue that she left"
 	}
+	if w := f.d.Tokens[c.last-1].Lower; c.cue.Kind == "negate" && (w == "happened" || w == "occurred" || w == "place") {
+		s := f.subject(c.first) // "the meeting never took place"
+		if !s.empty() && s.last <= c.first && !f.is(s.last-1, "pronoun") && !f.is(s.last-1, "ana") && s.last-s.first > 1 {
+			return s.span
+		}
+	}
 	if c.said && !c.object.empty() {
 		s := f.trim(f.complement(c.object))
 		if f.substance(s) {
@@ -149,6 +155,16 @@ func (f *finder) beside(c candidate) span {
 	}
 	if c.cue.Kind != "label" && c.cue.Kind != "deny" {
 		return span{}
+	}
+	// "Lee says Pell did it; Pell says that is nonsense."
+	if f.is(c.first, "ana") || f.is(c.first, "thingis") {
+		for t := c.first; t > sentence.First+3; t-- {
+			if f.d.Tokens[t].Lower == ";" && f.d.Tokens[t].Quote < 0 {
+				if s := f.statedIn(span{sentence.First, t}); f.states(s) {
+					return s
+				}
+			}
+		}
 	}
 	// The clause before the cue, within the same quotation or outside quotations.
 	first := c.first

@@ -96,7 +96,7 @@ func (f *finder) verbAfter(t, end int) bool {
 	}
 	v, ok := f.verbs[f.d.Tokens[t].Lower]
 	switch f.d.Tokens[t].Lower {
-	case "did", "does", "has", "had", "have":
+	case "did", "does", "has", "had", "have", "nothing", "not", "never":
 		return true
 	}
 	return f.is(t, "be") || ok && !f.is(t, "claim") && (v.Form == lang.Third || v.Form == lang.Past)

@@ -142,7 +142,8 @@ func (f *finder) phraseEnding(t, start int) source {
 				break
 			}
 			if strings.HasSuffix(f.d.Tokens[k-1].Lower, "ed") && k-2 >= start && f.d.Tokens[k-2].Word && !f.is(k-2, "aux") && !f.is(k-2, "pronoun") {
-				k-- // "an official accused of taking bribes"
+				k-- // "an official accused of taking bribes": the official
+				t = k - 1
 				head = k - 1
 				first = k - 1
 				continue
