@@ -209,7 +209,8 @@ func (s *Sources) extend(t int) int {
 		if !s.adjacent(end-1, end) || tok.Quote != d.Tokens[t].Quote {
 			break
 		}
-		if s.capital(end) && (!s.lang.Stop[bare(tok.Lower)] || s.lang.Given[bare(tok.Lower)] != 0) {
+		initial := len(tok.Lower) == 2 && tok.Lower[1] == '.' // "Sonya A. Reed"
+		if s.capital(end) && (initial || !s.lang.Stop[bare(tok.Lower)] || s.lang.Given[bare(tok.Lower)] != 0) {
 			end++
 			continue
 		}

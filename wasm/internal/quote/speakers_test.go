@@ -68,6 +68,8 @@ func TestSpeakersAreFound(t *testing.T) {
 		{"an organization as it", `Verano Coatings closed the plant in March. ¶ “Our own tests showed no leak,” it said.`, []string{"Verano Coatings: Our own tests showed no leak,"}},
 		{"a relative clause", `The bill passed after a plea from Ann Ruiz, who said it was “the least that we owe them.”`, []string{"Ann Ruiz: the least that we owe them."}},
 		{"a name with an attribute", `“He never listens to anybody,” said one Grant confidant. Paul Grant did not reply.`, []string{"one Grant confidant: He never listens to anybody,"}},
+		{"a middle initial", `Sonya A. Reed, the attorney, spoke on Monday. ¶ “He is sorry for what he did,” Reed said.`, []string{"Sonya A. Reed: He is sorry for what he did,"}},
+		{"whom the clause does not name", `Mark Cuban met Tom Lee. Cuban left early. ¶ “You have got to be able to adapt,” he said of Lee.`, []string{"Mark Cuban: You have got to be able to adapt,"}},
 		{"British marks", `‘We don’t know what they’re hiding,’ said Ann Ruiz.`, []string{"Ann Ruiz: We don’t know what they’re hiding,"}},
 	} {
 		if got := find(c.article); !slices.Equal(got, c.want) {
@@ -100,6 +102,15 @@ func TestTitlesAndTermsAreNoQuotations(t *testing.T) {
 	} {
 		if got := find(article); len(got) > 0 {
 			t.Errorf("%s\n got %q", article, got)
+		}
+	}
+}
+
+func TestWordsOfAnUnknownLanguageHaveNoSpeaker(t *testing.T) {
+	article := `Министр Иванов приехал в город в понедельник и сказал, что дорога будет готова к весне. ¶ «Мы построим дорогу до конца года, и никто не останется без работы», сказал Иванов. ¶ Местные жители не верят обещаниям, которые им дают каждый год перед выборами, и просят назначить другого подрядчика, который сможет закончить дорогу раньше.`
+	for _, got := range find(article) {
+		if !strings.HasPrefix(got, "?: ") {
+			t.Errorf("got %q", got)
 		}
 	}
 }
