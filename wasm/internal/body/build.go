@@ -307,6 +307,10 @@ func (b *builder) write(s string) {
 	}
 }
 
+// maxUnit bounds a unit's text in bytes, so that a page of one endless paragraph
+// does not fill the memory with ever larger buffers.
+const maxUnit = 64 << 10
+
 func (b *builder) word(w string, letters int) {
 	if b.text.Len() == 0 {
 		b.current = unit{at: b.holder, pictured: b.picture == b.holder && b.holder > 0, post: b.post, quote: b.quote, level: b.level}
@@ -327,6 +331,9 @@ func (b *builder) word(w string, letters int) {
 	}
 	b.space, b.breaks = false, 0
 	b.text.WriteString(w)
+	if b.text.Len() > maxUnit {
+		defer b.flush()
+	}
 	b.current.chars += letters
 	if b.links > 0 {
 		b.current.links += letters
