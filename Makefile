@@ -11,6 +11,7 @@ test: node_modules/.package-lock.json chromium build check
 	go vet ./...
 	GOOS=wasip1 GOARCH=wasm go vet ./wasm
 	GOOS=js GOARCH=wasm go vet ./worker
+	node_modules/.bin/tsc -p wasm/widget
 	KEYPOINTS_REQUIRE_ALL=1 go test -v ./...
 	KEYPOINTS_REQUIRE_ALL=1 node --test $$(find wasm worker demo -name '*.test.mjs' | sort)
 

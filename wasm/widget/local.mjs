@@ -20,40 +20,57 @@ export function pageHTML() {
 
 /** @type {Worker | undefined} */ let worker;
 /** @type {Map<number, {resolve: (run: Run) => void, reject: (e: Error) => void}>} */ const waiting = new Map();
-let calls = 0, idle = 0;
+let calls = 0, timer = 0, gone = new AbortController();
+
+/** Longer than this, in ms, no article takes; a Worker that does is ended. */
+const LIMIT = 30_000;
+
+/** A policy's name can be taken only once a page. @type {{createScriptURL: (url: string) => string} | undefined} */ let policy;
+
+/** @param {string} url of a blob, the only kind that the policy lets through */
+function trusted(url) {
+  policy ??= /** @type {any} */ (globalThis).trustedTypes?.createPolicy("key-points", {
+    createScriptURL: (/** @type {string} */ u) => (u.startsWith("blob:") ? u : "about:blank"),
+  });
+  return policy ? policy.createScriptURL(url) : url;
+}
 
 /** A Worker from another origin is refused; one from a blob may import from it. @param {string} assets */
 function start(assets) {
   const source = `const q=[];onmessage=e=>q.push(e);addEventListener("securitypolicyviolation",e=>postMessage({csp:e.effectiveDirective,uri:e.blockedURI}));import(${JSON.stringify(new URL("engine-worker.mjs", assets).href)}).then(m=>{onmessage=m.answer;q.forEach(m.answer)},e=>postMessage({error:"import: "+e.message}))`;
   const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
-  // Trusted Types: the policy makes no URL but this one.
-  const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy("key-points", { createScriptURL: () => url });
-  /** @param {string} type  @param {string} why */
-  const fail = (type, why) => {
-    stop();
-    for (const { reject } of waiting.values()) reject(failure(type, why));
-    waiting.clear();
-  };
   /** @param {string} directive  @param {string} uri */
   const blocked = (directive, uri) =>
     fail("csp", `the page's Content-Security-Policy blocks ${uri || "the engine"}: add ${needed(directive, assets)}`);
   document.addEventListener("securitypolicyviolation", (e) => {
-    if (worker && (e.effectiveDirective === "worker-src" || e.blockedURI.startsWith(assets))) blocked(e.effectiveDirective, e.blockedURI);
-  });
-  const made = new Worker(policy ? policy.createScriptURL("") : url, { name: "key-points" });
+    if (e.effectiveDirective === "worker-src" || e.blockedURI.startsWith(assets)) blocked(e.effectiveDirective, e.blockedURI);
+  }, { signal: gone.signal });
+  const made = new Worker(trusted(url), { name: "key-points" });
   made.onmessage = ({ data }) => {
+    URL.revokeObjectURL(url);
     if (data.csp) return blocked(data.csp, data.uri);
     if (!data.id) return fail("engine", data.error);
     const { resolve, reject } = waiting.get(data.id) ?? {};
     waiting.delete(data.id);
     if (data.error) reject?.(failure(data.type ?? "engine", data.error, data.final));
     else resolve?.(data);
-    // The instance holds tens of MB: it goes when nobody has asked for a while.
-    clearTimeout(idle);
-    if (!waiting.size) idle = +setTimeout(stop, 20_000);
+    watch();
   };
   made.onerror = (e) => fail("worker", e.message || `no Worker could be started; under a CSP it needs ${needed("worker-src", assets)}`);
   return made;
+}
+
+/** Ends the Worker some time after its last answer, since its instance holds tens of MB, or when an answer takes too long. */
+function watch() {
+  clearTimeout(timer);
+  timer = waiting.size ? +setTimeout(() => fail("timeout", `the engine gave no card in ${LIMIT / 1000} s`), LIMIT) : +setTimeout(stop, 20_000);
+}
+
+/** @param {string} type  @param {string} why */
+function fail(type, why) {
+  stop();
+  for (const { reject } of waiting.values()) reject(failure(type, why));
+  waiting.clear();
 }
 
 /** @param {string} directive  @param {string} assets */
@@ -61,6 +78,9 @@ const needed = (directive, assets) =>
   directive === "worker-src" ? '"worker-src blob:"' : `"${directive} ${new URL(assets).origin}${directive.startsWith("script") ? " 'wasm-unsafe-eval'" : ""}"`;
 
 function stop() {
+  clearTimeout(timer);
+  gone.abort();
+  gone = new AbortController();
   worker?.terminate();
   worker = undefined;
 }
@@ -74,7 +94,6 @@ function stop() {
  */
 export function runEngine(assets, page, options) {
   return new Promise((resolve, reject) => {
-    clearTimeout(idle);
     try {
       worker ??= start(assets);
     } catch (cause) {
@@ -82,5 +101,6 @@ export function runEngine(assets, page, options) {
     }
     waiting.set(++calls, { resolve, reject });
     worker.postMessage({ id: calls, page, options });
+    watch();
   });
 }

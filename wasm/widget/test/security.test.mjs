@@ -21,6 +21,16 @@ for (const mode of ["edge", "local", "inline"]) {
   });
 }
 
+test("a strict page can use the engine again after its Worker has gone", async (page, site) => {
+  await open(page, site, `<key-points mode="local"></key-points>${embed}`, headers(policy));
+  await event(page);
+  // It goes some time after its last answer.
+  await new Promise((done) => page.workers()[0].on("close", done));
+  await page.locator("key-points").evaluate((e) => /** @type {any} */ (e).refresh());
+  const names = await page.evaluate(() => /** @type {any} */ (window).events.map((/** @type {any} */ e) => e.name));
+  assert.deepEqual(names, ["ready", "ready"]);
+});
+
 const missing = /** @type {[string, string, string, string, RegExp][]} */ ([
   ["connect-src", "$CDN", "edge", 'fallback="none"', /connect-src http/],
   ["worker-src", "blob:", "local", "", /worker-src blob:/],
