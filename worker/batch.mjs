@@ -5,8 +5,7 @@
  */
 import { readBody } from "./body.mjs";
 import { tooMany } from "./limit.mjs";
-import { Busy } from "./pool.mjs";
-import { problem, shared } from "./problem.mjs";
+import { Busy, problem, shared } from "./problem.mjs";
 
 /** As in api/batch.go. */
 const MAX_LINES = 1000, MAX_LINE = 2 * (5 << 20) + 4 * 2048;

@@ -9,9 +9,8 @@
  */
 import { tooMany } from "./limit.mjs";
 import { keyOf } from "./key.mjs";
-import { Busy } from "./pool.mjs";
 import { Store } from "./store.mjs";
-import { problem } from "./problem.mjs";
+import { Busy, problem } from "./problem.mjs";
 
 /** @typedef {import("./store.mjs").Entry} Entry */
 /** @typedef {import("./key.mjs").Key} Key */

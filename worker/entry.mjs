@@ -9,8 +9,8 @@ import { readBody } from "./body.mjs";
 import { Cards } from "./cards.mjs";
 import { exchange } from "./fetch.mjs";
 import { loggedClient, tooMany } from "./limit.mjs";
-import { Busy, Pool } from "./pool.mjs";
-import { problem } from "./problem.mjs";
+import { Pool } from "./pool.mjs";
+import { Busy, problem } from "./problem.mjs";
 import { purge } from "./purge.mjs";
 import { consume, readSitemaps } from "./warm.mjs";
 

@@ -6,6 +6,7 @@
  */
 import "../dist/wasm_exec.js";
 import workerModule from "../dist/worker.wasm";
+import { Busy } from "./problem.mjs";
 
 /** Instances at work; an isolate has 128 MB, an instance about 5 MB, the engine up to 64 MB. */
 const MAX_ACTIVE = 8;
@@ -28,9 +29,6 @@ const MAX_MEMORY = 24 << 20;
  * @property {() => number} memory
  * @property {boolean} ended
  */
-
-/** Thrown when as many requests wait as may. */
-export class Busy extends Error {}
 
 export class Pool {
   /** @type {Instance[]} */ #idle = [];

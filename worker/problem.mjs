@@ -17,6 +17,9 @@ export const problems = /** @type {const} */ ({
 
 /** @typedef {keyof typeof problems} Name */
 
+/** Thrown when as many requests wait as may: the problem is "overloaded". */
+export class Busy extends Error {}
+
 /** The headers of every response, as in api/api.go. */
 export const shared = {
   "Access-Control-Allow-Origin": "*",

@@ -1,0 +1,76 @@
+/** The rules of the caches, with tiers and an API that fail as the real ones rarely do. */
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import test from "node:test";
+
+const built = existsSync(new URL("../../dist/build.mjs", import.meta.url));
+if (!built && process.env.KEYPOINTS_REQUIRE_ALL === "1") throw new Error("needs dist/build.mjs (make build)");
+const { Cards } = built ? await import("../cards.mjs") : {};
+const { Busy } = await import("../problem.mjs");
+const needs = { skip: built ? false : "needs dist/build.mjs (make build)" };
+
+const broken = async () => { throw new Error("this tier is down"); };
+const empty = { match: async () => undefined, put: async () => {}, delete: async () => true };
+const ctx = { waitUntil: (/** @type {Promise<unknown>} */ p) => void p.catch(() => {}) };
+const request = new Request("https://cards.example/v1/card?url=https%3A%2F%2Fnews.example%2Fa");
+
+/** Cards whose API answers what api gives. */
+function cards(api, tier = empty) {
+  /** @type {any} */ (globalThis).caches = { default: tier };
+  let asked = 0;
+  const pool = { handle: async (r) => { asked++; return api(r, asked); } };
+  const of = new Cards(/** @type {any} */ (pool));
+  return { ask: (env = {}) => of.answer(request, new URL(request.url), env, ctx), asked: () => asked };
+}
+const card = (text = "card") => new Response(text, { headers: { "Content-Type": "application/json", ETag: '"1"', "Keypoints-Known-Etag": '"p"' } });
+
+test("cards are made while the cache and KV fail", needs, async (t) => {
+  t.mock.method(console, "error", () => {});
+  const c = cards(() => card(), { match: broken, put: broken, delete: broken });
+  const env = { CARDS: { getWithMetadata: broken, put: broken, list: broken, get: broken } };
+  assert.equal(await (await c.ask(env)).text(), "card");
+  const second = await c.ask(env);
+  assert.match(second.headers.get("Cache-Status") ?? "", /hit/);
+  assert.equal(second.headers.get("Keypoints-Known-Etag"), null);
+  assert.equal(c.asked(), 1);
+});
+
+test("an entry of KV is served without asking the API", needs, async () => {
+  const c = cards(() => card());
+  const metadata = { status: 200, headers: { "Content-Type": "application/json" }, known: {}, stored: Date.now() };
+  const r = await c.ask({ CARDS: { getWithMetadata: async () => ({ value: new TextEncoder().encode("from KV").buffer, metadata }) } });
+  assert.equal(await r.text(), "from KV");
+  assert.equal(c.asked(), 0);
+});
+
+test("while the engine fails the last good card is served, and without one the problem", needs, async () => {
+  const failure = () => new Response('{"type":"/problems/engine-failed"}', { status: 500, headers: { "Content-Type": "application/problem+json" } });
+  const c = cards((_, n) => (n === 1 ? card() : failure()));
+  const env = { FRESH_SECONDS: "0", STALE_SECONDS: "0" };
+  await c.ask(env);
+  const r = await c.ask(env);
+  assert.equal(r.status, 200);
+  assert.match(r.headers.get("Cache-Status") ?? "", /fwd-status=500/);
+  assert.equal((await cards(failure).ask(env)).status, 500);
+});
+
+test("the API throwing does not hold the key", needs, async () => {
+  const c = cards((_, n) => { if (n === 1) throw new Error("the instance broke"); return card(); });
+  await assert.rejects(c.ask());
+  assert.equal((await c.ask()).status, 200);
+});
+
+test("when too many wait, clients are told to come again", needs, async () => {
+  const r = await cards(() => { throw new Busy(); }).ask();
+  assert.equal(r.status, 503);
+  assert.equal(r.headers.get("Retry-After"), "1");
+});
+
+test("requests at once share the work, and a failing rate limiter lets them pass", needs, async (t) => {
+  t.mock.method(console, "error", () => {});
+  const c = cards(() => new Promise((resolve) => setTimeout(() => resolve(card()), 20)));
+  const env = { RATE_LIMITER: { limit: broken } };
+  const all = await Promise.all(Array.from({ length: 100 }, () => c.ask(env)));
+  assert.ok(all.every((r) => r.status === 200));
+  assert.equal(c.asked(), 1);
+});
