@@ -49,6 +49,9 @@ func (f *finder) antecedent(c candidate) span {
 	}
 	var candidates []scored
 	for i, distance := c.sentence-1, 0; i >= 0 && distance < furthestBack; i, distance = i-1, distance+1 {
+		if f.endless(i) {
+			continue
+		}
 		if _, silent := f.noComment(i); silent || f.denies(i) || f.speaksIn(c.source, i) || f.d.Tokens[f.d.Sentences[i].Last-1].Lower == "?" {
 			continue
 		}
@@ -117,8 +120,8 @@ func (f *finder) speaksIn(s source, i int) bool {
 	if s.entity < 0 {
 		return false
 	}
-	for _, q := range f.quotes {
-		if q.Sentence == i && q.Entity == s.entity {
+	for t := f.d.Sentences[i].First; t < f.d.Sentences[i].Last; t++ {
+		if q := f.quotation[t]; q >= 0 && f.quotes[q].Entity == s.entity {
 			return true
 		}
 	}
@@ -127,8 +130,8 @@ func (f *finder) speaksIn(s source, i int) bool {
 
 // denies tells that a sentence was found to be a denial.
 func (f *finder) denies(i int) bool {
-	for _, found := range f.found {
-		if found.sentence == i {
+	for k := len(f.found) - 1; k >= 0 && f.found[k].sentence >= i; k-- {
+		if f.found[k].sentence == i {
 			return true
 		}
 	}
@@ -187,7 +190,12 @@ func prefixed(word string, roots []string) bool {
 }
 
 // stated cuts the clause of a sentence that states a claim.
-func (f *finder) stated(i int) span { return f.statedIn(f.sentenceRange(i)) }
+func (f *finder) stated(i int) span {
+	if f.endless(i) {
+		return span{}
+	}
+	return f.statedIn(f.sentenceRange(i))
+}
 
 // statedIn cuts what follows "accused him of", "alleged that" or "said"; else
 // it gives the words without their attribution.
@@ -253,6 +261,9 @@ func (f *finder) within(s, whole span) span { return span{s.first, min(s.last, w
 func (f *finder) asked(sentence int) span {
 	for i := sentence; i >= 0 && i >= sentence-3; i-- {
 		whole := f.sentenceRange(i)
+		if f.endless(i) {
+			continue
+		}
 		for t := whole.first; t < whole.last; t++ {
 			w := f.d.Tokens[t].Lower
 			if f.d.Tokens[t].Quote >= 0 || w != "asked" && w != "questioned" && w != "pressed" {

@@ -47,6 +47,9 @@ func Find(d *text.Document, s *people.Sources, quotes []quote.Quotation, headlin
 	f := newFinder(d, s, quotes, headline)
 	var found Found
 	for i := range d.Sentences {
+		if f.endless(i) {
+			continue
+		}
 		if c, ok := f.noComment(i); ok {
 			found.NoComments = append(found.NoComments, c)
 		}
@@ -114,17 +117,22 @@ func (f *finder) is(t int, list string) bool {
 	return t >= 0 && t < len(f.d.Tokens) && f.cues.Words[list][f.d.Tokens[t].Lower]
 }
 
+// longestSentence is the number of tokens above which a sentence is none that
+// anybody wrote; the time that the rules take grows with the square.
+const longestSentence = 500
+
+func (f *finder) endless(i int) bool {
+	return f.d.Sentences[i].Last-f.d.Sentences[i].First > longestSentence
+}
+
 // sentence finds the surest denial of a sentence.
 func (f *finder) sentence(i int) (Passage, bool) {
 	sentence := f.d.Sentences[i]
 	var best candidate
 	for t := sentence.First; t < sentence.Last; t++ {
-		if f.question(t, sentence) {
-			continue
-		}
 		for _, index := range f.cues.First[f.d.Tokens[t].Lower] {
 			last, ok := f.match(f.cues.Cues[index].Pattern, t, sentence.Last)
-			if !ok {
+			if !ok || f.question(t, sentence) {
 				continue
 			}
 			c := candidate{cue: f.cues.Cues[index], first: t, last: last, sentence: i}

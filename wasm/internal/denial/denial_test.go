@@ -1,6 +1,7 @@
 package denial
 
 import (
+	"strings"
 	"testing"
 
 	"keypoints/wasm/internal/body"
@@ -144,6 +145,14 @@ func TestASourceThatDoesNotCommentIsNoDenier(t *testing.T) {
 		if len(found.Denials) > 0 || len(found.NoComments) != 1 || found.NoComments[0].Who != c.who {
 			t.Errorf("%s: %+v", c.text, found)
 		}
+	}
+}
+
+// A page of one endless sentence gives nothing, and does not hold the reader up:
+// the rules look at no sentence above longestSentence.
+func TestAnEndlessSentenceIsNoDenial(t *testing.T) {
+	if _, found := find("", "The mill "+strings.Repeat("denied the claims that it had and ", 120)+"closed."); len(found.Denials) > 0 {
+		t.Errorf("%+v", found.Denials)
 	}
 }
 

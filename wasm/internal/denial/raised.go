@@ -83,8 +83,8 @@ func (f *finder) answered(s span, self int) (sentence int, shared float64) {
 			stems = append(stems, w)
 		}
 	}
-	for i := range f.d.Sentences {
-		if i == self || !f.raised.mark[i] || i > self+3 {
+	for i := max(0, self-window); i < len(f.d.Sentences) && i <= self+3; i++ {
+		if i == self || !f.raised.mark[i] {
 			continue
 		}
 		sum := 0.0
@@ -109,6 +109,10 @@ func (f *finder) answered(s span, self int) (sentence int, shared float64) {
 	}
 	return sentence, shared
 }
+
+// window is how many sentences back a claim may be raised. It bounds the time
+// that a long page takes.
+const window = 200
 
 // raises accepts a candidate whose words after the cue share at least so many
 // content words with a sentence that raises a claim.
@@ -250,7 +254,7 @@ func (f *finder) accused(c *candidate) bool {
 // repeats tells that a negation has the words of a denial shortly before.
 func (f *finder) repeats(c *candidate) bool {
 	rest := span{c.last, f.clauseEnd(c.last)}
-	for _, before := range f.found {
+	for _, before := range f.found[max(0, len(f.found)-6):] {
 		if before.sentence < c.sentence-6 || before.sentence == c.sentence {
 			continue
 		}
@@ -284,7 +288,7 @@ func (f *finder) insisted(c *candidate) bool {
 // defends tells that a source has denied something before: what it says then of
 // itself goes on with that.
 func (f *finder) defends(s source) bool {
-	for _, before := range f.found {
+	for _, before := range f.found[max(0, len(f.found)-window):] {
 		if s.entity >= 0 && before.entity == s.entity {
 			return true
 		}

@@ -18,6 +18,8 @@ type ranker struct {
 	headline map[string]bool   // stems
 	spoken   map[string]int    // words quoted, by speaker
 	quoted   int               // words quoted in all
+	first    int               // the first quotation that is long enough
+	firstOf  map[string]int    // that, by speaker
 	stems    []map[string]bool // by quotation
 	words    []int             // by quotation
 	lists    map[string]map[string]bool
@@ -25,15 +27,21 @@ type ranker struct {
 
 func newRanker(d *text.Document, s *people.Sources, quotes []quote.Quotation, headline string) *ranker {
 	lists := lang.For(d.Language).Rank
-	r := &ranker{d: d, s: s, quotes: quotes, lists: lists, headline: stems(headline, lists["empty"]), spoken: map[string]int{}}
-	for _, q := range quotes {
+	r := &ranker{d: d, s: s, quotes: quotes, lists: lists, headline: stems(headline, lists["empty"]), spoken: map[string]int{}, firstOf: map[string]int{}, first: len(quotes)}
+	for i, q := range quotes {
 		said := r.said(q)
 		n := len(strings.Fields(said))
 		r.stems = append(r.stems, stems(said, lists["empty"]))
 		r.words = append(r.words, n)
 		r.quoted += n
+		if n >= leastWords {
+			r.first = min(r.first, i)
+		}
 		if q.Speaker != nil {
 			r.spoken[q.Speaker.Name] += n
+			if _, spoke := r.firstOf[q.Speaker.Name]; !spoke && n >= leastWords {
+				r.firstOf[q.Speaker.Name] = i
+			}
 		}
 	}
 	return r
@@ -77,15 +85,10 @@ func (r *ranker) features(q int) features {
 		f.voice = float64(r.spoken[quotation.Speaker.Name]) / float64(max(r.quoted, 1))
 		f.fullName = strings.Contains(quotation.Speaker.Name, " ") && r.person(quotation.Entity)
 	}
-	f.first, f.firstOfSpeaker = true, true
-	for before := range q {
-		if r.words[before] >= leastWords {
-			f.first = false
-			other := r.quotes[before].Speaker
-			if f.speaker && other != nil && other.Name == quotation.Speaker.Name {
-				f.firstOfSpeaker = false
-			}
-		}
+	f.first, f.firstOfSpeaker = q <= r.first, true
+	if f.speaker {
+		first, spoke := r.firstOf[quotation.Speaker.Name]
+		f.firstOfSpeaker = !spoke || q <= first
 	}
 	shared := 0
 	for w := range r.stems[q] {

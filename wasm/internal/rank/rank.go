@@ -9,6 +9,9 @@
 package rank
 
 import (
+	"cmp"
+	"slices"
+
 	"keypoints/wasm/internal/denial"
 	"keypoints/wasm/internal/people"
 	"keypoints/wasm/internal/quote"
@@ -44,6 +47,12 @@ func Quotes(d *text.Document, s *people.Sources, quotes []quote.Quotation, denia
 // said: the same speaker again, or the same words. value is what is left of
 // each one's score.
 func (r *ranker) diverse(fit []int, score []float64) (out []int, value []float64) {
+	fit = slices.Clone(fit)
+	slices.SortStableFunc(fit, func(a, b int) int { return cmp.Compare(score[b], score[a]) })
+	var rest []int
+	if len(fit) > compared {
+		fit, rest = fit[:compared], fit[compared:]
+	}
 	taken := make([]bool, len(r.quotes))
 	for len(out) < len(fit) {
 		best, bestScore := -1, 0.0
@@ -67,8 +76,15 @@ func (r *ranker) diverse(fit []int, score []float64) (out []int, value []float64
 		taken[best] = true
 		out, value = append(out, best), append(value, bestScore)
 	}
+	for _, q := range rest {
+		out, value = append(out, q), append(value, score[q])
+	}
 	return out, value
 }
+
+// compared is how many quotations are compared with one another; a card shows
+// 20 at most, and the time grows with the square.
+const compared = 60
 
 // another tells that the quotations before have one speaker and q another.
 func (r *ranker) another(q int, before []int) bool {
