@@ -1,6 +1,7 @@
 package people
 
 import (
+	"slices"
 	"strings"
 
 	"keypoints/wasm/internal/lang"
@@ -49,15 +50,10 @@ func (s *Sources) settleNominal(m *Mention) {
 		words = words[1:]
 	}
 	// The same description again is the same source: "a spokesman", "the spokesman".
-	for i := len(s.Entities) - 1; i >= 0; i-- {
-		e := &s.Entities[i]
-		if e.Kind != Group && e.Kind != Document && e.title != nominalTitle {
-			continue
-		}
-		if len(e.Mentions) > 0 && equal(e.words, words) && definite {
-			m.Entity, m.Confidence = i, Described
-			return
-		}
+	phrase := strings.Join(words, " ")
+	if i, again := s.phrases[phrase]; again && definite {
+		m.Entity, m.Confidence = i, Described
+		return
 	}
 	e := Entity{Name: d.Cut(m.Range), words: words, title: nominalTitle, Kind: Unknown, Plural: plural(head), Gender: s.genderOf(head), Mentions: []int{}}
 	if s.roleNoun(head) {
@@ -67,6 +63,7 @@ func (s *Sources) settleNominal(m *Mention) {
 		e.Kind = Group
 	}
 	s.Entities = append(s.Entities, e)
+	s.phrases[phrase] = len(s.Entities) - 1
 	m.Entity, m.Confidence = len(s.Entities)-1, Described
 }
 
@@ -94,13 +91,22 @@ func (s *Sources) epithet(m *Mention, head string) bool {
 // introduced tells that the noun stands earlier with "a", "his", or a name of
 // its own, so that "the judge" is somebody else than the article's subject.
 func (s *Sources) introduced(before int, head string) bool {
-	d := s.doc
-	for t := before - 1; t >= 0; t-- {
-		if bare(d.Tokens[t].Lower) == head || bare(d.Tokens[t].Lower) == head+"s" {
+	for _, w := range []string{head, head + "s", head + "'s"} {
+		if t, ok := s.first[w]; ok && t < before {
 			return true
 		}
 	}
 	return false
+}
+
+// fileWords enters the first place of each word.
+func (s *Sources) fileWords() {
+	s.first = make(map[string]int, len(s.doc.Tokens)/4)
+	for t, tok := range s.doc.Tokens {
+		if _, ok := s.first[tok.Lower]; !ok && tok.Word {
+			s.first[tok.Lower] = t
+		}
+	}
 }
 
 // agrees tells that a noun does not tell another gender than the person has.
@@ -117,7 +123,7 @@ func isOrganization(e *Entity) bool { return e.Kind == Organization && !e.Descri
 // and how likely it is the one meant.
 func (s *Sources) mostProminent(t int, sort func(*Entity) bool) (int, float64) {
 	best, bestScore, second := -1, 0.0, 0.0
-	for i := range s.Entities {
+	for _, i := range s.recent(t) {
 		if !sort(&s.Entities[i]) {
 			continue
 		}
@@ -231,23 +237,9 @@ func (s *Sources) withRole(m *Mention, head string) int {
 		modifiers = append(modifiers, bare(d.Tokens[t].Lower))
 	}
 	best, bestAt, bestFit := -1, -1, -1
-	for i := range s.Entities {
+	for _, i := range s.byRole[office(head)] {
 		e := &s.Entities[i]
-		if e.Kind != Person || e.Described() {
-			continue
-		}
 		if g != 0 && e.Gender != 0 && e.Gender != lang.Either && e.Gender != g {
-			continue
-		}
-		role := strings.Fields(strings.ToLower(e.Role))
-		has := titleOf[e.title] == head || e.title == head
-		for _, w := range role {
-			w = bare(strings.Trim(w, ",."))
-			if w == head || titleOf[w] == head || sameOffice(w, head) {
-				has = true
-			}
-		}
-		if !has {
 			continue
 		}
 		fit := 0
@@ -259,11 +251,9 @@ func (s *Sources) withRole(m *Mention, head string) int {
 		if len(modifiers) > 0 && fit == 0 && (contrasts(modifiers) || s.rivals(i, head)) {
 			continue
 		}
-		at := -1
-		for _, k := range e.Mentions {
-			if s.Mentions[k].Last <= m.First {
-				at = k
-			}
+		at, _ := slices.BinarySearchFunc(e.Mentions, m.First, func(k, t int) int { return s.Mentions[k].First - t })
+		if at--; at >= 0 {
+			at = e.Mentions[at]
 		}
 		if at >= 0 && (fit > bestFit || fit == bestFit && at > bestAt) {
 			best, bestAt, bestFit = i, at, fit
@@ -286,15 +276,44 @@ func contrasts(modifiers []string) bool {
 
 // rivals tells that another person than e has the role too.
 func (s *Sources) rivals(e int, head string) bool {
-	for i := range s.Entities {
-		if i == e || s.Entities[i].Kind != Person || s.Entities[i].Described() {
-			continue
-		}
-		if s.Entities[i].title == head || titleOf[s.Entities[i].title] == head || strings.Contains(strings.ToLower(s.Entities[i].Role), head) {
+	for _, i := range s.byRole[office(head)] {
+		if i != e {
 			return true
 		}
 	}
 	return false
+}
+
+// fileRoles enters the persons under the nouns of their roles and titles.
+func (s *Sources) fileRoles() {
+	for i := range s.Entities {
+		e := &s.Entities[i]
+		if e.Kind != Person {
+			continue
+		}
+		enter := func(w string) {
+			if w = office(w); w != "" && len(s.byRole[w]) < namesakes && !slices.Contains(s.byRole[w], i) {
+				s.byRole[w] = append(s.byRole[w], i)
+			}
+		}
+		enter(e.title)
+		enter(titleOf[e.title])
+		for w := range strings.FieldsSeq(strings.ToLower(e.Role)) {
+			w = bare(strings.Trim(w, ",."))
+			enter(w)
+			enter(titleOf[w])
+		}
+	}
+}
+
+// office is one word for the nouns of one office: spokesman, spokesperson.
+func office(w string) string {
+	for _, stem := range []string{"spokes", "chair", "congress", "police", "council"} {
+		if strings.HasPrefix(w, stem) {
+			return stem
+		}
+	}
+	return w
 }
 
 // identify settles a phrase that is no name.
@@ -320,14 +339,4 @@ func (s *Sources) nationality(m *Mention) {
 	}
 	m.Entity, m.Confidence = s.mostProminent(m.First, isPerson)
 	m.Form = Nominal
-}
-
-// sameOffice tells that two nouns name one office: spokesman, spokesperson.
-func sameOffice(a, b string) bool {
-	for _, stem := range []string{"spokes", "chair", "congress", "police", "council"} {
-		if strings.HasPrefix(a, stem) && strings.HasPrefix(b, stem) {
-			return true
-		}
-	}
-	return false
 }

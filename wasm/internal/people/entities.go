@@ -1,6 +1,7 @@
 package people
 
 import (
+	"slices"
 	"strings"
 
 	"keypoints/wasm/internal/lang"
@@ -24,11 +25,13 @@ func (s *Sources) merge(names []name) {
 			s.enrich(order[i], n)
 		}
 	}
+	s.named = make([]int, len(s.Entities), len(s.Entities)+len(names))
 	for i, n := range names {
 		if len(n.words) != 1 {
+			s.named[order[i]] += 2
 			continue
 		}
-		e := s.short(n, names[:i], order)
+		e := s.short(n)
 		if e < 0 {
 			e = s.sameSingle(n)
 		}
@@ -38,6 +41,10 @@ func (s *Sources) merge(names []name) {
 			s.enrich(e, n)
 		}
 		order[i] = e
+		for len(s.named) <= e {
+			s.named = append(s.named, 0)
+		}
+		s.named[e]++
 	}
 	for i, n := range names {
 		if order[i] < 0 {
@@ -64,7 +71,37 @@ func (s *Sources) add(n name) int {
 		}
 	}
 	s.Entities = append(s.Entities, e)
+	s.file(len(s.Entities) - 1)
 	return len(s.Entities) - 1
+}
+
+// namesakes is how many entities that share a word are looked at: a bound on
+// the time that a page of made-up names can take.
+const namesakes = 64
+
+// file enters an entity in the index under its words and its initials.
+func (s *Sources) file(i int) {
+	enter := func(key string) {
+		if list := s.byWord[key]; len(list) < namesakes && !slices.Contains(list, i) {
+			s.byWord[key] = append(list, i)
+		}
+	}
+	e := &s.Entities[i]
+	for _, w := range e.words {
+		enter(w)
+	}
+	if len(e.words) > 1 {
+		enter(initialsKey + initials(e.words))
+	}
+}
+
+// initialsKey marks the initials in Sources.byWord.
+const initialsKey = "."
+
+// with gives the entities that have a word, in the order of the article.
+func (s *Sources) with(word string) []int {
+	slices.Sort(s.byWord[word])
+	return s.byWord[word]
 }
 
 // enrich takes a fuller form and what a title tells.
@@ -72,6 +109,7 @@ func (s *Sources) enrich(i int, n name) {
 	e := &s.Entities[i]
 	if len(n.words) > len(e.words) && e.Kind == Person {
 		e.Name, e.words = s.doc.Cut(nameRange(s.doc, n.first, n.last)), n.words
+		s.file(i)
 	}
 	if e.Gender == 0 {
 		e.Gender = n.gender
@@ -142,7 +180,7 @@ func (s *Sources) nameLike(n name) bool {
 // ("McMorris Rodgers").
 func (s *Sources) sameFull(n name) int {
 	w := trimSuffix(n.words)
-	for i := range s.Entities {
+	for _, i := range s.with(w[len(w)-1]) {
 		e := trimSuffix(s.Entities[i].words)
 		if len(e) < 2 || len(w) < 1 {
 			continue
@@ -175,16 +213,21 @@ func sameGiven(a, b string) bool {
 // short finds the entity that a single word refers to: the surname of a person,
 // else a given name, else any word of the name (Zhao Lijian: Zhao, Lijian). Of
 // several, the one that the article has named most often so far, then first.
-func (s *Sources) short(n name, before []name, order []int) int {
+func (s *Sources) short(n name) int {
 	w := n.words[0]
 	best, bestScore := -1, 0
-	for i := range s.Entities {
+	if len(w) >= 2 {
+		for _, i := range s.with(initialsKey + strings.ReplaceAll(w, ".", "")) {
+			if s.Entities[i].Kind != Person { // "DEA" for "Drug Enforcement Administration"
+				best, bestScore = i, 95
+				break
+			}
+		}
+	}
+	for _, i := range s.with(w) {
 		e := &s.Entities[i]
 		if len(e.words) < 2 {
 			continue
-		}
-		if e.Kind != Person && len(w) >= 2 && initials(e.words) == strings.ReplaceAll(w, ".", "") && bestScore < 95 {
-			best, bestScore = i, 95 // "DEA" for "Drug Enforcement Administration"
 		}
 		if e.Kind == Organization && e.words[0] == w && !s.lang.Places[w] && !s.lang.Demonyms[w] && !s.lang.Stop[w] && s.lang.Given[w] == 0 && bestScore < 90 && n.titleWord == "" {
 			best, bestScore = i, 90 // "Coldwater" for "Coldwater Foods"
@@ -210,17 +253,7 @@ func (s *Sources) short(n name, before []name, order []int) int {
 		if n.titleWord != "" && e.title == n.titleWord {
 			score += 50
 		}
-		named := 0
-		for k, o := range before {
-			if order[k] == i {
-				named++
-				if len(o.words) > 1 {
-					named++
-				}
-			}
-		}
-		score += min(named, 40)
-		if score > bestScore {
+		if score += min(s.named[i], 40); score > bestScore {
 			best, bestScore = i, score
 		}
 	}
@@ -240,7 +273,7 @@ func initials(words []string) string {
 
 // sameSingle finds an entity of the same single word.
 func (s *Sources) sameSingle(n name) int {
-	for i := range s.Entities {
+	for _, i := range s.with(n.words[0]) {
 		if e := &s.Entities[i]; len(e.words) == 1 && e.words[0] == n.words[0] && (n.gender == 0 || e.Gender == 0 || e.Gender == n.gender) {
 			return i
 		}

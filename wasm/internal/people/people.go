@@ -24,6 +24,12 @@ type Sources struct {
 	weights  Weights
 	at       []int              // for each token the mention that covers it, or -1
 	subjects map[int]Mention    // subjects of verbs, as found so far
+	byWord   map[string][]int   // entities by the words of their names
+	named    []int              // how often each was named so far, full names twice
+	byRole   map[string][]int   // persons by the nouns of their roles
+	phrases  map[string]int     // the last entity of a description
+	first    map[string]int     // the first token of each word
+	appeared [][]int            // entities that appear, by sentence
 	settled  map[int]settlement // pronouns, by token
 	centered int                // the last sentence whose subject is known, while following
 	before   int                // the one before it
@@ -83,11 +89,13 @@ type Mention struct {
 func Find(d *text.Document, meta card.Article) *Sources { return find(d, fitted) }
 
 func find(d *text.Document, w Weights) *Sources {
-	s := &Sources{doc: d, lang: lang.For(d.Language), weights: w, subjects: map[int]Mention{}}
+	s := &Sources{doc: d, lang: lang.For(d.Language), weights: w, subjects: map[int]Mention{}, byWord: map[string][]int{}, byRole: map[string][]int{}, phrases: map[string]int{}}
 	names := s.chunk()
 	s.merge(names)
 	s.index()
 	s.describe()
+	s.fileRoles()
+	s.fileWords()
 	s.follow()
 	return s
 }

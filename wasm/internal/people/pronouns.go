@@ -59,6 +59,7 @@ func (s *Sources) follow() {
 	s.settled = map[int]settlement{}
 	s.centered, s.before = -1, -1
 	s.events = make([][]event, len(s.Entities))
+	s.appeared = make([][]int, len(d.Sentences))
 	for t := 0; t < len(d.Tokens); t++ {
 		tok := d.Tokens[t]
 		if i := s.At(t); i >= 0 {
@@ -154,6 +155,9 @@ func (s *Sources) appear(e, token int, weight float64) {
 	for len(s.events) <= e {
 		s.events = append(s.events, nil)
 	}
+	if here := &s.appeared[s.doc.Tokens[token].Sentence]; !slices.Contains(*here, e) {
+		*here = append(*here, e)
+	}
 	sentence := s.doc.Tokens[token].Sentence
 	center := weight >= s.weights.Pronoun*0.5 && s.centered != sentence && s.doc.Tokens[token].Quote < 0
 	if center {
@@ -204,6 +208,18 @@ func (s *Sources) beforeVerb(t int) bool {
 	return tok.Word && !tok.Capital && n > 3 && (tok.Lower[n-2:] == "ed" || tok.Lower[n-1] == 's' && !s.lang.Prepositions[tok.Lower])
 }
 
+// recent gives the entities that appear in the sentences from which an antecedent
+// may come, in their order.
+func (s *Sources) recent(t int) []int {
+	sentence := s.doc.Tokens[t].Sentence
+	var out []int
+	for k := max(0, sentence-farthest+1); k <= sentence; k++ {
+		out = append(out, s.appeared[k]...)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
 // prominence is how much an entity is what the text is about at token t.
 func (s *Sources) prominence(e, t int) float64 {
 	if e >= len(s.events) {
@@ -214,7 +230,8 @@ func (s *Sources) prominence(e, t int) float64 {
 	paragraph := d.Sentences[sentence].Paragraph
 	voice := s.speaks(t)
 	sum := 0.0
-	for k := len(s.events[e]) - 1; k >= 0; k-- {
+	before, _ := slices.BinarySearchFunc(s.events[e], t, func(ev event, t int) int { return ev.token - t })
+	for k := before - 1; k >= 0; k-- {
 		ev := s.events[e][k]
 		if ev.token >= t {
 			continue
@@ -280,7 +297,7 @@ func (s *Sources) settle(t int, g lang.Gender) {
 	best, next, second := -1, -1, 0.0
 	bestScore := 0.0
 	named := s.namedInQuotation(t)
-	for i := range s.Entities {
+	for _, i := range s.recent(t) {
 		e := &s.Entities[i]
 		if e.Plural || e.Kind == Organization || e.Kind == Other || e.Kind == Document || e.Kind == Group {
 			continue
@@ -365,7 +382,7 @@ func (s *Sources) namedInQuotation(t int) map[int]bool {
 // organization, where one is clearly ahead.
 func (s *Sources) settleNeuter(t int, plural bool) {
 	best, bestScore, second := -1, 0.0, 0.0
-	for i := range s.Entities {
+	for _, i := range s.recent(t) {
 		e := &s.Entities[i]
 		p := s.prominence(i, t)
 		switch {

@@ -68,12 +68,16 @@ func mayOpen(m mark) bool {
 	return false
 }
 
+// farthest is how many marks on the closing one of a quotation may be: a bound
+// on the time that a page of nothing but marks can take.
+const farthest = 400
+
 // closing finds the mark that closes the quotation that mark i opens, or -1.
 func closing(all []mark, i int, s string, at int) int {
 	open := all[i]
 	f := familyOf(open.glyph)
 	depth := 0
-	for j := i + 1; j < len(all); j++ {
+	for j := i + 1; j < len(all) && j < i+farthest; j++ {
 		m := all[j]
 		if familyOf(m.glyph) != f {
 			continue
@@ -144,7 +148,7 @@ func strictlyOpens(m mark) bool { return m.opens() && !m.closes() }
 // nests tells that the marks after j close twice before they open again.
 func nests(all []mark, j int) bool {
 	closes := 0
-	for _, m := range all[j+1:] {
+	for _, m := range all[j+1 : min(len(all), j+farthest)] {
 		if familyOf(m.glyph) != familyOf(all[j].glyph) {
 			continue
 		}
@@ -170,7 +174,7 @@ func possessive(m mark, s string, at int) bool {
 
 // closesLater tells that another mark can close before one opens.
 func closesLater(all []mark, j int, f family, s string, at int) bool {
-	for _, m := range all[j+1:] {
+	for _, m := range all[j+1 : min(len(all), j+farthest)] {
 		if familyOf(m.glyph) != f {
 			continue
 		}

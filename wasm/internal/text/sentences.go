@@ -2,11 +2,15 @@ package text
 
 import "keypoints/wasm/internal/lang"
 
+// longestSentence is how many tokens a sentence has at most: a bound on the time
+// that a page without full stops can take.
+const longestSentence = 1000
+
 // split appends the sentences of a paragraph whose tokens begin at first.
 func split(d *Document, paragraph, first int, l *lang.Language) {
 	start := first
 	for t := first; t < len(d.Tokens); t++ {
-		if t+1 < len(d.Tokens) && !ends(d, t, l) {
+		if t+1 < len(d.Tokens) && t-start < longestSentence && !ends(d, t, l) {
 			continue
 		}
 		index := len(d.Sentences)
