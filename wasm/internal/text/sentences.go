@@ -4,7 +4,7 @@ import "keypoints/wasm/internal/lang"
 
 // longestSentence is how many tokens a sentence has at most: a bound on the time
 // that a page without full stops can take.
-const longestSentence = 1000
+const longestSentence = 500
 
 // split appends the sentences of a paragraph whose tokens begin at first.
 func split(d *Document, paragraph, first int, l *lang.Language) {
