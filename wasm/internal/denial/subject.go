@@ -76,6 +76,9 @@ func (f *finder) weekdaySubject(t, start int) bool { return t == start }
 func (f *finder) acrossParenthesis(t, start, v int) source {
 	// "Stanley Firth, 77, of Brook Lane, Overton, denies": the person in front.
 	if m := f.s.At(start); m >= 0 && f.s.Mentions[m].Form == people.Name && f.s.Mentions[m].Last < t && f.d.Tokens[f.s.Mentions[m].Last].Lower == "," && f.speaks(f.s.Mentions[m].Entity) {
+		if both := f.couple(f.s.Mentions[m], t); both.card != nil {
+			return both
+		}
 		return f.sourceOfMention(f.s.Mentions[m])
 	}
 	closing := f.d.Tokens[t].Lower
@@ -209,6 +212,28 @@ func (f *finder) mainSubject(start, v int) source {
 		if first < 0 {
 			first = k
 		}
+	}
+	return nobody
+}
+
+// couple joins a name with the one that "and" adds before token t: "Victor Salk,
+// 31, and Leon Salk, 28, pleaded".
+func (f *finder) couple(m people.Mention, t int) source {
+	for k := m.Last; k < t && k < m.Last+12; k++ {
+		if f.d.Tokens[k].Lower != "and" {
+			continue
+		}
+		other := f.s.At(k + 1)
+		if other < 0 || f.s.Mentions[other].Form != people.Name || !f.speaks(f.s.Mentions[other].Entity) {
+			return nobody
+		}
+		first, second := f.s.Source(m), f.s.Source(f.s.Mentions[other])
+		if first == nil || second == nil {
+			return nobody
+		}
+		mention := text.Range{Start: m.Start, End: f.s.Mentions[other].End}
+		return source{span: span{m.First, f.s.Mentions[other].Last}, entity: -1,
+			card: &card.Source{Name: first.Name + " and " + second.Name, Mention: f.d.Cut(mention)}}
 	}
 	return nobody
 }
