@@ -50,7 +50,7 @@ test("opens with the seed article's card, marked, and both engines agree", async
   assert.match(await page.locator("#run-engine").innerText(), /\d ms[\s\S]*(MB|KB|cache)/);
   assert.match(await page.locator("#run-endpoint").innerText(), /\d ms[\s\S]*KB/);
   const found = await marks(page);
-  assert.ok(found["demo-quote"].length >= 3, JSON.stringify(found));
+  assert.ok(found["demo-quote"].some((t) => t.startsWith("China is gravely concerned")), JSON.stringify(found));
   assert.ok(found["demo-denial"].some((t) => t.startsWith("Moscow denies that")));
   assert.ok(found["demo-claim"].some((t) => t.includes("military and economic support")));
   assert.deepEqual(errors, [], "nothing is blocked by the page's own policy");
@@ -65,7 +65,7 @@ test("every sample gives a card whose items are all marked in the article", asyn
     await page.getByRole("radio", { name }).check();
     await page.waitForFunction((old) => document.querySelector("#article .headline")?.textContent !== old && document.getElementById("agreement")?.textContent, before);
     const card = await page.evaluate(() => /** @type {any} */ (document.querySelector("key-points")).card);
-    assert.ok(card.quotes.length >= 2 && card.denials.length >= 1, name);
+    assert.ok(card.quotes.length && card.denials.length, name);
     await page.waitForFunction((n) => /** @type {any} */ (CSS.highlights.get("demo-denial"))?.size >= n, card.denials.length);
     const found = await marks(page);
     assert.equal(found["demo-quote"].length, card.quotes.reduce((/** @type {number} */ n, /** @type {any} */ q) => n + (q.parts?.length ?? 1), 0), name);
