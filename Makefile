@@ -32,7 +32,7 @@ check:
 	if [ -n "$$found" ]; then echo "the engine must not import:" $$found; exit 1; fi; echo "the engine's imports are fine"
 
 chromium:
-	@command -v $${CHROMIUM:-chromium} chromium-browser google-chrome >/dev/null && exit 0; \
+	@for name in $$CHROMIUM chromium chromium-browser google-chrome; do if command -v $$name >/dev/null; then exit 0; fi; done; \
 	if ! command -v apt-get >/dev/null; then echo "make test needs Chromium: install it, or name its path in CHROMIUM"; exit 1; fi; \
 	if [ "$$(id -u)" = 0 ]; then sudo=; elif sudo -n true 2>/dev/null; then sudo="sudo -n"; \
 	else echo "make test needs Chromium: sudo apt-get install chromium, or name its path in CHROMIUM"; exit 1; fi; \
