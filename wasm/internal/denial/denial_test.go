@@ -149,11 +149,14 @@ func TestASourceThatDoesNotCommentIsNoDenier(t *testing.T) {
 	}
 }
 
-// A page of one endless sentence gives nothing, and does not hold the reader up:
-// the rules look at no sentence above longestSentence.
-func TestAnEndlessSentenceIsNoDenial(t *testing.T) {
-	if _, found := find("", "The mill "+strings.Repeat("denied the claims that it had and ", 120)+"closed."); len(found.Denials) > 0 {
-		t.Errorf("%+v", found.Denials)
+// The rules look at no sentence above longestSentence: an endless one gives no
+// passage, and does not hold the reader up.
+func TestAnEndlessSentenceIsNoPassage(t *testing.T) {
+	d, found := find("", "The mill "+strings.Repeat("denied the claims that it had and ", 400)+"closed.")
+	for _, p := range found.Denials {
+		if n := len(strings.Fields(d.Cut(p.Range))); n > longestSentence {
+			t.Errorf("a passage of %d words", n)
+		}
 	}
 }
 
