@@ -4,12 +4,15 @@
  *     node worker/test/load.mjs [SECONDS]
  *
  * hits: one card from the caches. misses: pages of 100 KB that are fetched, read and
- * kept. posts: the same page sent. Server, publisher and client share the machine, so
+ * kept. posts: the same page sent. peer: a Worker of @mozilla/readability and linkedom
+ * gets the article's text (no quotes, no denials) of the same page. Server, publisher and client share the machine, so
  * compare figures of one run only. memory is what workerd holds afterwards.
  */
 import { spawn } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
 import http from "node:http";
+import { build } from "esbuild";
+import { Miniflare } from "miniflare";
 
 const seconds = Number(process.argv[2] ?? 10), connections = 64;
 const agent = new http.Agent({ keepAlive: true, maxSockets: connections });
@@ -30,9 +33,9 @@ const server = spawn(process.execPath, ["worker/test/serve.mjs", "DEVELOPMENT=tr
 const worker = new URL(await new Promise((resolve) => server.stdout.once("data", (data) => resolve(String(data).split("\n")[0]))));
 server.stdout.resume();
 
-/** @param {string} path @param {string} [body] @returns {Promise<number>} the status */
-const ask = (path, body) => new Promise((resolve, reject) => {
-  const request = http.request({ host: worker.hostname, port: worker.port, path, agent, method: body ? "POST" : "GET", headers: body ? { "Content-Type": "text/html", "Content-Length": Buffer.byteLength(body) } : {} },
+/** @param {string} path @param {string} [body] @param {URL} [to] @returns {Promise<number>} the status */
+const ask = (path, body, to = worker) => new Promise((resolve, reject) => {
+  const request = http.request({ host: to.hostname, port: to.port, path, agent, method: body ? "POST" : "GET", headers: body ? { "Content-Type": "text/html", "Content-Length": Buffer.byteLength(body) } : {} },
     (response) => response.resume().on("end", () => resolve(response.statusCode ?? 0)));
   request.on("error", reject).end(body);
 });
@@ -73,6 +76,15 @@ await measure("misses of 100 KB, 1 connection", 1, (i) => ask(card(`/miss/${i}`)
 await measure("posts of 100 KB, 1 connection", 1, () => ask("/v1/card", page));
 await measure("misses of 100 KB, 8 connections", 8, (i) => ask(card(`/many/${i}`)));
 await measure("hits after that", connections, () => ask(card("/one")));
+
+const bundle = await build({ entryPoints: ["worker/test/peer.mjs"], bundle: true, format: "esm", write: false, minify: true, external: ["canvas"], logLevel: "error" });
+const peer = new Miniflare({ modules: true, script: bundle.outputFiles[0].text, compatibilityDate: "2026-04-01", port: 0, cf: false });
+const peerURL = await peer.ready;
+for (let round = 1; round <= 2; round++) {
+  await measure(`posts to the peer, round ${round}`, 1, () => ask("/", page, peerURL));
+  await measure(`posts to ours, round ${round}`, 1, () => ask("/v1/card", page));
+}
+await peer.dispose();
 server.stdin.end();
 origin.close();
 agent.destroy();
