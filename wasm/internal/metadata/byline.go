@@ -111,7 +111,7 @@ func clean(name string) string {
 }
 
 // roleWords make a text a job title, a section or a placeholder, no name.
-var roleWords = set("editor reporter correspondent writer columnist contributor journalist producer anchor chief senior managing bureau username user admin administrator author authors unknown guest section news home sport sports politics business opinion username about follow updated published posted share comments comment today yesterday ago min read md ma phd rn mph msc bsc jd esq")
+var roleWords = set("editor reporter correspondent writer columnist contributor journalist producer anchor chief senior managing bureau username user admin administrator author authors unknown guest section news home sport sports politics business opinion username about follow updated published posted share comments comment today yesterday ago min read md ma phd rn mph msc bsc jd esq by vom publiziert veröffentlicht posted published written articles bio")
 
 func set(list string) map[string]bool {
 	m := map[string]bool{}

@@ -68,7 +68,7 @@ var asideWords = []string{"nav", "menu", "related", "comment", "sidebar", "recom
 // among comments.
 func aside(n *html.Node) bool {
 	for up := 0; n != nil && up < 7; n, up = n.Parent, up+1 {
-		if n.DataAtom == atom.Nav || n.DataAtom == atom.Aside {
+		if n.DataAtom == atom.Nav {
 			return true
 		}
 		if n.DataAtom == atom.Body || n.DataAtom == atom.Article || n.DataAtom == atom.Main {
