@@ -29,7 +29,7 @@ func (f *finder) subject(v int) source {
 	for steps := 0; t >= start && steps < 40; steps++ {
 		tok := f.d.Tokens[t]
 		switch {
-		case tok.Word && (f.is(t, "aux") && !f.is(t, "pronoun") && !strings.Contains(tok.Lower, "'") || f.is(t, "adverb") && !f.weekdaySubject(t, start) || strings.HasSuffix(tok.Lower, "ly") && !tok.Capital):
+		case tok.Word && (f.is(t, "aux") && !f.is(t, "pronoun") && !strings.Contains(tok.Lower, "'") || f.is(t, "adverb") && !f.weekdaySubject(t, start) || strings.HasSuffix(tok.Lower, "ly") && !tok.Capital && !f.is(t, "nounly")):
 			t--
 		case mark(tok) && tok.Quote < 0 || f.onDay(t):
 			t--
