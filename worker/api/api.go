@@ -11,6 +11,7 @@ import (
 	"context"
 	"net/http"
 	"strconv"
+	"strings"
 	"time"
 
 	"keypoints/wasm/options"
@@ -77,8 +78,17 @@ var routes = map[string]route{
 
 // Serves says whether the API answers at a path.
 func Serves(path string) bool {
-	_, known := routes[path]
+	_, known := find(path)
 	return known
+}
+
+// find gives the route of a path.
+func find(path string) (route, bool) {
+	if strings.HasPrefix(path, "/problems/") {
+		return route{"GET, HEAD, OPTIONS", (*server).explain}, true
+	}
+	to, known := routes[path]
+	return to, known
 }
 
 // exchange is one request with its response, which is written at the end: a
@@ -93,7 +103,7 @@ type exchange struct {
 
 func (s *server) serve(w http.ResponseWriter, r *http.Request) {
 	x := &exchange{Request: r, header: w.Header(), status: http.StatusOK}
-	route, known := routes[r.URL.Path]
+	route, known := find(r.URL.Path)
 	shared(x.header)
 	if r.URL.Path == "/v1/cards" && r.Method == http.MethodPost {
 		if p := s.batch(w, r); p != nil {

@@ -84,6 +84,20 @@ func (p *Problem) write(x *exchange) {
 	x.body = append(b, '}', '\n')
 }
 
+// explain answers at the address that a problem's type is: what it means and what to do.
+func (s *server) explain(x *exchange) *Problem {
+	name := strings.TrimPrefix(x.URL.Path, "/problems/")
+	for _, k := range Kinds {
+		if k.Name == name {
+			x.header.Set("Content-Type", "text/plain; charset=utf-8")
+			x.header.Set("Cache-Control", "public, max-age=86400")
+			x.body = []byte(k.Title + "\n\n" + k.Help + "\n")
+			return nil
+		}
+	}
+	return problem("not-found", "there is no problem of this name")
+}
+
 // quoted appends a JSON string; invalid UTF-8 becomes U+FFFD.
 func quoted(b []byte, s string) []byte {
 	const hex = "0123456789abcdef"

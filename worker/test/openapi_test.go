@@ -97,3 +97,15 @@ func TestTheEntrysProblemsAreTheAPIs(t *testing.T) {
 		}
 	}
 }
+
+func TestTheTypeOfEveryProblemIsAnAddressThatExplainsIt(t *testing.T) {
+	server := nativeServer(t)
+	for _, k := range api.Kinds {
+		if r := get(t, server+"/problems/"+k.Name); r.status != 200 || !strings.Contains(string(r.body), k.Help) {
+			t.Errorf("%s: %d %s", k.Name, r.status, r.body)
+		}
+	}
+	if r := get(t, server+"/problems/unheard-of"); r.status != 404 {
+		t.Errorf("an unknown problem: %d", r.status)
+	}
+}
