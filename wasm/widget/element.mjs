@@ -26,7 +26,7 @@ const bare = (url) => new URL(url, document.baseURI).href.split("#")[0];
 /** The page's canonical address where it is of the same site, else the one in the address bar. */
 function pageAddress() {
   const canonical = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[rel=canonical]"))?.href;
-  return canonical && new URL(canonical).origin === location.origin ? canonical : bare(location.href);
+  return canonical?.startsWith(location.origin + "/") ? bare(canonical) : bare(location.href);
 }
 
 export class KeyPoints extends HTMLElement {
@@ -38,7 +38,7 @@ export class KeyPoints extends HTMLElement {
 
   #root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
   #stop = new AbortController();
-  #queued = false;
+  /** @type {Promise<void> | undefined} */ #queued;
   /** @type {Card | null} */ #card = null;
   #given = false;
 
@@ -71,11 +71,13 @@ export class KeyPoints extends HTMLElement {
   }
 
   /** Makes the card anew, once for all changes of a turn. Resolves when it is there or has failed. */
-  async refresh() {
-    if (this.#queued) return;
-    this.#queued = true;
+  refresh() {
+    return (this.#queued ??= this.#make());
+  }
+
+  async #make() {
     await null;
-    this.#queued = false;
+    this.#queued = undefined;
     if (!this.isConnected) return;
     this.#stop.abort();
     this.#stop = new AbortController();
@@ -149,7 +151,8 @@ export class KeyPoints extends HTMLElement {
     if (signal.aborted) return;
     const { url } = card.article;
     const here = this.#given || !url || bare(url) === bare(location.href) || bare(url) === pageAddress();
-    const address = here || !/^https?:/.test(url) ? "" : bare(url);
+    // In full, since a page may have a <base>.
+    const address = here || !/^https?:/.test(url) ? bare(location.href) : bare(url);
     const level = Math.min(Math.max(Number(this.getAttribute("heading-level")) || 2, 1), 6);
     const node = cardNode(card, labels, level, (a, target, fragment) => {
       a.href = address + (fragment.startsWith("#") ? fragment : "#");

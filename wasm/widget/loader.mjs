@@ -15,7 +15,7 @@ if (script && !customElements.get("key-points")) {
   const insert = () => {
     if (document.querySelector("key-points")) return;
     if (script.closest("body")) script.after(document.createElement("key-points"));
-    else console.warn("embed.js stands in the head: put <key-points></key-points> where the card should be");
+    else console.warn("embed.js in the head needs a <key-points> in the body");
   };
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", insert);
   else insert();

@@ -95,6 +95,7 @@ test("refresh resolves when the new card is there", async (page, site) => {
   const changed = { ...card, article: { ...card.article, headline: "Night ferry is back" } };
   site.endpoint = (_url, response) => void response.end(JSON.stringify(changed));
   const text = await page.locator("key-points").evaluate(async (e) => {
+    e.setAttribute("quotes", "2"); // has queued one already
     await /** @type {any} */ (e).refresh();
     return e.shadowRoot?.textContent;
   });

@@ -69,6 +69,14 @@ test("a page can take the navigation over", async (page, site) => {
   assert.equal(last.hash, "");
 });
 
+test("a page with a base address keeps its readers", async (page, site) => {
+  await open(page, site, embed, { head: '<base href="https://elsewhere.example/">' });
+  await event(page);
+  await page.getByRole("link", { name: "Show in the article" }).first().click();
+  await page.waitForFunction(() => CSS.highlights.has("key-points"));
+  assert.ok(page.url().startsWith(site.origin));
+});
+
 test("a card of another page links to a text fragment there", async (page, site) => {
   const elsewhere = { ...card, article: { ...card.article, url: "https://courier.example/ferry?id=7" } };
   site.endpoint = (_url, response) => void response.end(JSON.stringify(elsewhere));
