@@ -63,6 +63,7 @@ func (r *ranker) said(q quote.Quotation) string {
 type features struct {
 	words          int
 	speaker        bool // somebody is known to say it
+	foreign        bool // not English: nobody to be known by its words
 	fullName       bool
 	voice          float64 // the speaker's share of all quoted words
 	headline       float64 // four of the headline's words make 1
@@ -81,6 +82,7 @@ func (r *ranker) features(q int) features {
 	quotation := r.quotes[q]
 	said := r.said(quotation)
 	f := features{words: r.words[q], speaker: quotation.Speaker != nil}
+	f.foreign = r.d.Language != "en"
 	if f.speaker {
 		f.voice = float64(r.spoken[quotation.Speaker.Name]) / float64(max(r.quoted, 1))
 		f.fullName = strings.Contains(quotation.Speaker.Name, " ") && r.person(quotation.Entity)

@@ -19,7 +19,8 @@ import (
 )
 
 // Quotes gives the quotations fit for the card, best first: at least six words
-// long, by a known speaker. Those that the writer's words interrupt are joined,
+// long, by a known speaker (in English: who speaks in other languages is mostly
+// not known, and a quotation alone is better than none). Those that the writer's words interrupt are joined,
 // with more Parts than they came with. The first two are always given, the next
 // ones only with a score of at least worth, or where the first two have one
 // speaker and the third has another.
@@ -88,11 +89,19 @@ const compared = 60
 
 // another tells that the quotations before have one speaker and q another.
 func (r *ranker) another(q int, before []int) bool {
-	one := r.quotes[before[0]].Speaker.Name
+	one := r.speaker(before[0])
 	for _, other := range before {
-		if r.quotes[other].Speaker.Name != one {
+		if r.speaker(other) != one {
 			return false
 		}
 	}
-	return r.quotes[q].Speaker.Name != one
+	return r.speaker(q) != one
+}
+
+// speaker is the name of who says a quotation, "" where nobody can tell.
+func (r *ranker) speaker(q int) string {
+	if s := r.quotes[q].Speaker; s != nil {
+		return s.Name
+	}
+	return ""
 }

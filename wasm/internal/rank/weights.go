@@ -40,7 +40,7 @@ const (
 )
 
 // fit tells that a quotation may stand on the card.
-func (f features) fit() bool { return f.words >= leastWords && f.speaker }
+func (f features) fit() bool { return f.words >= leastWords && (f.speaker || f.foreign) }
 
 func (f features) score() float64 {
 	on := func(b bool, weight float64) float64 {

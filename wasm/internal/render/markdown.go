@@ -72,7 +72,9 @@ func (w *markdownWriter) caption(s *card.Source, claim *card.Claim, labels lang.
 	if address != "" {
 		w.raw(lead).raw("[").text(labels.Show).raw("](<").address(address).raw(">)")
 	}
-	w.raw("\n")
+	if s != nil || claim != nil || address != "" {
+		w.raw("\n")
+	}
 }
 
 // text writes words on one line. Every ASCII punctuation mark that CommonMark
