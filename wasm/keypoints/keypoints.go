@@ -74,7 +74,7 @@ func Summarize(p Page, o Options) (*Card, error) {
 	if err != nil {
 		return nil, err
 	}
-	return assemble(a.page, a.meta, a.article, a.doc, a.quotes, a.main, a.denials, o), nil
+	return assemble(a.page, a.meta, a.article, a.doc, a.quotes, a.shown(o), a.denials, o), nil
 }
 
 // analysis is what the stages find on a page.
@@ -87,6 +87,16 @@ type analysis struct {
 	quotes  []quote.Quotation
 	denials denial.Found
 	main    []quote.Quotation // the quotations fit for the card, best first
+	worthy  int               // how many of them an editor would show
+}
+
+// shown are the quotations that the card may take: those that an editor would
+// show, or all that are fit where all are asked for.
+func (a *analysis) shown(o Options) []quote.Quotation {
+	if o.Quotes == All {
+		return a.main
+	}
+	return a.main[:a.worthy]
 }
 
 // analyze runs the stages, each on what those before it found.
@@ -104,6 +114,6 @@ func analyze(p Page) (*analysis, error) {
 	sources := people.Find(doc, meta)
 	quotes := quote.Find(doc, sources)
 	denials := denial.Find(doc, sources, quotes, meta.Headline)
-	main := rank.Quotes(doc, sources, quotes, denials, meta.Headline)
-	return &analysis{parsed, meta, article, doc, sources, quotes, denials, main}, nil
+	main, worthy := rank.Quotes(doc, sources, quotes, denials, meta.Headline)
+	return &analysis{parsed, meta, article, doc, sources, quotes, denials, main, worthy}, nil
 }

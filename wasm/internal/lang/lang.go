@@ -40,6 +40,8 @@ type Language struct {
 	// Auxiliaries stand between a subject and its verb, as do Adverbs, which are
 	// those without -ly.
 	Auxiliaries, Adverbs map[string]bool
+	// NotAdverbs end in -ly and are none: "family".
+	NotAdverbs map[string]bool
 	// Prepositions bind the noun phrase after them; Conjunctions begin a clause.
 	Prepositions, Conjunctions map[string]bool
 	// Determiners begin a noun phrase: "the", "his", "another".
@@ -111,6 +113,7 @@ var english = sync.OnceValue(func() *Language {
 		Demonyms:      Set(enDemonyms),
 		Auxiliaries:   function["auxiliary"],
 		Adverbs:       function["adverb"],
+		NotAdverbs:    function["not-adverb"],
 		Prepositions:  function["preposition"],
 		Conjunctions:  function["conjunction"],
 		Determiners:   function["determiner"],

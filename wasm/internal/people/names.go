@@ -189,7 +189,7 @@ func singular(w string) string {
 }
 
 func (s *Sources) adverb(low string) bool {
-	return s.lang.Adverbs[low] || strings.HasSuffix(low, "ly") && len(low) > 4
+	return s.lang.Adverbs[low] || strings.HasSuffix(low, "ly") && len(low) > 4 && !s.lang.NotAdverbs[low]
 }
 
 // extend finds the end of the run of name words that begins at t.

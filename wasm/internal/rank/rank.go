@@ -20,11 +20,12 @@ import (
 
 // Quotes gives the quotations fit for the card, best first: at least six words
 // long, by a known speaker (in English: who speaks in other languages is mostly
-// not known, and a quotation alone is better than none). Those that the writer's words interrupt are joined,
-// with more Parts than they came with. The first two are always given, the next
-// ones only with a score of at least worth, or where the first two have one
-// speaker and the third has another.
-func Quotes(d *text.Document, s *people.Sources, quotes []quote.Quotation, denials denial.Found, headline string) []quote.Quotation {
+// not known, and a quotation alone is better than none). Those that the writer's
+// words interrupt are joined, with more Parts than they came with. The first
+// worthy of them an editor would show: two always, the next ones only with a
+// score of at least worth, or where the first two have one speaker and the third
+// has another.
+func Quotes(d *text.Document, s *people.Sources, quotes []quote.Quotation, denials denial.Found, headline string) (ranked []quote.Quotation, worthy int) {
 	r := newRanker(d, s, join(d, quotes), headline)
 	var fit []int
 	score := make([]float64, len(r.quotes))
@@ -34,14 +35,16 @@ func Quotes(d *text.Document, s *people.Sources, quotes []quote.Quotation, denia
 			score[q] = f.score()
 		}
 	}
-	var out []quote.Quotation
+	var others []quote.Quotation
 	order, value := r.diverse(fit, score)
 	for i, q := range order {
 		if i < always || value[i] >= worth || i == always && r.another(q, order[:i]) {
-			out = append(out, r.quotes[q])
+			ranked = append(ranked, r.quotes[q])
+		} else {
+			others = append(others, r.quotes[q])
 		}
 	}
-	return out
+	return append(ranked, others...), len(ranked)
 }
 
 // diverse orders quotations by their score, less what the ones before have

@@ -22,7 +22,8 @@ func mainQuotes(headline string, paragraphs ...string) []string {
 	s := people.Find(d, card.Article{Headline: headline})
 	q := quote.Find(d, s)
 	var out []string
-	for _, q := range Quotes(d, s, q, denial.Find(d, s, q, headline), headline) {
+	ranked, worthy := Quotes(d, s, q, denial.Find(d, s, q, headline), headline)
+	for _, q := range ranked[:worthy] {
 		var parts []string
 		for _, p := range q.Parts {
 			parts = append(parts, d.Cut(p))
