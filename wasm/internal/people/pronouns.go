@@ -7,47 +7,12 @@ import (
 	"keypoints/wasm/internal/lang"
 )
 
-// An event is one appearance of an entity that makes it what the text is about.
-type event struct {
-	token, sentence int
-	weight          float64
-	center          bool // the first subject of its sentence
-	speaks          bool // the subject of a reporting verb
-}
-
 // settlement is whom a pronoun means.
 type settlement struct {
 	entity     int
 	confidence float64
 	second     int // the next best, or -1
 }
-
-// Weights say how much each appearance makes an entity the antecedent of the
-// next pronoun: a subject counts more than an object, a speaker most. They were
-// fitted on the gold articles by TestFitPronouns, which also shows that they win
-// on the articles left out of the fit.
-type Weights struct {
-	Subject    float64
-	Object     float64
-	Possessive float64
-	Quoted     float64 // inside a quotation
-	Speaker    float64 // subject of a reporting verb, on top
-	Pronoun    float64 // taken up again by a subject pronoun
-	His        float64 // by another pronoun
-	Sentence   float64 // the share left after each sentence
-	Paragraph  float64 // the share left across each paragraph border
-	Named      float64 // the share left to somebody whom the reported quotation names
-	Ungendered float64 // the share left where the gender is not known
-	Unknown    float64 // the share left where it is not known to be a person
-	Center     float64 // the first subject of the writer's last sentence, on top
-	Voice      float64 // who spoke in that sentence, for a pronoun that speaks, on top
-}
-
-var fitted = Weights{Subject: 1.2, Object: 0.5, Possessive: 0.5, Quoted: 0.12, Speaker: 1.2, Pronoun: 0.5, His: 0.3,
-	Sentence: 0.58, Paragraph: 0.7, Named: 0.3, Ungendered: 0.6, Unknown: 0.5, Center: 1, Voice: 2}
-
-// farthest is how many sentences back an antecedent may stand.
-const farthest = 9
 
 // pronounGender tells whom a pronoun can mean.
 var pronounGender = map[string]lang.Gender{"he": lang.Male, "him": lang.Male, "his": lang.Male, "himself": lang.Male,
@@ -145,125 +110,6 @@ func (s *Sources) speakerBeside(v int) (Mention, bool) {
 		}
 	}
 	return s.Subject(v)
-}
-
-// appear records an appearance of an entity.
-func (s *Sources) appear(e, token int, weight float64) {
-	if e < 0 {
-		return
-	}
-	for len(s.events) <= e {
-		s.events = append(s.events, nil)
-	}
-	if here := &s.appeared[s.doc.Tokens[token].Sentence]; !slices.Contains(*here, e) {
-		*here = append(*here, e)
-	}
-	sentence := s.doc.Tokens[token].Sentence
-	center := weight >= s.weights.Pronoun*0.5 && s.centered != sentence && s.doc.Tokens[token].Quote < 0
-	if center {
-		s.centered, s.before = sentence, s.centered
-	}
-	s.events[e] = append(s.events[e], event{token: token, sentence: sentence, weight: weight, center: center})
-}
-
-// weigh gives the weight of a name's appearance.
-func (s *Sources) weigh(m Mention) float64 {
-	d := s.doc
-	if d.Tokens[m.First].Quote >= 0 {
-		return s.weights.Quoted
-	}
-	if m.Possessive {
-		return s.weights.Possessive
-	}
-	if next := m.Last; next < len(d.Tokens) && s.adjacent(next-1, next) && !d.Tokens[next].Capital && s.roleAhead(next, len(d.Tokens)) {
-		return s.weights.Quoted // an attribute: "Farm Bureau president Hank Oslo"
-	}
-	if start := s.roleStart(m.First); start > s.sentenceFirst(m.First) && s.lang.Prepositions[d.Tokens[start-1].Lower] {
-		return s.weights.Object
-	}
-	if s.beforeVerb(m.Last) {
-		return s.weights.Subject
-	}
-	return s.weights.Object
-}
-
-// beforeVerb tells that a verb, an adverb or an apposition follows at token t,
-// so that the phrase before is a subject.
-func (s *Sources) beforeVerb(t int) bool {
-	d := s.doc
-	if t >= len(d.Tokens) {
-		return false
-	}
-	tok := d.Tokens[t]
-	if tok.Lower == "," || tok.Lower == "who" || tok.Lower == "(" || tok.Lower == "—" || tok.Lower == "–" {
-		return true
-	}
-	if s.lang.Auxiliaries[tok.Lower] && tok.Lower != "to" || s.adverb(tok.Lower) {
-		return true
-	}
-	if _, verb := s.lang.Verbs[tok.Lower]; verb {
-		return true
-	}
-	n := len(tok.Lower)
-	return tok.Word && !tok.Capital && n > 3 && (tok.Lower[n-2:] == "ed" || tok.Lower[n-1] == 's' && !s.lang.Prepositions[tok.Lower])
-}
-
-// recent gives the entities that appear in the sentences from which an antecedent
-// may come, in their order.
-func (s *Sources) recent(t int) []int {
-	sentence := s.doc.Tokens[t].Sentence
-	var out []int
-	for k := max(0, sentence-farthest+1); k <= sentence; k++ {
-		out = append(out, s.appeared[k]...)
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
-}
-
-// prominence is how much an entity is what the text is about at token t.
-func (s *Sources) prominence(e, t int) float64 {
-	if e >= len(s.events) {
-		return 0
-	}
-	d := s.doc
-	sentence := d.Tokens[t].Sentence
-	paragraph := d.Sentences[sentence].Paragraph
-	voice := s.speaks(t)
-	sum := 0.0
-	before, _ := slices.BinarySearchFunc(s.events[e], t, func(ev event, t int) int { return ev.token - t })
-	for k := before - 1; k >= 0; k-- {
-		ev := s.events[e][k]
-		if ev.token >= t {
-			continue
-		}
-		distance := sentence - ev.sentence
-		if distance >= farthest {
-			break
-		}
-		w := ev.weight
-		if ev.center && (ev.sentence == sentence || ev.sentence == s.lastCentered(sentence)) {
-			w += s.weights.Center
-		}
-		if ev.speaks && voice && (ev.sentence == sentence || ev.sentence == s.lastCentered(sentence)) {
-			w += s.weights.Voice
-		}
-		for range distance {
-			w *= s.weights.Sentence
-		}
-		for p := d.Sentences[ev.sentence].Paragraph; p < paragraph; p++ {
-			w *= s.weights.Paragraph
-		}
-		sum += w
-	}
-	return sum
-}
-
-// lastCentered is the last sentence before a sentence whose subject is known.
-func (s *Sources) lastCentered(sentence int) int {
-	if s.centered < sentence {
-		return s.centered
-	}
-	return s.before
 }
 
 // passive tells that a past form is passive: "was told".
