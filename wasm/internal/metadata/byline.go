@@ -130,6 +130,9 @@ func isPerson(name, publisher string) bool {
 	if same(name, publisher) {
 		return false
 	}
+	if last := fields[len(fields)-1]; len(fields) > 1 && last == "Desk" {
+		return true // "News Desk" signs for a newsroom
+	}
 	capital := 0
 	for _, w := range fields {
 		if roleWords[strings.ToLower(w)] {

@@ -167,7 +167,7 @@ func (s *sources) byClass(n *html.Node, class string) {
 		case len(name) > 60:
 		case strings.Contains(name, "byline") || strings.Contains(name, "by-line"):
 			s.author(bylineText(n), 4, n)
-		case name == "author" || strings.HasSuffix(name, "author") || strings.HasSuffix(name, "author-name") || strings.HasSuffix(name, "author__name") || name == "authors" || strings.HasSuffix(name, "_authors") || strings.HasSuffix(name, "-authors") || name == "autor" || name == "auteur" || name == "fn" || strings.HasSuffix(name, "contributor-name"):
+		case name == "author" || strings.HasSuffix(name, "author") || strings.HasSuffix(name, "author-name") || strings.HasSuffix(name, "author__name") || name == "authors" || strings.HasSuffix(name, "_authors") || strings.HasSuffix(name, "-authors") || name == "autor" || name == "auteur" || name == "fn" || strings.HasSuffix(name, "contributor-name") || strings.HasSuffix(name, "contributorname"):
 			s.author(bylineText(n), 3, n)
 		case dateClass(name):
 			s.published = append(s.published, candidate{dateOf(n), 3})
