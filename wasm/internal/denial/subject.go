@@ -61,10 +61,26 @@ func (f *finder) subject(v int) source {
 		case !tok.Word:
 			return f.mainSubject(start, v)
 		default:
-			return f.phraseEnding(t, start)
+			return f.beforeClause(f.phraseEnding(t, start), start)
 		}
 	}
 	return nobody
+}
+
+// beforeClause gives the noun phrase before a relative clause that was read as
+// one: "the union that represents bridge workers disputed it".
+func (f *finder) beforeClause(s source, start int) source {
+	that := s.first - 1
+	if s.none() || s.last-s.first < 2 || that <= start || f.d.Tokens[that].Lower != "that" {
+		return s
+	}
+	if verb := f.d.Tokens[s.first]; verb.Capital || !strings.HasSuffix(verb.Lower, "s") {
+		return s
+	}
+	if head := f.phraseEnding(that-1, start); !head.none() {
+		return head
+	}
+	return s
 }
 
 // weekdaySubject keeps a sentence's first word from being passed over as an
