@@ -8,7 +8,7 @@ import (
 // else in the nearest earlier sentence that states it.
 func (f *finder) claim(c candidate) span {
 	s := f.anyClaim(c)
-	if s.last-s.first > longestClaim {
+	if s.last-s.first > longestClaim || s.last-s.first == 1 && f.is(s.first, "adverb") { // "no truth in that whatsoever"
 		return span{}
 	}
 	return f.balanced(s)
