@@ -42,6 +42,8 @@ type Language struct {
 	Auxiliaries, Adverbs map[string]bool
 	// NotAdverbs end in -ly and are none: "family".
 	NotAdverbs map[string]bool
+	// NotRoles end as nouns for people do and are none: "human".
+	NotRoles map[string]bool
 	// Prepositions bind the noun phrase after them; Conjunctions begin a clause.
 	Prepositions, Conjunctions map[string]bool
 	// Determiners begin a noun phrase: "the", "his", "another".
@@ -114,6 +116,7 @@ var english = sync.OnceValue(func() *Language {
 		Auxiliaries:   function["auxiliary"],
 		Adverbs:       function["adverb"],
 		NotAdverbs:    function["not-adverb"],
+		NotRoles:      function["not-role"],
 		Prepositions:  function["preposition"],
 		Conjunctions:  function["conjunction"],
 		Determiners:   function["determiner"],

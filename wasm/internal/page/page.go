@@ -37,6 +37,9 @@ type Page struct {
 	JSONLD []string   // contents of <script type="application/ld+json">, in order
 }
 
+// maxPlain is how many bytes of a decoded plain text are read.
+const maxPlain = 1 << 20
+
 // Parse decodes and parses a page; one of htmlBytes and textBytes is nil.
 // contentType is the HTTP header's value and may be empty. Its errors are
 // *card.Error.
@@ -62,6 +65,8 @@ func Parse(htmlBytes, textBytes []byte, contentType, url string) (*Page, error) 
 		return nil, err
 	}
 	if !isHTML {
+		// The body ends long before: what a text's end holds need not be kept twice.
+		decoded = strings.ToValidUTF8(decoded[:min(len(decoded), maxPlain)], "")
 		plain := strings.NewReplacer("\r\n", "\n", "\r", "\n", "\x00", "\uFFFD").Replace(decoded)
 		return &Page{URL: url, Plain: plain}, nil
 	}

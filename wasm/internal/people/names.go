@@ -277,7 +277,7 @@ func (s *Sources) titled(first, last int) []name {
 	for t := first; t < last-1; t++ {
 		low := bare(d.Tokens[t].Lower)
 		g, title := s.lang.Titles[low]
-		if !title && t == first && s.roleNoun(low) && !s.givenAt(t) { // "Fisherman Daniel Marr"
+		if !title && t == first && s.roleNoun(low) && !s.givenAt(t) && (s.lang.Roles[low] != 0 || s.initial(t) && s.givenAt(t+1)) { // "Fisherman Daniel Marr"
 			g, title = s.lang.Roles[low], true
 		}
 		if !title {

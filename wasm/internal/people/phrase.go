@@ -29,6 +29,9 @@ func (s *Sources) roleNoun(low string) bool {
 	if _, ok := s.lang.Titles[low]; ok && len(low) > 3 {
 		return true
 	}
+	if s.lang.NotRoles[low] {
+		return false
+	}
 	for _, end := range []string{"man", "woman", "men", "women", "person"} {
 		if strings.HasSuffix(low, end) && len(low) > len(end)+1 {
 			return true
