@@ -108,6 +108,7 @@ func (s *Sources) phraseEnding(t int) (Mention, bool) {
 	if both, ok := s.both(m, start, low); ok {
 		return both, true
 	}
+	start = s.attributes(m, start, low)
 	for start-2 >= low && t-start < 2*longest {
 		if s.lang.Determiners[s.doc.Tokens[start-1].Lower] { // "of the Iowa party"
 			start--
@@ -145,6 +146,25 @@ func (s *Sources) phraseEnding(t int) (Mention, bool) {
 		}
 	}
 	return m, true
+}
+
+// attributes moves the start of a name that is no person's over the words that
+// describe it, if an article stands before them: "the opposition Civic List".
+func (s *Sources) attributes(m Mention, start, low int) int {
+	d := s.doc
+	if m.Form != Name || m.Entity < 0 || s.Entities[m.Entity].Kind == Person && !s.maybeCompany(&s.Entities[m.Entity]) {
+		return start
+	}
+	for k := start - 1; k >= low && k >= start-3; k-- {
+		tok := d.Tokens[k]
+		if s.lang.Determiners[tok.Lower] {
+			return k + 1
+		}
+		if !tok.Word || tok.Capital || tok.Quote >= 0 || s.lang.Prepositions[tok.Lower] || s.lang.Conjunctions[tok.Lower] || s.verbal(k) {
+			break
+		}
+	}
+	return start
 }
 
 // both gives the subject of two names: "Noel and Thomas said" is said by neither

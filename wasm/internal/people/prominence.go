@@ -72,6 +72,11 @@ func (s *Sources) weigh(m Mention) float64 {
 	if start := s.roleStart(m.First); start > s.sentenceFirst(m.First) && s.lang.Prepositions[d.Tokens[start-1].Lower] {
 		return s.weights.Object
 	}
+	if m.Last < len(d.Tokens) && d.Tokens[m.Last].Lower == "," {
+		if outer, ok := s.phraseEnding(m.Last - 1); ok && outer.Form == Nominal && outer.First < m.First {
+			return s.weights.Quoted // "The leader of the opposition Civic List, Bojan Radek, asked"
+		}
+	}
 	if s.beforeVerb(m.Last) {
 		return s.weights.Subject
 	}

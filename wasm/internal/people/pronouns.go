@@ -155,7 +155,7 @@ func (s *Sources) settle(t int, g lang.Gender) {
 		if e.Gender != g {
 			p *= s.weights.Ungendered
 		}
-		if e.Kind == Unknown || s.maybeCompany(e) {
+		if e.Kind == Unknown {
 			p *= s.weights.Unknown
 		}
 		if named[i] {

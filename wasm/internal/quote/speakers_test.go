@@ -68,6 +68,8 @@ func TestSpeakersAreFound(t *testing.T) {
 		{"an organization as it", `Verano Coatings closed the plant in March. ¶ “Our own tests showed no leak,” it said.`, []string{"Verano Coatings: Our own tests showed no leak,"}},
 		{"a relative clause", `The bill passed after a plea from Ann Ruiz, who said it was “the least that we owe them.”`, []string{"Ann Ruiz: the least that we owe them."}},
 		{"a name with an attribute", `“He never listens to anybody,” said one Grant confidant. Paul Grant did not reply.`, []string{"one Grant confidant: He never listens to anybody,"}},
+		{"a party in the description of its leader", `The leader of the opposition Civic List, Bojan Radek, asked for an inquiry. “A minister who has nothing to hide does not need six weeks,” he said.`,
+			[]string{"Bojan Radek: A minister who has nothing to hide does not need six weeks,"}},
 		{"a middle initial", `Sonya A. Reed, the attorney, spoke on Monday. ¶ “He is sorry for what he did,” Reed said.`, []string{"Sonya A. Reed: He is sorry for what he did,"}},
 		{"whom the clause does not name", `Mark Cuban met Tom Lee. Cuban left early. ¶ “You have got to be able to adapt,” he said of Lee.`, []string{"Mark Cuban: You have got to be able to adapt,"}},
 		{"British marks", `‘We don’t know what they’re hiding,’ said Ann Ruiz.`, []string{"Ann Ruiz: We don’t know what they’re hiding,"}},
