@@ -1,6 +1,6 @@
 package quote
 
-import "unicode"
+import "keypoints/wasm/internal/text"
 
 // Least words of a quotation: shorter stretches are terms and scare quotes,
 // unless a reporting verb stands right beside them (“No,” he said).
@@ -75,19 +75,7 @@ func (f *finder) words(q int) int {
 	n := 0
 	for t := f.d.Quoted[q].First; t < f.d.Quoted[q].Last; t++ {
 		if f.d.Tokens[t].Word {
-			n += 1 + ideographs(f.d.Tokens[t].Lower)/2
-		}
-	}
-	return n
-}
-
-// ideographs counts the characters of scripts that write no spaces between
-// words: two of them are about a word.
-func ideographs(word string) int {
-	n := 0
-	for _, r := range word {
-		if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai) {
-			n++
+			n += text.Words(f.d.Tokens[t].Lower)
 		}
 	}
 	return n

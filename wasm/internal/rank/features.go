@@ -30,7 +30,7 @@ func newRanker(d *text.Document, s *people.Sources, quotes []quote.Quotation, he
 	r := &ranker{d: d, s: s, quotes: quotes, lists: lists, headline: stems(headline, lists["empty"]), spoken: map[string]int{}, firstOf: map[string]int{}, first: len(quotes)}
 	for i, q := range quotes {
 		said := r.said(q)
-		n := len(strings.Fields(said))
+		n := text.Words(said)
 		r.stems = append(r.stems, stems(said, lists["empty"]))
 		r.words = append(r.words, n)
 		r.quoted += n
