@@ -205,13 +205,35 @@ func (b *builder) describe(e *element) {
 			}
 		}
 	}
-	if e.role&roleHover != 0 {
+	if e.role&roleHover != 0 && !b.opensHover(e.node) {
 		e.hidden = true
 	}
 	if e.node.DataAtom == atom.Html || e.node.DataAtom == atom.Body {
 		// Classes of a whole page tell about its template.
 		e.role, e.hidden, e.tag = 0, false, false
 	}
+}
+
+// opensHover tells that an element named after a hover card is what the reader
+// points at: it begins with visible words and holds the card inside, as in
+// <span class="popover">Ann Ray<span class="popover-card">…</span></span>.
+func (b *builder) opensHover(n *html.Node) bool {
+	if n.FirstChild == nil || n.FirstChild.Type != html.TextNode || strings.TrimSpace(n.FirstChild.Data) == "" {
+		return false
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		for _, a := range c.Attr {
+			if a.Key != "class" {
+				continue
+			}
+			found, _, words := b.selectors.roles(a.Val, b.words)
+			b.words = words
+			if found&roleHover != 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // hiddenStyle reads an inline style for display:none and visibility:hidden.

@@ -78,6 +78,7 @@ func TestWhatIsOfTheArticleStays(t *testing.T) {
 		"editor's note":            {`<p><em>Editor’s note: The names of the two sailors were changed.</em></p>`, "Editor’s note: The names of the two sailors were changed."},
 		"dateline in a span":       {`<p><span class="dateline">MARROW BAY (AP) —</span> The ferry line has two ships.</p>`, "MARROW BAY (AP) — The ferry line has two ships."},
 		"hover card in a sentence": {`<p>Rep. <span class="person"><a href="/p">Ann Ray</a><span class="card"><span><img src="a.jpg"></span><a href="/p">Ann Ray</a><a href="/1">Ray backs ferry bill in key vote</a> <a href="/2">MORE</a></span></span> (D-Ohio) agreed.</p>`, "Rep. Ann Ray (D-Ohio) agreed."},
+		"hover card in its name":   {`<p>Sen. <span class="person-popover">Lydia Cho<span class="rollover-block"><b>Lydia Cho</b> <a href="/1">Cho denies delaying vote</a></span></span> (D) agreed.</p>`, "Sen. Lydia Cho (D) agreed."},
 		"tooltip in a sentence":    {`<p>The inflation<span class="tooltip">The rise of prices over time</span> was low.</p>`, "The inflation was low."},
 		"drop cap":                 {`<p><span class="dropcap">T</span>he ferry line has two ships.</p>`, "The ferry line has two ships."},
 		"soft hyphen":              {"<p>The munici\u00ADpality and the ferry\u200Bline.</p>", "The municipality and the ferryline."},
