@@ -83,7 +83,7 @@ func Find(d *text.Document, s *people.Sources) []Quotation {
 		}
 		out = append(out, Quotation{Parts: []text.Range{stretch.Inner}, First: stretch.First + 1, Sentence: d.Tokens[stretch.First].Sentence, Attribution: a})
 	}
-	return f.withAnswers(f.withBlocks(out))
+	return f.withBlocks(out)
 }
 
 // settle names the speaker, or leaves them out below the threshold.

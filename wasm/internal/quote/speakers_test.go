@@ -95,19 +95,6 @@ func TestNobodyIsNamedWhereNobodyCanTell(t *testing.T) {
 	}
 }
 
-func TestAnswersOfAnInterviewAreItsGuests(t *testing.T) {
-	got := find(`Ruth Olsen maps the sea floor. Olsen came home in May. ¶ What do you look for down there? ¶ I look for shadows, mostly, because everything that stands up throws one. ¶ Were you ever afraid? ¶ Once, and I have told my daughter never to ask about it. ¶ Why go on? ¶ We have seen a twentieth of it, and the rest does not wait for us.`)
-	want := []string{"Ruth Olsen: I look for shadows, mostly, because everything that stands up throws one.",
-		"Ruth Olsen: Once, and I have told my daughter never to ask about it.", "Ruth Olsen: We have seen a twentieth of it, and the rest does not wait for us."}
-	if !slices.Equal(got, want) {
-		t.Errorf("got %q", got)
-	}
-	explainer := `Ruth Olsen, the mayor, shut the bridge on Monday. Olsen gave no date. ¶ What happened? ¶ A cable broke in the night, and the police closed both lanes. ¶ Who is to blame? ¶ Nobody knows yet, and an inquiry will take a year. ¶ What does it mean for you? ¶ Buses leave from the north side, and your ticket stays valid.`
-	if got := find(explainer); len(got) > 0 {
-		t.Errorf("an explainer has no answers of anybody: %q", got)
-	}
-}
-
 func TestTitlesAndTermsAreNoQuotations(t *testing.T) {
 	for _, article := range []string{
 		`Ann Ruiz wrote “A Time for Good Bridges,” a novel, and said it sold well.`,
