@@ -17,85 +17,9 @@ const longest = 14
 // sentenceFirst is the first token of the sentence of token t.
 func (s *Sources) sentenceFirst(t int) int { return s.doc.Sentences[s.doc.Tokens[t].Sentence].First }
 
-// roleNoun tells that a word names a kind of person: "spokesman", "neighbors".
-func (s *Sources) roleNoun(low string) bool {
-	low = bare(low)
-	if _, ok := s.lang.Roles[low]; ok {
-		return true
-	}
-	if _, ok := s.lang.Roles[singular(low)]; ok {
-		return true
-	}
-	if _, ok := s.lang.Titles[low]; ok && len(low) > 3 {
-		return true
-	}
-	if s.lang.NotRoles[low] {
-		return false
-	}
-	for _, end := range []string{"man", "woman", "men", "women", "person"} {
-		if strings.HasSuffix(low, end) && len(low) > len(end)+1 {
-			return true
-		}
-	}
-	return false
-}
-
-// verbal tells that a token cannot belong to a noun phrase because it is a
-// verb: "said", "was". Base and third-person forms double as nouns
-// ("report", "claims") and count only where they hardly are.
-func (s *Sources) verbal(t int) bool {
-	tok := s.doc.Tokens[t]
-	if tok.Capital {
-		return contracted(tok.Lower) && s.At(t) < 0
-	}
-	if s.lang.Auxiliaries[tok.Lower] || s.lang.Past[tok.Lower] || contracted(tok.Lower) {
-		return true
-	}
-	v, ok := s.lang.Verbs[tok.Lower]
-	if !ok {
-		return false
-	}
-	switch v.Form {
-	case lang.Base:
-		return false
-	case lang.Third:
-		return v.Class == lang.Say
-	}
-	return true
-}
-
 // binds are the prepositions that tie a phrase to the noun before it.
 var binds = map[string]bool{"of": true, "for": true, "from": true, "at": true, "to": true, "in": true, "with": true, "on": true, "by": true,
 	"near": true, "against": true, "about": true, "between": true, "behind": true, "inside": true, "outside": true, "within": true, "under": true}
-
-// NounForm tells that a base or third-person form is a noun here: "his recent
-// remarks", "the reports", against "the foundation predicts", "who claims".
-func (s *Sources) NounForm(t int) bool {
-	d := s.doc
-	v, ok := s.lang.Verbs[d.Tokens[t].Lower]
-	if !ok || v.Form != lang.Base && v.Form != lang.Third || t == s.sentenceFirst(t) {
-		return false
-	}
-	p := d.Tokens[t-1]
-	if p.Quote >= 0 || !p.Word {
-		return false
-	}
-	if s.lang.Determiners[p.Lower] && p.Lower != "that" && p.Lower != "one" && p.Lower != "another" && p.Lower != "this" && p.Lower != "some" && p.Lower != "many" && p.Lower != "most" && p.Lower != "few" && p.Lower != "others" {
-		return true
-	}
-	if possessiveToken(p.Lower) || s.lang.Prepositions[p.Lower] && p.Lower != "to" {
-		return true
-	}
-	if i := s.At(t - 1); i >= 0 || subjectPronouns[p.Lower] || p.Lower == "who" || p.Lower == "which" || s.adverb(p.Lower) {
-		return false
-	}
-	for end := range s.lang.Adjectives {
-		if p.Lower == end || len(end) < 4 && len(p.Lower) > len(end)+2 && strings.HasSuffix(p.Lower, end) {
-			return v.Form == lang.Third && v.Class != lang.Say || v.Form == lang.Base
-		}
-	}
-	return false
-}
 
 // phraseEnding gives the noun phrase that ends with token t: "a spokesman for
 // Jeb Bush", "Sen. Ann Lee", "the head of the company", "she".
@@ -193,11 +117,6 @@ func (s *Sources) heads(m Mention) bool {
 		s.At(m.First) >= 0
 }
 
-func plural(low string) bool {
-	return strings.HasSuffix(low, "s") && !strings.HasSuffix(low, "ss") && !strings.HasSuffix(low, "us") && !strings.HasSuffix(low, "is") ||
-		low == "people" || low == "police" || low == "men" || low == "women" || low == "many" || low == "others" || low == "some" || low == "children"
-}
-
 // simpleEnding gives the noun phrase without prepositions that ends with token
 // t, and the token that it begins with, a role before a name included.
 func (s *Sources) simpleEnding(t int) (Mention, int, bool) {
@@ -271,23 +190,6 @@ func (s *Sources) simpleEnding(t int) (Mention, int, bool) {
 		return Mention{}, 0, false
 	}
 	return s.nominal(first, t+1, t), first, s.nounlike(first, t)
-}
-
-// nounlike tells that a phrase without a name can be a speaker.
-func (s *Sources) nounlike(first, head int) bool {
-	d := s.doc
-	tok := d.Tokens[head]
-	if s.lang.Times[tok.Lower] || s.lang.Calendar[bare(tok.Lower)] || s.adverb(tok.Lower) || !tok.Word || startsWithDigit(tok.Lower) && !strings.HasSuffix(tok.Lower, "-year-old") {
-		return false
-	}
-	if first == head && s.lang.Determiners[tok.Lower] {
-		return tok.Lower == "another" || tok.Lower == "one" || tok.Lower == "many"
-	}
-	if strings.HasSuffix(tok.Lower, "-based") || strings.HasSuffix(tok.Lower, "-old") && !s.lang.Determiners[d.Tokens[first].Lower] {
-		return false
-	}
-	f := d.Tokens[first].Lower
-	return s.lang.Determiners[f] || possessiveToken(f) || plural(tok.Lower) || tok.Capital || s.At(first) >= 0 || s.possessiveIn(first, head)
 }
 
 func (s *Sources) possessiveIn(first, head int) bool {
