@@ -79,7 +79,7 @@ export function cardNode({ article, quotes, denials }, labels, level, lead) {
     ...list("denials", labels.denied, denials.map((item) =>
       make("figure", "denial", passage(item.text),
         make("figcaption", "caption", ...speaker(item.denier),
-          item.claim && make("span", "claim", labels.claim + ": ", words("q", "", link({ kind: "claim", item: item.claim }, item.claim.text))), item.claim && " ",
+          item.claim && make("span", "claim", labels.claim, words("q", "", link({ kind: "claim", item: item.claim }, item.claim.text))), item.claim && " ",
           link({ kind: "denial", item }, labels.show))))));
   root.className = "key-points";
   root.setAttribute("part", "card");

@@ -6,7 +6,7 @@
 
 /** @typedef {{lang: string, dir: string, title: string, said: string, denied: string, claim: string, show: string, more: string}} Labels more has a form for each plural category, "one:…|other:…"; # stands for the number */
 
-export const english = "en\tltr\tKey points\tSaid\tDenied\tThe claim\tShow in the article\tother:Show # more";
+export const english = "en\tltr\tKey points\tSaid\tDenied\tThe claim: \tShow in the article\tother:Show # more";
 
 /** @type {Promise<string> | undefined} */
 let others;

@@ -13,7 +13,7 @@ type Labels struct {
 	KeyPoints string // the card's heading
 	Said      string // heads the quotes
 	Denied    string // heads the denials
-	Claim     string // stands before what a denial denies
+	Claim     string // stands before what a denial denies, with its colon and space
 	Show      string // the link that leads to a passage
 }
 

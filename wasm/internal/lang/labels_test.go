@@ -1,6 +1,9 @@
 package lang
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestEveryLineOfTheLabelsIsRead(t *testing.T) {
 	if got, want := len(labels()), len(Lines(labelsFile)); got != want {
@@ -14,6 +17,10 @@ func TestEveryLineOfTheLabelsIsRead(t *testing.T) {
 			if word == "" {
 				t.Errorf("%s lacks a label", l.Language)
 			}
+		}
+		// French sets a hard space before the colon, Chinese and Japanese a wide colon.
+		if !strings.HasSuffix(l.Claim, ": ") && !strings.HasSuffix(l.Claim, "：") {
+			t.Errorf("%s: %q does not lead on to the claim", l.Language, l.Claim)
 		}
 	}
 }

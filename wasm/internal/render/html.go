@@ -62,7 +62,7 @@ func (w *htmlWriter) denial(d *card.Denial) {
 	w.source(d.Denier)
 	if d.Claim != nil {
 		w.open("span", "class", "key-points-claim", "data-start", decimal(d.Claim.Position.Start), "data-end", decimal(d.Claim.Position.End))
-		w.text(w.labels.Claim + ": ")
+		w.text(w.labels.Claim)
 		w.element("q", oneLine(d.Claim.Text), w.article...)
 		w.close("span")
 		w.text(" ")

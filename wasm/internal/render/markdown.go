@@ -66,7 +66,7 @@ func (w *markdownWriter) caption(s *card.Source, claim *card.Claim, labels lang.
 		lead = " · "
 	}
 	if claim != nil {
-		w.raw(lead).text(labels.Claim).raw(": *").text(claim.Text).raw("*")
+		w.raw(lead).raw(labels.Claim).raw("*").text(claim.Text).raw("*")
 		lead = " · "
 	}
 	if address != "" {
