@@ -4,7 +4,23 @@ import (
 	"strings"
 
 	"keypoints/wasm/internal/card"
+	"keypoints/wasm/internal/metadata"
+	"keypoints/wasm/internal/text"
 )
+
+// language is the article's: the tag that its page declares, unless its text is in
+// another language. A German site's English edition often still says lang="de"; a
+// card with German labels and voices would be wrong there.
+func language(declared string, d *text.Document) string {
+	primary, _, _ := strings.Cut(strings.ToLower(declared), "-")
+	switch {
+	case declared == "" || primary == d.Language:
+		return declared
+	case d.Language == "und":
+		return metadata.DetectLanguage(d.Text)
+	}
+	return d.Language
+}
 
 // tidy makes the article's own data safe to show: valid UTF-8, and links that
 // are http or https, whatever the page claims.

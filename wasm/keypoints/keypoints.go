@@ -111,6 +111,7 @@ func analyze(p Page) (*analysis, error) {
 		return nil, err
 	}
 	doc := text.Parse(article.Blocks, meta.Language)
+	meta.Language = language(meta.Language, doc)
 	sources := people.Find(doc, meta)
 	quotes := quote.Find(doc, sources)
 	denials := denial.Find(doc, sources, quotes, meta.Headline)

@@ -35,9 +35,9 @@ var stopwords = sync.OnceValues(func() (map[string][]int, []string) {
 // maxSample is how many bytes of text the detection reads.
 const maxSample = 20000
 
-// detectLanguage tells a language by its script, or by its most frequent words;
+// DetectLanguage tells a language by its script, or by its most frequent words;
 // "" where that is not clear.
-func detectLanguage(text string) string {
+func DetectLanguage(text string) string {
 	if len(text) > maxSample {
 		text = text[:maxSample]
 	}
@@ -133,7 +133,7 @@ func (s *sources) language(p *page.Page) string {
 	}
 	var b strings.Builder
 	sample(p.Root, &b)
-	return detectLanguage(b.String())
+	return DetectLanguage(b.String())
 }
 
 // sample collects the text of paragraphs; menus are often in another language.

@@ -17,7 +17,7 @@ func Extract(p *page.Page) card.Article {
 	if p.Root == nil {
 		story := wire.Parse(p.Plain)
 		return card.Article{URL: p.URL, Headline: story.Headline, Dek: story.Dek, Byline: story.Byline,
-			Published: story.Published, Language: detectLanguage(p.Plain)}
+			Published: story.Published, Language: DetectLanguage(p.Plain)}
 	}
 	s := collect(p)
 	a := card.Article{URL: s.address()}
