@@ -1,6 +1,13 @@
 package quote
 
-import "keypoints/wasm/internal/text"
+import (
+	"strings"
+	"unicode"
+
+	"keypoints/wasm/internal/lang"
+	"keypoints/wasm/internal/people"
+	"keypoints/wasm/internal/text"
+)
 
 // Least words of a quotation: shorter stretches are terms and scare quotes,
 // unless a reporting verb stands right beside them (“No,” he said).
@@ -10,7 +17,7 @@ const leastWords = 4
 // a slogan or a scare quote.
 func (f *finder) quotation(q int, a Attribution) bool {
 	words := f.words(q)
-	if f.work(q, words) {
+	if f.work(q, words, a) {
 		return false
 	}
 	switch a.Rule {
@@ -30,12 +37,16 @@ func (f *finder) begins(q int) bool {
 	return f.d.Quoted[q].First == first
 }
 
-// work tells the title of a book, a film or a show: most of its words have
-// capitals (“Back to the Future”), or a noun for a work stands before it.
-func (f *finder) work(q, words int) bool {
+// work tells the title of a book, a film or a show: its words have capitals
+// (“Back to the Future”), a noun for a work stands before it, or its author
+// behind it (“Imagine,” by John Lennon).
+func (f *finder) work(q, words int, a Attribution) bool {
 	d := f.d
 	stretch := d.Quoted[q]
-	if words > 12 || f.begins(q) && !f.titled(q) {
+	if f.credited(q) {
+		return true
+	}
+	if words > 12 || f.begins(q) && (!f.titled(q) || a.Rule == After || a.Rule == Inverted) {
 		return false
 	}
 	if f.titled(q) {
@@ -46,28 +57,52 @@ func (f *finder) work(q, words int) bool {
 		return false
 	}
 	p := d.Tokens[before]
+	if v, ok := f.l.Verbs[p.Lower]; ok && v.Form == lang.Past && a.CueToken == before && a.Mention.Form != people.Nominal {
+		return false // “our foe”, as Romney called it, is his; a book called “our foe” is a book
+	}
 	return f.l.Works[p.Lower] && p.Quote < 0
 }
 
-// titled tells that all long words of a stretch, two at least, have capitals,
-// and that it does not end as a sentence does.
+// credited tells that “by” and a name follow the comma of a stretch: a title and
+// its author. (“… called “a disgrace” by Lee” has no comma.)
+func (f *finder) credited(q int) bool {
+	d := f.d
+	t := d.Quoted[q].Last
+	if t < 2 || t+3 >= len(d.Tokens) || d.Tokens[t-2].Lower != "," && d.Tokens[t].Lower != "," {
+		return false
+	}
+	if d.Tokens[t].Lower == "," {
+		t++
+	}
+	if d.Tokens[t].Lower != "by" {
+		return false
+	}
+	if t++; f.l.Determiners[d.Tokens[t].Lower] {
+		t++
+	}
+	return d.Tokens[t].Capital && d.Tokens[t].Sentence == d.Tokens[d.Quoted[q].First].Sentence
+}
+
+// titled tells that all words of a stretch but articles and the like, two at
+// least, have capitals, and that it does not end as a sentence does.
 func (f *finder) titled(q int) bool {
 	d := f.d
 	stretch := d.Quoted[q]
-	capitals, long := 0, 0
+	capitals := 0
 	for t := stretch.First + 1; t < stretch.Last; t++ {
 		tok := d.Tokens[t]
 		if tok.Lower == "!" || tok.Lower == "?" {
 			return false
 		}
-		if tok.Word && (len(tok.Lower) > 3 || tok.Capital) {
-			long++
-			if tok.Capital {
-				capitals++
-			}
+		switch low := tok.Lower; {
+		case !tok.Word || unicode.IsDigit(rune(low[0])):
+		case tok.Capital:
+			capitals++
+		case !f.l.Prepositions[low] && !f.l.Conjunctions[low] && !f.l.Determiners[low] && low != "to" && low != "vs" || len(low) > 4:
+			return false // “Nusra is Al Qaeda”
 		}
 	}
-	return long >= 2 && capitals == long
+	return capitals >= 2
 }
 
 // words counts the words of a stretch.
@@ -75,7 +110,7 @@ func (f *finder) words(q int) int {
 	n := 0
 	for t := f.d.Quoted[q].First; t < f.d.Quoted[q].Last; t++ {
 		if f.d.Tokens[t].Word {
-			n += text.Words(f.d.Tokens[t].Lower)
+			n += text.Words(f.d.Tokens[t].Lower) + strings.Count(f.d.Tokens[t].Lower, "-")
 		}
 	}
 	return n
@@ -90,7 +125,7 @@ func (f *finder) sentenceLike(q int) bool {
 	for t := stretch.First; t < stretch.Last; t++ {
 		if tok := d.Tokens[t]; tok.Word && len(tok.Lower) > 3 {
 			words++
-			if tok.Capital {
+			if tok.Capital && t > stretch.First+1 {
 				capital++
 			}
 		}

@@ -72,6 +72,9 @@ func TestSpeakersAreFound(t *testing.T) {
 			[]string{"Bojan Radek: A minister who has nothing to hide does not need six weeks,"}},
 		{"a middle initial", `Sonya A. Reed, the attorney, spoke on Monday. ¶ “He is sorry for what he did,” Reed said.`, []string{"Sonya A. Reed: He is sorry for what he did,"}},
 		{"whom the clause does not name", `Mark Cuban met Tom Lee. Cuban left early. ¶ “You have got to be able to adapt,” he said of Lee.`, []string{"Mark Cuban: You have got to be able to adapt,"}},
+		{"whom somebody calls names", `Grant was critical of Diaz, whom Ann Ruiz on Monday called “a horrible, despicable human being.”`, []string{"Ann Ruiz: a horrible, despicable human being."}},
+		{"few words with names", `“I'm a big fan of Elizabeth Warren,” Paul Grant said.`, []string{"Paul Grant: I'm a big fan of Elizabeth Warren,"}},
+		{"a question, and on", `Paul Grant met Ann Ruiz. ¶ “You know, it happens, right?” Ruiz went on, as if nobody had heard.`, []string{"Ann Ruiz: You know, it happens, right?"}},
 		{"British marks", `‘We don’t know what they’re hiding,’ said Ann Ruiz.`, []string{"Ann Ruiz: We don’t know what they’re hiding,"}},
 	} {
 		if got := find(c.article); !slices.Equal(got, c.want) {
@@ -101,6 +104,10 @@ func TestTitlesAndTermsAreNoQuotations(t *testing.T) {
 		`He called it a “hacking empire” on Monday.`,
 		`The star of “Back to the Harbor” said she was tired.`,
 		`Robert “Bob” Diaz said nothing.`,
+		`The club played “The Harbor at Night,” by Ann Ruiz, and danced.`,
+		`ALSO READ—“Bridge opens to the first trains this week,” by the Coast Courier's Paul Grant.`,
+		`Grant was the founder of “Lakeland Farmers for Ruiz 2008.”`,
+		`Its parent is a group called “we all fish here together.”`,
 	} {
 		if got := find(article); len(got) > 0 {
 			t.Errorf("%s\n got %q", article, got)

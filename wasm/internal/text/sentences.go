@@ -79,7 +79,10 @@ func attributionFollows(d *Document, t int, l *lang.Language) bool {
 			return false
 		}
 		if v, verb := l.Verbs[tok.Lower]; verb && !tok.Capital {
-			return v.Class == lang.Say || v.Class == lang.Express && k+1 < len(d.Tokens) && (!d.Tokens[k+1].Word || l.Prepositions[d.Tokens[k+1].Lower])
+			if v.Class == lang.Weak { // “What?” Smith went on, “Now?”
+				return k+2 < len(d.Tokens) && (d.Tokens[k+1].Lower == "on" || d.Tokens[k+1].Lower == "back") && !d.Tokens[k+2].Word
+			}
+			return v.Class == lang.Say || k+1 < len(d.Tokens) && (!d.Tokens[k+1].Word || l.Prepositions[d.Tokens[k+1].Lower])
 		}
 	}
 	return false
