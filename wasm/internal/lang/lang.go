@@ -58,6 +58,8 @@ type Language struct {
 	Times map[string]bool
 	// Papers are nouns for what somebody issues: "statement", "letter".
 	Papers map[string]bool
+	// Documents are nouns for writings that speak for themselves: "lawsuit".
+	Documents map[string]bool
 }
 
 //go:embed en/abbreviations.txt
@@ -126,6 +128,7 @@ var english = sync.OnceValue(func() *Language {
 		Bodies:        function["body"],
 		Public:        function["public"],
 		Papers:        function["paper"],
+		Documents:     function["document"],
 		Times:         function["time"],
 	}
 })

@@ -147,8 +147,8 @@ func (s *Sources) Source(m Mention) *card.Source {
 func (s *Sources) Speaks(m Mention) bool {
 	head := bare(s.doc.Tokens[m.Head].Lower)
 	one := singular(head)
-	return s.roleNoun(head) || s.lang.Bodies[one] || s.lang.Public[one] || s.lang.Papers[one] || s.lang.Bodies[head] || s.lang.Public[head] ||
-		head == "people" || head == "spokespeople" || head == "campaign" || head == "report" || head == "document"
+	return s.roleNoun(head) || s.lang.Bodies[one] || s.lang.Public[one] || s.lang.Papers[one] || s.lang.Documents[one] || s.lang.Bodies[head] || s.lang.Public[head] ||
+		head == "people" || head == "campaign"
 }
 
 // empty tells a description that says nothing away from its sentence: "one",

@@ -75,6 +75,8 @@ func TestSpeakersAreFound(t *testing.T) {
 		{"whom somebody calls names", `Grant was critical of Diaz, whom Ann Ruiz on Monday called “a horrible, despicable human being.”`, []string{"Ann Ruiz: a horrible, despicable human being."}},
 		{"few words with names", `“I'm a big fan of Elizabeth Warren,” Paul Grant said.`, []string{"Paul Grant: I'm a big fan of Elizabeth Warren,"}},
 		{"a question, and on", `Paul Grant met Ann Ruiz. ¶ “You know, it happens, right?” Ruiz went on, as if nobody had heard.`, []string{"Ann Ruiz: You know, it happens, right?"}},
+		{"a document", `Ann Ruiz sued the port. “The port knew of the leak since the spring,” the lawsuit says.`, []string{"the lawsuit: The port knew of the leak since the spring,"}},
+		{"an office", `“The minister will meet the farmers on Friday,” Grant’s office said in a statement.`, []string{"Grant’s office: The minister will meet the farmers on Friday,"}},
 		{"British marks", `‘We don’t know what they’re hiding,’ said Ann Ruiz.`, []string{"Ann Ruiz: We don’t know what they’re hiding,"}},
 	} {
 		if got := find(c.article); !slices.Equal(got, c.want) {
