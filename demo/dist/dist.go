@@ -66,7 +66,7 @@ func WriteBuild(root string) error {
 // CopySupport copies Go's JavaScript support for js/wasm, which has to be of the
 // same version as the compiler.
 func CopySupport(root string) error {
-	goroot, err := goRoot()
+	goroot, err := goEnv("GOROOT")
 	if err != nil {
 		return err
 	}

@@ -8,6 +8,8 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+
+	"keypoints/demo/strip"
 )
 
 // Module is a WebAssembly module of the project.
@@ -39,12 +41,32 @@ func (m Module) Compile(root string, log io.Writer) error {
 		fmt.Fprintln(log)
 		return fmt.Errorf("go build %s: %w\n%s", m.from, err, message)
 	}
-	info, err := os.Stat(filepath.Join(root, "dist", m.name))
+	size, err := m.strip(root, log)
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(log, "%.1f MB\n", float64(info.Size())/1e6)
+	fmt.Fprintf(log, "%.1f MB\n", float64(size)/1e6)
 	return nil
+}
+
+// strip takes out of a built module what only stack traces need, where this Go is
+// one whose modules are known, and gives the module's size in bytes.
+func (m Module) strip(root string, log io.Writer) (size int, err error) {
+	path := filepath.Join(root, "dist", m.name)
+	module, err := os.ReadFile(path)
+	if err != nil {
+		return 0, err
+	}
+	version, err := goEnv("GOVERSION")
+	if err != nil {
+		return 0, err
+	}
+	short, err := strip.Traces(module, version)
+	if err != nil {
+		fmt.Fprintf(log, "a fifth larger than it could be (%v) … ", err)
+		return len(module), nil
+	}
+	return len(short), os.WriteFile(path, short, 0o644)
 }
 
 func (m Module) build(root string, flags ...string) (message []byte, err error) {
@@ -58,7 +80,7 @@ func (m Module) build(root string, flags ...string) (message []byte, err error) 
 // withoutTLS writes an overlay that puts worker/tls in the place of crypto/tls, and
 // gives its path.
 func withoutTLS(root string) (string, error) {
-	goroot, err := goRoot()
+	goroot, err := goEnv("GOROOT")
 	if err != nil {
 		return "", err
 	}
@@ -84,7 +106,8 @@ func withoutTLS(root string) (string, error) {
 	return path, os.WriteFile(path, overlay, 0o644)
 }
 
-func goRoot() (string, error) {
-	out, err := exec.Command("go", "env", "GOROOT").Output()
+// goEnv is what go env says of a name.
+func goEnv(name string) (string, error) {
+	out, err := exec.Command("go", "env", name).Output()
 	return strings.TrimSpace(string(out)), err
 }

@@ -1,0 +1,108 @@
+package strip_test
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+
+	"keypoints/demo/strip"
+	"keypoints/worker/test/need"
+)
+
+// program is the module of testdata/program, linked as the engine is.
+func program(t *testing.T) []byte {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "program.wasm")
+	build := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-o", path, "./testdata/program")
+	build.Env = append(os.Environ(), "GOOS=wasip1", "GOARCH=wasm")
+	if message, err := build.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, message)
+	}
+	module, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return module
+}
+
+func stripped(t *testing.T, module []byte) []byte {
+	t.Helper()
+	short, err := strip.Traces(module, runtime.Version())
+	if errors.Is(err, strip.ErrVersion) {
+		t.Skip(err)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return short
+}
+
+func TestNamesAndFilesAreGone(t *testing.T) {
+	module := program(t)
+	short := stripped(t, module)
+	for _, text := range []string{"main.recovered", "runtime/proc.go", "runtime.gcDrain"} {
+		if !bytes.Contains(module, []byte(text)) {
+			t.Errorf("%s was not there before", text)
+		}
+		if bytes.Contains(short, []byte(text)) {
+			t.Errorf("%s is still there", text)
+		}
+	}
+	if again := stripped(t, short); !bytes.Equal(again, short) {
+		t.Errorf("a second time gives %d bytes after %d", len(again), len(short))
+	}
+	t.Logf("%d bytes, before %d", len(short), len(module))
+}
+
+func TestTheProgramRunsAsBefore(t *testing.T) {
+	node := need.Node(t)
+	module := program(t)
+	run := func(module []byte, args ...string) (output, message string, code int) {
+		path := filepath.Join(t.TempDir(), "program.wasm")
+		if err := os.WriteFile(path, module, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		var out, log bytes.Buffer
+		command := exec.Command(node, append([]string{"--no-warnings", "testdata/run.mjs", path}, args...)...)
+		command.Stdout, command.Stderr = &out, &log
+		if err := command.Run(); err != nil && !errors.As(err, new(*exec.ExitError)) {
+			t.Fatal(err)
+		}
+		return out.String(), log.String(), command.ProcessState.ExitCode()
+	}
+	want, log, code := run(module)
+	if code != 0 || !strings.Contains(want, "depth 3001\n") {
+		t.Fatalf("before: exit %d\n%s%s", code, want, log)
+	}
+	short := stripped(t, module)
+	if got, log, code := run(short); got != want || code != 0 {
+		t.Errorf("exit %d\n%s%s\nbefore:\n%s", code, got, log, want)
+	}
+	if _, log, code := run(short, "out of ink"); code != 2 || !strings.HasPrefix(log, "panic: out of ink\n") {
+		t.Errorf("exit %d\n%s", code, log)
+	}
+}
+
+func TestWhatIsNotKnownIsRefused(t *testing.T) {
+	module := program(t)
+	if _, err := strip.Traces(module, "go1.27.1"); !errors.Is(err, strip.ErrVersion) {
+		t.Errorf("another version: %v", err)
+	}
+	// The header's magic of another layout.
+	other := bytes.ReplaceAll(module, []byte{0xf1, 0xff, 0xff, 0xff, 0, 0, 1, 8}, []byte{0xf2, 0xff, 0xff, 0xff, 0, 0, 1, 8})
+	for name, module := range map[string][]byte{"another table": other, "half of it": module[:len(module)/2], "no module": []byte("GIF89a"), "nothing": nil} {
+		if short, err := strip.Traces(module, "go1.26"); err == nil {
+			t.Errorf("%s gives %d bytes", name, len(short))
+		}
+	}
+}
+
+func FuzzTraces(f *testing.F) {
+	f.Add([]byte("\x00asm\x01\x00\x00\x00\x0b\x07\x01\x00\x41\x08\x0b\x01x"))
+	f.Fuzz(func(t *testing.T, module []byte) { strip.Traces(module, "go1.26") })
+}
