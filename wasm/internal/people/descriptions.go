@@ -61,6 +61,9 @@ func (s *Sources) settleNominal(m *Mention) {
 	if e.Plural {
 		e.Kind = Group
 	}
+	if definite && !e.Plural && !anybody[head] && (e.Kind == Person || s.agent(&e)) && !s.presented(m.First, head) {
+		e.behind, e.share = s.mostProminent(m.First, func(x *Entity) bool { return isPerson(x) && (e.Gender == 0 || x.Gender == 0 || x.Gender == lang.Either || x.Gender == e.Gender) })
+	}
 	s.Entities = append(s.Entities, e)
 	s.phrases[phrase] = len(s.Entities) - 1
 	m.Entity, m.Confidence = len(s.Entities)-1, Described
@@ -97,6 +100,30 @@ func (s *Sources) introduced(before int, head string) bool {
 	}
 	return false
 }
+
+// presented tells that the text before brings somebody in by a noun: "a farmer",
+// whom "the farmer" then means.
+func (s *Sources) presented(before int, head string) bool {
+	d := s.doc
+	for t := before - 1; t > 0 && t > before-farPresented; t-- {
+		if d.Tokens[t].Lower != head || d.Tokens[t].Quote >= 0 {
+			continue
+		}
+		for k := t - 1; k >= 0 && k > t-5 && d.Tokens[k].Word && d.Tokens[k].Sentence == d.Tokens[t].Sentence; k-- {
+			switch d.Tokens[k].Lower {
+			case "a", "an", "one", "another", "his", "her", "their":
+				// an apposition brings in nobody new: "Lee, a farmer"
+				if k == 0 || d.Tokens[k-1].Lower != "," || s.At(k-2) < 0 {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// farPresented is how many tokens before a description its noun may stand.
+const farPresented = 600
 
 // fileWords enters the first place of each word.
 func (s *Sources) fileWords() {

@@ -49,6 +49,9 @@ type Entity struct {
 	title string   // the title before the name: "sen"
 
 	evident bool // a title or a role tells that it is a person
+
+	behind int     // whom a description seems to mean
+	share  float64 // how likely it does, 0 where nobody is known
 }
 
 // Kind tells persons from the others.

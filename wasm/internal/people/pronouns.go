@@ -138,14 +138,20 @@ func (s *Sources) speaks(t int) bool {
 	return false
 }
 
+// candidate is somebody whom a pronoun may mean, and how much the text is about
+// them there.
+type candidate struct {
+	entity int
+	score  float64
+}
+
 // settle finds whom a pronoun of a gender means.
 func (s *Sources) settle(t int, g lang.Gender) {
-	best, next, second := -1, -1, 0.0
-	bestScore := 0.0
 	named := s.namedInQuotation(t)
+	var list []candidate
 	for _, i := range s.recent(t) {
 		e := &s.Entities[i]
-		if e.Plural || e.Kind == Organization || e.Kind == Other || e.Kind == Document || e.Kind == Group {
+		if e.Plural || e.Kind == Organization || e.Kind == Other || e.Kind == Document || e.Kind == Group || e.Described() && e.Kind == Unknown && !s.agent(e) {
 			continue
 		}
 		if (e.Gender == lang.Male || e.Gender == lang.Female) && e.Gender != g {
@@ -161,20 +167,25 @@ func (s *Sources) settle(t int, g lang.Gender) {
 		if named[i] {
 			p *= s.weights.Named
 		}
+		list = append(list, candidate{i, p})
+	}
+	s.unmask(list)
+	best, second := candidate{entity: -1}, candidate{entity: -1}
+	for _, c := range list {
 		switch {
-		case p > bestScore:
-			best, next, second, bestScore = i, best, bestScore, p
-		case p > second:
-			next, second = i, p
+		case c.score > best.score:
+			best, second = c, best
+		case c.score > second.score:
+			second = c
 		}
 	}
-	if best < 0 {
+	if best.entity < 0 {
 		s.settled[t] = settlement{-1, 0, -1}
 		return
 	}
-	e := &s.Entities[best]
-	margin := bestScore / (bestScore + second)
-	s.settled[t] = settlement{best, likely(margin), next}
+	e := &s.Entities[best.entity]
+	margin := best.score / (best.score + second.score)
+	s.settled[t] = settlement{best.entity, likely(margin), second.entity}
 	if e.Gender == 0 && e.Kind == Person && margin > 0.7 {
 		e.Gender = g
 	}
@@ -182,7 +193,24 @@ func (s *Sources) settle(t int, g lang.Gender) {
 	if low := s.doc.Tokens[t].Lower; low == "he" || low == "she" {
 		w = s.weights.Pronoun
 	}
-	s.appear(best, t, w*margin)
+	s.appear(best.entity, t, w*margin)
+}
+
+// unmask gives the score of a description that stands for somebody named to him:
+// “…,” the businessman replied. “…,” he added.
+func (s *Sources) unmask(list []candidate) {
+	for k := range list {
+		e := &s.Entities[list[k].entity]
+		if e.share == 0 {
+			continue
+		}
+		for j := range list {
+			if list[j].entity == e.behind {
+				list[j].score += list[k].score * e.share
+				list[k].score *= 1 - e.share
+			}
+		}
+	}
 }
 
 // likely turns an antecedent's share of the prominence into the probability that
@@ -256,3 +284,22 @@ func (s *Sources) settleNeuter(t int, plural bool) {
 
 // leastNeuter is the prominence that an organization must have to be "it".
 const leastNeuter = 0.3
+
+
+// agent tells that a description's noun may be a person's though no list has it:
+// "the retired neurosurgeon"; "the last step" is nobody.
+func (s *Sources) agent(e *Entity) bool {
+	head := ""
+	for _, w := range e.words {
+		if s.lang.Prepositions[w] {
+			break
+		}
+		head = w
+	}
+	for _, end := range []string{"er", "or", "ist", "ian", "eon", "eur"} {
+		if strings.HasSuffix(head, end) && len(head) > len(end)+2 {
+			return true
+		}
+	}
+	return false
+}
