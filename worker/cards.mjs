@@ -10,7 +10,7 @@
 import { tooMany } from "./limit.mjs";
 import { keyOf } from "./key.mjs";
 import { Store } from "./store.mjs";
-import { Busy, problem } from "./problem.mjs";
+import { Busy, problem, shared } from "./problem.mjs";
 
 /** @typedef {import("./store.mjs").Entry} Entry */
 /** @typedef {import("./key.mjs").Key} Key */
@@ -21,6 +21,12 @@ const PROBLEM_KEPT = 60_000, FAILURE_KEPT = 10_000;
 /** Milliseconds that a request waits for another's work; the other may have been dropped. */
 const MAX_WAIT = 10_000;
 
+/** Characters of a publisher's validator that is kept: KV takes 1,024 bytes beside an entry. */
+const MAX_VALIDATOR = 200;
+
+/** Addresses whose keys are kept, and the longest in characters. */
+const MAX_KEYS = 500, MAX_ADDRESS = 2_500;
+
 const CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=86400, stale-if-error=604800";
 
 export class Cards {
@@ -28,10 +34,40 @@ export class Cards {
   #store = new Store();
   /** @type {Map<string, {work: Promise<Entry>, began: number}>} work under way */
   #making = new Map();
+  /** @type {Map<string, Key>} by the address and Accept header that were asked */
+  #keys = new Map();
 
   /** @param {import("./pool.mjs").Pool} pool */
   constructor(pool) {
     this.#pool = pool;
+  }
+
+  /**
+   * The answer to a request whose card is fresh in memory, at once: no address is
+   * parsed and nothing is waited for. Each URL that is parsed, and each promise, costs
+   * not only its time but also the garbage collector's, which stops all requests.
+   * @param {Request} request
+   * @param {any} env
+   * @returns {Response | undefined} undefined where answer() has to look further
+   */
+  hit(request, env) {
+    if (request.method !== "GET") return undefined;
+    const key = this.#keys.get(`${request.headers.get("Accept") ?? ""} ${request.url}`);
+    const entry = key && this.#store.recall(key);
+    return entry && stateOf(entry, env) === "fresh" ? respond(request, entry, "hit") : undefined;
+  }
+
+  /**
+   * @param {URL} url
+   * @param {string} accept
+   */
+  #keyOf(url, accept) {
+    const key = keyOf(url, accept), address = `${accept} ${url.href}`;
+    if (key && address.length <= MAX_ADDRESS) {
+      if (this.#keys.size >= MAX_KEYS) this.#keys.delete(/** @type {string} */ (this.#keys.keys().next().value));
+      this.#keys.set(address, key);
+    }
+    return key;
   }
 
   /**
@@ -41,7 +77,7 @@ export class Cards {
    * @param {any} ctx
    */
   async answer(request, url, env, ctx) {
-    const key = keyOf(url, request.headers.get("Accept") ?? "");
+    const key = this.#keyOf(url, request.headers.get("Accept") ?? "");
     if (!key) {
       return (await tooMany(request, env)) ?? this.#pool.handle(bare(request.url, { method: request.method, accept: request.headers.get("Accept") }), null, env, ctx);
     }
@@ -114,9 +150,9 @@ export class Cards {
     const entry = { status: response.status, headers: {}, known: {}, body: new Uint8Array(await response.arrayBuffer()), stored: Date.now() };
     for (const [name, value] of response.headers) {
       if (name.startsWith("keypoints-known-")) {
-        if (value.length <= 200) entry.known[name] = value;
+        if (value.length <= MAX_VALIDATOR) entry.known[name] = value;
       } else if (name !== "content-length" && name !== "server-timing" && name !== "cache-control") {
-        entry.headers[name] = value;
+        if (!isShared(name)) entry.headers[name] = value;
       }
     }
     if (entry.status === 200) ctx.waitUntil(this.#store.keep(key, entry, env));
@@ -195,25 +231,48 @@ function bare(url, { method = "GET", accept }) {
   return new Request(url, { method, headers: accept ? { Accept: accept } : {} });
 }
 
+/** @type {Set<string>} */
+const sharedNames = new Set(Object.keys(shared).map((name) => name.toLowerCase()));
+
+/** Whether every response has a header, so that no entry need hold it. @param {string} name */
+const isShared = (name) => sharedNames.has(name);
+
+/** @type {WeakMap<Entry, {headers: Headers, status: string, age: number}>} the headers of the last answer with an entry */
+const heads = new WeakMap();
+
 /**
- * @param {Request} request
+ * The headers of an answer. They change once a second, and a front page's readers come
+ * more often: with a copy less for each a hit takes 0.08 rather than 0.09 ms.
  * @param {Entry} entry
  * @param {string} status for the Cache-Status header (RFC 9211)
  */
-function respond(request, entry, status) {
-  const headers = new Headers(entry.headers);
-  headers.set("Cache-Status", `keypoints; ${status}`);
+function headersOf(entry, status) {
+  const age = Math.max(0, Math.floor(ageOf(entry) / 1000)), last = heads.get(entry);
+  if (last && last.status === status && last.age === age) return last.headers;
+  const headers = new Headers({ ...shared, ...entry.headers, "Cache-Status": `keypoints; ${status}`, "Cache-Control": "no-store" });
   if (entry.status === 200) {
     headers.set("Cache-Control", CACHE_CONTROL);
-    headers.set("Age", String(Math.max(0, Math.floor(ageOf(entry) / 1000))));
-    const tag = headers.get("ETag");
-    const asked = request.headers.get("If-None-Match");
-    if (tag && asked && asked.split(",").some((t) => t.trim().replace(/^W\//, "") === tag || t.trim() === "*")) {
-      return new Response(null, { status: 304, headers });
-    }
-  } else {
-    headers.set("Cache-Control", "no-store");
+    headers.set("Age", String(age));
   }
+  heads.set(entry, { headers, status, age });
+  return headers;
+}
+
+/**
+ * @param {Request} request
+ * @param {Entry} entry
+ * @param {string} status
+ */
+function respond(request, entry, status) {
+  const headers = headersOf(entry, status);
+  const asked = request.headers.get("If-None-Match");
+  if (asked && entry.status === 200 && matches(asked, headers.get("ETag"))) return new Response(null, { status: 304, headers });
   return new Response(request.method === "HEAD" ? null : entry.body, { status: entry.status, headers });
 }
 
+/**
+ * Whether an If-None-Match header names an entity tag (RFC 9110, section 13.1.2).
+ * @param {string} asked
+ * @param {string | null} tag
+ */
+const matches = (asked, tag) => asked.split(",").some((t) => t.trim() === "*" || (tag !== null && t.trim().replace(/^W\//, "") === tag));

@@ -55,18 +55,8 @@ export default {
    * @param {any} env
    * @param {any} ctx
    */
-  async fetch(request, env, ctx) {
-    const url = new URL(request.url), start = Date.now();
-    let response;
-    try {
-      response = await answer(request, url, env, ctx);
-    } catch (e) {
-      response = e instanceof Busy ? problem("overloaded", { "Retry-After": "1" }) : problem("internal");
-      if (!(e instanceof Busy)) console.error(JSON.stringify({ message: "request failed", path: url.pathname, error: String(e) }));
-    }
-    const cache = response.headers.get("Cache-Status") ?? "";
-    if (!cache.includes("; hit") || env.LOG === "all") log(request, url, response, cache, Date.now() - start);
-    return response;
+  fetch(request, env, ctx) {
+    return (env.LOG !== "all" && cards.hit(request, env)) || serve(request, env, ctx);
   },
 
   /**
@@ -89,6 +79,26 @@ export default {
     await consume(batch, env, ctx, cards);
   },
 };
+
+/**
+ * Answers what is no hit in memory; whatever breaks becomes a problem.
+ * @param {Request} request
+ * @param {any} env
+ * @param {any} ctx
+ */
+async function serve(request, env, ctx) {
+  const url = new URL(request.url), start = Date.now();
+  let response;
+  try {
+    response = await answer(request, url, env, ctx);
+  } catch (e) {
+    response = e instanceof Busy ? problem("overloaded", { "Retry-After": "1" }) : problem("internal");
+    if (!(e instanceof Busy)) console.error(JSON.stringify({ message: "request failed", path: url.pathname, error: String(e) }));
+  }
+  const cache = response.headers.get("Cache-Status") ?? "";
+  if (!cache.includes("; hit") || env.LOG === "all") log(request, url, response, cache, Date.now() - start);
+  return response;
+}
 
 /**
  * One line for a request: no text of an article, no full address of a client. What a

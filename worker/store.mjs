@@ -86,7 +86,7 @@ export class Store {
       attempt("cache", () => caches.default.put(names.url, new Response(body, {
         headers: { "Cache-Control": `public, max-age=${entry.status === 200 ? KEPT : 60}`, "Keypoints-Entry": JSON.stringify(about) },
       }))),
-      entry.status === 200 && env.CARDS && attempt("kv", () => env.CARDS.put(names.kv, body, { expirationTtl: KEPT, metadata: about })),
+      entry.status === 200 && env.CARDS && attempt("kv", () => env.CARDS.put(names.kv, body, { expirationTtl: KEPT, metadata: fitting(about) })),
     ]);
   }
 
@@ -117,6 +117,15 @@ export class Store {
     for (const url of urls) await attempt("cache", () => caches.default.delete(url));
     return urls.size;
   }
+}
+
+/**
+ * What KV takes beside an entry: 1,024 bytes. Of a publisher with huge validators
+ * the card is kept and the validators are not.
+ * @param {Omit<Entry, "body">} about
+ */
+function fitting(about) {
+  return new TextEncoder().encode(JSON.stringify(about)).length <= 1024 ? about : { ...about, known: {} };
 }
 
 /** @param {string} page */

@@ -1,0 +1,81 @@
+/**
+ * The Worker's bundle in one workerd process, without miniflare's Workers before and
+ * behind it: what is measured is what Cloudflare runs. Cache API and KV are a small
+ * Worker (tiers.mjs) in the same process.
+ */
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import workerd from "workerd"; // its path
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+
+/** Files of a bundle: the entry, and the modules beside it. @typedef {Record<string, string | Uint8Array>} Modules */
+
+/** The Worker's bundle as wrangler writes it. @param {string} [folder] @returns {Modules} */
+export function bundle(folder = join(root, "dist/bundle")) {
+  const names = readdirSync(folder).filter((n) => /\.(js|wasm)$/.test(n)).sort((a) => (a === "entry.js" ? -1 : 1));
+  if (names[0] !== "entry.js") throw new Error(`${folder} has no entry.js: run make build`);
+  return Object.fromEntries(names.map((n) => [n, readFileSync(join(folder, n))]));
+}
+
+/**
+ * Starts workerd on a free port of this machine.
+ * @param {Modules} modules
+ * @param {Record<string, string>} [variables]
+ * @param {{tiers?: boolean}} [options] tiers: with Cache API and KV
+ */
+export async function start(modules, variables = {}, { tiers = true } = {}) {
+  const folder = mkdtempSync(join(tmpdir(), "keypoints-load-"));
+  const write = (/** @type {Modules} */ all, /** @type {string} */ prefix) => Object.entries(all).map(([name, content]) => {
+    writeFileSync(join(folder, prefix + name), content);
+    return `(name = "${name}", ${name.endsWith(".wasm") ? "wasm" : "esModule"} = embed "${prefix + name}")`;
+  }).join(", ");
+  const bindings = Object.entries(variables).map(([name, value]) => `(name = "${name}", text = ${JSON.stringify(value)})`);
+  if (tiers) bindings.push('(name = "CARDS", kvNamespace = "kv")');
+  const tier = (/** @type {string} */ name) => `(name = "${name}", worker = (modules = [${write({ "tiers.mjs": readFileSync(new URL("tiers.mjs", import.meta.url)) }, name + "-")}],
+      compatibilityDate = "2026-04-01", bindings = [(name = "KIND", text = "${name}")])),`;
+  writeFileSync(join(folder, "config.capnp"), `using Workerd = import "/workerd/workerd.capnp";
+const config :Workerd.Config = (
+  services = [
+    (name = "main", worker = (modules = [${write(modules, "")}], compatibilityDate = "2026-04-01", globalOutbound = "net",
+      ${tiers ? 'cacheApiOutbound = "cache", ' : ""}bindings = [${bindings.join(", ")}])),
+    ${tiers ? tier("cache") + tier("kv") : ""}
+    (name = "net", network = (allow = ["public", "private"]))
+  ],
+  sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "main")]
+);
+`);
+  const child = spawn(/** @type {any} */ (workerd).default ?? workerd, ["serve", "--control-fd=3", "config.capnp"], { cwd: folder, stdio: ["ignore", "ignore", "inherit", "pipe"] });
+  const stop = async () => {
+    const ended = new Promise((resolve) => child.once("exit", resolve));
+    child.kill();
+    await ended;
+    rmSync(folder, { recursive: true, force: true });
+  };
+  process.once("exit", () => child.kill());
+  const port = await new Promise((resolve, reject) => {
+    let said = "";
+    /** @type {import("node:stream").Readable} */ (child.stdio[3]).on("data", (data) => {
+      said += data;
+      const listening = /"event":"listen","socket":"http","port":(\d+)/.exec(said);
+      if (listening) resolve(Number(listening[1]));
+    });
+    child.once("exit", (code) => reject(new Error(`workerd ended with ${code}`)));
+  });
+  const pid = /** @type {number} */ (child.pid);
+  return { port, pid, stop, cpu: () => cpu(pid), memory: () => memory(pid) };
+}
+
+/** Milliseconds of processor time that a process has used. @param {number} pid */
+function cpu(pid) {
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\) /, "").split(" ");
+  return 10 * (Number(fields[11]) + Number(fields[12])); // utime and stime, in ticks of 10 ms
+}
+
+/** Bytes of memory that a process holds. @param {number} pid */
+function memory(pid) {
+  return 1024 * Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]);
+}
