@@ -62,7 +62,9 @@ func (s *Sources) settleNominal(m *Mention) {
 		e.Kind = Group
 	}
 	if definite && !e.Plural && !anybody[head] && (e.Kind == Person || s.agent(&e)) && !s.presented(m.First, head) {
-		e.behind, e.share = s.mostProminent(m.First, func(x *Entity) bool { return isPerson(x) && (e.Gender == 0 || x.Gender == 0 || x.Gender == lang.Either || x.Gender == e.Gender) })
+		e.behind, e.share = s.mostProminent(m.First, func(x *Entity) bool {
+			return isPerson(x) && (e.Gender == 0 || x.Gender == 0 || x.Gender == lang.Either || x.Gender == e.Gender)
+		})
 	}
 	s.Entities = append(s.Entities, e)
 	s.phrases[phrase] = len(s.Entities) - 1

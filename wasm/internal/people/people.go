@@ -22,18 +22,19 @@ type Sources struct {
 	doc      *text.Document
 	lang     *lang.Language
 	weights  Weights
-	at       []int              // for each token the mention that covers it, or -1
-	subjects map[int]Mention    // subjects of verbs, as found so far
-	byWord   map[string][]int   // entities by the words of their names
-	named    []int              // how often each was named so far, full names twice
-	byRole   map[string][]int   // persons by the nouns of their roles
-	phrases  map[string]int     // the last entity of a description
-	first    map[string]int     // the first token of each word
-	appeared [][]int            // entities that appear, by sentence
-	settled  map[int]settlement // pronouns, by token
-	centered int                // the last sentence whose subject is known, while following
-	before   int                // the one before it
-	events   [][]event          // appearances of each entity, in reading order
+	at       []int                               // for each token the mention that covers it, or -1
+	subjects map[int]Mention                     // subjects of verbs, as found so far
+	byWord   map[string][]int                    // entities by the words of their names
+	named    []int                               // how often each was named so far, full names twice
+	byRole   map[string][]int                    // persons by the nouns of their roles
+	phrases  map[string]int                      // the last entity of a description
+	first    map[string]int                      // the first token of each word
+	appeared [][]int                             // entities that appear, by sentence
+	settled  map[int]settlement                  // pronouns, by token
+	centered int                                 // the last sentence whose subject is known, while following
+	before   int                                 // the one before it
+	main     struct{ sentence, first, last int } // main subject of the sentence that is being followed
+	events   [][]event                           // appearances of each entity, in reading order
 }
 
 // Entity is one person, organization or document under all its forms.

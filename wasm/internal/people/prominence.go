@@ -30,10 +30,11 @@ type Weights struct {
 	Unknown    float64 // the share left where it is not known to be a person
 	Center     float64 // the first subject of the writer's last sentence, on top
 	Voice      float64 // who spoke in that sentence, for a pronoun that speaks, on top
+	Passed     float64 // the share left of these two where the pronoun's own sentence has a subject
 }
 
 var fitted = Weights{Subject: 1.2, Object: 0.5, Possessive: 0.5, Quoted: 0.12, Speaker: 1.2, Pronoun: 0.5, His: 0.3,
-	Sentence: 0.58, Paragraph: 0.7, Named: 0.3, Ungendered: 0.6, Unknown: 0.5, Center: 1, Voice: 2}
+	Sentence: 0.58, Paragraph: 0.7, Named: 0.3, Ungendered: 0.6, Unknown: 0.5, Center: 1, Voice: 2, Passed: 0.3}
 
 // farthest is how many sentences back an antecedent may stand.
 const farthest = 9
@@ -50,7 +51,15 @@ func (s *Sources) appear(e, token int, weight float64) {
 		*here = append(*here, e)
 	}
 	sentence := s.doc.Tokens[token].Sentence
-	center := weight >= s.weights.Pronoun*0.5 && s.centered != sentence && s.doc.Tokens[token].Quote < 0
+	if s.main.sentence != sentence {
+		s.main.sentence = sentence
+		m, ok := s.mainSubject(s.doc.Sentences[sentence].First, s.doc.Sentences[sentence].Last)
+		s.main.first, s.main.last = m.First, m.Last
+		if !ok {
+			s.main.last = -1
+		}
+	}
+	center := s.centered != sentence && s.doc.Tokens[token].Quote < 0 && (s.main.last < 0 && weight >= s.weights.Pronoun*0.5 || token >= s.main.first && token < s.main.last)
 	if center {
 		s.centered, s.before = sentence, s.centered
 	}
@@ -125,6 +134,7 @@ func (s *Sources) prominence(e, t int) float64 {
 	sentence := d.Tokens[t].Sentence
 	paragraph := d.Sentences[sentence].Paragraph
 	voice := s.speaks(t)
+	within := s.centered == sentence && !s.parenthetical(t) // its own sentence has a subject already
 	sum := 0.0
 	before, _ := slices.BinarySearchFunc(s.events[e], t, func(ev event, t int) int { return ev.token - t })
 	for k := before - 1; k >= 0; k-- {
@@ -137,11 +147,17 @@ func (s *Sources) prominence(e, t int) float64 {
 			break
 		}
 		w := ev.weight
-		if ev.center && (ev.sentence == sentence || ev.sentence == s.lastCentered(sentence)) {
-			w += s.weights.Center
-		}
-		if ev.speaks && voice && (ev.sentence == sentence || ev.sentence == s.lastCentered(sentence)) {
-			w += s.weights.Voice
+		if ev.sentence == sentence || ev.sentence == s.lastCentered(sentence) {
+			share := 1.0
+			if ev.sentence != sentence && within {
+				share = s.weights.Passed
+			}
+			if ev.center {
+				w += s.weights.Center * share
+			}
+			if ev.speaks && voice {
+				w += s.weights.Voice * share
+			}
 		}
 		for range distance {
 			w *= s.weights.Sentence
@@ -152,6 +168,16 @@ func (s *Sources) prominence(e, t int) float64 {
 		sum += w
 	}
 	return sum
+}
+
+// parenthetical tells that a pronoun begins an attribution set off by a comma or a
+// quotation: “The plan is dead, he said.”
+func (s *Sources) parenthetical(t int) bool {
+	if t == 0 || t == s.sentenceFirst(t) || !s.speaks(t) {
+		return false
+	}
+	before := s.doc.Tokens[t-1]
+	return before.Quote >= 0 || !before.Word
 }
 
 // lastCentered is the last sentence before a sentence whose subject is known.

@@ -22,7 +22,7 @@ var pronounGender = map[string]lang.Gender{"he": lang.Male, "him": lang.Male, "h
 func (s *Sources) follow() {
 	d := s.doc
 	s.settled = map[int]settlement{}
-	s.centered, s.before = -1, -1
+	s.centered, s.before, s.main.sentence = -1, -1, -1
 	s.events = make([][]event, len(s.Entities))
 	s.appeared = make([][]int, len(d.Sentences))
 	for t := 0; t < len(d.Tokens); t++ {
@@ -284,7 +284,6 @@ func (s *Sources) settleNeuter(t int, plural bool) {
 
 // leastNeuter is the prominence that an organization must have to be "it".
 const leastNeuter = 0.3
-
 
 // agent tells that a description's noun may be a person's though no list has it:
 // "the retired neurosurgeon"; "the last step" is nobody.
