@@ -185,11 +185,31 @@ func (s *Sources) simpleEnding(t int) (Mention, int, bool) {
 			break
 		}
 	}
+	first = s.overComma(first, t, low)
 	// "the foundation predicts" is a clause.
 	if v, ok := s.lang.Verbs[tok.Lower]; ok && v.Form == lang.Third && t-first >= 2 && !s.NounForm(t) {
 		return Mention{}, 0, false
 	}
 	return s.nominal(first, t+1, t), first, s.nounlike(first, t)
+}
+
+// overComma moves the start of a phrase without determiner over the comma
+// between two adjectives: "the bespectacled, 71-year-old diplomat". A singular
+// noun has no other way to stand without one.
+func (s *Sources) overComma(first, head, low int) int {
+	d := s.doc
+	if first-3 < low || head == first || d.Tokens[first-1].Lower != "," || plural(d.Tokens[head].Lower) || !s.roleNoun(d.Tokens[head].Lower) ||
+		s.lang.Determiners[d.Tokens[first].Lower] || d.Tokens[first].Capital || s.possessiveIn(first, head) {
+		return first
+	}
+	adjective := d.Tokens[first-2]
+	switch d.Tokens[first-3].Lower {
+	case "the", "a", "an":
+		if adjective.Word && !adjective.Capital && adjective.Quote < 0 && !s.roleNoun(adjective.Lower) {
+			return first - 3
+		}
+	}
+	return first
 }
 
 func (s *Sources) possessiveIn(first, head int) bool {

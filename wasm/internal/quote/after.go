@@ -138,7 +138,9 @@ func (f *finder) after(q int) Attribution {
 		}
 	}
 	// “…,” Lee said; “…,” Lee, a farmer from Ohio, told reporters
-	v = f.nextCue(t, min(last, t+40))
+	if v = f.beside(t, last); v < 0 {
+		v = f.nextCue(t, min(last, t+40))
+	}
 	if v < 0 {
 		return nobody
 	}
@@ -152,6 +154,26 @@ func (f *finder) after(q int) Attribution {
 		return nobody
 	}
 	return f.by(After, m, v)
+}
+
+// beside is the verb right behind the phrase that begins at t, or -1: “…,” the
+// source recalled, adding that Lee said.
+func (f *finder) beside(t, last int) int {
+	for v := t + 1; v < last && v < t+8; v++ {
+		tok := f.d.Tokens[v]
+		if !tok.Word || tok.Quote >= 0 {
+			return -1
+		}
+		verb, ok := f.l.Verbs[tok.Lower]
+		if !ok || tok.Capital || verb.Class == lang.Weak || verb.Form != lang.Past && verb.Form != lang.Third || f.passive(v) || f.s.NounForm(v) {
+			continue
+		}
+		if m, ok := f.s.Subject(v); ok && f.s.Start(m) == t && f.closes(v+1, last) {
+			return v
+		}
+		return -1
+	}
+	return -1
 }
 
 // endsClause tells a mark inside a quotation's end that lets “he said” follow.
