@@ -44,6 +44,15 @@ func (s *Sources) settleNominal(m *Mention) {
 			return
 		}
 	}
+	if e := s.introducedAs(m, head); e >= 0 {
+		m.Entity, m.Confidence = e, 0.88
+		return
+	}
+	if owner := s.ownerOf(m); owner >= 0 && m.Last == m.Head+1 {
+		if s.owned(m, owner, head) {
+			return
+		}
+	}
 	words := strings.Fields(strings.ToLower(d.Cut(m.Range)))
 	for len(words) > 1 && s.lang.Determiners[words[0]] {
 		words = words[1:]

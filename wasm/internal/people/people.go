@@ -9,6 +9,8 @@
 package people
 
 import (
+	"strings"
+
 	"keypoints/wasm/internal/card"
 	"keypoints/wasm/internal/lang"
 	"keypoints/wasm/internal/text"
@@ -135,7 +137,7 @@ func (s *Sources) Source(m Mention) *card.Source {
 	words := s.doc.Cut(m.Range)
 	if m.Entity >= 0 {
 		e := &s.Entities[m.Entity]
-		if e.Described() && m.Form == Nominal && s.empty(m) {
+		if e.Described() && m.Form == Nominal && s.empty(m) && strings.EqualFold(e.Name, words) {
 			return nil
 		}
 		return &card.Source{Name: e.Name, Role: e.Role, Mention: words}
