@@ -44,6 +44,10 @@ func (s *Sources) settleNominal(m *Mention) {
 			return
 		}
 	}
+	if e := s.writer(m, head); e >= 0 {
+		m.Entity, m.Confidence = e, 0.88
+		return
+	}
 	if e := s.introducedAs(m, head); e >= 0 {
 		m.Entity, m.Confidence = e, 0.88
 		return

@@ -135,6 +135,8 @@ func (s *Sources) kind(n name) Kind {
 		return Person
 	case s.lang.Organizations[last] && !(given && len(n.words) == 2 && !strings.HasSuffix(last, "s") && !s.strongOrganization(last)):
 		return Organization
+	case s.bodyFor(n.words):
+		return Organization
 	case len(n.words) > 1 && given:
 		return Person
 	case s.lang.OtherNames[last]:
@@ -153,6 +155,17 @@ func (s *Sources) kind(n name) Kind {
 		return Person
 	}
 	return Unknown
+}
+
+// bodyFor tells "Center for American Progress": a noun for a body before "for",
+// "on" or "of".
+func (s *Sources) bodyFor(words []string) bool {
+	for i := 1; i+1 < len(words); i++ {
+		if w := words[i]; (w == "for" || w == "on" || w == "of") && s.lang.Organizations[words[i-1]] {
+			return true
+		}
+	}
+	return false
 }
 
 // strongOrganization are words that no person bears as a surname.

@@ -229,6 +229,11 @@ func (s *Sources) extend(t int) int {
 				continue
 			}
 		}
+		// "Centre for Economic Policy Research", "Commission on Presidential Debates"
+		if (tok.Lower == "for" || tok.Lower == "on") && next < len(d.Tokens) && s.takesFor(end) && s.capital(next) && !s.lang.Stop[bare(d.Tokens[next].Lower)] && !s.givenAt(next) {
+			end = next + 1
+			continue
+		}
 		if tok.Lower == "&" && next < len(d.Tokens) && s.adjacent(end, next) && s.capital(next) {
 			end += 2
 			continue
@@ -244,7 +249,18 @@ func (s *Sources) takesOf(first, end int) bool {
 	switch low {
 	case "university", "department", "ministry", "secretary", "bank", "house", "board", "institute", "college", "council", "chamber",
 		"league", "federation", "church", "duke", "duchess", "earl", "prince", "princess", "king", "queen", "bureau", "museum",
-		"office", "speaker", "chief", "republic", "kingdom", "association", "director", "minister", "library", "city", "academy", "society", "school", "court", "archbishop", "bishop", "union", "daughters", "sons", "knights", "isle", "state":
+		"office", "speaker", "chief", "republic", "kingdom", "association", "director", "minister", "library", "city", "academy", "society", "school", "court", "archbishop", "bishop", "union", "daughters", "sons", "knights", "isle", "state",
+		"commission", "committee", "commissioner", "center", "centre", "agency", "organization", "organisation", "confederation", "port":
+		return true
+	}
+	return false
+}
+
+// takesFor tells that a name's words so far go on with "for" or "on".
+func (s *Sources) takesFor(end int) bool {
+	switch bare(s.doc.Tokens[end-1].Lower) {
+	case "center", "centre", "centers", "centres", "institute", "commission", "commissioner", "committee", "council", "coalition", "foundation", "society", "association",
+		"alliance", "partnership", "network", "organization", "organisation", "academy", "americans", "citizens", "campaign", "fund", "board", "bureau", "agency", "conference":
 		return true
 	}
 	return false

@@ -85,3 +85,37 @@ func (s *Sources) introducedAs(m *Mention, head string) int {
 	}
 	return -1
 }
+
+// writer is whose words a document holds by its description: "Ruiz's letter",
+// "a statement from Ruiz", "a study by the Centre for Policy"; -1 where the
+// description does not tell.
+func (s *Sources) writer(m *Mention, head string) int {
+	d := s.doc
+	if !s.lang.Papers[head] && !s.lang.Documents[head] {
+		return -1
+	}
+	if e := s.ownerOf(m); e >= 0 {
+		return e
+	}
+	speaks := func(t int) int {
+		if i := s.At(t); i >= 0 && s.Mentions[i].Form == Name && s.Mentions[i].Entity >= 0 {
+			switch s.Entities[s.Mentions[i].Entity].Kind {
+			case Person, Organization:
+				return s.Mentions[i].Entity
+			}
+		}
+		return -1
+	}
+	if t := m.First; t < m.Head && s.At(t) >= 0 && s.Mentions[s.At(t)].Possessive {
+		return speaks(t)
+	}
+	if t := m.Head + 1; t+1 < m.Last && (d.Tokens[t].Lower == "by" || d.Tokens[t].Lower == "from") {
+		if t++; s.lang.Determiners[d.Tokens[t].Lower] {
+			t++
+		}
+		if i := s.At(t); i >= 0 && !s.Mentions[i].Possessive && s.Mentions[i].Last == m.Last {
+			return speaks(t)
+		}
+	}
+	return -1
+}

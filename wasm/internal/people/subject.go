@@ -230,7 +230,7 @@ func (s *Sources) withModifiers(m Mention, next int) Mention {
 	d := s.doc
 	for n := 0; n < 3 && next+1 < len(d.Tokens) && d.Tokens[next].Sentence == d.Tokens[m.First].Sentence; n++ {
 		p := d.Tokens[next]
-		if p.Quote >= 0 || p.Lower != "for" && p.Lower != "of" && p.Lower != "at" && p.Lower != "from" && p.Lower != "to" && p.Lower != "with" && p.Lower != "in" && p.Lower != "on" {
+		if p.Quote >= 0 || p.Lower != "for" && p.Lower != "of" && p.Lower != "at" && p.Lower != "from" && p.Lower != "to" && p.Lower != "with" && p.Lower != "in" && p.Lower != "on" && p.Lower != "by" {
 			break
 		}
 		inner, after, ok := s.phraseAt(next + 1)
