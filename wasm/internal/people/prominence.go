@@ -53,17 +53,40 @@ func (s *Sources) appear(e, token int, weight float64) {
 	sentence := s.doc.Tokens[token].Sentence
 	if s.main.sentence != sentence {
 		s.main.sentence = sentence
-		m, ok := s.mainSubject(s.doc.Sentences[sentence].First, s.doc.Sentences[sentence].Last)
-		s.main.first, s.main.last = m.First, m.Last
-		if !ok {
-			s.main.last = -1
-		}
+		s.main.first, s.main.last = s.topic(sentence)
 	}
 	center := s.centered != sentence && s.doc.Tokens[token].Quote < 0 && (s.main.last < 0 && weight >= s.weights.Pronoun*0.5 || token >= s.main.first && token < s.main.last)
 	if center {
 		s.centered, s.before = sentence, s.centered
 	}
 	s.events[e] = append(s.events[e], event{token: token, sentence: sentence, weight: weight, center: center})
+}
+
+// topic gives the tokens of the phrase that a sentence is about, its subject or
+// whom its first words name as such; last is -1 where nobody can tell.
+func (s *Sources) topic(sentence int) (first, last int) {
+	low, end := s.doc.Sentences[sentence].First, s.doc.Sentences[sentence].Last
+	if m, ok := s.asFor(low, end); ok {
+		return m.First, m.Last
+	}
+	if m, ok := s.mainSubject(low, end); ok {
+		return m.First, m.Last
+	}
+	return -1, -1
+}
+
+// asFor gives the name that a sentence of tokens [first, last) begins with by
+// telling whom it is about: “For Lee, it was a triumph”; “As for Lee, he left”.
+func (s *Sources) asFor(first, last int) (Mention, bool) {
+	d := s.doc
+	if first+1 < last && d.Tokens[first].Lower == "as" {
+		first++
+	}
+	if first+1 >= last || d.Tokens[first].Lower != "for" || s.At(first+1) < 0 {
+		return Mention{}, false
+	}
+	m := s.Mentions[s.At(first+1)]
+	return m, m.Last < last && d.Tokens[m.Last].Lower == ","
 }
 
 // weigh gives the weight of a name's appearance.
@@ -79,6 +102,11 @@ func (s *Sources) weigh(m Mention) float64 {
 		return s.weights.Quoted // an attribute: "Farm Bureau president Hank Oslo"
 	}
 	if start := s.roleStart(m.First); start > s.sentenceFirst(m.First) && s.lang.Prepositions[d.Tokens[start-1].Lower] {
+		if sentence := d.Sentences[d.Tokens[m.First].Sentence]; m.First <= sentence.First+2 {
+			if _, ok := s.asFor(sentence.First, sentence.Last); ok {
+				return s.weights.Subject
+			}
+		}
 		return s.weights.Object
 	}
 	if m.Last < len(d.Tokens) && d.Tokens[m.Last].Lower == "," {
