@@ -5,7 +5,7 @@ export WRANGLER_SEND_METRICS = false
 export WRANGLER_SEND_ERROR_REPORTS = false
 export CLOUDFLARE_CF_FETCH_ENABLED = false
 
-.PHONY: test build check chromium clean
+.PHONY: test build check chromium bench bench-native clean
 
 test: node_modules/.package-lock.json chromium build check
 	go vet ./...
@@ -13,7 +13,7 @@ test: node_modules/.package-lock.json chromium build check
 	GOOS=js GOARCH=wasm go vet ./worker
 	node_modules/.bin/tsc -p wasm/widget
 	KEYPOINTS_REQUIRE_ALL=1 go test -v ./...
-	KEYPOINTS_REQUIRE_ALL=1 node --test $$(find wasm worker demo -name '*.test.mjs' | sort)
+	KEYPOINTS_REQUIRE_ALL=1 node --test $$(find wasm worker demo -name node_modules -prune -o -name '*.test.mjs' -print | sort)
 
 # The Worker's bundle as wrangler would deploy it; its [build] command makes the rest.
 build: node_modules/.package-lock.json
@@ -38,5 +38,17 @@ chromium:
 	else echo "make test needs Chromium: sudo apt-get install chromium, or name its path in CHROMIUM"; exit 1; fi; \
 	$$sudo apt-get update -q && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends chromium
 
+# Measures the product against its peers and writes docs/benchmarks.md; some minutes.
+bench: build chromium wasm/internal/bench/js/node_modules/.package-lock.json
+	cd wasm/internal/bench && go run .
+
+# The native rows alone, as information: seconds, and no time fails.
+bench-native:
+	cd wasm/internal/bench && go run . -native
+
+wasm/internal/bench/js/node_modules/.package-lock.json: wasm/internal/bench/js/package-lock.json
+	npm ci --prefix wasm/internal/bench/js --ignore-scripts --no-audit --no-fund
+	@touch $@
+
 clean:
-	rm -rf dist node_modules .wrangler
+	rm -rf dist node_modules .wrangler wasm/internal/bench/js/node_modules

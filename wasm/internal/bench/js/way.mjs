@@ -1,0 +1,42 @@
+/**
+ * The way to a comparable card with what npm has: @mozilla/readability finds the
+ * article, compromise finds quotations and people, and the nearest person beside a
+ * quotation is its speaker. It finds no denials and resolves no pronouns.
+ */
+import { Readability } from "@mozilla/readability";
+import nlp from "compromise";
+import { parseHTML } from "linkedom";
+
+/** @typedef {{title: string, byline: string, paragraphs: string[]}} Article */
+/** @typedef {{text: string, speaker: string | null}} Quote */
+
+/** @param {string} html  @returns {Article} */
+export const article = (html) => extract(parseHTML(html).document);
+
+/** @param {any} document which Readability takes apart  @returns {Article} */
+export function extract(document) {
+  const found = new Readability(document).parse();
+  const paragraphs = (found?.textContent ?? "").split("\n").map((p) => p.trim()).filter((p) => p !== "");
+  return { title: found?.title ?? "", byline: found?.byline ?? "", paragraphs };
+}
+
+/** @param {string[]} paragraphs  @returns {Quote[]} */
+export function quotes(paragraphs) {
+  const doc = nlp(paragraphs.join("\n"));
+  /** @type {(view: any) => {text: string, start: number, end: number}[]} */
+  const places = (view) => view.json({ offset: true, terms: false }).map((/** @type {any} */ m) => ({ text: m.text, start: m.offset.start, end: m.offset.start + m.offset.length }));
+  const people = places(doc.people());
+  let next = 0;
+  return places(doc.quotations()).map(({ text, start, end }) => {
+    while (next < people.length && people[next].start < end) next++;
+    const after = people[next], before = people.slice(0, next).findLast((p) => p.end <= start);
+    const speaker = after && after.start - end < 100 ? after : before;
+    return { text, speaker: speaker?.text ?? null };
+  });
+}
+
+/** @param {string} html */
+export function card(html) {
+  const found = article(html);
+  return { ...found, quotes: quotes(found.paragraphs) };
+}
