@@ -36,7 +36,7 @@ func TestTheBundleIsSmallEnoughToDeploy(t *testing.T) {
 		content.Close()
 		t.Logf("%8d bytes: %s", total-before, file.Name())
 	}
-	if total > 3<<20 {
+	if total > 3_000_000 {
 		t.Errorf("the bundle has %d bytes after gzip", total)
 	}
 }
