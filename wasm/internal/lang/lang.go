@@ -34,6 +34,8 @@ type Language struct {
 	// by themselves; OtherNames end or are the name of neither a person nor an
 	// organization ("highway"); Places are countries, capitals, states, cities.
 	Organizations, Acronyms, OtherNames, Places, Demonyms map[string]bool
+	// FamilyFirst are family names that stand before the given name.
+	FamilyFirst map[string]bool
 	// Calendar are months and days; Stop are words that begin no name, though a
 	// sentence's start may write them with a capital.
 	Calendar, Stop map[string]bool
@@ -111,6 +113,7 @@ var english = sync.OnceValue(func() *Language {
 		Organizations: words["organization"],
 		Acronyms:      words["acronyms"],
 		OtherNames:    words["other"],
+		FamilyFirst:   words["family-first"],
 		Calendar:      words["calendar"],
 		Stop:          words["stop"],
 		Places:        Set(enPlaces),

@@ -41,7 +41,7 @@ func (s *Sources) beforeApposition(low, comma int) (Mention, bool) {
 	// The phrase before the comma must itself stand where a subject does.
 	if before.Form == Name && before.Entity >= 0 && s.Entities[before.Entity].Kind == Person {
 		start := s.roleStart(before.First)
-		if start == low || !s.lang.Prepositions[d.Tokens[start-1].Lower] && !s.verbal(start-1) {
+		if start == low || !s.lang.Prepositions[d.Tokens[start-1].Lower] && !s.verbal(start-1) && !s.gerund(start-1) {
 			return before, true
 		}
 	}

@@ -66,7 +66,7 @@ func (s *Sources) add(n name) int {
 	e := Entity{Name: s.doc.Cut(nameRange(s.doc, n.first, n.last)), words: n.words, title: n.titleWord, Gender: n.gender, evident: n.evident}
 	e.Kind = s.kind(n)
 	if e.Kind == Person && e.Gender == 0 {
-		if g := s.lang.Given[n.words[0]]; len(n.words) > 1 && g != lang.Either {
+		if g := s.lang.Given[n.words[0]]; len(n.words) > 1 && g != lang.Either && !s.familyFirst(&e) {
 			e.Gender = g
 		}
 	}
@@ -256,6 +256,8 @@ func (s *Sources) short(n name) int {
 		switch {
 		case words[len(words)-1] == w:
 			score = 300
+		case words[0] == w && s.familyFirst(e):
+			score = 300
 		case words[0] == w && (e.evident || s.lang.Given[w] != 0):
 			score = 200
 		case e.evident && contains(words, w):
@@ -271,6 +273,19 @@ func (s *Sources) short(n name) int {
 		}
 	}
 	return best
+}
+
+// familyFirst tells a name that begins with the family name, by that name or by a
+// given name of two syllables: "Ban Ki-moon", "Kim Jong-un", "Xi Jinping".
+func (s *Sources) familyFirst(e *Entity) bool {
+	if len(e.words) < 2 || len(e.words) > 3 {
+		return false
+	}
+	_, rest, _ := strings.Cut(e.Name, " ")
+	if i := strings.IndexByte(rest, '-'); i > 0 && i+1 < len(rest) && rest[i+1] >= 'a' && rest[i+1] <= 'z' {
+		return s.lang.FamilyFirst[e.words[0]] || s.lang.Given[e.words[0]] == 0
+	}
+	return s.lang.FamilyFirst[e.words[0]] && s.lang.Given[e.words[0]] == 0
 }
 
 // initials are the first letters of a name's words, small words left out.

@@ -108,6 +108,8 @@ func (s *Sources) weigh(m Mention) float64 {
 			}
 		}
 		return s.weights.Object
+	} else if start > s.sentenceFirst(m.First) && s.gerund(start-1) {
+		return s.weights.Object
 	}
 	if m.Last < len(d.Tokens) && d.Tokens[m.Last].Lower == "," {
 		if outer, ok := s.phraseEnding(m.Last - 1); ok && outer.Form == Nominal && outer.First < m.First {

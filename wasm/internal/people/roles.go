@@ -93,7 +93,7 @@ func (s *Sources) roleAfter(m Mention) string {
 		if role < 0 && s.lang.Prepositions[tok.Lower] {
 			break
 		}
-		if role < 0 && s.roleNoun(tok.Lower) {
+		if role < 0 && s.roleNoun(tok.Lower) && !possessiveToken(tok.Lower) { // not "the Dragons, his son's team"
 			role = k
 		}
 	}
@@ -116,7 +116,7 @@ func (s *Sources) roleAfter(m Mention) string {
 // roleBeforeComma is a description before a full name: "Her manager, Robby Mook, said".
 func (s *Sources) roleBeforeComma(m Mention) string {
 	d := s.doc
-	if m.First < 2 || d.Tokens[m.First-1].Lower != "," || len(s.Entities[m.Entity].words) < 2 ||
+	if m.First < 2 || d.Tokens[m.First-1].Lower != "," || len(s.Entities[m.Entity].words) < 2 && !s.givenAt(m.Head) ||
 		m.Last < len(d.Tokens) && d.Tokens[m.Last].Word {
 		return ""
 	}

@@ -34,7 +34,7 @@ func (s *Sources) subject(v, depth int) (Mention, bool) {
 	}
 	switch tok.Lower {
 	case "who":
-		return s.antecedent(t - 1)
+		return s.personBefore(t-1, low)
 	case "which", "that":
 		if m, ok := s.antecedent(t - 1); ok {
 			return m, true
@@ -88,6 +88,27 @@ func (s *Sources) coordinated(low, and, depth int) (Mention, bool) {
 		}
 	}
 	return Mention{}, false
+}
+
+// personBefore gives the person that "who" after token t is about: where the words
+// right before it name none, he stands before them: “Sen. Ann Lee, the top Democrat
+// on the Budget Committee, who said”.
+func (s *Sources) personBefore(t, low int) (Mention, bool) {
+	m, ok := s.antecedent(t)
+	if !ok || m.Form != Name || m.Entity < 0 || s.Entities[m.Entity].Kind != Organization {
+		return m, ok
+	}
+	for k := m.First - 1; k > low && k > t-longest; k-- {
+		if i := s.At(k); i >= 0 && s.doc.Tokens[k+1].Lower == "," && s.Mentions[i].Entity >= 0 && !s.Mentions[i].Possessive {
+			if p, ok := s.phraseEnding(k); ok && p.Form == Name && p.Entity >= 0 && s.Entities[p.Entity].Kind == Person {
+				return p, true
+			}
+		}
+		if s.doc.Tokens[k].Quote >= 0 || s.verbal(k) {
+			break
+		}
+	}
+	return m, ok
 }
 
 // antecedent gives the phrase that a relative clause after token t is about:

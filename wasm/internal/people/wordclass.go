@@ -103,3 +103,13 @@ func (s *Sources) nounlike(first, head int) bool {
 	f := d.Tokens[first].Lower
 	return s.lang.Determiners[f] || possessiveToken(f) || plural(tok.Lower) || tok.Capital || s.At(first) >= 0 || s.possessiveIn(first, head)
 }
+
+// gerund tells that a token is a verb in -ing, as far as its form shows, so that
+// a name right after it is its object: "supporting Mr. Lee".
+func (s *Sources) gerund(t int) bool {
+	tok := s.doc.Tokens[t]
+	if t > 0 && s.lang.Determiners[s.doc.Tokens[t-1].Lower] { // "at the meeting Lee, a farmer, said"
+		return false
+	}
+	return tok.Word && !tok.Capital && len(tok.Lower) > 5 && strings.HasSuffix(tok.Lower, "ing") && s.At(t) < 0 && !s.roleNoun(tok.Lower)
+}
