@@ -96,6 +96,9 @@ func Publish(root string) (*Site, error) {
 	if err := joinWidget(widget); err != nil {
 		return nil, err
 	}
+	if err := vouch(widget); err != nil {
+		return nil, err
+	}
 	site := &Site{Public: public, Folder: hash(widget)}
 	for name, content := range widget {
 		widget[name] = []byte(strings.ReplaceAll(string(content), "__FOLDER__", site.Folder))
@@ -106,7 +109,10 @@ func Publish(root string) (*Site, error) {
 	}
 	files := map[string][]byte{}
 	for name, content := range page {
-		files[name] = []byte(strings.ReplaceAll(string(content), "__FOLDER__", site.Folder))
+		content = []byte(strings.ReplaceAll(string(content), "__FOLDER__", site.Folder))
+		if files[name], err = minified(name, content); err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
 	}
 	for name, content := range widget {
 		files["v1/"+site.Folder+"/"+name] = content
@@ -114,11 +120,6 @@ func Publish(root string) (*Site, error) {
 	for _, name := range aliases {
 		if content, ok := widget[name]; ok {
 			files["v1/"+name] = content
-		}
-	}
-	for name, content := range files {
-		if files[name], err = minified(name, content); err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
 		}
 	}
 	files["_headers"] = []byte(headers(site.Folder))

@@ -2,6 +2,7 @@ package dist
 
 import (
 	"bytes"
+	"io"
 	"path"
 
 	"github.com/tdewolff/minify/v2"
@@ -26,9 +27,25 @@ func minified(name string, content []byte) ([]byte, error) {
 	}
 	m := minify.New()
 	m.Add("text/html", &html.Minifier{KeepDocumentTags: true, KeepEndTags: true, KeepQuotes: true})
-	m.AddFunc("text/css", css.Minify)
+	m.AddFunc("text/css", minifyCSS)
 	m.AddFunc("text/javascript", js.Minify)
 	m.AddFunc("application/json", json.Minify)
 	m.AddFunc("image/svg+xml", svg.Minify)
 	return m.Bytes(mediaType, bytes.Clone(content)) // the minifier writes into its input
+}
+
+// minifyCSS lets the minifier take container queries, which it does not know and
+// leaves as they are, for media queries.
+func minifyCSS(m *minify.M, w io.Writer, r io.Reader, params map[string]string) error {
+	content, err := io.ReadAll(r)
+	if err != nil {
+		return err
+	}
+	var out bytes.Buffer
+	known := bytes.ReplaceAll(content, []byte("@container "), []byte("@media container and "))
+	if err := css.Minify(m, &out, bytes.NewReader(known), params); err != nil {
+		return err
+	}
+	_, err = w.Write(bytes.ReplaceAll(out.Bytes(), []byte("@media container and"), []byte("@container")))
+	return err
 }

@@ -6,21 +6,24 @@ import (
 	"strconv"
 )
 
-// widgetModules are the parts of embed.js, each after those it imports. They
-// are modules of one page and one author, so joining them needs no bundler:
-// their top-level names differ, and imports are one line each.
-var widgetModules = []string{"labels.mjs", "card.mjs", "source.mjs", "styles.mjs", "element.mjs", "loader.mjs"}
+// widgetModules are the parts of embed.js, and workerModules those of the engine's
+// Worker, each after those it imports. They are modules of one author, so joining
+// them needs no bundler: their top-level names differ, and imports are one line each.
+var (
+	widgetModules = []string{"labels.mjs", "card.mjs", "source.mjs", "styles.mjs", "element.mjs", "loader.mjs"}
+	workerModules = []string{"wasi.mjs", "engine.mjs", "engine-worker.mjs"}
+)
 
 var (
 	moduleSyntax = regexp.MustCompile(`(?m)^import .*;$|^export `)
-	// A classic script at /v1/embed.js cannot name the other modules by relative names.
-	lazyImport = regexp.MustCompile(`\bimport\("\./`)
+	// What embed.js imports later is loaded by a function of loader.mjs, which checks it.
+	lazyImport = regexp.MustCompile(`\bimport\("\./([a-z.-]+)"\)`)
 )
 
-// joinWidget replaces the widget's modules by embed.js, one classic script that
-// Subresource Integrity covers whole; what only some readers need (the engine,
-// the search for a passage) stays in modules of its own. The stylesheets are
-// inside as a string, for adoptedStyleSheets.
+// joinWidget replaces the widget's modules by embed.js, one classic script; what
+// only some readers need (the engine, the search for a passage) stays in files of
+// its own, of which the engine's Worker is another classic script. The stylesheets
+// are inside embed.js as a string, for adoptedStyleSheets.
 func joinWidget(files map[string][]byte) error {
 	var styles []byte
 	for _, name := range []string{"card.css", "element.css"} {
@@ -31,19 +34,27 @@ func joinWidget(files map[string][]byte) error {
 		styles = append(styles, css...)
 	}
 	files["styles.mjs"] = []byte("export const styles = " + strconv.Quote(string(styles)) + ";\n")
-	script := []byte("(() => {\n\"use strict\";\n")
-	for _, name := range widgetModules {
-		module, ok := files[name]
-		if !ok {
-			return fmt.Errorf("wasm/widget/%s is missing", name)
+	for _, joined := range []struct {
+		name  string
+		parts []string
+	}{{"embed.js", widgetModules}, {"engine-worker.js", workerModules}} {
+		script := []byte("(() => {\n\"use strict\";\n")
+		for _, name := range joined.parts {
+			module, ok := files[name]
+			if !ok {
+				return fmt.Errorf("wasm/widget/%s is missing", name)
+			}
+			script = append(script, lazyImport.ReplaceAll(moduleSyntax.ReplaceAll(module, nil), []byte(`verified("$1", "__INTEGRITY_${1}__")`))...)
+			script = append(script, '\n')
 		}
-		script = append(script, lazyImport.ReplaceAll(moduleSyntax.ReplaceAll(module, nil), []byte(`import(KeyPoints.assets+"`))...)
-		script = append(script, '\n')
+		files[joined.name] = append(script, "})();\n"...)
+	}
+	// Of the joined modules those of the engine are served too, for pages that use it alone.
+	for _, name := range append([]string{"engine-worker.mjs"}, widgetModules...) {
 		delete(files, name)
 	}
 	files["card.css"] = append(files["card.css"], files["frame.css"]...)
 	delete(files, "element.css")
 	delete(files, "frame.css")
-	files["embed.js"] = append(script, "})();\n"...)
 	return nil
 }

@@ -11,7 +11,7 @@
  */
 import { cardNode, fold, frame } from "./card.mjs";
 import { labelsFor } from "./labels.mjs";
-import { CardError, fetchCard } from "./source.mjs";
+import { failure, fetchCard } from "./source.mjs";
 import { styles } from "./styles.mjs";
 
 /** @typedef {import("./card.mjs").Card} Card */
@@ -123,11 +123,9 @@ export class KeyPoints extends HTMLElement {
     }
     await near(this, signal);
     if (signal.aborted) return "";
-    const { pageHTML, runEngine } = await import("./local.mjs");
-    const page = own ? pageHTML() : await (await fetch(options.url, { signal })).text();
-    const run = await runEngine(assets, page, options);
+    const { text } = await KeyPoints.engine(own ? null : await (await fetch(options.url, { signal })).text(), options);
     if (signal.aborted) return "";
-    this.#card = JSON.parse(run.text);
+    this.#card = JSON.parse(text);
     return "local";
   }
 
@@ -167,7 +165,7 @@ export class KeyPoints extends HTMLElement {
     if (space) await fold(node, space, labels);
     if (signal.aborted) return node.remove();
     node.classList.remove("fitting");
-    this.#hold(node, space, signal);
+    this.#hold(node, space);
     this.#root.replaceChildren(node);
     this.removeAttribute("aria-busy");
   }
@@ -176,9 +174,9 @@ export class KeyPoints extends HTMLElement {
 
   /**
    * A card that is shorter than its place keeps the place while a reader sees it.
-   * @param {HTMLElement} node  @param {number} space  @param {AbortSignal} signal
+   * @param {HTMLElement} node  @param {number} space
    */
-  #hold(node, space, signal) {
+  #hold(node, space) {
     if (node.getBoundingClientRect().height >= space) return;
     node.style.minBlockSize = space + "px";
     const watch = new IntersectionObserver(([entry]) => {
@@ -187,13 +185,12 @@ export class KeyPoints extends HTMLElement {
       watch.disconnect();
     });
     watch.observe(this);
-    signal.addEventListener("abort", () => watch.disconnect());
   }
 
   /** mode=inline: the card that is in the page's markup, or in a declarative shadow root. */
   #adopt() {
     const inside = this.#root.querySelector(".key-points") ?? this.querySelector(".key-points");
-    if (!inside) throw new CardError("no-markup", "the element has no markup of format=html inside");
+    if (!inside) throw failure("no-markup", "the element has no markup of format=html inside");
     if (inside.getRootNode() !== this.#root) this.#root.replaceChildren(inside.cloneNode(true));
     for (const node of this.#root.querySelectorAll("[class^=key-points]")) node.setAttribute("part", node.className.replace(/^key-points-?/, "") || "card");
     this.#tell("ready", { card: null, mode: "inline", duration: 0 });
@@ -211,10 +208,8 @@ export class KeyPoints extends HTMLElement {
     if (!this.#tell("navigate", detail, true)) e.preventDefault();
     else if (here) {
       e.preventDefault();
-      const { search, show } = await import("./passage.mjs");
-      const ranges = search(item?.text, a.href);
-      if (ranges.length) show(ranges);
-      else location.assign(a.href);
+      const passage = await import("./passage.mjs").catch(console.error);
+      if (!passage?.lead(item?.text, a.href)) location.assign(a.href);
     } else if (from !== a) a.click();
   };
 
@@ -226,16 +221,16 @@ export class KeyPoints extends HTMLElement {
   /** Readers see the publisher's fallback or an empty place; the publisher sees why. @param {any} error  @param {string} mode */
   #fail(error, mode) {
     this.#card = null;
-    this.removeAttribute("aria-busy");
     this.#reserve();
+    this.removeAttribute("aria-busy");
     this.#root.querySelector(".key-points")?.classList.add("quiet");
     console.error(`<key-points mode="${mode}"> has no card (${error.type ?? error.name}): ${error.message}`);
     this.#tell("error", { error, mode });
   }
 
   /**
-   * Runs the engine in this browser on HTML or text of the caller's choice.
-   * @param {string} page
+   * Runs the engine in this browser on HTML or text of the caller's choice, null for this page.
+   * @param {string | null} page
    * @param {Partial<import("./source.mjs").Options>} [options]
    */
   static async engine(page, options = {}) {
@@ -243,12 +238,15 @@ export class KeyPoints extends HTMLElement {
   }
 }
 
+/** Resolves when the page is read in. */
+export const loaded = async () => document.readyState === "loading" && new Promise((done) => document.addEventListener("DOMContentLoaded", done));
+
 /**
  * Resolves when the page is read in and the element within a screen of the viewport.
  * @param {Element} element  @param {AbortSignal} signal
  */
 async function near(element, signal) {
-  if (document.readyState === "loading") await new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
+  await loaded();
   await /** @type {Promise<void>} */ (new Promise((done) => {
     const watch = new IntersectionObserver(([entry]) => entry.isIntersecting && stop(), { rootMargin: "100%" });
     const stop = () => (watch.disconnect(), done());

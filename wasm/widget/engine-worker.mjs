@@ -1,19 +1,19 @@
 /**
- * The engine behind a Worker's messages: {id, page, options} in; {id, text, load,
- * run, bytes} or {id, error, type, final} out. The Worker that imports this module
- * sets onmessage to answer.
+ * The engine behind a Worker's messages: {id, page, options, address} in, address
+ * being that of engine.wasm; {id, text, load, run, bytes} or {id, error, type, final}
+ * out, and {csp, uri} where the page's policy blocks something. The build joins this
+ * and what it imports to engine-worker.js, a script for a Worker from a blob.
  */
 import { Engine } from "./engine.mjs";
-
-const address = new URL("engine.wasm", import.meta.url).href;
 
 /** @type {Promise<Engine> | undefined} */ let engine;
 let load = 0;
 
-async function ready() {
+/** @param {string} address */
+async function ready(address) {
   const begun = performance.now();
   try {
-    const made = await Engine.from(fetch(address, { credentials: "omit" }));
+    const made = await Engine.from(fetch(address, { credentials: "omit", integrity: "__INTEGRITY_engine.wasm__" }));
     made.start();
     load = performance.now() - begun;
     return made;
@@ -23,11 +23,13 @@ async function ready() {
   }
 }
 
-/** @param {{data: {id: number, page: string, options: import("./engine.mjs").Options}}} message */
-export async function answer({ data: { id, page, options } }) {
+addEventListener("securitypolicyviolation", (e) => postMessage({ csp: e.effectiveDirective, uri: e.blockedURI }));
+
+/** @param {{data: {id: number, page: string, options: import("./engine.mjs").Options, address: string}}} message */
+onmessage = async ({ data: { id, page, options, address } }) => {
   try {
     const fresh = !engine;
-    const made = await (engine ??= ready());
+    const made = await (engine ??= ready(address));
     const input = new TextEncoder().encode(page);
     const begun = performance.now();
     const { code, type, bytes } = made.summarize({ contentType: "text/html; charset=utf-8", ...options }, input);
@@ -40,6 +42,7 @@ export async function answer({ data: { id, page, options } }) {
     // A fetch that a policy blocks fails before the event that names the directive.
     await new Promise((later) => setTimeout(later, 100));
     const error = cause instanceof Error ? cause.message : String(cause);
-    postMessage(/WebAssembly.*Content Security/.test(error) ? { csp: "script-src", uri: "WebAssembly" } : { id, error });
+    postMessage(/WebAssembly.*Content Security/.test(error) ? { csp: "script-src", uri: "WebAssembly" }
+      : { id, error: cause instanceof TypeError ? `${error} (${address} is missing, blocked, or not what this version was built with)` : error });
   }
-}
+};

@@ -21,7 +21,7 @@ export async function labelsFor(tag, assets) {
   const language = tag.toLowerCase().split(/[-_]/)[0];
   let line;
   if (assets && language && language !== "en") {
-    others ??= fetch(new URL("labels.tsv", assets), { credentials: "omit" }).then((r) => (r.ok ? r.text() : ""), () => "");
+    others ??= fetch(new URL("labels.tsv", assets), { credentials: "omit", integrity: "__INTEGRITY_labels.tsv__" }).then((r) => (r.ok ? r.text() : ""), () => "");
     line = (await others).split("\n").find((l) => l.startsWith(language + "\t"));
   }
   const [lang, dir, title, said, denied, claim, show, more] = (line ?? english).trim().split("\t");

@@ -6,19 +6,19 @@
 /** @typedef {import("./source.mjs").Options} Options */
 /** @typedef {{text: string, load: number, run: number, bytes: number}} Run load and run in ms; bytes of engine.wasm as transferred, 0 where the browser had it */
 
-/** @param {string} type  @param {string} message  @param {boolean} [final] as in CardError */
+/** @param {string} type  @param {string} message  @param {boolean} [final] as in source.mjs */
 const failure = (type, message, final = false) => Object.assign(new Error(message), { type, final });
 
 /**
  * The page as its author and scripts made it, without our own elements.
  */
-export function pageHTML() {
+function pageHTML() {
   let html = document.documentElement.outerHTML;
   for (const own of document.querySelectorAll("key-points")) html = html.replace(own.outerHTML, () => "");
   return html;
 }
 
-/** @type {Worker | undefined} */ let worker;
+/** @type {Promise<Worker> | undefined} */ let worker;
 /** @type {Map<number, {resolve: (run: Run) => void, reject: (e: Error) => void}>} */ const waiting = new Map();
 let calls = 0, timer = 0, gone = new AbortController();
 
@@ -35,21 +35,34 @@ function trusted(url) {
   return policy ? policy.createScriptURL(url) : url;
 }
 
-/** A Worker from another origin is refused; one from a blob may import from it. @param {string} assets */
-function start(assets) {
-  const source = `const q=[];onmessage=e=>q.push(e);addEventListener("securitypolicyviolation",e=>postMessage({csp:e.effectiveDirective,uri:e.blockedURI}));import(${JSON.stringify(new URL("engine-worker.mjs", assets).href)}).then(m=>{onmessage=m.answer;q.forEach(m.answer)},e=>postMessage({error:"import: "+e.message}))`;
-  const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+/**
+ * A Worker from another origin is refused; one from a blob of the same words is not.
+ * @param {string} assets
+ */
+async function start(assets) {
   /** @param {string} directive  @param {string} uri */
   const blocked = (directive, uri) =>
     fail("csp", `the page's Content-Security-Policy blocks ${uri || "the engine"}: add ${needed(directive, assets)}`);
   document.addEventListener("securitypolicyviolation", (e) => {
     if (e.effectiveDirective === "worker-src" || e.blockedURI.startsWith(assets)) blocked(e.effectiveDirective, e.blockedURI);
   }, { signal: gone.signal });
-  const made = new Worker(trusted(url), { name: "key-points" });
+  const at = new URL("engine-worker.js", assets).href;
+  const response = await fetch(at, { credentials: "omit", integrity: "__INTEGRITY_engine-worker.js__" }).catch(() => null);
+  if (!response?.ok) {
+    // What a policy blocks fails before the event that names the directive.
+    await new Promise((later) => setTimeout(later, 100));
+    throw failure("network", at + " is missing, blocked, or not what this version was built with");
+  }
+  const url = URL.createObjectURL(new Blob([await response.text()], { type: "text/javascript" }));
+  /** @type {Worker} */ let made;
+  try {
+    made = new Worker(trusted(url), { name: "key-points" });
+  } catch (cause) {
+    throw failure("worker", `no Worker could be started (${cause}); a CSP needs "worker-src blob:", and Trusted Types the policy name key-points`);
+  }
   made.onmessage = ({ data }) => {
     URL.revokeObjectURL(url);
     if (data.csp) return blocked(data.csp, data.uri);
-    if (!data.id) return fail("engine", data.error);
     const { resolve, reject } = waiting.get(data.id) ?? {};
     waiting.delete(data.id);
     if (data.error) reject?.(failure(data.type ?? "engine", data.error, data.final));
@@ -81,26 +94,24 @@ function stop() {
   clearTimeout(timer);
   gone.abort();
   gone = new AbortController();
-  worker?.terminate();
+  worker?.then((made) => made.terminate(), () => {});
   worker = undefined;
 }
 
 /**
  * Runs the engine in its Worker, which all elements of the page share.
  * @param {string} assets URL of the folder with the engine
- * @param {string} page HTML or text
+ * @param {string | null} page HTML or text; null for the page around
  * @param {Partial<Options>} options
  * @returns {Promise<Run>}
  */
 export function runEngine(assets, page, options) {
   return new Promise((resolve, reject) => {
-    try {
-      worker ??= start(assets);
-    } catch (cause) {
-      return reject(failure("worker", `no Worker could be started (${cause}); a CSP needs "worker-src blob:", and Trusted Types the policy name key-points`));
-    }
-    waiting.set(++calls, { resolve, reject });
-    worker.postMessage({ id: calls, page, options });
+    const id = ++calls;
+    waiting.set(id, { resolve, reject });
+    const mine = (worker ??= start(assets));
+    mine.then((made) => made.postMessage({ id, page: page ?? pageHTML(), options, address: new URL("engine.wasm", assets).href }),
+      (cause) => mine === worker && fail(cause.type, cause.message));
     watch();
   });
 }

@@ -164,7 +164,12 @@ export function show(ranges) {
   block.focus({ preventScroll: true });
 }
 
-/** Takes the mark away. */
-export function clear() {
-  CSS.highlights?.delete("key-points");
+/**
+ * Leads the reader to a passage; false where the page does not have it.
+ * @param {string | undefined} text  @param {string} url with the text fragment
+ */
+export function lead(text, url) {
+  const ranges = search(text, url);
+  if (ranges.length) show(ranges);
+  return ranges.length > 0;
 }

@@ -3,20 +3,13 @@
 /** @typedef {import("./card.mjs").Card} Card */
 /** @typedef {{url: string, quotes: string, denials: string, lang: string, include?: string, contentType?: string, format?: string}} Options */
 
-/** Why there is no card. */
-export class CardError extends Error {
-  /**
-   * @param {string} type stable name, such as "not-an-article" or "network"
-   * @param {string} message
-   * @param {boolean} [final] whether another way to the card would end the same
-   */
-  constructor(type, message, final = false) {
-    super(message);
-    this.name = "CardError";
-    this.type = type;
-    this.final = final;
-  }
-}
+/**
+ * Why there is no card.
+ * @param {string} type stable name, such as "not-an-article" or "network"
+ * @param {string} message
+ * @param {boolean} [final] whether another way to the card would end the same
+ */
+export const failure = (type, message, final = false) => Object.assign(Error(message), { type, final });
 
 /** Longer than this, in ms, a reader does not wait for the endpoint. */
 const PATIENCE = 8000;
@@ -35,10 +28,10 @@ export async function fetchCard(base, options, signal) {
     response = await fetch(at, { credentials: "omit", signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]) });
   } catch (cause) {
     if (signal.aborted) throw cause;
-    throw new CardError("network", `no answer from ${at.origin}: ${cause}. Is it up, does it allow this origin, has the page's CSP "connect-src ${at.origin}"?`);
+    throw failure("network", `no answer from ${at.origin}: ${cause}. Is it up, does it allow this origin, has the page's CSP "connect-src ${at.origin}"?`);
   }
   const body = await response.json().catch(() => null);
   if (response.ok && body) return body;
   const type = String(body?.type ?? "").split("/").pop() || "http-" + response.status;
-  throw new CardError(type, `${at} answered ${response.status}: ${body?.detail ?? body?.title ?? response.statusText}`, response.status === 422);
+  throw failure(type, `${at} answered ${response.status}: ${body?.detail ?? body?.title ?? response.statusText}`, response.status === 422);
 }

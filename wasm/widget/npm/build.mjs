@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const to = process.argv[2] ?? join(root, "dist", "npm");
-const modules = ["element", "card", "labels", "local", "passage", "source", "engine", "engine-worker", "wasi"].map((name) => name + ".mjs");
+const modules = ["element", "card", "labels", "local", "passage", "source", "engine", "wasi"].map((name) => name + ".mjs");
 
 await rm(to, { recursive: true, force: true });
 await mkdir(to, { recursive: true });
@@ -25,6 +25,12 @@ const copies = [
   ["LICENSE", "LICENSE"],
 ];
 for (const [from, name] of copies) await copyFile(join(root, from), join(to, name));
+// The engine's Worker is one script, as in the build; here nothing pins what belongs together.
+/** @param {string} text */
+const unpinned = (text) => text.replace(/__INTEGRITY_[a-z.-]+__/g, "");
+const parts = await Promise.all(["wasi", "engine", "engine-worker"].map((name) => readFile(join(root, "wasm/widget", name + ".mjs"), "utf8")));
+await writeFile(join(to, "engine-worker.js"), `(() => {\n"use strict";\n${unpinned(parts.join("\n").replace(/^import .*;$|^export /gm, ""))}})();\n`);
+for (const name of ["local.mjs", "labels.mjs"]) await writeFile(join(to, name), unpinned(await readFile(join(to, name), "utf8")));
 const styles = await Promise.all(["card.css", "element.css"].map((name) => readFile(join(root, "wasm/widget", name), "utf8")));
 await writeFile(join(to, "styles.mjs"), `export const styles = ${JSON.stringify(styles.join("").replace(/\/\*[^]*?\*\//g, ""))};\n`);
 execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "--declaration", "--emitDeclarationOnly", "--allowJs", "--checkJs", "--strict", "--skipLibCheck",

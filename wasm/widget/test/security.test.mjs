@@ -48,11 +48,69 @@ for (const [directive, source, mode, attributes, said] of missing) {
   });
 }
 
-test("subresource integrity covers the versioned script", async (page, site) => {
-  const alias = await readFile(new URL("../../../dist/public/v1/embed.js", import.meta.url));
-  const folder = /\/v1\/([0-9a-f]{20})\//.exec(alias.toString())?.[1] ?? /"([0-9a-f]{20})\/"/.exec(alias.toString())?.[1];
+test("a page that trusts scripts by nonce alone gets the engine and the passages", async (page, site) => {
+  /** @type {string[]} */ const errors = [];
+  page.on("console", (m) => m.type() === "error" && errors.push(m.text()));
+  await open(page, site, `<key-points mode="local"></key-points><script nonce="r4nd0m" async src="$CDN/v1/embed.js"></script>`,
+    headers("default-src 'none'; script-src 'nonce-r4nd0m' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'self'; connect-src $CDN; worker-src blob:; img-src data:"));
+  await event(page);
+  await page.getByRole("link", { name: "Show in the article" }).first().click();
+  await page.waitForFunction(() => CSS.highlights.has("key-points"));
+  assert.deepEqual(errors, []);
+});
+
+/** A file of the version that embed.js belongs to. @param {string} name */
+async function versioned(name) {
+  const alias = await readFile(new URL("../../../dist/public/v1/embed.js", import.meta.url), "utf8");
+  const folder = /"([0-9a-f]{20})\/"/.exec(alias)?.[1];
   assert.ok(folder, "embed.js knows its folder");
-  const integrity = "sha384-" + createHash("sha384").update(await readFile(new URL(`../../../dist/public/v1/${folder}/embed.js`, import.meta.url))).digest("base64");
+  return { folder, path: `/v1/${folder}/${name}`, content: await readFile(new URL(`../../../dist/public/v1/${folder}/${name}`, import.meta.url)) };
+}
+
+const section = Buffer.from([0, 5, 4, ...Buffer.from("evil")]); // a module with one more section runs as well
+for (const name of ["local.mjs", "engine-worker.js", "engine.wasm"]) {
+  test(`a changed ${name} does not run, and the console says so`, async (page, site) => {
+    /** @type {string[]} */ const messages = [];
+    page.on("console", (m) => messages.push(m.text()));
+    const { path, content } = await versioned(name);
+    site.pages.set(path, { body: Buffer.concat([content, name.endsWith(".wasm") ? section : Buffer.from("\nglobalThis.evil = true;")]) });
+    await open(page, site, `<key-points mode="local"></key-points>${embed}`);
+    await event(page, "error");
+    assert.equal(await page.evaluate(() => /** @type {any} */ (globalThis).evil), undefined);
+    assert.ok(messages.some((m) => m.startsWith("<key-points") && m.includes(name)), messages.join("\n"));
+  });
+}
+
+test("a changed passage.mjs does not run, and the reader gets to the passage by its link", async (page, site) => {
+  /** @type {string[]} */ const messages = [];
+  page.on("console", (m) => messages.push(m.text()));
+  const { path, content } = await versioned("passage.mjs");
+  site.pages.set(path, { body: content + "\nglobalThis.evil = true;" });
+  await open(page, site, embed);
+  await event(page);
+  const link = page.getByRole("link", { name: "Show in the article" }).first();
+  await link.click();
+  await page.waitForFunction(() => scrollY > 0);
+  assert.equal(await page.evaluate(() => /** @type {any} */ (globalThis).evil), undefined);
+  assert.ok(messages.some((m) => /passage\.mjs is missing or was changed/.test(m)), messages.join("\n"));
+});
+
+test("changed labels are not shown", async (page, site) => {
+  const { path, content } = await versioned("labels.tsv");
+  site.pages.set(path, { body: content.toString().replace("Das Wichtigste", "Anzeige") });
+  await open(page, site, `<key-points lang="de"></key-points>${embed}`);
+  await event(page);
+  assert.equal(await page.locator("key-points h2").innerText(), "Key points");
+});
+
+test("an integrity of the versioned script is one of all that it loads", async (page, site) => {
+  const { folder, content } = await versioned("embed.js");
+  const integrity = "sha384-" + createHash("sha384").update(content).digest("base64");
+  await open(page, site, `<key-points mode="local"></key-points><script async src="$CDN/v1/${folder}/embed.js" integrity="${integrity}" crossorigin="anonymous"></script>`);
+  await event(page);
+  /** @param {string} inside @param {string} name */
+  const pinned = async (inside, name) => assert.ok((await versioned(inside)).content.includes("sha256-" + createHash("sha256").update((await versioned(name)).content).digest("base64")), `${inside} pins ${name}`);
+  for (const [inside, name] of [["embed.js", "local.mjs"], ["embed.js", "passage.mjs"], ["embed.js", "labels.tsv"], ["local.mjs", "engine-worker.js"], ["engine-worker.js", "engine.wasm"]]) await pinned(inside, name);
   await open(page, site, `<script async src="$CDN/v1/${folder}/embed.js" integrity="${integrity}" crossorigin="anonymous"></script>`);
   await event(page);
   await open(page, site, `<script async src="$CDN/v1/${folder}/embed.js" integrity="${integrity.replace(/-..../, "-AAAA")}" crossorigin="anonymous"></script>`);
