@@ -29,18 +29,33 @@ const cards = {
   "a card of one quote": { ...card, quotes: card.quotes.slice(0, 1), denials: [] },
   "a card with far too much on it": { ...card, quotes: Array(12).fill({ ...card.quotes[0], text: "We will not send people out on that water after dark with one engine. ".repeat(8) }) },
 };
-for (const [name, given] of Object.entries(cards)) {
-  for (const width of [360, 1000]) {
-    test(`nothing moves when a slow endpoint gives ${name} at ${width} px`, async (page, site) => {
+const space = (await readFile(new URL("../README.md", import.meta.url), "utf8")).split("## Space")[1];
+/** The README's rules for a page with the element, and for one with the script alone. */
+const rules = [...space.matchAll(/```css\n([^`]*)```/g)].slice(0, 2).map(([, css]) => `<style>${css}</style>`);
+const pages = { "the element": [`<key-points></key-points>${embed}`, rules[0]], "the script alone": [embed, rules[1]] };
+for (const [markup, [body, head]] of Object.entries(pages)) {
+  for (const width of [360, 768, 1280]) {
+    test(`nothing moves at ${width} px where a late script and a slow endpoint meet ${markup}`, async (page, site) => {
       await observe(page);
-      site.endpoint = (_url, response) => void setTimeout(() => response.end(JSON.stringify(given)), 700);
-      await open(page, site, `<key-points></key-points>${embed}`, { head: reserve });
-      await event(page);
-      assert.deepEqual(await shifts(page), []);
-      assert.ok((await page.locator("key-points section:not(.fitting)").innerText()).includes(given.quotes[0].speaker.name));
+      await page.route("**/v1/embed.js", (route) => void setTimeout(() => route.continue(), 400));
+      for (const given of Object.values(cards)) {
+        site.endpoint = (_url, response) => void setTimeout(() => response.end(JSON.stringify(given)), 500);
+        await open(page, site, body, { head });
+        await event(page);
+        assert.deepEqual(await shifts(page), []);
+        assert.ok((await page.locator("key-points section:not(.fitting)").innerText()).includes(given.quotes[0].speaker.name));
+      }
     }, { viewport: { width, height: 1000 } });
   }
 }
+
+test("a page without these rules moves, so the tests above can fail", async (page, site) => {
+  await observe(page);
+  await page.route("**/v1/embed.js", (route) => void setTimeout(() => route.continue(), 400));
+  await open(page, site, embed);
+  await event(page);
+  assert.notDeepEqual(await shifts(page), []);
+});
 
 test("nothing moves when the endpoint fails slowly", async (page, site) => {
   await observe(page);
