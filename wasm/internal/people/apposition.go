@@ -44,6 +44,12 @@ func (s *Sources) beforeApposition(low, comma int) (Mention, bool) {
 		if start == low || !s.lang.Prepositions[d.Tokens[start-1].Lower] && !s.verbal(start-1) && !s.gerund(start-1) {
 			return before, true
 		}
+		// “One pastor supporting Mr. Lee, Darran Whiting of Marion, said”
+		if i := s.appositive(first+1, comma); i >= 0 && s.gerund(start-1) && s.Mentions[i].Entity >= 0 && s.Entities[s.Mentions[i].Entity].Kind == Person {
+			if m, ok := s.mainSubject(low, first); ok && m.Form == Nominal && s.roleNoun(d.Tokens[m.Head].Lower) {
+				return s.Mentions[i], true
+			}
+		}
 	}
 	return Mention{}, false
 }

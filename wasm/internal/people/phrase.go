@@ -327,6 +327,9 @@ func (s *Sources) boundary(k, first int) bool {
 	if s.lang.Prepositions[tok.Lower] || s.lang.Conjunctions[tok.Lower] && !(k == first && s.lang.Determiners[tok.Lower]) || s.verbal(k) {
 		return true
 	}
+	if k > first && k+1 < len(s.doc.Tokens) && (s.At(k+1) >= 0 || s.lang.Determiners[s.doc.Tokens[k+1].Lower]) && s.gerund(k) {
+		return true // "one pastor supporting Mr. Lee"
+	}
 	if k > first+1 && !tok.Capital && (strings.HasSuffix(tok.Lower, "ed") || s.adverb(tok.Lower)) {
 		return true
 	}

@@ -76,7 +76,8 @@ func (s *Sources) NounForm(t int) bool {
 	}
 	for end := range s.lang.Adjectives {
 		if p.Lower == end || len(end) < 4 && len(p.Lower) > len(end)+2 && strings.HasSuffix(p.Lower, end) {
-			return v.Form == lang.Third && v.Class != lang.Say || v.Form == lang.Base
+			owned := t >= 2 && (s.lang.Determiners[d.Tokens[t-2].Lower] || possessiveToken(d.Tokens[t-2].Lower)) // "his recent remarks"
+			return v.Form == lang.Third && (v.Class != lang.Say || owned && v.Lemma == "remark") || v.Form == lang.Base
 		}
 	}
 	return false

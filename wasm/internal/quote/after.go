@@ -8,6 +8,15 @@ import (
 // inSentence looks for the speaker in the sentence of a stretch.
 func (f *finder) inSentence(q int) Attribution {
 	if a := f.after(q); a.Rule != None {
+		// Lee said that it is “very bad for us,” Ruiz laughed.
+		if v := f.l.Verbs[f.d.Tokens[max(a.CueToken, 0)].Lower]; v.Class == lang.Weak && a.Rule == After && !f.begins(q) {
+			if b := f.before(q); b.Rule == Before && f.l.Verbs[f.d.Tokens[b.CueToken].Lower].Class == lang.Say {
+				return b
+			}
+		}
+		return a
+	}
+	if a := f.next(q); a.Rule != None {
 		return a
 	}
 	if a := f.late(q); a.Rule != None {

@@ -26,12 +26,18 @@ func (f *finder) before(q int) Attribution {
 		if !ok || f.s.NounForm(k) || v.Form == lang.Base && !f.s.PluralBefore(k) && !f.infinitive(k) || f.passive(k) && v.Form != lang.Gerund {
 			continue
 		}
+		if f.attributive(k) || f.aside(k, stretch.First, first) {
+			continue
+		}
 		score := f.fit(k, stretch.First, v)
 		if score > bestScore {
 			best, bestScore = k, score
 		}
 	}
 	if a := f.accordingBefore(first, stretch.First); a.Rule != None && (best < 0 || a.CueToken > best) {
+		return a
+	}
+	if a := f.agent(q, first); a.Rule != None && a.CueToken > best {
 		return a
 	}
 	if best < 0 {
@@ -46,8 +52,11 @@ func (f *finder) before(q int) Attribution {
 	if v.Form == lang.Gerund {
 		return f.gerund(q, best, first)
 	}
-	m, ok := f.s.Subject(best)
-	if !ok {
+	m, ok := f.parenthetical(best)
+	if ok {
+		return f.by(Inverted, m, best)
+	}
+	if m, ok = f.s.Subject(best); !ok {
 		if m, ok = f.s.SubjectAfter(best); ok && m.Last <= stretch.First && f.startsInverted(best, first) {
 			return f.by(Inverted, m, best)
 		}

@@ -76,6 +76,9 @@ func Find(d *text.Document, s *people.Sources) []Quotation {
 		if !f.quotation(q, a) {
 			continue
 		}
+		if a.Speaker == nil {
+			a = f.carried(q, a)
+		}
 		stretch := d.Quoted[q]
 		if n := len(out) - 1; n >= 0 && f.interrupted(q) && f.kept(q-1) {
 			out[n].Parts = append(out[n].Parts, stretch.Inner)

@@ -26,12 +26,13 @@ const (
 	Ahead               // “…” “…,” Lee said
 	Continued           // “… ¶ “…”
 	NextParagraph       // “…,” Lee said. ¶ “…”
+	Carried             // “…,” Lee said. Unless they quit, “…”
 	Signed              // “…” ¶ – Ann Lee
 	Author              // a signed post or block quotation
 )
 
 var ruleNames = [...]string{"none", "after", "inverted", "late", "according to", "before", "far before", "colon", "participle", "split",
-	"owner", "subject", "running", "colon before", "sentence before", "subject before", "ahead", "continued", "next paragraph", "signed", "author"}
+	"owner", "subject", "running", "colon before", "sentence before", "subject before", "ahead", "continued", "next paragraph", "carried", "signed", "author"}
 
 // String names the rule for explanations.
 func (r Rule) String() string { return ruleNames[r] }
@@ -43,7 +44,7 @@ var shares = [...][2]float64{
 	None: {0, 0}, After: {0.98, 0.93}, Inverted: {0.985, 0.85}, Late: {0.95, 0.85}, AccordingTo: {0.9, 0.85}, Before: {0.95, 0.8}, FarBefore: {0.87, 0.55},
 	Colon: {0.97, 0.8}, ByParticiple: {0.92, 0.82}, Split: {0.97, 0.97}, Owner: {0.5, 0.4}, Subject: {0.7, 0.4}, Running: {0.985, 0.985},
 	ColonBefore: {0.95, 0.7}, SentenceBefore: {0.9, 0.7}, SubjectBefore: {0.85, 0.5}, Ahead: {0.9, 0.8}, Continued: {0.97, 0.97},
-	NextParagraph: {0.89, 0.85}, Signed: {0.93, 0.93}, Author: {0.95, 0.95},
+	NextParagraph: {0.89, 0.85}, Carried: {0.88, 0.8}, Signed: {0.93, 0.93}, Author: {0.95, 0.95},
 }
 
 // unfit is the share lost where the described thing hardly speaks: "Clinton's

@@ -1,0 +1,53 @@
+package quote
+
+import (
+	"slices"
+	"testing"
+)
+
+func TestTheRightClauseGivesTheSpeaker(t *testing.T) {
+	for _, c := range []struct {
+		name, article string
+		want          []string
+	}{
+		{"a clause that a comma ends", `Ann Ruiz said that when Paul Grant railed against the banks, “he was speaking for all of us.”`, []string{"Ann Ruiz: he was speaking for all of us."}},
+		{"a relative clause that the sentence leaves", `The harbor, which Paul Grant described as a ruin, would be “the jewel of the coast,” Ann Ruiz said.`, []string{"Ann Ruiz: the jewel of the coast,"}},
+		{"who asks in the passive", `Paul Grant was asked by the moderator Ann Ruiz whether his proposed tax would “add another burden to the poor.”`, []string{"Ann Ruiz: add another burden to the poor."}},
+		{"who calls in the passive", `The port was called “a disaster waiting to happen” by Ann Ruiz.`, []string{"Ann Ruiz: a disaster waiting to happen"}},
+		{"an attribution after a full stop", `“We have won this vote, whatever they say.” Ann Ruiz said.`, []string{"Ann Ruiz: We have won this vote, whatever they say."}},
+		{"a parenthetical attribution", `The paradox of the harbor, says Ann Ruiz, a historian, is that it was “never once used in the war.”`, []string{"Ann Ruiz: never once used in the war."}},
+		{"a noun that looks like a verb", `Paul Grant came to explain his recent remarks about the mayor, saying that she is “a very good friend of mine.”`, []string{"Paul Grant: a very good friend of mine."}},
+		{"the paragraph's speaker", `“It is an enormous moment for us,” Ann Ruiz said. Unless the others give up, “nobody will be able to stop him.”`,
+			[]string{"Ann Ruiz: It is an enormous moment for us,", "Ann Ruiz: nobody will be able to stop him."}},
+		{"the paragraph's speaker after a word", `“It is an enormous moment for us,” Ann Ruiz said outside. But “we have no money left for the rest of it.”`,
+			[]string{"Ann Ruiz: It is an enormous moment for us,", "Ann Ruiz: we have no money left for the rest of it."}},
+	} {
+		if got := find(c.article); !slices.Equal(got, c.want) {
+			t.Errorf("%s:\n got %q\nwant %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestPronounsMeanWhomTheTextIsAbout(t *testing.T) {
+	for _, c := range []struct {
+		name, article string
+		want          []string
+	}{
+		{"a description between the name and the pronoun", `Paul Grant opened the mill. The retired neurosurgeon said it took nine years. ¶ “I would do it all again tomorrow,” he added.`,
+			[]string{"Paul Grant: I would do it all again tomorrow,"}},
+		{"the subject, not a name in the clause before it", `Asked whether he feared that Paul Grant could win the race, Tom Lee shrugged. ¶ “There are bigger problems in this town,” he said.`,
+			[]string{"Tom Lee: There are bigger problems in this town,"}},
+		{"whom the sentence begins with", `The referee waved play on. For Chidi Okafor, back after a year, the winner was a relief. ¶ “There were days I thought I would never play,” he said.`,
+			[]string{"Chidi Okafor: There were days I thought I would never play,"}},
+		{"whom somebody supports", `One pastor supporting Ted Lee, Darran Whiting of the Harbor Church, said he had made calls to other pastors. ¶ “Find your polling place and get there,” he tells them.`,
+			[]string{"Darran Whiting: Find your polling place and get there,"}},
+		{"a family name that stands first", `Ban Ki-moon came to the harbor. Ban met Ann Ruiz there. ¶ “There is no plan B for the coast,” Ban said. ¶ “We have only this one planet,” he said.`,
+			[]string{"Ban Ki-moon: There is no plan B for the coast,", "Ban Ki-moon: We have only this one planet,"}},
+		{"who, after a committee", `The plan was backed by Sen. Dianne Marsh of Oregon, the ranking Democrat on the Budget Committee, who said it was “long overdue for all of us.” ¶ “It never made sense to me to wait,” she said.`,
+			[]string{"Dianne Marsh: long overdue for all of us.", "Dianne Marsh: It never made sense to me to wait,"}},
+	} {
+		if got := find(c.article); !slices.Equal(got, c.want) {
+			t.Errorf("%s:\n got %q\nwant %q", c.name, got, c.want)
+		}
+	}
+}
