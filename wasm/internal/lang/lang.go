@@ -53,9 +53,13 @@ type Language struct {
 	// Past are past forms that no suffix tells: "sent". Works are nouns that the
 	// title of a work follows. Adjectives are endings of adjectives.
 	Past, Works, Adjectives map[string]bool
+	// Postpositive are adjectives that follow their noun: "a source close to".
+	Postpositive map[string]bool
 	// Bodies are nouns for organizations, Public those of them that a text may
 	// mean without ever giving the name: "airline", "ministry".
 	Bodies, Public map[string]bool
+	// Powers end the names of institutions that no text calls a company: "Senate".
+	Powers map[string]bool
 	// Times are nouns for times: "morning".
 	Times map[string]bool
 	// Papers are nouns for what somebody issues: "statement", "letter".
@@ -132,6 +136,8 @@ var english = sync.OnceValue(func() *Language {
 		Public:        function["public"],
 		Papers:        function["paper"],
 		Documents:     function["document"],
+		Powers:        function["power"],
+		Postpositive:  function["postpositive"],
 		Times:         function["time"],
 	}
 })

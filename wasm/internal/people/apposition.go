@@ -30,7 +30,7 @@ func (s *Sources) beforeApposition(low, comma int) (Mention, bool) {
 		return Mention{}, false
 	}
 	if i := s.appositive(first+1, comma); i >= 0 {
-		if e := s.Mentions[i].Entity; before.Form == Nominal && e >= 0 && (s.Entities[e].Kind == Person || s.roleNoun(d.Tokens[before.Head].Lower)) && !s.Mentions[i].Possessive {
+		if e := s.Mentions[i].Entity; before.Form == Nominal && e >= 0 && (s.Entities[e].Kind == Person || s.roleNoun(d.Tokens[before.Head].Lower) || s.bodyNoun(d.Tokens[before.Head].Lower)) && !s.Mentions[i].Possessive {
 			return s.Mentions[i], true
 		}
 	}
@@ -53,6 +53,9 @@ func (s *Sources) beforeApposition(low, comma int) (Mention, bool) {
 	}
 	return Mention{}, false
 }
+
+// bodyNoun tells a noun for an organization: "company", "regulator".
+func (s *Sources) bodyNoun(low string) bool { return s.lang.Bodies[low] || s.lang.Public[low] }
 
 // apposes tells that tokens [first, end) begin as an apposition does: with an
 // article, or a relative clause.
@@ -110,7 +113,7 @@ func (s *Sources) nameAfterComma(m Mention) (Mention, bool) {
 		k := s.Entities[s.Mentions[i].Entity].Kind
 		after := s.Mentions[i].Last
 		full := len(s.Entities[s.Mentions[i].Entity].words) > 1
-		if (k == Person && full || (k == Person || k == Unknown) && s.roleNoun(d.Tokens[m.Head].Lower)) && (after >= len(d.Tokens) || !d.Tokens[after].Word || s.lang.Prepositions[d.Tokens[after].Lower] || d.Tokens[after].Lower == "who") {
+		if (k == Person && full || k == Organization && s.bodyNoun(d.Tokens[m.Head].Lower) || (k == Person || k == Unknown) && s.roleNoun(d.Tokens[m.Head].Lower)) && (after >= len(d.Tokens) || !d.Tokens[after].Word || s.lang.Prepositions[d.Tokens[after].Lower] || d.Tokens[after].Lower == "who") {
 			return s.Mentions[i], true
 		}
 	}

@@ -21,7 +21,7 @@ func (s *Sources) settleNominal(m *Mention) {
 		}
 	}
 	if definite && strings.HasSuffix(head, "-year-old") {
-		if e, c := s.mostProminent(m.First, isPerson); e >= 0 {
+		if e, c := s.ofAge(m, head); e >= 0 {
 			m.Entity, m.Confidence = e, c
 			return
 		}
@@ -185,41 +185,6 @@ func (s *Sources) mostProminent(t int, sort func(*Entity) bool) (int, float64) {
 // "Norrland Turbines".
 func (s *Sources) maybeCompany(e *Entity) bool {
 	return e.Kind == Person && !e.evident && !e.Described() && s.lang.Given[e.words[0]] == 0 && e.Gender == 0
-}
-
-// body finds the organization that "the ministry" or "the airline" means: one
-// with the noun in its name, else the one that the text is most about.
-func (s *Sources) body(m *Mention, head string) (int, float64) {
-	// "the ministry" for the Foreign Ministry, "the production company" for
-	// somebody's Productions.
-	named := func(e *Entity) bool {
-		if !isOrganization(e) && !s.maybeCompany(e) {
-			return false
-		}
-		for t := m.First + 1; t < m.Head; t++ {
-			if w := s.doc.Tokens[t].Lower; len(w) > 4 {
-				for _, x := range e.words {
-					if strings.HasPrefix(x, w) {
-						return true
-					}
-				}
-			}
-		}
-		return contains(e.words, head)
-	}
-	if e, c := s.mostProminent(m.First, named); e >= 0 {
-		return e, c
-	}
-	if s.lang.Public[head] { // many a ministry and court goes without its name
-		return -1, 0
-	}
-	e, c := s.mostProminent(m.First, func(e *Entity) bool {
-		return (isOrganization(e) || s.maybeCompany(e)) && !s.lang.Places[strings.ToLower(e.Name)] && !s.lang.Public[e.words[len(e.words)-1]]
-	})
-	if c < 0.75 {
-		return -1, 0
-	}
-	return e, c
 }
 
 // anybody are nouns that tell too little to find one person by.

@@ -151,6 +151,8 @@ func (s *Sources) kind(n name) Kind {
 		return Organization
 	case len(n.words) >= 2 && (s.lang.Places[last] || s.lang.Places[first] || s.lang.Demonyms[first] || first == "new" || first == "north" || first == "south" || first == "united"):
 		return Organization
+	case n.first > 0 && s.doc.Tokens[n.first-1].Lower == "the": // "the Trump Train" is nobody
+		return Unknown
 	case len(n.words) >= 2 && len(n.words) <= 4 && s.nameLike(n):
 		return Person
 	}
@@ -262,6 +264,8 @@ func (s *Sources) short(n name) int {
 			score = 200
 		case e.evident && contains(words, w):
 			score = 100
+		case words[0] == w && e.Kind == Person && s.named[i] > 1 && len(s.with(w)) == 1 && len(w) > 2 && !s.lang.Places[w] && !s.lang.Demonyms[w] && !s.lang.Stop[w] && !s.roleNoun(w):
+			score = 60 // "Walt" for "Walt Pruss", whom no list knows
 		default:
 			continue
 		}

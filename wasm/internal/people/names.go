@@ -27,7 +27,8 @@ var particles = map[string]bool{"de": true, "del": true, "della": true, "di": tr
 	"el": true, "ter": true, "ten": true, "y": true, "e": true}
 
 // suffixes end a person's name.
-var suffixes = map[string]bool{"jr": true, "jr.": true, "sr": true, "sr.": true, "ii": true, "iii": true, "iv": true}
+var suffixes = map[string]bool{"jr": true, "jr.": true, "sr": true, "sr.": true, "ii": true, "iii": true, "iv": true,
+	"kc": true, "qc": true, "mp": true, "msp": true, "mep": true, "md": true, "m.d": true, "phd": true, "ph.d": true, "obe": true, "mbe": true, "cbe": true, "esq": true}
 
 // bare is a token's word without possessive 's and full stop: "Trump's", "Sen.".
 func bare(lower string) string {
@@ -74,6 +75,9 @@ func (s *Sources) capital(t int) bool {
 		return false
 	}
 	low := bare(tok.Lower)
+	if len(low) > 3 && low[1] == '-' && (low[0] == 'd' || low[0] == 'r' || low[0] == 'i') { // D-Las Vegas
+		return false
+	}
 	return !s.lang.Calendar[low] && low != "i" && !strings.HasPrefix(low, "i'")
 }
 

@@ -25,10 +25,12 @@ var binds = map[string]bool{"of": true, "for": true, "from": true, "at": true, "
 // Jeb Bush", "Sen. Ann Lee", "the head of the company", "she".
 func (s *Sources) phraseEnding(t int) (Mention, bool) {
 	m, start, ok := s.simpleEnding(t)
-	if !ok {
+	low := s.sentenceFirst(t)
+	// "the minister of culture": a noun without article needs one before it
+	inner := !ok && m.Form == Nominal && m.Last > m.First && start-2 >= low && s.doc.Tokens[start-1].Lower == "of"
+	if !ok && !inner {
 		return m, false
 	}
-	low := s.sentenceFirst(t)
 	if both, ok := s.both(m, start, low); ok {
 		return both, true
 	}
@@ -60,7 +62,10 @@ func (s *Sources) phraseEnding(t int) (Mention, bool) {
 			outer.Range.End = m.Range.End
 			outer.Last = m.Last
 		}
-		m, start = outer, outerStart
+		m, start, inner = outer, outerStart, false
+	}
+	if inner {
+		return m, false
 	}
 	// "Sam Lau, the communications director for the party said"
 	if m.Form == Nominal && start-2 >= low && s.doc.Tokens[start-1].Lower == "," && s.roleNoun(s.doc.Tokens[m.Head].Lower) {
@@ -186,6 +191,10 @@ func (s *Sources) simpleEnding(t int) (Mention, int, bool) {
 		}
 	}
 	first = s.overComma(first, t, low)
+	// "a source close to the family"
+	if t-1 > first && s.lang.Postpositive[tok.Lower] && (s.roleNoun(d.Tokens[t-1].Lower) || d.Tokens[t-1].Lower == "people") {
+		return s.nominal(first, t+1, t-1), first, s.nounlike(first, t-1)
+	}
 	// "the foundation predicts" is a clause.
 	if v, ok := s.lang.Verbs[tok.Lower]; ok && v.Form == lang.Third && t-first >= 2 && !s.NounForm(t) {
 		return Mention{}, 0, false
@@ -301,6 +310,14 @@ func (s *Sources) phraseAt(t int) (Mention, int, bool) {
 	}
 	if head < 0 || s.At(head) >= 0 && s.Mentions[s.At(head)].Possessive {
 		return Mention{}, t, false
+	}
+	if last := head; last-1 > t && s.lang.Postpositive[d.Tokens[last].Lower] && (s.roleNoun(d.Tokens[last-1].Lower) || d.Tokens[last-1].Lower == "people") {
+		// "a person familiar with the talks"
+		m := s.nominal(t, last+1, last-1)
+		if long := s.withModifiers(m, last+1); long.Last > m.Last {
+			return long, long.Last, s.nounlike(t, last-1)
+		}
+		return s.nominal(t, last, last-1), last + 1, s.nounlike(t, last-1)
 	}
 	return s.nominal(t, head+1, head), head + 1, s.nounlike(t, head)
 }

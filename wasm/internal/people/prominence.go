@@ -140,7 +140,7 @@ func (s *Sources) beforeVerb(t int) bool {
 		return true
 	}
 	n := len(tok.Lower)
-	return tok.Word && !tok.Capital && n > 3 && (tok.Lower[n-2:] == "ed" || tok.Lower[n-1] == 's' && !s.lang.Prepositions[tok.Lower])
+	return tok.Word && !tok.Capital && n > 3 && (tok.Lower[n-2:] == "ed" || tok.Lower[n-1] == 's' && !s.lang.Prepositions[tok.Lower] && !possessiveToken(tok.Lower))
 }
 
 // recent gives the entities that appear in the sentences from which an antecedent

@@ -83,7 +83,7 @@ func (s *Sources) coordinated(low, and, depth int) (Mention, bool) {
 		if d.Tokens[k].Lower == ";" {
 			return Mention{}, false
 		}
-		if _, verb := s.lang.Verbs[d.Tokens[k].Lower]; verb && s.verbal(k) {
+		if _, verb := s.lang.Verbs[d.Tokens[k].Lower]; s.verbal(k) && (verb || s.lang.Past[d.Tokens[k].Lower]) {
 			return s.subject(k, depth+1)
 		}
 	}

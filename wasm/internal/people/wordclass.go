@@ -21,6 +21,13 @@ func (s *Sources) roleNoun(low string) bool {
 	if s.lang.NotRoles[low] {
 		return false
 	}
+	// "great-grandmother", "ex-wife"; "mum-of-two"
+	if i := strings.LastIndexByte(low, '-'); i > 1 {
+		if head, _, of := strings.Cut(low, "-of-"); of {
+			return s.lang.Roles[head] != 0
+		}
+		return s.lang.Roles[low[i+1:]] != 0 && len(low)-i > 4
+	}
 	for _, end := range []string{"man", "woman", "men", "women", "person"} {
 		if strings.HasSuffix(low, end) && len(low) > len(end)+1 {
 			return true

@@ -83,6 +83,18 @@ func TestSpeakersAreFound(t *testing.T) {
 		{"a study by a body", `A new study by the Centre for Coastal Research says the wall “will not stand for another ten years.”`, []string{"Centre for Coastal Research: will not stand for another ten years."}},
 		{"who says it of somebody else", `“He would have no chance at all to win,” the source recalled, adding that Paul Grant said he would call.`, []string{"the source: He would have no chance at all to win,"}},
 		{"two adjectives", `“I made the climate my first task,” the bespectacled, 71-year-old diplomat said.`, []string{"the bespectacled, 71-year-old diplomat: I made the climate my first task,"}},
+		{"the age for the one it was given of", `Kerry Blunt, 41, met Ann Ruiz, 38. Ruiz left early. Ann Ruiz had said nothing. ¶ “I lost the whole garden to the sea,” the 41-year-old said.`, []string{"Kerry Blunt: I lost the whole garden to the sea,"}},
+		{"the company by its name", `The company, Desert Basin Water, said it “followed every rule in the book.” The Senate met on Monday. ¶ “We have nothing to hide,” the company said.`,
+			[]string{"Desert Basin Water: followed every rule in the book.", "Desert Basin Water: We have nothing to hide,"}},
+		{"no company that is a regulator", `The regulator, AFM, said it was “aware of the announcement.” ¶ “We have nothing to hide,” the company said.`,
+			[]string{"AFM: aware of the announcement.", "the company: We have nothing to hide,"}},
+		{"the same maker throughout", `Fennimore Semiconductor fell after the chip maker cut its forecast. ¶ Grizzly Research, which has bet against it, was glad. Grizzly said it again. ¶ “The numbers speak for themselves,” the chip maker said.`,
+			[]string{"Fennimore Semiconductor: The numbers speak for themselves,"}},
+		{"a union’s officer", `“Workers should not pay for mistakes in the boardroom,” said the FNV union’s Bram Hoekstra.`, []string{"Bram Hoekstra: Workers should not pay for mistakes in the boardroom,"}},
+		{"a source close to somebody", `A source close to the family told the Bugle: “She cried for two days.”`, []string{"A source close to the family: She cried for two days."}},
+		{"the minister of something", `The island’s minister of culture, Ana Fale, had come. The minister added that visitors would be “kept at a respectful distance.”`, []string{"Ana Fale: kept at a respectful distance."}},
+		{"a given name that no list knows", `I had a neighbor named Walt Pruss. “Bees don’t care who you are,” Walt told me.`, []string{"Walt Pruss: Bees don’t care who you are,"}},
+		{"letters after a name", `Laurence Tibbs KC defended her. “You signed the form,” Mr Tibbs said.`, []string{"Laurence Tibbs KC: You signed the form,"}},
 		{"British marks", `‘We don’t know what they’re hiding,’ said Ann Ruiz.`, []string{"Ann Ruiz: We don’t know what they’re hiding,"}},
 	} {
 		if got := find(c.article); !slices.Equal(got, c.want) {

@@ -1,0 +1,64 @@
+package people
+
+import "strings"
+
+// ofAge finds whom "the 31-year-old" means: the one of whom the article gives
+// that age, else the only person of the sentence before, else the one whom the
+// text is about, of those to whom it gives no other age.
+func (s *Sources) ofAge(m *Mention, head string) (int, float64) {
+	age, _, _ := strings.Cut(head, "-")
+	for i := range s.Entities {
+		if e := &s.Entities[i]; isPerson(e) && s.age(i) == age {
+			return i, 0.95
+		}
+	}
+	other := func(i int) bool { a := s.age(i); return a != "" && a != age }
+	if i := s.onlyBefore(m.First); i >= 0 && !other(i) {
+		return i, 0.9
+	}
+	if e, c := s.mostProminent(m.First, isPerson); e >= 0 && !other(e) {
+		return e, c
+	}
+	return -1, 0
+}
+
+// age is the age that stands behind a person's name, between commas or in
+// brackets: "Kerry Blunt, 41,"; empty where there is none.
+func (s *Sources) age(e int) string {
+	d := s.doc
+	for _, i := range s.Entities[e].Mentions {
+		t := s.Mentions[i].Last
+		if t+1 >= len(d.Tokens) || d.Tokens[t].Lower != "," && d.Tokens[t].Lower != "(" {
+			continue
+		}
+		if w := d.Tokens[t+1].Lower; startsWithDigit(w) && len(w) <= 3 && (t+2 == len(d.Tokens) || !d.Tokens[t+2].Word) {
+			return w
+		}
+	}
+	return ""
+}
+
+// onlyBefore is the one person whom the sentence before token t names, or -1.
+func (s *Sources) onlyBefore(t int) int {
+	d := s.doc
+	sentence := d.Tokens[t].Sentence - 1
+	if sentence < 0 {
+		return -1
+	}
+	only := -1
+	for k := d.Sentences[sentence].First; k < d.Sentences[sentence].Last; k++ {
+		i := s.At(k)
+		if i < 0 || d.Tokens[k].Quote >= 0 || s.Mentions[i].Form != Name {
+			continue
+		}
+		e := s.Mentions[i].Entity
+		if e < 0 || e == only || !isPerson(&s.Entities[e]) {
+			continue
+		}
+		if only >= 0 {
+			return -1
+		}
+		only = e
+	}
+	return only
+}

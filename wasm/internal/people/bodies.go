@@ -1,0 +1,108 @@
+package people
+
+import "strings"
+
+// body finds the organization that "the ministry" or "the airline" means: one
+// with the noun in its name, else the one that the text is most about where the
+// article first uses the same words.
+func (s *Sources) body(m *Mention, head string) (int, float64) {
+	d := s.doc
+	// "the ministry" for the Foreign Ministry, "the production company" for
+	// somebody's Productions.
+	named := func(e *Entity) bool {
+		if !isOrganization(e) && !s.maybeCompany(e) {
+			return false
+		}
+		for t := m.First + 1; t < m.Head; t++ {
+			if w := d.Tokens[t].Lower; len(w) > 4 {
+				for _, x := range e.words {
+					if strings.HasPrefix(x, w) {
+						return true
+					}
+				}
+			}
+		}
+		return contains(e.words, head)
+	}
+	if e, c := s.mostProminent(m.First, named); e >= 0 {
+		return e, c
+	}
+	if s.lang.Public[head] { // many a ministry and court goes without its name
+		return -1, 0
+	}
+	for i := range s.Entities { // “the company, Desert Basin Water, said”
+		if s.introducedAsBody(i, m.First) == head {
+			return i, 0.9
+		}
+	}
+	at := m.First
+	if m.Head > m.First+1 { // "the chip maker" is the same one throughout
+		at = s.firstUse(m)
+	}
+	others := s.namedAfter(at)
+	e, c := s.mostProminent(at, func(e *Entity) bool {
+		return (isOrganization(e) || s.maybeCompany(e)) && !s.lang.Places[strings.ToLower(e.Name)] && !s.lang.Public[e.words[len(e.words)-1]] &&
+			!s.lang.Powers[e.words[len(e.words)-1]] && !others[e]
+	})
+	if e >= 0 && s.lang.Public[s.introducedAsBody(e, m.First)] { // “the regulator, AFM,” is not the company
+		return -1, 0
+	}
+	if c < 0.75 {
+		return -1, 0
+	}
+	return e, c
+}
+
+// firstUse is the first token of the first phrase of a description's words.
+func (s *Sources) firstUse(m *Mention) int {
+	d := s.doc
+	for t, n := s.first[d.Tokens[m.Head].Lower], 0; t <= m.Head && n < farthestUse; t, n = t+1, n+1 {
+		start := t - (m.Head - m.First)
+		if start < 0 {
+			continue
+		}
+		k := m.First
+		for k <= m.Head && d.Tokens[start+k-m.First].Lower == d.Tokens[k].Lower && d.Tokens[start+k-m.First].Quote < 0 {
+			k++
+		}
+		if k > m.Head {
+			return start
+		}
+	}
+	return m.First
+}
+
+// farthestUse is how many tokens firstUse looks at: a bound on its time.
+const farthestUse = 4000
+
+// namedAfter gives the entities that the writer names later in the sentence of
+// token t: in “the company denied Lee's claims” the company is not Lee.
+func (s *Sources) namedAfter(t int) map[*Entity]bool {
+	d := s.doc
+	out := map[*Entity]bool{}
+	for k := t + 1; k < d.Sentences[d.Tokens[t].Sentence].Last; k++ {
+		if i := s.At(k); i >= 0 && d.Tokens[k].Quote < 0 && s.Mentions[i].Form == Name && s.Mentions[i].Entity >= 0 {
+			out[&s.Entities[s.Mentions[i].Entity]] = true
+		}
+	}
+	return out
+}
+
+// introducedAsBody is the noun before an organization's name in an apposition
+// before token t: "company" of “the company, Desert Basin Water,”; else empty.
+func (s *Sources) introducedAsBody(e, t int) string {
+	d := s.doc
+	if !isOrganization(&s.Entities[e]) && !s.maybeCompany(&s.Entities[e]) && s.Entities[e].Kind != Unknown {
+		return ""
+	}
+	for _, i := range s.Entities[e].Mentions {
+		k := s.Mentions[i].First
+		if k >= t {
+			break
+		}
+		if k >= 3 && d.Tokens[k-1].Lower == "," && s.bodyNoun(d.Tokens[k-2].Lower) && d.Tokens[k-2].Quote < 0 && s.Mentions[i].Last < len(d.Tokens) && !d.Tokens[s.Mentions[i].Last].Word {
+			return d.Tokens[k-2].Lower
+		}
+	}
+	return ""
+}
