@@ -3,6 +3,7 @@
 //	dist/engine.wasm        the engine
 //	dist/worker.wasm        the API for the Cloudflare Worker
 //	dist/build.mjs          the engine's name, for the Worker's cache
+//	dist/slim/              what the build gives the compiler to make these smaller (slim.go)
 //	dist/wasm_exec.js       Go's own support for it, of the compiler's version
 //	dist/public/            static files, served as they are by wrangler and by the demo server:
 //	  index.html …          the demo page (demo/page)

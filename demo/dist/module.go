@@ -1,7 +1,6 @@
 package dist
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"os"
@@ -23,25 +22,35 @@ var (
 
 // Compile builds a module into dist/, saying so on log.
 func (m Module) Compile(root string, log io.Writer) error {
-	fmt.Fprintf(log, "building %s … ", m.name)
-	var flags []string
-	if m == Worker {
-		overlay, err := withoutTLS(root)
-		if err != nil {
-			return err
-		}
-		flags = []string{"-tags=nethttpomithttp2", "-overlay=" + overlay}
+	return m.compile(root, m.from, filepath.Join(root, "dist", m.name), log)
+}
+
+// CompileOther builds another program as the module is built, for a test of how.
+func (m Module) CompileOther(root, from, path string, log io.Writer) error {
+	m.mode = "default"
+	return m.compile(root, from, path, log)
+}
+
+func (m Module) compile(root, from, path string, log io.Writer) error {
+	fmt.Fprintf(log, "building %s … ", filepath.Base(path))
+	version, err := goEnv("GOVERSION")
+	if err != nil {
+		return err
 	}
-	message, err := m.build(root, flags...)
+	flags, err := m.slim(root, version)
+	if err != nil {
+		fmt.Fprintf(log, "larger than it could be (%v) … ", err)
+	}
+	message, err := m.build(root, from, path, flags...)
 	if err != nil && flags != nil {
-		fmt.Fprint(log, "with crypto/tls, as this Go needs it … ")
-		message, err = m.build(root)
+		fmt.Fprint(log, "larger than it could be, as this Go needs all of it … ")
+		message, err = m.build(root, from, path)
 	}
 	if err != nil {
 		fmt.Fprintln(log)
-		return fmt.Errorf("go build %s: %w\n%s", m.from, err, message)
+		return fmt.Errorf("go build %s: %w\n%s", from, err, message)
 	}
-	size, err := m.strip(root, log)
+	size, err := stripped(path, version, log)
 	if err != nil {
 		return err
 	}
@@ -49,15 +58,10 @@ func (m Module) Compile(root string, log io.Writer) error {
 	return nil
 }
 
-// strip takes out of a built module what only stack traces need, where this Go is
+// stripped takes out of a built module what only stack traces need, where this Go is
 // one whose modules are known, and gives the module's size in bytes.
-func (m Module) strip(root string, log io.Writer) (size int, err error) {
-	path := filepath.Join(root, "dist", m.name)
+func stripped(path, version string, log io.Writer) (size int, err error) {
 	module, err := os.ReadFile(path)
-	if err != nil {
-		return 0, err
-	}
-	version, err := goEnv("GOVERSION")
 	if err != nil {
 		return 0, err
 	}
@@ -69,41 +73,12 @@ func (m Module) strip(root string, log io.Writer) (size int, err error) {
 	return len(short), os.WriteFile(path, short, 0o644)
 }
 
-func (m Module) build(root string, flags ...string) (message []byte, err error) {
-	args := append([]string{"build", "-buildmode=" + m.mode, "-trimpath", "-ldflags=-s -w", "-o", filepath.Join("dist", m.name)}, flags...)
-	build := exec.Command("go", append(args, m.from)...)
+func (m Module) build(root, from, path string, flags ...string) (message []byte, err error) {
+	args := append([]string{"build", "-buildmode=" + m.mode, "-trimpath", "-ldflags=-s -w", "-o", path}, flags...)
+	build := exec.Command("go", append(args, from)...)
 	build.Dir = root
 	build.Env = append(os.Environ(), "GOOS="+m.goos, "GOARCH=wasm", "GOFLAGS=-mod=readonly")
 	return build.CombinedOutput()
-}
-
-// withoutTLS writes an overlay that puts worker/tls in the place of crypto/tls, and
-// gives its path.
-func withoutTLS(root string) (string, error) {
-	goroot, err := goEnv("GOROOT")
-	if err != nil {
-		return "", err
-	}
-	files, err := filepath.Glob(filepath.Join(goroot, "src", "crypto", "tls", "*.go"))
-	if err != nil {
-		return "", err
-	}
-	replace := map[string]string{}
-	for _, file := range files {
-		if !strings.HasSuffix(file, "_test.go") {
-			replace[file] = "" // taken away
-		}
-	}
-	replace[filepath.Join(goroot, "src", "crypto", "tls", "tls.go")] = filepath.Join(root, "worker", "tls", "tls.go")
-	overlay, err := json.Marshal(map[string]any{"Replace": replace})
-	if err != nil {
-		return "", err
-	}
-	path := filepath.Join(root, "dist", "overlay.json")
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		return "", err
-	}
-	return path, os.WriteFile(path, overlay, 0o644)
 }
 
 // goEnv is what go env says of a name.

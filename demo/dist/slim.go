@@ -1,0 +1,146 @@
+package dist
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// standIns are packages that a module has in the place of the standard library's:
+// import path there, folder here. Each folder's package comment says why.
+var standIns = map[string]map[string]string{
+	Engine.name: {
+		"fmt":              "wasm/standin/fmt",
+		"regexp":           "wasm/standin/regexp",
+		"unique":           "wasm/standin/unique",
+		"internal/godebug": "wasm/standin/godebug",
+	},
+	Worker.name: {
+		"crypto/tls": "worker/tls",
+	},
+}
+
+// edit is a change of one place in the standard library: of a file there, some
+// text that stands in it once, and what stands there instead.
+type edit struct{ file, old, new string }
+
+// edits take out of the runtime what nobody can use in these modules. Each is a
+// branch that is never taken; without it the linker drops what is behind it.
+var edits = []edit{
+	// The execution tracer writes to a file that runtime/trace is given.
+	{"runtime/traceruntime.go", "func traceEnabled() bool {\n\treturn trace.enabled\n}", "func traceEnabled() bool {\n\treturn false\n}"},
+	{"runtime/traceruntime.go", "func traceAllocFreeEnabled() bool {\n\treturn trace.enabledWithAllocFree\n}", "func traceAllocFreeEnabled() bool {\n\treturn false\n}"},
+	{"runtime/traceruntime.go", "func traceShuttingDown() bool {\n\treturn trace.shutdown.Load()\n}", "func traceShuttingDown() bool {\n\treturn false\n}"},
+}
+
+// slimmed is the version of Go that the stand-ins and edits are for.
+const slimmed = "go1.26"
+
+// slim gives the flags of go build that make a module smaller.
+func (m Module) slim(root, version string) ([]string, error) {
+	if version != slimmed && !strings.HasPrefix(version, slimmed+".") && !strings.HasPrefix(version, slimmed+" ") {
+		return nil, fmt.Errorf("only %s can be slimmed, not %s", slimmed, version)
+	}
+	goroot, err := goEnv("GOROOT")
+	if err != nil {
+		return nil, err
+	}
+	library := filepath.Join(goroot, "src")
+	folder := filepath.Join(root, "dist", "slim")
+	replace := map[string]string{}
+	for path, dir := range standIns[m.name] {
+		if err := standIn(replace, filepath.Join(library, filepath.FromSlash(path)), filepath.Join(root, filepath.FromSlash(dir))); err != nil {
+			return nil, err
+		}
+	}
+	if err := applyEdits(replace, library, folder); err != nil {
+		return nil, err
+	}
+	overlay := filepath.Join(folder, m.name+".json")
+	content, err := json.Marshal(map[string]any{"Replace": replace})
+	if err != nil {
+		return nil, err
+	}
+	if err := os.WriteFile(overlay, content, 0o644); err != nil {
+		return nil, err
+	}
+	flags := []string{"-overlay=" + overlay}
+	if m.name == Worker.name {
+		return append(flags, "-tags=nethttpomithttp2"), nil
+	}
+	modules, err := withoutCSS(root, folder)
+	return append(flags, "-modfile="+modules), err
+}
+
+// standIn puts the files of one folder in the place of another's.
+func standIn(replace map[string]string, old, new string) error {
+	files, err := filepath.Glob(filepath.Join(old, "*"))
+	if err != nil {
+		return err
+	}
+	for _, file := range files {
+		if ext := filepath.Ext(file); (ext == ".go" || ext == ".s") && !strings.HasSuffix(file, "_test.go") {
+			replace[file] = "" // taken away
+		}
+	}
+	if files, err = filepath.Glob(filepath.Join(new, "*.go")); err != nil {
+		return err
+	}
+	for _, file := range files {
+		if !strings.HasSuffix(file, "_test.go") {
+			replace[filepath.Join(old, filepath.Base(file))] = file
+		}
+	}
+	return nil
+}
+
+// applyEdits writes the edited files of the standard library into a folder.
+func applyEdits(replace map[string]string, library, folder string) error {
+	edited := map[string]string{}
+	for _, e := range edits {
+		text, ok := edited[e.file]
+		if !ok {
+			content, err := os.ReadFile(filepath.Join(library, filepath.FromSlash(e.file)))
+			if err != nil {
+				return err
+			}
+			text = string(content)
+		}
+		if strings.Count(text, e.old) != 1 {
+			return errors.New(e.file + " of this Go is not as expected")
+		}
+		edited[e.file] = strings.Replace(text, e.old, e.new, 1)
+	}
+	for name, text := range edited {
+		path := filepath.Join(folder, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			return err
+		}
+		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+			return err
+		}
+		replace[filepath.Join(library, filepath.FromSlash(name))] = path
+	}
+	return nil
+}
+
+// withoutCSS writes a go.mod that has wasm/standin/douceur in the place of
+// bluemonday's CSS parser; an overlay cannot reach into the module cache.
+func withoutCSS(root, folder string) (string, error) {
+	for _, name := range []string{"go.mod", "go.sum"} {
+		content, err := os.ReadFile(filepath.Join(root, name))
+		if err != nil {
+			return "", err
+		}
+		if name == "go.mod" {
+			content = append(content, "\nreplace github.com/aymerick/douceur => ./wasm/standin/douceur\n"...)
+		}
+		if err := os.WriteFile(filepath.Join(folder, strings.Replace(name, "go.", "engine.", 1)), content, 0o644); err != nil {
+			return "", err
+		}
+	}
+	return filepath.Join(folder, "engine.mod"), nil
+}
