@@ -41,6 +41,9 @@ test("an error has a stable name and a message", needs, async () => {
 test("after an exhausted stack the next page is read by a new instance", needs, async () => {
   const engine = await Engine.from(readFileSync(path));
   const want = text(engine.summarize({}, page));
+  // Nested deeply enough that the engine needs more stack than what surrounds it.
+  const nested = new TextEncoder().encode(`<article><h1>Harbor bridge reopens</h1>${"<div><b>".repeat(100)}<p>The harbor bridge of Port Ellery reopened on Monday.`);
+  assert.equal(engine.summarize({}, nested).code, 0);
   let broke = 0;
   const descend = () => {
     try {
@@ -49,7 +52,7 @@ test("after an exhausted stack the next page is read by a new instance", needs, 
       if (broke > 0 || !(e instanceof RangeError)) throw e;
       // The stack is full but for a few frames: Go starts, and has no room.
       try {
-        engine.summarize({}, page);
+        engine.summarize({}, nested);
       } catch (failure) {
         if (failure instanceof EngineError) broke++;
       }
