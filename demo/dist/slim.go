@@ -115,7 +115,8 @@ func applyEdits(replace map[string]string, library, folder string) error {
 		edited[e.file] = strings.Replace(text, e.old, e.new, 1)
 	}
 	for name, text := range edited {
-		path := filepath.Join(folder, filepath.FromSlash(name))
+		// Not .go: go build ./... is not to take it for a package of the project.
+		path := filepath.Join(folder, filepath.FromSlash(name)+".edited")
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 			return err
 		}
