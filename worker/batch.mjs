@@ -3,7 +3,7 @@
  * same as api/batch.go does natively; here Go gives a response whole, so lines are
  * parted and joined in JavaScript.
  */
-import { readBody } from "./body.mjs";
+import { readBody, release } from "./body.mjs";
 import { tooMany } from "./limit.mjs";
 import { Busy, problem, shared } from "./problem.mjs";
 
@@ -24,6 +24,7 @@ export async function batch(request, url, env, ctx, pool) {
   const refusal = await refuse(request, url, env, ctx, pool);
   if (refusal) {
     await readBody(request); // or the client may never see the answer
+    release(request);
     return refusal;
   }
   const address = addressOf(url);

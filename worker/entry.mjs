@@ -5,7 +5,7 @@
 import engineModule from "../dist/engine.wasm";
 import { Engine } from "../wasm/widget/engine.mjs";
 import { batch } from "./batch.mjs";
-import { readBody } from "./body.mjs";
+import { readBody, release } from "./body.mjs";
 import { Cards } from "./cards.mjs";
 import { exchange } from "./fetch.mjs";
 import { loggedClient, tooMany } from "./limit.mjs";
@@ -45,8 +45,13 @@ async function answer(request, url, env, ctx) {
     const refusal = await tooMany(request, env);
     if (refusal) return refusal;
   }
-  const { body, failure } = await readBody(request);
-  return failure ? problem(failure) : pool.handle(request, body, env, ctx);
+  try {
+    const { body, failure } = await readBody(request);
+    if (failure) return problem(failure, failure === "overloaded" ? { "Retry-After": "1" } : {});
+    return await pool.handle(request, body, env, ctx);
+  } finally {
+    release(request);
+  }
 }
 
 export default {
@@ -103,7 +108,7 @@ async function serve(request, env, ctx) {
 /**
  * One line for a request: no text of an article, no full address of a client. What a
  * cache answered is left out unless LOG is "all", or a front page's traffic would be
- * mostly logging.
+ * mostly logging. wasm_mb is what the engine and the idle instances of the API hold.
  * @param {Request} request
  * @param {URL} url
  * @param {Response} response
@@ -115,5 +120,5 @@ function log(request, url, response, cache, ms) {
   try {
     page = new URL(url.searchParams.get("url") ?? "").hostname;
   } catch {}
-  console.log(JSON.stringify({ method: request.method, path: url.pathname, status: response.status, page, cache, ms, client: loggedClient(request) }));
+  console.log(JSON.stringify({ method: request.method, path: url.pathname, status: response.status, page, cache, ms, client: loggedClient(request), wasm_mb: Math.round((engine.memory + pool.memory) / 2 ** 20) }));
 }

@@ -1,21 +1,21 @@
 /**
  * Instances of worker.wasm, kept warm. Each serves one request at a time: workerd
  * binds promises, streams and timers to the request that made them, so two requests
- * must not share a Go scheduler. An instance whose request broke off, or whose
- * memory has grown past a bound, is left to the garbage collector.
+ * must not share a Go scheduler. An instance whose request broke off, or that has
+ * grown so large that the idle ones hold too much, is left to the garbage collector.
  */
 import "../dist/wasm_exec.js";
 import workerModule from "../dist/worker.wasm";
 import { Busy } from "./problem.mjs";
 
-/** Instances at work; an isolate has 128 MB, an instance about 5 MB, the engine up to 64 MB. */
+/** Instances at work; while they wait for a publisher they hold about 5 MB each. */
 const MAX_ACTIVE = 8;
 /** Requests that wait for an instance; more are told to come again. */
 const MAX_WAITING = 200;
 /** Milliseconds after which a request counts as lost; a fetch may take 5 s. */
 const MAX_TIME = 15_000;
-/** Bytes above which an instance is not used again. */
-const MAX_MEMORY = 24 << 20;
+/** Bytes that instances may hold while idle: an isolate has 128 MB, of which the engine may keep 64. */
+const MAX_IDLE = 32 << 20;
 
 /**
  * @typedef {object} Host what worker.wasm can call; see worker/engine.go
@@ -40,6 +40,11 @@ export class Pool {
   /** @param {Host} host */
   constructor(host) {
     this.#host = host;
+  }
+
+  /** Bytes that the idle instances hold. */
+  get memory() {
+    return this.#idle.reduce((sum, instance) => sum + instance.memory(), 0);
   }
 
   /**
@@ -76,7 +81,7 @@ export class Pool {
       for (const [name, value] of Object.entries(known)) bare.headers.set(name, value);
       const response = await /** @type {NonNullable<Instance["binding"]["handleRequest"]>} */ (instance.binding.handleRequest)(bare);
       instance.host.body = null;
-      if (!instance.ended && instance.memory() <= MAX_MEMORY) this.#idle.push(instance);
+      if (!instance.ended && this.memory + instance.memory() <= MAX_IDLE) this.#idle.push(instance);
       return response;
     } finally {
       this.#active.delete(turn);

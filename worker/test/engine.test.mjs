@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import test from "node:test";
 import { Engine, EngineError } from "../../wasm/widget/engine.mjs";
-import { readBody } from "../body.mjs";
+import { readBody, release } from "../body.mjs";
 
 const path = new URL("../../dist/engine.wasm", import.meta.url);
 const built = existsSync(path);
@@ -84,4 +84,15 @@ test("a body is read whole, and one that is too large is refused", async () => {
   assert.deepEqual([...(body ?? [])], [1, 2, 3]);
   const large = await readBody(upload((c) => { for (let i = 0; i < 12; i++) c.enqueue(new Uint8Array(1 << 20)); c.close(); }));
   assert.equal(large.failure, "too-large");
+});
+
+test("an isolate holds a bounded sum of bodies, and takes more once they are released", async () => {
+  const tenMB = () => upload((c) => { for (let i = 0; i < 10; i++) c.enqueue(new Uint8Array(1 << 20)); c.close(); });
+  const requests = Array.from({ length: 6 }, tenMB), failures = [];
+  for (const request of requests) failures.push((await readBody(request)).failure);
+  assert.deepEqual(failures, [undefined, undefined, undefined, undefined, "overloaded", "overloaded"]);
+  for (const request of requests) release(request);
+  const later = tenMB();
+  assert.equal((await readBody(later)).body?.length, 10 << 20);
+  release(later);
 });

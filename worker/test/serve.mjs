@@ -1,19 +1,23 @@
 /**
  * Runs the Worker's real bundle in the real workerd and prints its address:
  *
- *     node worker/test/serve.mjs [--bundle dist/bundle] [NAME=VALUE …]
+ *     node worker/test/serve.mjs [--bundle dist/bundle] [--engine engine.wasm] [NAME=VALUE …]
  *
- * NAME=VALUE are the Worker's variables. It ends when its standard input does.
+ * --engine takes another engine than the bundle's. NAME=VALUE are the Worker's variables.
+ * It ends when its standard input does.
  */
 import { Miniflare } from "miniflare";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const bundle = process.argv.includes("--bundle") ? process.argv[process.argv.indexOf("--bundle") + 1] : "dist/bundle";
+/** @param {string} name @param {string} byDefault */
+const option = (name, byDefault) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : byDefault);
+
+const bundle = option("--bundle", "dist/bundle"), engine = option("--engine", "");
 const bindings = Object.fromEntries(process.argv.slice(2).filter((a) => a.includes("=")).map((a) => [a.slice(0, a.indexOf("=")), a.slice(a.indexOf("=") + 1)]));
 
 const modules = readdirSync(bundle).filter((n) => n.endsWith(".js") || n.endsWith(".wasm")).sort()
-  .map((name) => ({ type: name.endsWith(".js") ? "ESModule" : "CompiledWasm", path: join(bundle, name), contents: readFileSync(join(bundle, name)) }));
+  .map((name) => ({ type: name.endsWith(".js") ? "ESModule" : "CompiledWasm", path: join(bundle, name), contents: readFileSync(engine && name.endsWith("-engine.wasm") ? engine : join(bundle, name)) }));
 modules.sort((a) => (a.path.endsWith("entry.js") ? -1 : 1));
 
 const mf = new Miniflare({

@@ -7,6 +7,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import workerd from "workerd"; // its path
 
@@ -25,9 +26,9 @@ export function bundle(folder = join(root, "dist/bundle")) {
  * Starts workerd on a free port of this machine.
  * @param {Modules} modules
  * @param {Record<string, string>} [variables]
- * @param {{tiers?: boolean}} [options] tiers: with Cache API and KV
+ * @param {{tiers?: boolean, onLog?: (line: string) => void}} [options] tiers: with Cache API and KV
  */
-export async function start(modules, variables = {}, { tiers = true } = {}) {
+export async function start(modules, variables = {}, { tiers = true, onLog = () => {} } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "keypoints-load-"));
   const write = (/** @type {Modules} */ all, /** @type {string} */ prefix) => Object.entries(all).map(([name, content]) => {
     writeFileSync(join(folder, prefix + name), content);
@@ -48,7 +49,8 @@ const config :Workerd.Config = (
   sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "main")]
 );
 `);
-  const child = spawn(/** @type {any} */ (workerd).default ?? workerd, ["serve", "--control-fd=3", "config.capnp"], { cwd: folder, stdio: ["ignore", "ignore", "inherit", "pipe"] });
+  const child = spawn(/** @type {any} */ (workerd).default ?? workerd, ["serve", "--control-fd=3", "config.capnp"], { cwd: folder, stdio: ["ignore", "pipe", "inherit", "pipe"] });
+  createInterface({ input: /** @type {import("node:stream").Readable} */ (child.stdout) }).on("line", onLog);
   const stop = async () => {
     const ended = new Promise((resolve) => child.once("exit", resolve));
     child.kill();
