@@ -9,7 +9,7 @@ import (
 // and 3,000 in a paragraph; what is far beyond is no article, and the analysis of
 // text takes 100 bytes of memory and more for each byte of it.
 const (
-	MaxText      = 300_000
+	MaxText      = 150_000
 	maxParagraph = 20_000
 )
 

@@ -37,8 +37,12 @@ type Page struct {
 	JSONLD []string   // contents of <script type="application/ld+json">, in order
 }
 
-// maxPlain is how many bytes of a decoded plain text are read.
-const maxPlain = 1 << 20
+// How many bytes and lines of a decoded plain text are read. Half a million lines of
+// one letter each take a Worker 7 s, the first 20,000 of them 0.4 s.
+const (
+	maxPlain = 1 << 20
+	maxLines = 20_000
+)
 
 // Parse decodes and parses a page; one of htmlBytes and textBytes is nil.
 // contentType is the HTTP header's value and may be empty. Its errors are
@@ -68,7 +72,7 @@ func Parse(htmlBytes, textBytes []byte, contentType, url string) (*Page, error) 
 		// The body ends long before: what a text's end holds need not be kept twice.
 		decoded = strings.ToValidUTF8(decoded[:min(len(decoded), maxPlain)], "")
 		plain := strings.NewReplacer("\r\n", "\n", "\r", "\n", "\x00", "\uFFFD").Replace(decoded)
-		return &Page{URL: url, Plain: plain}, nil
+		return &Page{URL: url, Plain: firstLines(plain)}, nil
 	}
 	kept, jsonld, err := scan(decoded)
 	if err != nil {
@@ -119,4 +123,17 @@ func isBinary(raw []byte) bool {
 	}
 	// A stray control character happens in text pasted from old systems.
 	return control > 2 && control*50 > len(head)
+}
+
+// firstLines gives the first maxLines lines of a text.
+func firstLines(s string) string {
+	end := 0
+	for range maxLines {
+		i := strings.IndexByte(s[end:], '\n')
+		if i < 0 {
+			return s
+		}
+		end += i + 1
+	}
+	return s[:end]
 }

@@ -132,10 +132,15 @@ func (s *Sources) antecedent(t int) (Mention, bool) {
 	return m, ok
 }
 
+// maxClause is how many tokens of a sentence are searched for its subject: a
+// "sentence" of 20,000 bytes of "denied that" would be searched once for each verb.
+const maxClause = 100
+
 // mainSubject gives the first noun phrase of tokens [first, end) that no
 // preposition governs and that is in no leading subordinate clause.
 func (s *Sources) mainSubject(first, end int) (Mention, bool) {
 	d := s.doc
+	end = min(end, first+maxClause)
 	t := first
 	governed := false
 	for t < end {

@@ -1,7 +1,7 @@
 /**
  * Holds one workerd under mixed load and watches its memory:
  *
- *     node worker/test/load/soak.mjs [MINUTES]        30 by default
+ *     node worker/test/load/soak.mjs [MINUTES] [BUNDLE]        30 by default, dist/bundle
  *
  * At once and all the time: hits of some cards, misses of pages that nobody has asked
  * for, posts, batches, purges, wrong requests, bodies that are too large, and clients
@@ -21,7 +21,7 @@ const site = await publisher((request, response) => {
 });
 /** Memory of the WebAssembly instances in MB, as the Worker logs it. */
 let instances = 0;
-const server = await start(bundle(), { DEVELOPMENT: "true", FRESH_SECONDS: "20", STALE_SECONDS: "40", PURGE_SECRET: "s" }, {
+const server = await start(bundle(process.argv[3]), { DEVELOPMENT: "true", FRESH_SECONDS: "20", STALE_SECONDS: "40", PURGE_SECRET: "s" }, {
   onLog: (line) => { instances = Number(/"wasm_mb":(\d+)/.exec(line)?.[1] ?? instances); },
 });
 
