@@ -50,7 +50,7 @@ func (f *finder) around(q int) Attribution {
 		switch {
 		case d.Quoted[q-1].Continues:
 			a = a.from(Continued)
-		case alone && f.endsParagraph(q-1):
+		case alone && f.endsParagraph(q-1) && !f.dialog(q-1):
 			a = a.from(NextParagraph)
 		default:
 			return nobody
@@ -122,6 +122,24 @@ func (f *finder) endsParagraph(q int) bool {
 	p := d.Paragraphs[d.Quoted[q].Paragraph]
 	return d.Tokens[d.Quoted[q].First].Sentence == p.Last-1
 }
+
+// dialog tells that the speaker of a stretch answers somebody else in the
+// paragraph before: who speaks next without being named may be either.
+func (f *finder) dialog(q int) bool {
+	d := f.d
+	p := d.Quoted[q].Paragraph
+	k := q
+	for k >= 0 && d.Quoted[k].Paragraph == p {
+		k--
+	}
+	return k >= 0 && d.Quoted[k].Paragraph == p-1 && f.done[k] && f.found[k].Rule != None &&
+		f.found[k].Mention.Entity >= 0 && f.found[q].Mention.Entity >= 0 && f.found[k].Mention.Entity != f.found[q].Mention.Entity &&
+		d.Paragraphs[p].Last-d.Paragraphs[p].First == 1 && f.words(q) <= longestReply && f.words(k) <= longestReply
+}
+
+// longestReply is how many words the quotations of a dialog have at most; longer
+// ones in turn are two sources.
+const longestReply = 10
 
 // introduced finds who speaks next by a sentence before the quotation, from
 // its first reporting verb or its subject.

@@ -69,6 +69,9 @@ func Find(d *text.Document, s *people.Sources) []Quotation {
 			f.found[q] = f.around(q)
 		}
 	}
+	if f.known {
+		f.repeated()
+	}
 	var out []Quotation
 	for q := range d.Quoted {
 		a := f.found[q]

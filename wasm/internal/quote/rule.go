@@ -29,10 +29,11 @@ const (
 	Carried             // “…,” Lee said. Unless they quit, “…”
 	Signed              // “…” ¶ – Ann Lee
 	Author              // a signed post or block quotation
+	Repeated            // a pull quote: the same words stand in a quotation of the article
 )
 
 var ruleNames = [...]string{"none", "after", "inverted", "late", "according to", "before", "far before", "colon", "participle", "split",
-	"owner", "subject", "running", "colon before", "sentence before", "subject before", "ahead", "continued", "next paragraph", "carried", "signed", "author"}
+	"owner", "subject", "running", "colon before", "sentence before", "subject before", "ahead", "continued", "next paragraph", "carried", "signed", "author", "repeated"}
 
 // String names the rule for explanations.
 func (r Rule) String() string { return ruleNames[r] }
@@ -45,6 +46,7 @@ var shares = [...][2]float64{
 	Colon: {0.97, 0.8}, ByParticiple: {0.92, 0.82}, Split: {0.97, 0.97}, Owner: {0.5, 0.4}, Subject: {0.7, 0.4}, Running: {0.985, 0.985},
 	ColonBefore: {0.95, 0.7}, SentenceBefore: {0.9, 0.7}, SubjectBefore: {0.85, 0.5}, Ahead: {0.9, 0.8}, Continued: {0.97, 0.97},
 	NextParagraph: {0.89, 0.85}, Carried: {0.88, 0.8}, Signed: {0.93, 0.93}, Author: {0.95, 0.95},
+	Repeated: {0.95, 0.93},
 }
 
 // unfit is the share lost where the described thing hardly speaks: "Clinton's

@@ -95,6 +95,12 @@ func TestSpeakersAreFound(t *testing.T) {
 		{"the minister of something", `The island’s minister of culture, Ana Fale, had come. The minister added that visitors would be “kept at a respectful distance.”`, []string{"Ana Fale: kept at a respectful distance."}},
 		{"a given name that no list knows", `I had a neighbor named Walt Pruss. “Bees don’t care who you are,” Walt told me.`, []string{"Walt Pruss: Bees don’t care who you are,"}},
 		{"letters after a name", `Laurence Tibbs KC defended her. “You signed the form,” Mr Tibbs said.`, []string{"Laurence Tibbs KC: You signed the form,"}},
+		{"a pull quote", `“We will rebuild the bridge” ¶ Paul Grant was angry. ¶ “We will rebuild the bridge by May,” Marta Lind said.`,
+			[]string{"Marta Lind: We will rebuild the bridge", "Marta Lind: We will rebuild the bridge by May,"}},
+		{"single marks over two paragraphs", `A spokesman said: ‘Two men were arrested on Monday. ¶ ‘We would ask anyone who was there to call us.’`,
+			[]string{"A spokesman: Two men were arrested on Monday.", "A spokesman: We would ask anyone who was there to call us."}},
+		{"a dialog", `“I most certainly did not,” Ann Ruiz replied. ¶ “You signed the form,” Paul Grant said. ¶ “I signed what he put in front of me.”`,
+			[]string{"Ann Ruiz: I most certainly did not,", "Paul Grant: You signed the form,", "?: I signed what he put in front of me."}},
 		{"British marks", `‘We don’t know what they’re hiding,’ said Ann Ruiz.`, []string{"Ann Ruiz: We don’t know what they’re hiding,"}},
 	} {
 		if got := find(c.article); !slices.Equal(got, c.want) {

@@ -26,7 +26,7 @@ func quotedIn(d *Document, p Range, l *lang.Language) []Quoted {
 		f := familyOf(m.glyph)
 		j := closing(all, i, s, p.Start)
 		if j < 0 {
-			if f == single { // an apostrophe after all: ’s, s’
+			if f == single && !goesOn(d, m, s, p) { // an apostrophe after all: ’s, s’
 				i++
 				continue
 			}
@@ -44,6 +44,18 @@ func quotedIn(d *Document, p Range, l *lang.Language) []Quoted {
 		i = j + 1
 	}
 	return out
+}
+
+// goesOn tells that a single mark without its closing one begins a quotation
+// over several paragraphs: one that stands behind a colon or comma, or begins
+// its paragraph, where the next paragraph begins with such a mark again.
+func goesOn(d *Document, m mark, s string, p Range) bool {
+	before := strings.TrimRightFunc(s[:m.Start-p.Start], unicode.IsSpace)
+	if !m.opens() || before != "" && !strings.HasSuffix(before, ":") && !strings.HasSuffix(before, ",") {
+		return false
+	}
+	next, ok := strings.CutPrefix(d.Text[p.End:], Separator)
+	return ok && (strings.HasPrefix(next, "'") && !strings.HasPrefix(next, "''") || strings.HasPrefix(next, "‘"))
 }
 
 // mayOpen tells that a mark can begin a quotation.
