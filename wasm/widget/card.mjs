@@ -91,41 +91,47 @@ export function cardNode({ article, quotes, denials }, labels, level, lead) {
 }
 
 /** The next frame, laid out, in a task of its own; soon where a hidden page has no frames. */
-export const frame = () => /** @type {Promise<void>} */ (new Promise((done) => {
+const frame = () => /** @type {Promise<void>} */ (new Promise((done) => {
   requestAnimationFrame(() => setTimeout(done));
   setTimeout(done, 200);
 }));
 
 /**
- * Folds a card into the height that the page reserved, so that nothing below it
- * moves: long passages are clamped, then items are hidden, last ones first and
- * from the longer list, never the only one of its kind, then passages are clamped
- * to fewer lines. A button shows them all. Each measure waits for the browser's
- * own layout: forcing it took 200 ms at once on a slow phone.
- * @param {HTMLElement} card in the document and laid out
- * @param {number} height in CSS pixels
+ * Fits a card into the height that the page reserved, so that nothing below it
+ * moves. Items appear one a frame, the first of each list, then the second: laying
+ * out all at once took 80 ms on a slow phone whose fonts were cold. From the first
+ * that is too much, passages are clamped; one that is still too much stays hidden
+ * with those after it, and where even one of each is, to fewer lines. A button
+ * shows them all. Each measure waits for the browser's own layout: forcing it took
+ * 200 ms at once.
+ * @param {HTMLElement} card
+ * @param {number} height in CSS pixels, 0 for as high as it is
  * @param {Labels} labels
+ * @param {() => void} show puts the card into the document, as a first child
  */
-export async function fold(card, height, labels) {
-  const surplus = () => card.getBoundingClientRect().height - height - 1;
-  if (surplus() <= 0) return;
-  const button = make("button", "more");
-  button.setAttribute("type", "button");
-  button.textContent = moreLabel(labels, 8);
-  card.append(button);
-  card.classList.add("folded");
-  await frame();
-  const lists = [...card.querySelectorAll("ul")].map((ul) => /** @type {HTMLElement[]} */ ([...ul.children]));
-  /** @type {HTMLElement[]} */
-  const hidden = [];
-  for (let over = surplus(); over > 0; ) {
-    const [longest] = lists.sort((a, b) => b.length - a.length);
-    if (!(longest?.length > 1)) break;
-    const item = /** @type {HTMLElement} */ (longest.pop());
-    over -= item.getBoundingClientRect().height;
-    hidden.unshift(item);
-  }
+export async function fit(card, height, labels, show) {
+  const surplus = () => height && card.getBoundingClientRect().height - height - 1;
+  const rank = (/** @type {Element} */ item) => [.../** @type {ParentNode} */ (item.parentNode).children].indexOf(item);
+  const hidden = /** @type {HTMLElement[]} */ ([...card.querySelectorAll("li")]).sort((a, b) => rank(a) - rank(b));
+  hidden.unshift(card); // the headline alone, first
   for (const item of hidden) item.hidden = true;
+  const button = make("button", "more", moreLabel(labels, 8));
+  show();
+  for (const item of [...hidden]) {
+    item.hidden = false;
+    await frame();
+    if (surplus() > 0 && !button.isConnected) {
+      card.append(button);
+      card.classList.add("folded");
+      await frame();
+    }
+    if (surplus() > 0 && rank(item)) {
+      item.hidden = true;
+      break;
+    }
+    hidden.shift();
+  }
+  if (!button.isConnected) return;
   button.textContent = moreLabel(labels, hidden.length || 1);
   for (let lines = 3; lines > 1 && (await frame(), surplus() > 0); lines--) card.style.setProperty("--lines", String(lines));
   card.style.maxBlockSize = height + "px";

@@ -9,7 +9,7 @@
  * Events, all composed: keypoints:ready {card, mode}, keypoints:error {error, mode},
  * keypoints:navigate {kind, item, url, here}, which preventDefault() stops.
  */
-import { cardNode, fold, frame } from "./card.mjs";
+import { cardNode, fit } from "./card.mjs";
 import { labelsFor } from "./labels.mjs";
 import { failure, fetchCard } from "./source.mjs";
 import { styles } from "./styles.mjs";
@@ -17,8 +17,8 @@ import { styles } from "./styles.mjs";
 /** @typedef {import("./card.mjs").Card} Card */
 /** @typedef {import("./card.mjs").Target} Target */
 
-/** @type {CSSStyleSheet | undefined} */
-let sheet;
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(styles);
 
 /** An address without its fragment. @param {string} url */
 const bare = (url) => new URL(url, document.baseURI).href.split("#")[0];
@@ -28,6 +28,9 @@ function pageAddress() {
   const canonical = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[rel=canonical]"))?.href;
   return canonical?.startsWith(location.origin + "/") ? bare(canonical) : bare(location.href);
 }
+
+/** Whether an address is this page's. @param {string | null} url */
+const own = (url) => !url || [bare(location.href), pageAddress()].includes(bare(url));
 
 export class KeyPoints extends HTMLElement {
   static observedAttributes = ["src", "mode", "quotes", "denials", "lang", "heading-level", "fallback", "endpoint"];
@@ -53,8 +56,6 @@ export class KeyPoints extends HTMLElement {
   }
 
   connectedCallback() {
-    sheet ??= new CSSStyleSheet();
-    if (!sheet.cssRules.length) sheet.replaceSync(styles);
     this.#root.adoptedStyleSheets = [sheet];
     this.#root.addEventListener("click", this.#click);
     this.refresh();
@@ -62,7 +63,6 @@ export class KeyPoints extends HTMLElement {
 
   disconnectedCallback() {
     this.#stop.abort();
-    this.#root.removeEventListener("click", this.#click);
     CSS.highlights?.delete("key-points");
   }
 
@@ -105,9 +105,8 @@ export class KeyPoints extends HTMLElement {
     const { assets } = KeyPoints;
     const base = this.getAttribute("endpoint") ?? KeyPoints.base;
     const src = this.getAttribute("src");
-    const own = !src || bare(src) === bare(location.href);
     const options = {
-      url: own ? pageAddress() : bare(src),
+      url: src && !own(src) ? bare(src) : pageAddress(),
       quotes: this.getAttribute("quotes") ?? "",
       denials: this.getAttribute("denials") ?? "",
       lang: this.getAttribute("lang") ?? "",
@@ -123,7 +122,7 @@ export class KeyPoints extends HTMLElement {
     }
     await near(this, signal);
     if (signal.aborted) return "";
-    const { text } = await KeyPoints.engine(own ? null : await (await fetch(options.url, { signal })).text(), options);
+    const { text } = await KeyPoints.engine(own(src) ? null : await (await fetch(options.url, { signal })).text(), options);
     if (signal.aborted) return "";
     this.#card = JSON.parse(text);
     return "local";
@@ -148,9 +147,9 @@ export class KeyPoints extends HTMLElement {
     const labels = await labelsFor(language, KeyPoints.assets);
     if (signal.aborted) return;
     const { url } = card.article;
-    const here = this.#given || !url || bare(url) === bare(location.href) || bare(url) === pageAddress();
+    const here = this.#given || own(url);
     // In full, since a page may have a <base>.
-    const address = here || !/^https?:/.test(url) ? bare(location.href) : bare(url);
+    const address = bare(!here && /^https?:/.test(url ?? "") ? /** @type {string} */ (url) : location.href);
     const level = Math.min(Math.max(Number(this.getAttribute("heading-level")) || 2, 1), 6);
     const node = cardNode(card, labels, level, (a, target, fragment) => {
       a.href = address + (fragment.startsWith("#") ? fragment : "#");
@@ -158,11 +157,9 @@ export class KeyPoints extends HTMLElement {
     });
     // It is fitted out of sight, over what it replaces.
     node.classList.add("fitting");
-    this.#root.append(node);
-    await frame();
     // What changes a card later may change its height.
     const space = this.#root.querySelector(".waiting")?.getBoundingClientRect().height ?? 0;
-    if (space) await fold(node, space, labels);
+    await fit(node, space, labels, () => this.#root.prepend(node));
     if (signal.aborted) return node.remove();
     node.classList.remove("fitting");
     this.#hold(node, space);
@@ -203,7 +200,7 @@ export class KeyPoints extends HTMLElement {
     const a = from.closest("a") ?? (getSelection()?.isCollapsed !== false ? from.closest("blockquote")?.parentElement?.querySelector("a.key-points-link") : null);
     if (!(a instanceof HTMLAnchorElement) || e.ctrlKey || e.metaKey || e.shiftKey) return;
     const { kind = "passage", item } = this.#targets.get(a) ?? {};
-    const here = this.#given || [bare(location.href), pageAddress()].includes(bare(a.href));
+    const here = this.#given || own(a.href);
     const detail = { kind, item, url: a.href, here };
     if (!this.#tell("navigate", detail, true)) e.preventDefault();
     else if (here) {

@@ -72,6 +72,15 @@ test("nothing moves in local mode", async (page, site) => {
   assert.deepEqual(await shifts(page), []);
 });
 
+test("a headline that is higher than the place is clamped, nothing moves", async (page, site) => {
+  await observe(page);
+  site.endpoint = (_url, response) => void response.end(JSON.stringify({ ...card, article: { ...card.article, headline: "Council shelves the night ferry. ".repeat(20) }, quotes: [], denials: [] }));
+  await open(page, site, `<key-points></key-points>${embed}`, { head: reserve.replaceAll("30rem", "10rem") });
+  await event(page);
+  assert.deepEqual(await shifts(page), []);
+  assert.ok(await page.locator("key-points .key-points-headline").isVisible());
+}, { viewport: { width: 360, height: 800 } });
+
 test("a card that was folded shows all on request, and the keyboard goes on there", async (page, site) => {
   site.endpoint = (_url, response) => void response.end(JSON.stringify(cards["a card with far too much on it"]));
   await open(page, site, `<key-points></key-points>${embed}`, { head: reserve });
@@ -84,21 +93,29 @@ test("a card that was folded shows all on request, and the keyboard goes on ther
   assert.equal(await page.evaluate(() => /** @type {any} */ (document.activeElement).shadowRoot.activeElement.tagName), "A");
 });
 
-for (const mode of ["edge", "local"]) {
-  test(`mode=${mode} keeps every task of the main thread under 50 ms at a quarter of the speed`, async (page, site) => {
-    // One clean run of five: other work on the machine slows this one's caches too.
+const markup = `<section class="key-points"><h2 class="key-points-title">Key points</h2><p class="key-points-headline">${card.article.headline}</p><h3>Said</h3><ul class="key-points-quotes">${card.quotes.map((/** @type {any} */ q) => `<li><figure class="key-points-quote"><blockquote><p>${q.text}</p></blockquote><figcaption><cite class="key-points-source">${q.speaker.name}</cite></figcaption></figure></li>`).join("")}</ul></section>`;
+const modes = { edge: "", local: "", inline: markup, "edge, falling back to the engine": "" };
+for (const [mode, inside] of Object.entries(modes)) {
+  test(`mode=${mode} keeps every task of the main thread under 50 ms at a quarter of the speed`, async (_page, site) => {
+    // Other work on the machine only adds to a task, so the least of five runs is
+    // the nearest to the widget's own. Each has a renderer whose fonts are cold.
     const longest = [];
-    while (longest.length < 5 && !(Math.min(...longest) < 50)) longest.push(await longestTask(page, site, mode));
+    while (longest.length < 5 && !(Math.min(...longest) < 50)) {
+      if (mode.includes("falling")) site.endpoint = (_url, response) => void response.writeHead(503).end();
+      const context = await site.browser.newContext({ viewport: { width: 1000, height: 800 } });
+      longest.push(await longestTask(await context.newPage(), site, `<key-points mode="${mode.split(",")[0]}">${inside}</key-points>`));
+      await context.close();
+    }
     assert.ok(Math.min(...longest) < 50, longest.join(", ") + " ms");
   });
 }
 
 /**
  * CPU time of the longest task, in ms, by a trace.
- * @param {import("playwright-core").Page} page  @param {import("./harness.mjs").Site} site  @param {string} mode
+ * @param {import("playwright-core").Page} page  @param {import("./harness.mjs").Site} site  @param {string} element
  */
-async function longestTask(page, site, mode) {
-  await open(page, site, `<key-points mode="${mode}"></key-points>`, { head: reserve });
+async function longestTask(page, site, element) {
+  await open(page, site, element, { head: reserve });
   const devtools = await page.context().newCDPSession(page);
   await devtools.send("Emulation.setCPUThrottlingRate", { rate: 4 });
   await site.browser.startTracing(page, { categories: ["disabled-by-default-devtools.timeline", "devtools.timeline", "toplevel", "__metadata"] });
