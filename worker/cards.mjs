@@ -151,7 +151,9 @@ export class Cards {
     for (const [name, value] of response.headers) {
       if (name.startsWith("keypoints-known-")) {
         if (value.length <= MAX_VALIDATOR) entry.known[name] = value;
-      } else if (name !== "content-length" && name !== "server-timing" && name !== "cache-control") {
+      } else if (name === "server-timing") {
+        entry.timing = value;
+      } else if (name !== "content-length" && name !== "cache-control") {
         if (!isShared(name)) entry.headers[name] = value;
       }
     }
@@ -254,6 +256,7 @@ function headersOf(entry, status) {
     headers.set("Cache-Control", CACHE_CONTROL);
     headers.set("Age", String(age));
   }
+  if (entry.timing && status.startsWith("fwd=")) headers.set("Server-Timing", entry.timing);
   heads.set(entry, { headers, status, age });
   return headers;
 }

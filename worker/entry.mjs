@@ -8,7 +8,7 @@ import { batch } from "./batch.mjs";
 import { readBody, release } from "./body.mjs";
 import { Cards } from "./cards.mjs";
 import { exchange } from "./fetch.mjs";
-import { loggedClient, tooMany } from "./limit.mjs";
+import { loggedClient, policyOf, tooMany } from "./limit.mjs";
 import { Pool } from "./pool.mjs";
 import { Busy, problem } from "./problem.mjs";
 import { purge } from "./purge.mjs";
@@ -101,6 +101,7 @@ async function serve(request, env, ctx) {
     if (!(e instanceof Busy)) console.error(JSON.stringify({ message: "request failed", path: url.pathname, error: String(e) }));
   }
   const cache = response.headers.get("Cache-Status") ?? "";
+  if (env.RATE_LIMITER && url.pathname.startsWith("/v1/") && !cache.includes("; hit")) response.headers.set("RateLimit-Policy", policyOf(env));
   if (!cache.includes("; hit") || env.LOG === "all") log(request, url, response, cache, Date.now() - start);
   return response;
 }

@@ -16,10 +16,16 @@ export async function tooMany(request, env) {
     console.error(JSON.stringify({ message: "the rate limiter failed", error: String(e) }));
   }
   if (success) return undefined;
-  // The binding tells no counts; the draft's fields with what is known.
-  const quota = env.RATE_LIMIT ?? "60", period = env.RATE_PERIOD ?? "60";
-  return problem("rate-limited", { "Retry-After": period, "RateLimit-Policy": `"engine";q=${quota};w=${period}`, "RateLimit": `"engine";r=0;t=${period}` });
+  const period = env.RATE_PERIOD ?? "60";
+  return problem("rate-limited", { "Retry-After": period, "RateLimit-Policy": policyOf(env), "RateLimit": `"engine";r=0;t=${period}` });
 }
+
+/**
+ * The RateLimit-Policy field (draft-ietf-httpapi-ratelimit-headers). The binding tells no
+ * counts, so RateLimit itself is known only when nothing remains.
+ * @param {any} env
+ */
+export const policyOf = (env) => `"engine";q=${env.RATE_LIMIT ?? "60"};w=${env.RATE_PERIOD ?? "60"}`;
 
 /**
  * Who asks: an IPv4 address, or the /64 network that an IPv6 client has to itself.

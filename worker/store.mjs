@@ -18,6 +18,7 @@ const KEPT = 604800;
  * @property {Uint8Array} body
  * @property {number} stored milliseconds since 1970 when it was made or found unchanged
  * @property {Record<string, string>} known the publisher's validators
+ * @property {string} [timing] Server-Timing of the request that made it; not kept
  */
 /** @typedef {import("./key.mjs").Key} Key */
 
@@ -81,7 +82,7 @@ export class Store {
   async keep(key, entry, env) {
     this.remember(key, entry);
     const names = await namesOf(key);
-    const { body, ...about } = entry;
+    const { body, timing: _, ...about } = entry;
     await Promise.all([
       attempt("cache", () => caches.default.put(names.url, new Response(body, {
         headers: { "Cache-Control": `public, max-age=${entry.status === 200 ? KEPT : 60}`, "Keypoints-Entry": JSON.stringify(about) },
@@ -91,8 +92,28 @@ export class Store {
   }
 
   /**
+   * The names of a page's cards in KV.
+   * @param {string} page
+   * @param {any} env
+   * @returns {Promise<string[]>}
+   */
+  async #inKV(page, env) {
+    /** @type {string[]} */ const names = [];
+    if (!env.CARDS) return names;
+    const prefix = await prefixOf(page);
+    let cursor;
+    do {
+      const list = /** @type {any} */ (await env.CARDS.list({ prefix, cursor }));
+      for (const { name } of list.keys) names.push(name);
+      cursor = list.list_complete ? undefined : list.cursor;
+    } while (cursor);
+    return names;
+  }
+
+  /**
    * Removes every card of a page from memory, KV, and this data center's cache.
-   * Elsewhere the Cache API keeps them until they are no longer fresh.
+   * Elsewhere the Cache API keeps them until they are no longer fresh. It throws where
+   * KV fails, since the publisher then has to ask again.
    * @param {string} page
    * @param {any} env
    * @returns {Promise<number>} how many cards KV and memory had
@@ -104,17 +125,17 @@ export class Store {
       this.#forget(key.name);
       urls.add((await namesOf(key)).url);
     }
-    const prefix = await prefixOf(page);
-    let cursor;
-    if (env.CARDS) do {
-      const list = /** @type {any} */ (await env.CARDS.list({ prefix, cursor }));
-      for (const { name } of list.keys) {
+    /** @type {unknown} */ let failure;
+    try {
+      for (const name of await this.#inKV(page, env)) {
         urls.add(cacheURL(name));
         await env.CARDS.delete(name);
       }
-      cursor = list.list_complete ? undefined : list.cursor;
-    } while (cursor);
+    } catch (e) {
+      failure = e; // after what can be done without KV is done
+    }
     for (const url of urls) await attempt("cache", () => caches.default.delete(url));
+    if (failure) throw failure;
     return urls.size;
   }
 }
@@ -122,7 +143,7 @@ export class Store {
 /**
  * What KV takes beside an entry: 1,024 bytes. Of a publisher with huge validators
  * the card is kept and the validators are not.
- * @param {Omit<Entry, "body">} about
+ * @param {Omit<Entry, "body" | "timing">} about
  */
 function fitting(about) {
   return new TextEncoder().encode(JSON.stringify(about)).length <= 1024 ? about : { ...about, known: {} };

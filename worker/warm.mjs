@@ -89,7 +89,7 @@ export async function consume(batch, env, ctx, cards) {
     } catch (e) {
       console.error(JSON.stringify({ message: "warming failed", error: String(e) }));
     }
-    if (status >= 500) message.retry({ delaySeconds: 60 });
+    if (status >= 500) message.retry({ delaySeconds: Number(env.RETRY_SECONDS ?? 60) });
     else message.ack();
   }
 }

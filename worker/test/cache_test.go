@@ -19,6 +19,7 @@ import (
 type newsSite struct {
 	*httptest.Server
 	fetched  atomic.Int64
+	current  atomic.Int64 // conditional requests that were answered with 304
 	broken   atomic.Bool
 	headline atomic.Value
 }
@@ -40,6 +41,7 @@ func newNewsSite(t *testing.T) *newsSite {
 			tag := fmt.Sprintf("%q", headline)
 			w.Header().Set("ETag", tag)
 			if r.Header.Get("If-None-Match") == tag {
+				site.current.Add(1)
 				w.WriteHeader(304)
 				return
 			}
@@ -96,6 +98,9 @@ func TestCacheInWorkerd(t *testing.T) {
 		first := get(t, cardURL(worker, site.URL+"/a", ""))
 		if first.status != 200 || !strings.Contains(string(first.body), "Harbor bridge") {
 			t.Fatalf("%d %s", first.status, first.body)
+		}
+		if first.header.Get("Server-Timing") == "" || !strings.Contains(first.header.Get("Cache-Status"), "fwd=miss") {
+			t.Errorf("a miss says too little: %v", first.header)
 		}
 		for _, more := range []string{"", "&quotes=3", "&format=json&denials=3", "&unknown=1", "&quotes=3&quotes=9"} {
 			for _, page := range []string{"/a", "/a#part", "/a?utm_source=mail&fbclid=1"} {
@@ -166,6 +171,18 @@ func TestCacheInWorkerd(t *testing.T) {
 		})
 		eventually(t, "the new card", func() bool {
 			return strings.Contains(string(get(t, cardURL(worker, site.URL+"/stale", "")).body), "closes again")
+		})
+	})
+
+	t.Run("a page that did not change is not sent again", func(t *testing.T) {
+		first := get(t, cardURL(worker, site.URL+"/unchanged", ""))
+		before := site.current.Load()
+		time.Sleep(2100 * time.Millisecond)
+		get(t, cardURL(worker, site.URL+"/unchanged", ""))
+		eventually(t, "a conditional request", func() bool { return site.current.Load() > before })
+		eventually(t, "the same card, fresh again", func() bool {
+			r := get(t, cardURL(worker, site.URL+"/unchanged", ""))
+			return string(r.body) == string(first.body) && r.header.Get("Age") == "0" && !strings.Contains(r.header.Get("Cache-Status"), "stale")
 		})
 	})
 
@@ -268,7 +285,11 @@ func TestTheRateLimitIsPerClientAndSparesHits(t *testing.T) {
 	get(t, cardURL(worker, site.URL+"/kept", ""))
 	limited := response{}
 	for range 30 {
-		if r := post(t, worker+"/v1/card", "text/html", []byte(anArticle)); r.status == 429 {
+		r := post(t, worker+"/v1/card", "text/html", []byte(anArticle))
+		if want := `"engine";q=5;w=60`; r.header.Get("RateLimit-Policy") != want {
+			t.Errorf("%d with RateLimit-Policy %q, want %q", r.status, r.header.Get("RateLimit-Policy"), want)
+		}
+		if r.status == 429 {
 			limited = r
 			break
 		}
@@ -278,51 +299,5 @@ func TestTheRateLimitIsPerClientAndSparesHits(t *testing.T) {
 	}
 	if r := get(t, cardURL(worker, site.URL+"/kept", "")); r.status != 200 {
 		t.Errorf("a hit got %d", r.status)
-	}
-}
-
-func TestCronAndQueueMakeCardsBeforeTheFirstReaderComes(t *testing.T) {
-	var fetched sync.Map
-	mux := http.NewServeMux()
-	site := httptest.NewServer(mux)
-	defer site.Close()
-	var list atomic.Value
-	list.Store([]string{"/one", "/two"})
-	mux.HandleFunc("/sitemap.xml", func(w http.ResponseWriter, r *http.Request) {
-		fmt.Fprint(w, "<urlset>")
-		for _, path := range list.Load().([]string) {
-			fmt.Fprintf(w, "<url><loc>%s%s</loc><lastmod>2026-11-23</lastmod></url>", site.URL, path)
-		}
-		fmt.Fprint(w, "</urlset>")
-	})
-	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
-		n, _ := fetched.LoadOrStore(r.URL.Path, new(atomic.Int64))
-		n.(*atomic.Int64).Add(1)
-		w.Header().Set("Content-Type", "text/html")
-		fmt.Fprint(w, anArticle)
-	})
-	times := func(path string) int64 {
-		if n, ok := fetched.Load(path); ok {
-			return n.(*atomic.Int64).Load()
-		}
-		return 0
-	}
-	worker := need.Worker(t, "DEVELOPMENT=true", "SITEMAPS="+site.URL+"/sitemap.xml")
-	cron := func() {
-		t.Helper()
-		if r := get(t, worker+"/cdn-cgi/handler/scheduled"); r.status != 200 {
-			t.Fatalf("cron: %d %s", r.status, r.body)
-		}
-	}
-	cron()
-	eventually(t, "both articles fetched", func() bool { return times("/one") == 1 && times("/two") == 1 })
-	eventually(t, "the first reader gets a hit", func() bool {
-		return strings.Contains(get(t, cardURL(worker, site.URL+"/one", "")).header.Get("Cache-Status"), "hit")
-	})
-	list.Store([]string{"/one", "/two", "/three"})
-	cron()
-	eventually(t, "the new article fetched", func() bool { return times("/three") == 1 })
-	if times("/one") != 1 || times("/two") != 1 {
-		t.Errorf("known articles were fetched %d and %d times", times("/one"), times("/two"))
 	}
 }

@@ -1,6 +1,7 @@
 package test
 
 import (
+	"compress/gzip"
 	"context"
 	"fmt"
 	"net"
@@ -17,6 +18,7 @@ import (
 
 func TestBadPublishersGetTheirProblemsInWorkerd(t *testing.T) {
 	mux := http.NewServeMux()
+	stopped := make(chan struct{})
 	html := func(w http.ResponseWriter) { w.Header().Set("Content-Type", "text/html") }
 	mux.HandleFunc("/loop", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/loop", 302) })
 	mux.HandleFunc("/to-private", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "http://10.0.0.1/", 302) })
@@ -24,6 +26,19 @@ func TestBadPublishersGetTheirProblemsInWorkerd(t *testing.T) {
 	mux.HandleFunc("/moved", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/story", 308) })
 	mux.HandleFunc("/story", func(w http.ResponseWriter, r *http.Request) { html(w); fmt.Fprint(w, anArticle) })
 	mux.HandleFunc("/huge", func(w http.ResponseWriter, r *http.Request) { html(w); w.Write(make([]byte, 6<<20)) })
+	mux.HandleFunc("/bomb", func(w http.ResponseWriter, r *http.Request) {
+		html(w)
+		w.Header().Set("Content-Encoding", "gzip")
+		z := gzip.NewWriter(w)
+		z.Write(make([]byte, 100<<20))
+		z.Close()
+	})
+	mux.HandleFunc("/silent", func(w http.ResponseWriter, r *http.Request) {
+		select {
+		case <-stopped:
+		case <-r.Context().Done():
+		}
+	})
 	mux.HandleFunc("/image", func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Type", "image/png")
 		fmt.Fprint(w, anArticle)
@@ -38,7 +53,6 @@ func TestBadPublishersGetTheirProblemsInWorkerd(t *testing.T) {
 		w.Header().Set("Content-Length", "9999")
 		fmt.Fprint(w, "<p>cut")
 	})
-	stopped := make(chan struct{})
 	mux.HandleFunc("/slow", func(w http.ResponseWriter, r *http.Request) {
 		html(w)
 		fmt.Fprint(w, "<p>begins")
@@ -67,9 +81,9 @@ func TestBadPublishersGetTheirProblemsInWorkerd(t *testing.T) {
 		problem string
 	}{
 		{site.URL + "/loop", 502, "origin-failed"}, {site.URL + "/to-private", 400, "bad-url"}, {site.URL + "/to-decimal", 400, "bad-url"},
-		{site.URL + "/huge", 413, "too-large"}, {site.URL + "/image", 415, "unsupported-type"}, {site.URL + "/lies", 415, "not-text"},
+		{site.URL + "/huge", 413, "too-large"}, {site.URL + "/bomb", 413, "too-large"}, {site.URL + "/image", 415, "unsupported-type"}, {site.URL + "/lies", 415, "not-text"},
 		{site.URL + "/reset", 502, "origin-failed"}, {site.URL + "/short", 502, "origin-failed"}, {site.URL + "/none", 404, "origin-not-found"},
-		{dead + "/", 502, "origin-failed"}, {site.URL + "/slow", 504, "origin-timeout"},
+		{dead + "/", 502, "origin-failed"}, {site.URL + "/slow", 504, "origin-timeout"}, {site.URL + "/silent", 504, "origin-timeout"},
 	} {
 		r := get(t, cardURL(worker, c.address, ""))
 		if r.status != c.status || !strings.Contains(string(r.body), `"/problems/`+c.problem+`"`) {
@@ -130,5 +144,73 @@ func TestManyPagesAtOnceAreServedInTurn(t *testing.T) {
 	wait.Wait()
 	if wrong.Load() != 0 {
 		t.Errorf("%d of 24 failed", wrong.Load())
+	}
+}
+
+func TestAHostWithoutAnAddressIsThePublishersFailure(t *testing.T) {
+	worker := need.Worker(t, "ALLOWED_HOSTS=no-such-host.example")
+	r := get(t, cardURL(worker, "https://no-such-host.example/story", ""))
+	// Where the resolver itself is out of reach, the deadline comes first.
+	if r.status != 502 && r.status != 504 || !strings.Contains(string(r.body), `"/problems/origin-`) {
+		t.Errorf("%d %s", r.status, r.body)
+	}
+	if r := post(t, worker+"/v1/card", "text/html", []byte(anArticle)); r.status != 200 {
+		t.Errorf("the next request got %d %s", r.status, r.body)
+	}
+}
+
+// A client that sends its body a byte at a time holds neither the isolate nor an instance.
+func TestSlowUploadsDoNotHoldTheWorker(t *testing.T) {
+	worker := need.Worker(t)
+	for range 20 { // more than the instances that may work at once
+		slow, err := net.Dial("tcp", strings.TrimPrefix(worker, "http://"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer slow.Close()
+		fmt.Fprint(slow, "POST /v1/card HTTP/1.1\r\nHost: x\r\nContent-Type: text/html\r\nContent-Length: 1000\r\n\r\n<")
+	}
+	for range 3 {
+		if r := post(t, worker+"/v1/card", "text/html", []byte(anArticle)); r.status != 200 {
+			t.Errorf("%d %s", r.status, r.body)
+		}
+	}
+}
+
+// What clients put into parameters and publishers into headers stays out of our headers.
+func TestNoInputGetsIntoHeaders(t *testing.T) {
+	site := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		for name, value := range map[string]string{"Content-Type": "text/html", "Set-Cookie": "a=b", "Access-Control-Allow-Origin": "https://evil.example", "Cache-Status": "evil",
+			"Content-Security-Policy": "script-src *", "Link": "<https://evil.example/>; rel=preload", "Server-Timing": "evil", "Keypoints-Known-Modified": "evil", "ETag": `"evil"`, "Vary": "*"} {
+			w.Header().Set(name, value)
+		}
+		fmt.Fprint(w, anArticle)
+	}))
+	defer site.Close()
+	worker := need.Worker(t, "DEVELOPMENT=true")
+	for _, more := range []string{"", "&lang=de%0d%0aSet-Cookie:%20a=b", "&format=html%0d%0aSet-Cookie:%20a=b", "&include=body%0aSet-Cookie:%20a=b", "%0d%0aSet-Cookie:%20a=b", "&quotes=3%00"} {
+		for range 2 { // the second time from the cache
+			r := get(t, cardURL(worker, site.URL+"/a", more))
+			if all := fmt.Sprint(r.header); strings.Contains(all, "evil") || strings.Contains(all, "Set-Cookie") || r.header.Get("Vary") != "Accept" {
+				t.Errorf("%q: %v", more, r.header)
+			}
+			if more == "" && r.status != 200 || more != "" && r.status == 500 {
+				t.Errorf("%q: %d %s", more, r.status, r.body)
+			}
+		}
+	}
+}
+
+// Options cost nobody a fetch when they are wrong, nor more than a card when they are many.
+func TestOptionAbuseIsRefusedBeforeThePublisherIsAsked(t *testing.T) {
+	site := newNewsSite(t)
+	worker := need.Worker(t, "DEVELOPMENT=true")
+	for _, more := range []string{"&quotes=-1", "&quotes=21", "&quotes=1e9", "&denials=99999999999999999999", "&quotes=all%20", "&include=" + strings.Repeat("body,", 100), "&include=secrets", "&lang=" + strings.Repeat("x", 5000), "&lang=%3Cscript%3E", "&format=" + strings.Repeat("j", 200)} {
+		if r := get(t, cardURL(worker, site.URL+"/a", more)); r.status != 400 || !strings.Contains(string(r.body), "bad-options") {
+			t.Errorf("%.60s: %d %s", more, r.status, r.body)
+		}
+	}
+	if n := site.fetched.Load(); n != 0 {
+		t.Errorf("the publisher was asked %d times", n)
 	}
 }

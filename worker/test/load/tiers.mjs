@@ -17,6 +17,7 @@ function keep(name, entry) {
 export default {
   /** @param {Request} request @param {{KIND: string}} env */
   async fetch(request, env) {
+    if (env.KIND === "failing") return new Response(null, { status: 500 });
     return env.KIND === "kv" ? kv(request) : cache(request);
   },
 };

@@ -26,7 +26,7 @@ export function bundle(folder = join(root, "dist/bundle")) {
  * Starts workerd on a free port of this machine.
  * @param {Modules} modules
  * @param {Record<string, string>} [variables]
- * @param {{tiers?: boolean, onLog?: (line: string) => void}} [options] tiers: with Cache API and KV
+ * @param {{tiers?: boolean | "failing", onLog?: (line: string) => void}} [options] tiers: with Cache API and KV, or with such that fail
  */
 export async function start(modules, variables = {}, { tiers = true, onLog = () => {} } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "keypoints-load-"));
@@ -37,7 +37,7 @@ export async function start(modules, variables = {}, { tiers = true, onLog = () 
   const bindings = Object.entries(variables).map(([name, value]) => `(name = "${name}", text = ${JSON.stringify(value)})`);
   if (tiers) bindings.push('(name = "CARDS", kvNamespace = "kv")');
   const tier = (/** @type {string} */ name) => `(name = "${name}", worker = (modules = [${write({ "tiers.mjs": readFileSync(new URL("tiers.mjs", import.meta.url)) }, name + "-")}],
-      compatibilityDate = "2026-04-01", bindings = [(name = "KIND", text = "${name}")])),`;
+      compatibilityDate = "2026-04-01", bindings = [(name = "KIND", text = "${tiers === true ? name : tiers}")])),`;
   writeFileSync(join(folder, "config.capnp"), `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [
@@ -49,8 +49,10 @@ const config :Workerd.Config = (
   sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "main")]
 );
 `);
-  const child = spawn(/** @type {any} */ (workerd).default ?? workerd, ["serve", "--control-fd=3", "config.capnp"], { cwd: folder, stdio: ["ignore", "pipe", "inherit", "pipe"] });
+  const child = spawn(/** @type {any} */ (workerd).default ?? workerd, ["serve", "--control-fd=3", "config.capnp"], { cwd: folder, stdio: ["ignore", "pipe", "pipe", "pipe"] });
   createInterface({ input: /** @type {import("node:stream").Readable} */ (child.stdout) }).on("line", onLog);
+  // console.error, and what workerd itself has to say.
+  createInterface({ input: /** @type {import("node:stream").Readable} */ (child.stderr) }).on("line", (line) => (line.startsWith("{") ? onLog(line) : console.error(line)));
   const stop = async () => {
     const ended = new Promise((resolve) => child.once("exit", resolve));
     child.kill();
