@@ -33,8 +33,7 @@ type Sources struct {
 	first    map[string]int                      // the first token of each word
 	appeared [][]int                             // entities that appear, by sentence
 	settled  map[int]settlement                  // pronouns, by token
-	centered int                                 // the last sentence whose subject is known, while following
-	before   int                                 // the one before it
+	centers  []center                            // the sentences whose subject is known, so far
 	main     struct{ sentence, first, last int } // main subject of the sentence that is being followed
 	events   [][]event                           // appearances of each entity, in reading order
 }

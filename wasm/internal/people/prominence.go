@@ -1,6 +1,10 @@
 package people
 
-import "slices"
+import (
+	"slices"
+
+	"keypoints/wasm/internal/lang"
+)
 
 // An event is one appearance of an entity that makes it what the text is about.
 type event struct {
@@ -55,11 +59,11 @@ func (s *Sources) appear(e, token int, weight float64) {
 		s.main.sentence = sentence
 		s.main.first, s.main.last = s.topic(sentence)
 	}
-	center := s.centered != sentence && s.doc.Tokens[token].Quote < 0 && (s.main.last < 0 && weight >= s.weights.Pronoun*0.5 || token >= s.main.first && token < s.main.last)
-	if center {
-		s.centered, s.before = sentence, s.centered
+	centers := s.centerOf(sentence) < 0 && s.doc.Tokens[token].Quote < 0 && (s.main.last < 0 && weight >= s.weights.Pronoun*0.5 || token >= s.main.first && token < s.main.last)
+	if centers {
+		s.centers = append(s.centers, center{sentence, token})
 	}
-	s.events[e] = append(s.events[e], event{token: token, sentence: sentence, weight: weight, center: center})
+	s.events[e] = append(s.events[e], event{token: token, sentence: sentence, weight: weight, center: centers})
 }
 
 // topic gives the tokens of the phrase that a sentence is about, its subject or
@@ -163,8 +167,9 @@ func (s *Sources) prominence(e, t int) float64 {
 	d := s.doc
 	sentence := d.Tokens[t].Sentence
 	paragraph := d.Sentences[sentence].Paragraph
-	voice := s.speaks(t)
-	within := s.centered == sentence && !s.parenthetical(t) // its own sentence has a subject already
+	voice := s.speaks(t) || s.phraseSpeaks(t)
+	own := s.centerOf(sentence)
+	within := own >= 0 && own < t && !s.parenthetical(t) // its own sentence has a subject already
 	sum := 0.0
 	before, _ := slices.BinarySearchFunc(s.events[e], t, func(ev event, t int) int { return ev.token - t })
 	for k := before - 1; k >= 0; k-- {
@@ -210,10 +215,51 @@ func (s *Sources) parenthetical(t int) bool {
 	return before.Quote >= 0 || !before.Word
 }
 
-// lastCentered is the last sentence before a sentence whose subject is known.
-func (s *Sources) lastCentered(sentence int) int {
-	if s.centered < sentence {
-		return s.centered
+// phraseSpeaks tells that the description that begins at token t speaks: “the actor
+// said”, “said the actor”.
+func (s *Sources) phraseSpeaks(t int) bool {
+	d := s.doc
+	if !s.lang.Determiners[d.Tokens[t].Lower] {
+		return false
 	}
-	return s.before
+	says := func(k int) bool {
+		v, ok := s.lang.Verbs[d.Tokens[k].Lower]
+		return ok && v.Class != lang.Weak && s.verbal(k) && d.Tokens[k].Quote < 0
+	}
+	if t > 0 && says(t-1) {
+		return true
+	}
+	for k := t + 1; k < len(d.Tokens) && k < t+longestSpeaker && d.Tokens[k].Word; k++ {
+		if says(k) {
+			return true
+		}
+		if s.lang.Prepositions[d.Tokens[k].Lower] {
+			return false
+		}
+	}
+	return false
+}
+
+// longestSpeaker is how many words after the article of a description that speaks
+// its verb comes at most.
+const longestSpeaker = 6
+
+// A center is the first token of what a sentence is about.
+type center struct{ sentence, token int }
+
+// centerOf is the token of a sentence's center, or -1.
+func (s *Sources) centerOf(sentence int) int {
+	if k, ok := slices.BinarySearchFunc(s.centers, sentence, func(c center, sentence int) int { return c.sentence - sentence }); ok {
+		return s.centers[k].token
+	}
+	return -1
+}
+
+// lastCentered is the last sentence before a sentence whose subject is known, or -1.
+func (s *Sources) lastCentered(sentence int) int {
+	k, _ := slices.BinarySearchFunc(s.centers, sentence, func(c center, sentence int) int { return c.sentence - sentence })
+	if k == 0 {
+		return -1
+	}
+	return s.centers[k-1].sentence
 }

@@ -22,7 +22,7 @@ var pronounGender = map[string]lang.Gender{"he": lang.Male, "him": lang.Male, "h
 func (s *Sources) follow() {
 	d := s.doc
 	s.settled = map[int]settlement{}
-	s.centered, s.before, s.main.sentence = -1, -1, -1
+	s.main.sentence = -1
 	s.events = make([][]event, len(s.Entities))
 	s.appeared = make([][]int, len(d.Sentences))
 	for t := 0; t < len(d.Tokens); t++ {
