@@ -30,6 +30,8 @@ type Language struct {
 	// Given are given names, Titles the words that stand before a name without
 	// their full stop ("sen"), Roles the nouns for people who speak in the news.
 	Given, Titles, Roles map[string]Gender
+	// RoleClasses number the roles that one person does not hold together.
+	RoleClasses map[string]int
 	// Organizations end an organization's name ("committee"), Acronyms are one
 	// by themselves; OtherNames end or are the name of neither a person nor an
 	// organization ("highway"); Places are countries, capitals, states, cities.
@@ -86,6 +88,9 @@ var enTitles string
 //go:embed en/roles.txt
 var enRoles string
 
+//go:embed en/role-classes.txt
+var enRoleClasses string
+
 //go:embed en/name-words.txt
 var enNameWords string
 
@@ -114,6 +119,7 @@ var english = sync.OnceValue(func() *Language {
 		Given:         genders(enGiven),
 		Titles:        genders(enTitles),
 		Roles:         genders(enRoles),
+		RoleClasses:   classes(enRoleClasses),
 		Organizations: words["organization"],
 		Acronyms:      words["acronyms"],
 		OtherNames:    words["other"],
@@ -158,6 +164,17 @@ func Lines(file string) []string {
 		line, _, _ = strings.Cut(line, "#")
 		if line = strings.TrimSpace(line); line != "" {
 			out = append(out, line)
+		}
+	}
+	return out
+}
+
+// classes gives each word the number of its line, from 1.
+func classes(file string) map[string]int {
+	out := map[string]int{}
+	for i, line := range Lines(file) {
+		for word := range strings.FieldsSeq(line) {
+			out[word] = i + 1
 		}
 	}
 	return out

@@ -47,7 +47,7 @@ func (s *Sources) body(m *Mention, head string) (int, float64) {
 	if e >= 0 && s.lang.Public[s.introducedAsBody(e, m.First)] { // “the regulator, AFM,” is not the company
 		return -1, 0
 	}
-	if c < 0.75 {
+	if c < 0.79 {
 		return -1, 0
 	}
 	return e, c

@@ -16,7 +16,7 @@ func (s *Sources) settleNominal(m *Mention) {
 	definite := first == "the" || first == "this" || first == "that"
 	if definite && !plural(head) && m.Last == m.Head+1 && !anybody[head] {
 		if e := s.withRole(m, head); e >= 0 {
-			m.Entity, m.Confidence = e, 0.88
+			m.Entity, m.Confidence = e, 0.95
 			return
 		}
 	}
@@ -28,7 +28,7 @@ func (s *Sources) settleNominal(m *Mention) {
 	}
 	if definite && s.lang.Papers[head] {
 		if e := s.issuer(m, head); e >= 0 {
-			m.Entity, m.Confidence = e, 0.8
+			m.Entity, m.Confidence = e, 0.9
 			return
 		}
 	}
@@ -45,11 +45,11 @@ func (s *Sources) settleNominal(m *Mention) {
 		}
 	}
 	if e := s.writer(m, head); e >= 0 {
-		m.Entity, m.Confidence = e, 0.88
+		m.Entity, m.Confidence = e, 0.95
 		return
 	}
 	if e := s.introducedAs(m, head); e >= 0 {
-		m.Entity, m.Confidence = e, 0.88
+		m.Entity, m.Confidence = e, 0.95
 		return
 	}
 	if owner := s.ownerOf(m); owner >= 0 && m.Last == m.Head+1 {
@@ -89,16 +89,13 @@ const Described = 0.7
 
 // leastEpithet is how sure the antecedent of an epithet must be: "the actor" for
 // somebody whom the article has not called an actor.
-const leastEpithet = 0.8
+const leastEpithet = 0.845
 
-// epithet tells a description that anybody may get, no office that somebody
-// else may hold: "the actor", not "the Florida senator".
+// epithet tells a description that may stand for a name: "the actor", "the New York
+// businessman"; not "the Lincoln actor", who plays another.
 func (s *Sources) epithet(m *Mention, head string) bool {
-	if s.lang.Titles[head] != 0 {
-		return false
-	}
 	for t := m.First + 1; t < m.Head; t++ {
-		if s.doc.Tokens[t].Capital {
+		if i := s.At(t); i >= 0 && s.Mentions[i].Entity >= 0 && isPerson(&s.Entities[s.Mentions[i].Entity]) {
 			return false
 		}
 	}
@@ -150,12 +147,45 @@ func (s *Sources) fileWords() {
 	}
 }
 
-// agrees tells that a noun does not tell another gender than the person has.
+// agrees tells that a noun tells no other gender than the person has, and no
+// other office or role: the president is not "the senator", nor the prosecutor
+// "the defendant".
 func (s *Sources) agrees(e int, head string) bool {
+	title := s.Entities[e].title
+	if full := titleOf[title]; full != "" {
+		title = full
+	}
+	if offices[title] && offices[head] && office(title) != office(head) {
+		return false
+	}
+	if class := s.lang.RoleClasses[head]; class != 0 {
+		other := false
+		for w := range strings.FieldsSeq(strings.ToLower(s.Entities[e].Role)) {
+			switch s.lang.RoleClasses[bare(strings.Trim(w, ",."))] {
+			case 0:
+			case class:
+				return s.sameGender(e, head)
+			default:
+				other = true
+			}
+		}
+		if other {
+			return false
+		}
+	}
+	return s.sameGender(e, head)
+}
+
+func (s *Sources) sameGender(e int, head string) bool {
 	g := s.genderOf(head)
 	have := s.Entities[e].Gender
 	return g == 0 || have == 0 || have == lang.Either || g == have
 }
+
+// offices are those of which one person rarely holds two.
+var offices = map[string]bool{"president": true, "senator": true, "representative": true, "congressman": true, "congresswoman": true, "governor": true,
+	"mayor": true, "minister": true, "secretary": true, "judge": true, "justice": true, "chancellor": true, "premier": true, "king": true, "queen": true,
+	"prince": true, "princess": true, "pope": true, "bishop": true, "archbishop": true, "sheriff": true, "ambassador": true, "doctor": true, "professor": true, "reverend": true}
 
 func isPerson(e *Entity) bool       { return e.Kind == Person && !e.Described() && !e.Plural }
 func isOrganization(e *Entity) bool { return e.Kind == Organization && !e.Described() }
@@ -178,7 +208,7 @@ func (s *Sources) mostProminent(t int, sort func(*Entity) bool) (int, float64) {
 	if best < 0 {
 		return -1, 0
 	}
-	return best, 0.9 * likely(bestScore/(bestScore+second))
+	return best, 0.95 * likely(bestScore/(bestScore+second))
 }
 
 // maybeCompany tells a name that looks like a person's only by its shape:

@@ -216,7 +216,7 @@ func (s *Sources) unmask(list []candidate) {
 // likely turns an antecedent's share of the prominence into the probability that
 // it is right, as measured on the gold articles' pronouns.
 func likely(margin float64) float64 {
-	points := [...][2]float64{{0.5, 0.5}, {0.6, 0.68}, {0.7, 0.87}, {0.8, 0.96}, {1, 0.985}}
+	points := [...][2]float64{{0.5, 0.5}, {0.6, 0.68}, {0.7, 0.87}, {0.8, 0.97}, {1, 0.995}}
 	for i := 1; i < len(points); i++ {
 		if a, b := points[i-1], points[i]; margin <= b[0] {
 			return a[1] + (b[1]-a[1])*(margin-a[0])/(b[0]-a[0])

@@ -34,7 +34,7 @@ func (f *finder) before(q int) Attribution {
 			best, bestScore = k, score
 		}
 	}
-	if a := f.accordingBefore(first, stretch.First); a.Rule != None && (best < 0 || a.CueToken > best) {
+	if a := f.accordingBefore(first, stretch.First); a.Rule != None && (best < 0 || a.CueToken > best || a.CueToken == first && f.l.Verbs[d.Tokens[best].Lower].Class != lang.Say) {
 		return a
 	}
 	if a := f.agent(q, first); a.Rule != None && a.CueToken > best {

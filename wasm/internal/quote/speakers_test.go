@@ -101,6 +101,14 @@ func TestSpeakersAreFound(t *testing.T) {
 			[]string{"A spokesman: Two men were arrested on Monday.", "A spokesman: We would ask anyone who was there to call us."}},
 		{"a dialog", `“I most certainly did not,” Ann Ruiz replied. ¶ “You signed the form,” Paul Grant said. ¶ “I signed what he put in front of me.”`,
 			[]string{"Ann Ruiz: I most certainly did not,", "Paul Grant: You signed the form,", "?: I signed what he put in front of me."}},
+		{"an epithet", `Kelsey Drummond lost the final. “We lost it in the wind,” Drummond said. ¶ “You never know why these things happen to us,” said the actor.`,
+			[]string{"Kelsey Drummond: We lost it in the wind,", "Kelsey Drummond: You never know why these things happen to us,"}},
+		{"no epithet of somebody of another role", `Prosecutor Imran Qureshi opened the case. “She did it for money,” Qureshi said. ¶ “I was going to pay it all back,” the defendant said.`,
+			[]string{"Imran Qureshi: She did it for money,", "the defendant: I was going to pay it all back,"}},
+		{"no epithet of another office", `President Anselm Roth spoke first. “We will win it all again,” Roth said. ¶ “He has no idea of what he says,” the Florida senator said.`,
+			[]string{"Anselm Roth: We will win it all again,", "the Florida senator: He has no idea of what he says,"}},
+		{"according to somebody, over clauses", `According to his physician, the senator had “astonishingly good” results, shows great strength, and “will be the healthiest man ever elected.”`,
+			[]string{"?: will be the healthiest man ever elected."}},
 		{"British marks", `‘We don’t know what they’re hiding,’ said Ann Ruiz.`, []string{"Ann Ruiz: We don’t know what they’re hiding,"}},
 	} {
 		if got := find(c.article); !slices.Equal(got, c.want) {
