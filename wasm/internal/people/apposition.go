@@ -29,6 +29,9 @@ func (s *Sources) beforeApposition(low, comma int) (Mention, bool) {
 	if !ok {
 		return Mention{}, false
 	}
+	if before.Form == Nominal && before.First-1 > low && s.lang.Prepositions[d.Tokens[before.First-1].Lower] {
+		return Mention{}, false // “Lee, in a statement signed by his aide, Kim Wu, said”
+	}
 	if i := s.appositive(first+1, comma); i >= 0 {
 		if e := s.Mentions[i].Entity; before.Form == Nominal && e >= 0 && (s.Entities[e].Kind == Person || s.roleNoun(d.Tokens[before.Head].Lower) || s.bodyNoun(d.Tokens[before.Head].Lower)) && !s.Mentions[i].Possessive {
 			return s.Mentions[i], true

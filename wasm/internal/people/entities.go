@@ -272,6 +272,9 @@ func (s *Sources) short(n name) int {
 		if n.titleWord != "" && e.title == n.titleWord {
 			score += 50
 		}
+		if n.gender != 0 && e.Gender == n.gender { // "Mrs. Lee" is Ann Lee, not the Fratelli Lee
+			score += 50
+		}
 		if score += min(s.named[i], 40); score > bestScore {
 			best, bestScore = i, score
 		}

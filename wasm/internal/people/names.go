@@ -119,6 +119,10 @@ func (s *Sources) chunk() []name {
 			continue
 		}
 		end := s.extend(t)
+		if end == t+1 && s.roleNoun(low) && acronym(d.Cut(d.Tokens[t].Range)) { // "the firm's VP of product"
+			t = end
+			continue
+		}
 		if s.initial(t) && end == t+1 && !s.lang.Places[low] && !s.lang.Acronyms[low] && !acronym(d.Cut(d.Tokens[t].Range)) {
 			_, given := s.lang.Given[low]
 			if !inner[low] && (common[low] || !given && !possessiveToken(d.Tokens[t].Lower) && !s.surname(t)) {
@@ -146,6 +150,10 @@ func (s *Sources) chunk() []name {
 // "PORT-AU-PRINCE, Haiti, Nov. 3 (Southern Press) —".
 const longestDateline = 12
 
+// firstParagraphs is the last paragraph that a dateline with a colon may open: a
+// headline and a summary may stand before the first.
+const firstParagraphs = 2
+
 // dateline gives the token after the dateline that begins at t, or t: "LOMAS,
 // Calif. —". Its place and agency are nobody in the story.
 func (s *Sources) dateline(t int) int {
@@ -162,7 +170,12 @@ func (s *Sources) dateline(t int) int {
 		switch tok.Lower {
 		case "—", "–", "-", "--", "―":
 			return k + 1
-		case "\"", "“", ":", ".", "?", "!":
+		case ":": // "SONEPUR: The minister", but "CLINTON: I did" in a transcript
+			if sentence.Paragraph <= firstParagraphs && k+1 < sentence.Last && d.Tokens[k+1].Quote < 0 {
+				return k + 1
+			}
+			return t
+		case "\"", "“", ".", "?", "!":
 			return t
 		}
 		if tok.Word && !tok.Capital && !startsWithDigit(tok.Lower) {

@@ -74,6 +74,11 @@ func (s *Sources) topic(sentence int) (first, last int) {
 		return m.First, m.Last
 	}
 	if m, ok := s.mainSubject(low, end); ok {
+		if m.Form == Nominal {
+			if name, ok := s.nameAfterComma(m); ok { // "Her daughter, Leanne, has started"
+				return name.First, name.Last
+			}
+		}
 		return m.First, m.Last
 	}
 	return -1, -1

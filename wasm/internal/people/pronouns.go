@@ -82,6 +82,9 @@ func (s *Sources) introduce(t int) {
 	default:
 		return
 	}
+	if s.compound(t + 1) {
+		return // "an independent inquiry", "a spokesman problem"
+	}
 	if next := t + 1; next < len(s.doc.Tokens) && (s.At(next) >= 0 || s.doc.Tokens[next].Lower == "," && s.At(next+1) >= 0) || start > 0 && s.doc.Tokens[start-1].Lower == "," || s.roleAhead(t+1, len(s.doc.Tokens)) {
 		return // an apposition, or part of a longer description
 	}
@@ -91,6 +94,17 @@ func (s *Sources) introduce(t int) {
 	}
 	s.settleNominal(&m)
 	s.appear(m.Entity, t, w)
+}
+
+// compound tells that the word at token t goes on with the noun phrase before it,
+// so that the noun there is an attribute.
+func (s *Sources) compound(t int) bool {
+	d := s.doc
+	if t >= len(d.Tokens) || !s.adjacent(t-1, t) {
+		return false
+	}
+	tok := d.Tokens[t]
+	return tok.Word && !tok.Capital && tok.Quote < 0 && !s.boundary(t, t-1) && !s.beforeVerb(t) && !s.lang.Postpositive[tok.Lower] && !s.gerund(t)
 }
 
 // speakerBeside is the subject before a reporting verb, or after it where
@@ -186,12 +200,12 @@ func (s *Sources) settle(t int, g lang.Gender) {
 	e := &s.Entities[best.entity]
 	margin := best.score / (best.score + second.score)
 	s.settled[t] = settlement{best.entity, likely(margin), second.entity}
-	if e.Gender == 0 && e.Kind == Person && margin > 0.7 {
-		e.Gender = g
-	}
 	w := s.weights.His
 	if low := s.doc.Tokens[t].Lower; low == "he" || low == "she" {
 		w = s.weights.Pronoun
+		if e.Gender == 0 && e.Kind == Person && margin > 0.7 {
+			e.Gender = g // not of "her" in "Hale, who plays her brother"
+		}
 	}
 	s.appear(best.entity, t, w*margin)
 }

@@ -38,6 +38,20 @@ func TestSpeakersAreFound(t *testing.T) {
 		name, article string
 		want          []string
 	}{
+		{"a dateline with a colon is no speaker", "SONEPUR: Minister Asha Pal on Monday attacked the ferry board.¶“They sleep through every meeting,” she said in Sonepur.",
+			[]string{"Asha Pal: They sleep through every meeting,"}},
+		{"the job between owner and name is a role", "Pebblr’s VP of product, Soo-jin Hahm, wrote to users. “What you saw are diagnostic events,” Pebblr’s VP of product, Soo-jin Hahm, wrote.",
+			[]string{"Soo-jin Hahm: What you saw are diagnostic events,"}},
+		{"the daughter, named by one word, is she", "Maureen Tully, 71, waited nine months. She was told that the lump had grown.¶Her daughter, Leanne, has started a petition. “They say lessons will be learned,” she said.",
+			[]string{"Leanne: They say lessons will be learned,"}},
+		{"a possessive tells nothing of whom it stands beside", "Draper was pale, she told fans.¶But co-star Derlot Hale, who plays her brother, said friends had noticed. “We all just made her tea,” he said.",
+			[]string{"Derlot Hale: We all just made her tea,"}},
+		{"an adjective before a noun brings nobody in", "Paul Reyes spoke for the union. Paul Reyes called for an independent inquiry. “We want answers before May,” he said.",
+			[]string{"Paul Reyes: We want answers before May,"}},
+		{"whoever signed a statement is not its speaker", "Governor Babatunde Ojo, in a statement signed by his aide, Mr. Emeka Obi, described the report as “a tissue of lies woven by idle hands”.",
+			[]string{"Babatunde Ojo: a tissue of lies woven by idle hands"}},
+		{"a title tells which of a family", "Fratelli Bonacci was founded in 1950.¶Svetlana Bonacci has the vote.¶“They think I am waiting for a price,” Mrs. Bonacci said.",
+			[]string{"Svetlana Bonacci: They think I am waiting for a price,"}},
 		{"after the quotation", `“We will rebuild the bridge by May,” Marta Lind said.`, []string{"Marta Lind: We will rebuild the bridge by May,"}},
 		{"inverted", `“We will rebuild the bridge by May,” said Marta Lind, the mayor.`, []string{"Marta Lind: We will rebuild the bridge by May,"}},
 		{"before the quotation", `Marta Lind told reporters: “We will rebuild the bridge by May.”`, []string{"Marta Lind: We will rebuild the bridge by May."}},
