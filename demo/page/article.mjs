@@ -41,6 +41,8 @@ export function showArticle(place, card) {
   const nodes = [...content.body.childNodes].map((n) => document.importNode(n, true));
   if (!content.body.textContent?.trim()) nodes.splice(0, nodes.length, ...card.body.split("\n\n").map((p) => make("p", "", p)));
   place.replaceChildren(header, ...nodes);
+  // A pasted page's pictures may be anywhere, or nowhere.
+  for (const img of place.querySelectorAll("img")) img.addEventListener("error", () => img.remove());
   place.lang = language ?? "";
 }
 

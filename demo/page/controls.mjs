@@ -24,24 +24,27 @@ const attributes = [
   { name: "mode", label: "Mode", kind: "select", options: [["", "edge (default)"], ["local", "local"]] },
   { name: "quotes", label: "Quotes", kind: "select", options: numbers },
   { name: "denials", label: "Denials", kind: "select", options: numbers },
-  { name: "lang", label: "Labels in", kind: "select", options: [["", "the article’s language"], ...languages.map((l) => /** @type {[string, string]} */ ([l, named(l)]))] },
+  { name: "lang", label: "Labels in", kind: "select", options: [["", "the article’s"], ...languages.map((l) => /** @type {[string, string]} */ ([l, named(l)]))] },
   { name: "theme", label: "Theme", kind: "select", options: [["", "auto (default)"], ["light", "light"], ["dark", "dark"]] },
   { name: "heading-level", label: "Heading level", kind: "select", options: [["", "2 (default)"], ["1", "1"], ["3", "3"], ["4", "4"], ["5", "5"], ["6", "6"]] },
-  { name: "fallback", label: "If the endpoint fails", kind: "select", options: [["", "use the engine here"], ["none", "show nothing"]] },
+  { name: "fallback", label: "If the endpoint fails", kind: "select", options: [["", "the engine here"], ["none", "no card"]] },
 ];
 
 const serif = 'Georgia, "Liberation Serif", serif', sans = 'system-ui, "Liberation Sans", sans-serif';
 const fonts = /** @type {[string, string][]} */ ([["", "the page’s"], [serif, "serif"], [sans, "sans-serif"]]);
 
+/** Colors begin as this page has them. */
+const dark = matchMedia("(prefers-color-scheme: dark)").matches;
+
 /** @type {Control[]} */
 const properties = [
-  { name: "--key-points-accent", label: "Accent", kind: "color", start: "#9c1f1a" },
-  { name: "--key-points-background", label: "Background", kind: "color", start: "#ffffff" },
-  { name: "--key-points-color", label: "Text", kind: "color", start: "#1a1917" },
-  { name: "--key-points-muted", label: "Muted text", kind: "color", start: "#5d5952" },
-  { name: "--key-points-rule", label: "Rules", kind: "color", start: "#dcd7cb" },
-  { name: "--key-points-highlight", label: "Passage mark", kind: "color", start: "#ffe08a" },
-  { name: "--key-points-highlight-color", label: "Passage text", kind: "color", start: "#1b1a18" },
+  { name: "--key-points-accent", label: "Accent", kind: "color", start: dark ? "#f09b90" : "#9c1f1a" },
+  { name: "--key-points-background", label: "Background", kind: "color", start: dark ? "#1b1a18" : "#ffffff" },
+  { name: "--key-points-color", label: "Text", kind: "color", start: dark ? "#e9e5dc" : "#1a1917" },
+  { name: "--key-points-muted", label: "Muted text", kind: "color", start: dark ? "#a9a398" : "#5d5952" },
+  { name: "--key-points-rule", label: "Rules", kind: "color", start: dark ? "#35322d" : "#dcd7cb" },
+  { name: "--key-points-highlight", label: "Passage mark", kind: "color", start: dark ? "#f09b90" : "#9c1f1a" },
+  { name: "--key-points-highlight-color", label: "Passage text", kind: "color", start: dark ? "#141312" : "#fbfaf6" },
   { name: "--key-points-font", label: "Font", kind: "select", options: fonts },
   { name: "--key-points-headline-font", label: "Headline font", kind: "select", options: fonts },
   { name: "--key-points-font-size", label: "Font size", kind: "range", start: "16", range: [13, 22, 1], unit: "px" },

@@ -55,9 +55,14 @@ async function run() {
   if (mine !== turn) return;
   const [endpoint, engine] = results.map((r) => (r.status === "fulfilled" ? r.value : null));
   if (endpoint && engine) $("agreement").textContent = endpoint.json === engine.json ? "Both gave the same card, byte for byte." : "The two cards differ: one of them is of another version.";
-  if (!shown) {
+  if (shown) {
+    const { article, quotes, denials } = card.card;
+    const empty = !article.headline && !quotes.length && !denials.length;
+    $("stage").hidden = empty;
+    if (empty) trouble("There is nothing for a card here: no headline, no quotation and no denial.");
+  } else {
     const errors = results.flatMap((r) => (r.status === "rejected" ? [r.reason] : []));
-    trouble(errors.find((e) => e instanceof Refused)?.message ?? errors[0]?.message ?? "No card.");
+    trouble(errors.find((e) => e instanceof Refused)?.message ?? errors[0]?.message ?? "No card.", card.card && " The card below is that of the article before.");
   }
 }
 
@@ -68,9 +73,10 @@ function status(row, time, size, notes = []) {
   sizeCell.textContent = size;
 }
 
-/** @param {string} message */
-function trouble(message) {
-  $("trouble").textContent = message;
+/** @param {string} message what went wrong; the API's begin in lower case and end without a stop  @param {string} [note] */
+function trouble(message, note) {
+  const sentence = message.charAt(0).toUpperCase() + message.slice(1) + (/[.!?]$/.test(message) ? "" : ".");
+  $("trouble").textContent = message && sentence + (note || "");
   $("trouble").hidden = !message;
 }
 

@@ -120,7 +120,17 @@ test("an endpoint's refusal is told in its words", async (page, site) => {
   await page.getByText("Use your own").click();
   await page.getByLabel("An address").fill("https://unknown.example/story");
   await page.getByRole("button", { name: "Make the card" }).click();
-  await page.getByRole("alert").filter({ hasText: "does not fetch from that host" }).waitFor();
+  await page.getByRole("alert").filter({ hasText: "This endpoint does not fetch from that host. The card below is that of the article before." }).waitFor();
+});
+
+test("an article that gives nothing for a card says so, and no empty card is shown", async (page, site) => {
+  await visit(page, site);
+  await page.getByText("Use your own").click();
+  await page.getByLabel("HTML or text of an article").fill("Too short");
+  await page.getByRole("button", { name: "Make the card" }).click();
+  await page.getByRole("alert").filter({ hasText: "nothing for a card" }).waitFor();
+  await page.waitForFunction(() => !document.querySelector("key-points")?.shadowRoot?.querySelector(".fitting"));
+  assert.ok(await page.locator("key-points section").isHidden());
 });
 
 test("browser only sends nothing", async (page, site) => {
