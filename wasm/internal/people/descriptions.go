@@ -78,6 +78,12 @@ func (s *Sources) settleNominal(m *Mention) {
 		e.behind, e.share = s.mostProminent(m.First, func(x *Entity) bool {
 			return isPerson(x) && (e.Gender == 0 || x.Gender == 0 || x.Gender == lang.Either || x.Gender == e.Gender)
 		})
+		if i, ok := s.masks[head]; ok && s.Entities[i].share > e.share { // "the Velvet Rain singer", and later "the singer"
+			e.behind, e.share = s.Entities[i].behind, s.Entities[i].share
+		}
+		if e.share > 0.5 {
+			s.masks[head] = len(s.Entities)
+		}
 	}
 	s.Entities = append(s.Entities, e)
 	s.phrases[phrase] = len(s.Entities) - 1

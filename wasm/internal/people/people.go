@@ -30,6 +30,7 @@ type Sources struct {
 	named    []int                               // how often each was named so far, full names twice
 	byRole   map[string][]int                    // persons by the nouns of their roles
 	phrases  map[string]int                      // the last entity of a description
+	masks    map[string]int                      // the last description that stands for somebody named, by its noun
 	first    map[string]int                      // the first token of each word
 	appeared [][]int                             // entities that appear, by sentence
 	settled  map[int]settlement                  // pronouns, by token
@@ -94,7 +95,7 @@ type Mention struct {
 func Find(d *text.Document, meta card.Article) *Sources { return find(d, fitted) }
 
 func find(d *text.Document, w Weights) *Sources {
-	s := &Sources{doc: d, lang: lang.For(d.Language), weights: w, subjects: map[int]Mention{}, byWord: map[string][]int{}, byRole: map[string][]int{}, phrases: map[string]int{}}
+	s := &Sources{doc: d, lang: lang.For(d.Language), weights: w, subjects: map[int]Mention{}, byWord: map[string][]int{}, byRole: map[string][]int{}, phrases: map[string]int{}, masks: map[string]int{}}
 	names := s.chunk()
 	s.merge(names)
 	s.index()

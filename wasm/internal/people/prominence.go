@@ -73,15 +73,36 @@ func (s *Sources) topic(sentence int) (first, last int) {
 	if m, ok := s.asFor(low, end); ok {
 		return m.First, m.Last
 	}
-	if m, ok := s.mainSubject(low, end); ok {
-		if m.Form == Nominal {
-			if name, ok := s.nameAfterComma(m); ok { // "Her daughter, Leanne, has started"
-				return name.First, name.Last
-			}
-		}
-		return m.First, m.Last
+	m, ok := s.mainSubject(low, end)
+	if !ok {
+		return -1, -1
 	}
-	return -1, -1
+	if m.Form == Nominal {
+		if name, ok := s.apposed(m, end); ok {
+			return name.First, name.Last
+		}
+	}
+	return m.First, m.Last
+}
+
+// apposed gives the name that an apposition sets between commas behind a
+// description: “The mayor's chief of staff, Ann Lee, resigned.”
+func (s *Sources) apposed(m Mention, end int) (Mention, bool) {
+	d := s.doc
+	for t := m.Last; t+1 < end && t < m.Last+longest; t++ {
+		tok := d.Tokens[t]
+		if tok.Lower == "," {
+			i := s.At(t + 1)
+			if i < 0 || s.Mentions[i].Possessive || s.Mentions[i].Last >= end || d.Tokens[s.Mentions[i].Last].Word || s.Mentions[i].Entity < 0 || s.Entities[s.Mentions[i].Entity].Kind != Person {
+				break
+			}
+			return s.Mentions[i], true
+		}
+		if !tok.Word || tok.Quote >= 0 || s.verbal(t) {
+			break
+		}
+	}
+	return Mention{}, false
 }
 
 // asFor gives the name that a sentence of tokens [first, last) begins with by

@@ -46,7 +46,7 @@ func (s *Sources) follow() {
 			s.settleNeuter(t, tok.Lower == "they")
 			continue
 		}
-		if !tok.Capital && s.roleNoun(tok.Lower) && !plural(tok.Lower) {
+		if !tok.Capital && s.roleNoun(tok.Lower) && !plural(tok.Lower) && !possessiveToken(tok.Lower) {
 			s.introduce(t)
 			continue
 		}
@@ -70,22 +70,31 @@ func (s *Sources) follow() {
 	s.index()
 }
 
-// introduce records a person whom the text brings in without a name: "spoke to
-// one mother, who".
+// introduce records a person whom the text brings in without a name, "spoke to
+// one mother, who", or whose name a sentence's subject stands for.
 func (s *Sources) introduce(t int) {
 	m, start, ok := s.simpleEnding(t)
 	if !ok || m.Form != Nominal {
 		return
 	}
+	subject := false
 	switch s.doc.Tokens[start].Lower {
 	case "a", "an", "one", "another":
+	case "the": // “The singer is not worried.”
+		if first, _ := s.topic(s.doc.Tokens[start].Sentence); first != start {
+			return
+		}
+		if whole, _, ok := s.phraseAt(start); !ok || whole.Form != Nominal || whole.Head != t || s.possessiveIn(start, t) {
+			return
+		}
+		subject = true
 	default:
 		return
 	}
 	if s.compound(t + 1) {
 		return // "an independent inquiry", "a spokesman problem"
 	}
-	if next := t + 1; next < len(s.doc.Tokens) && (s.At(next) >= 0 || s.doc.Tokens[next].Lower == "," && s.At(next+1) >= 0) || start > 0 && s.doc.Tokens[start-1].Lower == "," || s.roleAhead(t+1, len(s.doc.Tokens)) {
+	if next := t + 1; next < len(s.doc.Tokens) && (s.At(next) >= 0 || s.doc.Tokens[next].Lower == "," && s.At(next+1) >= 0) || start > 0 && s.doc.Tokens[start-1].Lower == "," && !subject || s.roleAhead(t+1, len(s.doc.Tokens)) {
 		return // an apposition, or part of a longer description
 	}
 	w := s.weights.Object
@@ -276,7 +285,7 @@ func (s *Sources) settleNeuter(t int, plural bool) {
 		switch {
 		case e.Kind == Organization && !s.lang.Places[strings.ToLower(e.Name)]:
 		case plural && (e.Plural || e.Kind == Group), !plural && e.Kind == Document:
-		case !plural && s.maybeCompany(e):
+		case !plural && (s.maybeCompany(e) || e.Kind == Unknown && !e.Described() && e.Gender == 0 && !strings.HasSuffix(e.words[len(e.words)-1], "s")):
 			p *= 0.6 // a company's name may look like a person's: "Verano Coatings"
 		case plural && e.Kind == Person && e.Gender != lang.Male && e.Gender != lang.Female:
 			p *= 0.6

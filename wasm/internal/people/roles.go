@@ -16,6 +16,14 @@ func (s *Sources) describe() {
 			continue
 		}
 		e := &s.Entities[m.Entity]
+		if e.Kind == Unknown && !m.Possessive && m.Last+1 < len(s.doc.Tokens) && s.doc.Tokens[m.Last].Lower == "," {
+			switch s.doc.Tokens[m.Last+1].Lower {
+			case "who":
+				e.Kind = Person
+			case "which":
+				e.Kind = Organization
+			}
+		}
 		role := s.roleBefore(m, e)
 		if role == "" {
 			role = s.roleAfter(m)

@@ -204,22 +204,25 @@ func (s *Sources) subordinates(t int) bool {
 	return s.doc.Sentences[tok.Sentence].First == t && s.lang.Past[low] || n > 4 && (low[n-3:] == "ing" || low[n-2:] == "ed") && s.doc.Sentences[tok.Sentence].First == t
 }
 
-// afterComma is the token after the first comma in [t, end), 0 if there is none.
+// afterComma is the token after the comma that ends a leading clause of tokens
+// [t, end): the first with a subject and its verb behind it, as commas may also set
+// off an apposition inside the clause; else the first; 0 if there is none.
 func (s *Sources) afterComma(t, end int) int {
 	d := s.doc
+	first := 0
 	for k := t; k < end; k++ {
-		if d.Tokens[k].Quote >= 0 {
-			// The comma may stand inside the quotation: “When “I won,” he said”.
+		// The comma may stand inside the quotation: “When “I won,” he said”.
+		if d.Tokens[k].Quote >= 0 || d.Tokens[k].Lower != "," || k+1 >= end || s.insidePlace(k) {
 			continue
 		}
-		if d.Tokens[k].Lower == "," && k+1 < end && !s.insidePlace(k) {
-			if i := s.At(k - 1); k > 1 && i >= 0 && s.insidePlace(k-s.Mentions[i].Last+s.Mentions[i].First-1) {
-				return k + 1
-			}
+		if first == 0 {
+			first = k + 1
+		}
+		if _, next, ok := s.phraseAt(k + 1); ok && next < end && d.Tokens[next].Lower != "," && d.Tokens[next].Lower != "who" && s.beforeVerb(next) {
 			return k + 1
 		}
 	}
-	return 0
+	return first
 }
 
 // SubjectAfter gives the subject that follows a verb, in “said Zhao Lijian, a

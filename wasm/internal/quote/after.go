@@ -102,7 +102,11 @@ func (f *finder) after(q int) Attribution {
 	stretch := d.Quoted[q]
 	_, last := f.bounds(q)
 	t := stretch.Last
-	comma := stretch.Last >= 2 && endsClause(d.Tokens[stretch.Last-2].Lower) || stretch.Last >= 2 && d.Tokens[stretch.Last-2].Lower == ","
+	end := stretch.Last - 2
+	for end > stretch.First && isMark(d.Tokens[end].Lower) { // “‘Come home,’” Lee said
+		end--
+	}
+	comma := end >= 0 && endsClause(d.Tokens[end].Lower)
 	for t < last && (d.Tokens[t].Lower == "," || d.Tokens[t].Lower == "—" || d.Tokens[t].Lower == "–" || d.Tokens[t].Lower == "-") {
 		comma = true
 		t++
@@ -183,6 +187,15 @@ func (f *finder) beside(t, last int) int {
 		return -1
 	}
 	return -1
+}
+
+// isMark tells a quotation mark.
+func isMark(w string) bool {
+	switch w {
+	case "\"", "'", "“", "”", "‘", "’", "''", "«", "»":
+		return true
+	}
+	return false
 }
 
 // endsClause tells a mark inside a quotation's end that lets “he said” follow.

@@ -162,12 +162,13 @@ func (f *finder) gerund(q, v, first int) Attribution {
 	}
 	// The main verb's subject: that of the nearest finite cue before, else the
 	// sentence's.
+	q0 := d.Quoted[q].First
 	for k := v - 1; k >= first; k-- {
 		tok := d.Tokens[k]
 		if tok.Quote >= 0 || tok.Capital {
 			continue
 		}
-		if verb, ok := f.l.Verbs[tok.Lower]; ok && (verb.Form == lang.Past || verb.Form == lang.Third) && verb.Class != lang.Weak && !f.passive(k) && !f.s.NounForm(k) {
+		if verb, ok := f.l.Verbs[tok.Lower]; ok && (verb.Form == lang.Past || verb.Form == lang.Third) && verb.Class != lang.Weak && !f.passive(k) && !f.s.NounForm(k) && !f.restrictive(k) && !f.aside(k, q0, first) {
 			if m, ok := f.s.Subject(k); ok {
 				return f.by(ByParticiple, m, v)
 			}

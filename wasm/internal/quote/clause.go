@@ -37,6 +37,16 @@ func (f *finder) aside(k, q, first int) bool {
 	return false
 }
 
+// restrictive tells that a verb at k belongs to a relative clause that no comma
+// sets off: Lee hit back at people who mocked her, saying “…”.
+func (f *finder) restrictive(k int) bool {
+	t := k - 1
+	for t > 1 && (f.s.Adverb(t) || f.l.Auxiliaries[f.d.Tokens[t].Lower]) {
+		t--
+	}
+	return t > 1 && f.d.Tokens[t].Lower == "who" && f.d.Tokens[t-1].Lower != ","
+}
+
 // resumed tells that a comma and then a verb follow between a verb at k and the
 // quotation at q: the clause around the relative one goes on.
 func (f *finder) resumed(k, q int) bool {
