@@ -38,8 +38,13 @@ func (s *Sources) settleNominal(m *Mention) {
 			return
 		}
 	}
+	if e, ok := s.masks[head]; ok && definite && m.Last == m.Head+1 && m.First == m.Head-1 && !s.presented(m.First, head) {
+		m.Entity, m.Confidence = e, 0.88 // "the Velvet Rain singer", and later "the singer"
+		return
+	}
 	if definite && m.Last == m.Head+1 && !plural(head) && s.roleNoun(head) && !anybody[head] && s.epithet(m, head) && !s.introduced(m.First, head) {
 		if e, c := s.mostProminent(m.First, isPerson); e >= 0 && c >= leastEpithet && s.agrees(e, head) {
+			s.masks[head] = e
 			m.Entity, m.Confidence = e, c
 			return
 		}
@@ -78,12 +83,6 @@ func (s *Sources) settleNominal(m *Mention) {
 		e.behind, e.share = s.mostProminent(m.First, func(x *Entity) bool {
 			return isPerson(x) && (e.Gender == 0 || x.Gender == 0 || x.Gender == lang.Either || x.Gender == e.Gender)
 		})
-		if i, ok := s.masks[head]; ok && s.Entities[i].share > e.share { // "the Velvet Rain singer", and later "the singer"
-			e.behind, e.share = s.Entities[i].behind, s.Entities[i].share
-		}
-		if e.share > 0.5 {
-			s.masks[head] = len(s.Entities)
-		}
 	}
 	s.Entities = append(s.Entities, e)
 	s.phrases[phrase] = len(s.Entities) - 1

@@ -30,7 +30,7 @@ type Sources struct {
 	named    []int                               // how often each was named so far, full names twice
 	byRole   map[string][]int                    // persons by the nouns of their roles
 	phrases  map[string]int                      // the last entity of a description
-	masks    map[string]int                      // the last description that stands for somebody named, by its noun
+	masks    map[string]int                      // whom a description stood for, by its noun
 	first    map[string]int                      // the first token of each word
 	appeared [][]int                             // entities that appear, by sentence
 	settled  map[int]settlement                  // pronouns, by token

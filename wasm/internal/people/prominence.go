@@ -237,8 +237,16 @@ func (s *Sources) parenthetical(t int) bool {
 	if t == 0 || t == s.sentenceFirst(t) || !s.speaks(t) {
 		return false
 	}
-	before := s.doc.Tokens[t-1]
-	return before.Quote >= 0 || !before.Word
+	if before := s.doc.Tokens[t-1]; before.Quote < 0 && before.Word {
+		return false
+	}
+	for k := t + 1; k < len(s.doc.Tokens); k++ { // “As for Lee, she said it was over” goes on
+		tok := s.doc.Tokens[k]
+		if _, verb := s.lang.Verbs[tok.Lower]; !verb && !s.lang.Auxiliaries[tok.Lower] && !s.adverb(tok.Lower) {
+			return !tok.Word || tok.Quote >= 0 || s.lang.Prepositions[tok.Lower] || s.lang.Calendar[tok.Lower]
+		}
+	}
+	return true
 }
 
 // phraseSpeaks tells that the description that begins at token t speaks: “the actor
