@@ -13,6 +13,7 @@ type source struct {
 	span
 	entity int
 	card   *card.Source // nil where nobody can tell
+	pair   bool         // two names joined by "and"
 }
 
 var nobody = source{entity: -1}

@@ -41,7 +41,7 @@ func (f *finder) verb(c *candidate) bool {
 			return false
 		}
 		c.source = f.nounPhrase(by)
-		return true
+		return !f.is(by, "nobody")
 	}
 	b := f.before(c.first)
 	participle := strings.HasSuffix(f.d.Tokens[c.first].Lower, "ed")
@@ -52,6 +52,9 @@ func (f *finder) verb(c *candidate) bool {
 		return false
 	}
 	c.source = f.subject(c.first)
+	if !c.source.empty() && (f.is(c.source.first, "nobody") || f.d.Tokens[c.source.first].Lower == "no") { // "nobody in the hall denied it"
+		return false
+	}
 	// “He denies it,” her lawyer said: the lawyer denies for him.
 	if q := f.quotation[c.first]; q >= 0 && (c.source.card == nil || f.is(c.source.last-1, "pronoun")) {
 		c.source, _, _ = f.speech(c.first)
@@ -76,6 +79,33 @@ func (f *finder) passive(first, last int) (by int, passive bool) {
 	return -1, false
 }
 
+// passiveClaim tells that the subject of a passive cue verb is a claim: "the
+// allegations were denied by the ministry".
+func (f *finder) passiveClaim(t int) bool {
+	b := f.before(t)
+	for b >= 0 && (f.is(b, "aux") || f.is(b, "adverb")) {
+		b--
+	}
+	return b >= 0 && (f.is(b, "claim") || f.is(b, "deed") || f.is(b, "ana") || f.is(b, "relative"))
+}
+
+// ditransitive tells that a second noun phrase follows the first without a
+// verb or preposition between: "denied the opposition a debate".
+func (f *finder) ditransitive(o object) bool {
+	for k := o.first + 1; k < o.last && k < o.first+6; k++ {
+		tok := f.d.Tokens[k]
+		if !tok.Word || f.is(k, "preposition") || f.is(k, "aux") || f.is(k, "conjunction") || f.is(k, "relative") || f.is(k, "past") || strings.HasSuffix(tok.Lower, "ed") ||
+			f.verbs[tok.Lower].Lemma != "" && !f.is(k, "claim") {
+			return false
+		}
+		switch tok.Lower {
+		case "a", "an", "the", "any", "their", "his", "her", "its":
+			return !f.is(k-1, "determiner")
+		}
+	}
+	return false
+}
+
 // proposition: "denies that", "denied doing", "denied wrongdoing".
 func (f *finder) proposition(c *candidate) bool {
 	if !f.verb(c) {
@@ -86,7 +116,7 @@ func (f *finder) proposition(c *candidate) bool {
 	c.confidence = 0.95
 	if by, passive := f.passive(c.first, c.last); passive {
 		c.object, c.anaphor, c.said = span{}, true, false
-		return by > 0
+		return by > 0 && f.passiveClaim(c.first) // "Lee was denied by the crossbar"
 	}
 	switch {
 	case o.none:
@@ -95,6 +125,9 @@ func (f *finder) proposition(c *candidate) bool {
 	case o.head >= 0:
 		if f.is(o.head, "notion") && f.d.Tokens[o.first].Lower != "any" && (o.head+1 >= o.last || f.d.Tokens[o.head+1].Lower != "that") {
 			return false // "denies the premises of socialism"
+		}
+		if f.ditransitive(o) {
+			return false
 		}
 		for k := o.first; k <= o.head; k++ {
 			if f.is(k, "withheld") && !f.is(o.head, "claim") || f.is(k, "unquestioned") {
@@ -108,7 +141,7 @@ func (f *finder) proposition(c *candidate) bool {
 		if c.source.none() { // "denying progress carries risks"
 			return false
 		}
-		if (f.is(o.first, "persons") && o.head > o.first || f.d.Tokens[o.head].Capital) && !f.clausal(o.first+1, o.last) {
+		if (f.is(o.first, "persons") && o.head > o.first || f.d.Tokens[o.head].Capital) && (f.is(o.head+1, "preposition") || !f.clausal(o.first+1, o.last)) {
 			return false // "denied them water", "denied Ms. Lee a hearing"
 		}
 	}
@@ -121,12 +154,8 @@ func (f *finder) claimFrame(c *candidate) bool {
 		return false
 	}
 	if by, passive := f.passive(c.first, c.last); passive {
-		b := f.before(c.first)
-		for b >= 0 && (f.is(b, "aux") || f.is(b, "adverb")) {
-			b--
-		}
 		c.anaphor, c.confidence = true, 0.7
-		return by > 0 && f.is(b, "claim")
+		return by > 0 && f.passiveClaim(c.first)
 	}
 	last := c.last
 	if last < len(f.d.Tokens) && f.d.Tokens[last].Lower == "as" { // "dismissed as “hurtful” claims that …"
@@ -152,6 +181,9 @@ func (f *finder) claimFrame(c *candidate) bool {
 		// "The airport rejected that", after an accusation.
 		return o.anaphor && c.sentence > 0 && f.raised.hard[c.sentence-1] &&
 			f.d.Tokens[o.first].Lower == "that" && o.last < len(f.d.Tokens) && f.d.Tokens[o.last].Lower == "." && c.first < f.d.Sentences[c.sentence].First+6
+	}
+	if next := o.head + 1; f.is(o.head, "claim") && next < o.last && f.d.Tokens[next].Lower == "for" {
+		return false // "her claim for damages"
 	}
 	for k := o.first; k <= o.head; k++ {
 		if f.is(k, "proposal") {

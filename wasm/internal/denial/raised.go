@@ -185,7 +185,7 @@ func (f *finder) harmless(c *candidate) bool {
 // ownSubject tells that the negated verb has the source as its subject: "I",
 // "we", "my", in a reported clause a pronoun, or the source's own name.
 func (f *finder) ownSubject(t int, s source) bool {
-	subject := f.subject(t)
+	subject := f.walk(t)
 	if subject.empty() {
 		return false
 	}

@@ -8,10 +8,28 @@ import (
 	"keypoints/wasm/internal/text"
 )
 
-// subject finds the subject of the verb at token v by walking left over
+// subject finds the subject of the verb at token v. Where the walk below finds
+// words that nobody resolved ("the 27-year-old", "Its lead author, Ingrid Moss"),
+// or none, the source that people knows by the same verb stands for them.
+func (f *finder) subject(v int) source {
+	s := f.walk(v)
+	if s.entity >= 0 && f.speaks(s.entity) || s.pair || strings.HasSuffix(f.d.Tokens[v].Lower, "ing") {
+		return s
+	}
+	m, ok := f.s.Subject(v)
+	if !ok || !f.speaks(m.Entity) {
+		return s
+	}
+	if known := f.sourceOfMention(m); known.card != nil {
+		return known
+	}
+	return s
+}
+
+// walk finds the subject of the verb at token v by walking left over
 // auxiliaries, adverbs, relative pronouns and parentheses: "Assange, who denies
 // it", "Clinton, speaking to reporters, denied it", "He left and denied it".
-func (f *finder) subject(v int) source {
+func (f *finder) walk(v int) source {
 	start := f.d.Sentences[f.d.Tokens[v].Sentence].First
 	t := v - 1
 	if b := f.before(v); b >= 0 && strings.HasSuffix(f.d.Tokens[v].Lower, "ing") && (f.d.Tokens[b].Lower == "for" || f.d.Tokens[b].Lower == "of") {
@@ -52,7 +70,7 @@ func (f *finder) subject(v int) source {
 		case tok.Lower == "to":
 			for k := t - 1; k >= start && k > t-5; k-- {
 				if f.is(k, "governs") {
-					return f.subject(k)
+					return f.walk(k)
 				}
 			}
 			return f.mainSubject(start, v)
@@ -183,7 +201,7 @@ func (f *finder) phraseEnding(t, start int) source {
 		first = k
 	}
 	if pair && head == t { // "Noel and Thomas": both, never one of them
-		out := source{span: span{first, t + 1}, entity: -1}
+		out := source{span: span{first, t + 1}, entity: -1, pair: true}
 		words := f.d.Cut(text.Range{Start: f.d.Tokens[first].Start, End: f.d.Tokens[t].End})
 		out.card = &card.Source{Name: words, Mention: words}
 		return out
@@ -248,7 +266,7 @@ func (f *finder) couple(m people.Mention, t int) source {
 			return nobody
 		}
 		mention := text.Range{Start: m.Start, End: f.s.Mentions[other].End}
-		return source{span: span{m.First, f.s.Mentions[other].Last}, entity: -1,
+		return source{span: span{m.First, f.s.Mentions[other].Last}, entity: -1, pair: true,
 			card: &card.Source{Name: first.Name + " and " + second.Name, Mention: f.d.Cut(mention)}}
 	}
 	return nobody
