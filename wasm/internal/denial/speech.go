@@ -45,9 +45,10 @@ func (f *finder) reporting(t int) int {
 			return k
 		}
 		if f.reports(k) {
-			if k+1 == t || !f.relativeBetween(k, t) {
-				return k
+			if f.takes(k, t) || f.relativeBetween(k, t) && k+1 != t {
+				continue
 			}
+			return k
 		}
 	}
 	for k := t + 1; k < sentence.Last; k++ {
@@ -56,6 +57,12 @@ func (f *finder) reporting(t int) int {
 		}
 	}
 	return -1
+}
+
+// takes tells that the words at token t are the object of the verb at k, not a
+// clause that it reports: "had ordered no such thing", "made no such claim".
+func (f *finder) takes(k, t int) bool {
+	return k+1 == t && f.d.Tokens[t].Lower == "no" && f.d.Tokens[t].Quote < 0 && f.verbs[f.d.Tokens[k].Lower].Lemma != "say"
 }
 
 // reports tells that token t is a finite reporting verb or "saying".
@@ -119,19 +126,43 @@ func (f *finder) speakerOf(v int) source {
 	b := v - 1
 	if b > start && !f.d.Tokens[b].Word && f.verbs[f.d.Tokens[v].Lower].Lemma == "say" {
 		if m, ok := f.s.SubjectAfter(v); ok {
-			if s := f.sourceOfMention(m); !s.none() {
+			if s := f.sourceOfMention(m); s.card != nil && !f.inFront(v) {
 				return s
 			}
 		}
 	}
 	if b >= start && !f.d.Tokens[b].Word && f.verbs[f.d.Tokens[v].Lower].Lemma != "tell" && v+1 < len(f.d.Tokens) && f.d.Tokens[v+1].Word &&
 		(f.d.Tokens[v+1].Capital || f.is(v+1, "determiner")) && !strings.HasSuffix(f.d.Tokens[v].Lower, "ing") &&
-		(b == start || mark(f.d.Tokens[b]) || f.d.Tokens[b].Lower == ",") {
-		if s := f.nounPhrase(v + 1); !s.none() {
+		(b == start || mark(f.d.Tokens[b]) || f.d.Tokens[b].Lower == ",") && !f.inFront(v) {
+		if s := f.nounPhrase(v + 1); s.card != nil {
 			return s
 		}
 	}
 	return f.subject(v)
+}
+
+// accuser gives the "accused" that the gerund at t completes, or -1.
+func (f *finder) accuser(t int) int {
+	if b := f.before(t); b < 0 || f.d.Tokens[b].Lower != "of" || f.d.Tokens[t].Quote >= 0 || !strings.HasSuffix(f.d.Tokens[t].Lower, "ing") {
+		return -1
+	}
+	for k := t - 2; k >= f.d.Sentences[f.d.Tokens[t].Sentence].First && k > t-9; k-- {
+		if strings.HasPrefix(f.d.Tokens[k].Lower, "accus") && f.d.Tokens[k].Quote < 0 {
+			return k
+		}
+	}
+	return -1
+}
+
+// inFront tells that a known source stands before the verb at v, with its
+// apposition between: "Her lawyer, Petra Solt, said the firm had no part in it".
+func (f *finder) inFront(v int) bool {
+	b := v - 1
+	if b < 1 || f.d.Tokens[b].Lower != "," || f.d.Tokens[b].Quote >= 0 || mark(f.d.Tokens[b-1]) {
+		return false
+	}
+	m, ok := f.s.Subject(v)
+	return ok && m.First < b && f.speaks(m.Entity)
 }
 
 // self accepts a cue that a source says.
@@ -140,6 +171,9 @@ func (f *finder) self(c *candidate, confidence float64) bool {
 		return false
 	}
 	s, _, ok := f.speech(c.first)
+	if v := f.accuser(c.first); v >= 0 { // "accused the tenants of inventing the story"
+		s, ok = f.subject(v), true
+	}
 	if !ok {
 		return false
 	}

@@ -41,6 +41,9 @@ func (f *finder) walk(v int) source {
 	}
 	if strings.HasSuffix(f.d.Tokens[v].Lower, "ing") { // "…, denying that"
 		if b := f.before(v); b < 0 || !f.is(b, "aux") {
+			if said := f.saidBefore(v, start); said >= 0 {
+				return f.subject(said)
+			}
 			return f.mainSubject(start, v)
 		}
 	}
@@ -79,10 +82,28 @@ func (f *finder) walk(v int) source {
 		case !tok.Word:
 			return f.mainSubject(start, v)
 		default:
-			return f.beforeClause(f.phraseEnding(t, start), start)
+			return f.beforeParticiple(f.beforeClause(f.phraseEnding(t, start), start), start)
 		}
 	}
 	return nobody
+}
+
+// beforeParticiple gives the noun phrase before a participle whose own words
+// end before the verb: "Two men arrested after the theft of a cross told police".
+func (f *finder) beforeParticiple(s source, start int) source {
+	after := s.first - 1
+	if s.empty() || after <= start || !f.is(after, "preposition") {
+		return s
+	}
+	for k := start + 1; k < after; k++ {
+		if !f.d.Tokens[k].Word || f.is(k, "preposition") || f.is(k, "conjunction") || f.is(k, "aux") || f.is(k, "relative") {
+			return s
+		}
+		if strings.HasSuffix(f.d.Tokens[k].Lower, "ed") && f.is(k+1, "preposition") && k+1 == after {
+			return f.phraseEnding(k-1, start)
+		}
+	}
+	return s
 }
 
 // beforeClause gives the noun phrase before a relative clause that was read as
@@ -101,6 +122,23 @@ func (f *finder) beforeClause(s source, start int) source {
 	return s
 }
 
+// saidBefore gives the reporting verb that the comma before a participle ends:
+// "The president is well, her doctor said on Sunday, rejecting rumors"; else -1.
+func (f *finder) saidBefore(v, start int) int {
+	if v-1 < start || f.d.Tokens[v-1].Lower != "," {
+		return -1
+	}
+	for k := v - 2; k > start && k > v-6; k-- {
+		if !f.d.Tokens[k].Word {
+			break
+		}
+		if f.d.Tokens[k].Quote < 0 && f.verbs[f.d.Tokens[k].Lower].Lemma == "say" && f.reports(k) {
+			return k
+		}
+	}
+	return -1
+}
+
 // weekdaySubject keeps a sentence's first word from being passed over as an
 // adverb: "Both denied it."
 func (f *finder) weekdaySubject(t, start int) bool { return t == start }
@@ -109,7 +147,11 @@ func (f *finder) weekdaySubject(t, start int) bool { return t == start }
 // the comma, bracket or dash at t, or the name that the parenthesis is.
 func (f *finder) acrossParenthesis(t, start, v int) source {
 	// "Stanley Firth, 77, of Brook Lane, Overton, denies": the person in front.
-	if m := f.s.At(start); m >= 0 && f.s.Mentions[m].Form == people.Name && f.s.Mentions[m].Last < t && f.d.Tokens[f.s.Mentions[m].Last].Lower == "," && f.speaks(f.s.Mentions[m].Entity) {
+	m := f.s.At(start)
+	for k := start; m < 0 && k < t && k < start+4 && f.d.Tokens[k].Word && !f.is(k, "preposition"); k++ { // "Retired teacher Hilda Pym, 70,"
+		m = f.s.At(k)
+	}
+	if m >= 0 && f.s.Mentions[m].Form == people.Name && f.s.Mentions[m].Last < t && f.d.Tokens[f.s.Mentions[m].Last].Lower == "," && f.speaks(f.s.Mentions[m].Entity) {
 		if both := f.couple(f.s.Mentions[m], t); both.card != nil {
 			return both
 		}
@@ -229,6 +271,13 @@ func (f *finder) mainSubject(start, v int) source {
 		}
 		verbal := f.is(k, "aux") || f.verbs[tok.Lower].Lemma != "" && !tok.Capital && k > start ||
 			strings.HasSuffix(tok.Lower, "ed") && !tok.Capital
+		if verbal && first < 0 && k > start && f.d.Tokens[k-1].Lower == "," { // "His publisher, Stella House, said … and rejected"
+			if m, ok := f.s.Subject(k); ok && m.Form == people.Name {
+				if s := f.sourceOfMention(m); s.card != nil {
+					return s
+				}
+			}
+		}
 		if verbal && first >= 0 {
 			end := k - 1
 			for end > first && f.is(end, "adverb") {
