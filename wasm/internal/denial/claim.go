@@ -43,6 +43,11 @@ func (f *finder) anyClaim(c candidate) span {
 			return s.span
 		}
 	}
+	if c.cue.Frame == "raised" {
+		if s := f.beforehand(&c); !s.empty() {
+			return s
+		}
+	}
 	if c.said && !c.object.empty() {
 		s := f.trim(f.complement(c.object))
 		if f.substance(s) {

@@ -23,9 +23,11 @@ func (f *finder) accept(c *candidate) bool {
 	case "quoted":
 		return f.d.Tokens[c.first].Quote >= 0 && f.self(c, 0.7)
 	case "raised":
-		return f.self(c, 0.7) && (f.questioned(c) || f.insisted(c) || f.raises(c, 2) && f.raised.hard[c.claimSentence])
+		return f.self(c, 0.7) && (f.questioned(c) || f.insisted(c) || !f.beforehand(c).empty() || f.raises(c, 2) && f.raised.hard[c.claimSentence])
 	case "answer":
 		return f.answer(c)
+	case "flat":
+		return f.flat(c)
 	}
 	return false
 }
@@ -194,6 +196,16 @@ func (f *finder) claimFrame(c *candidate) bool {
 		return false
 	}
 	if f.is(o.head, "claim") {
+		return true
+	}
+	if (f.is(o.head, "claim") || f.is(o.head, "point")) && o.head > o.first && c.sentence > 0 { // "disputes that finding", "the inquiry's conclusion"
+		if w := f.d.Tokens[o.first].Lower; w == "that" || w == "this" || strings.HasSuffix(f.d.Tokens[o.head-1].Lower, "'s") {
+			c.anaphor, c.said, c.confidence = true, false, 0.8
+			return o.bare
+		}
+	}
+	if f.is(o.head, "utterance") && strings.HasPrefix(f.d.Tokens[c.first].Lower, "debunk") { // "debunked the video"
+		c.confidence = 0.75
 		return true
 	}
 	// A thought is a claim with its content: "the notion that he was there".

@@ -13,11 +13,12 @@ type raised struct {
 	mark  []bool     // the sentence has a word that raises a claim
 	hard  []bool     // it has a word of accusation or denial
 	count map[string]int
+	name  map[string]bool // stems that the article writes with a capital
 	head  map[string]bool // stems of the headline
 }
 
 func raise(f *finder, headline string) *raised {
-	r := &raised{count: map[string]int{}, head: map[string]bool{}}
+	r := &raised{count: map[string]int{}, name: map[string]bool{}, head: map[string]bool{}}
 	for _, sentence := range f.d.Sentences {
 		var stems []string
 		mark, hard := false, false
@@ -27,6 +28,9 @@ func raise(f *finder, headline string) *raised {
 			if s := f.stem(t); s != "" {
 				stems = append(stems, s)
 				r.count[s]++
+				if f.d.Tokens[t].Capital && t > sentence.First {
+					r.name[s] = true
+				}
 			}
 		}
 		r.stems = append(r.stems, stems)
@@ -47,6 +51,9 @@ func (f *finder) stem(t int) string {
 	if !tok.Word || f.is(t, "empty") || f.is(t, "aux") || f.is(t, "pronoun") || f.is(t, "determiner") || f.is(t, "preposition") ||
 		f.is(t, "conjunction") || f.is(t, "not") || f.is(t, "raise") || f.is(t, "adverb") || f.is(t, "relative") {
 		return ""
+	}
+	if base, ok := f.cues.Forms[tok.Lower]; ok {
+		return stem(base)
 	}
 	return stem(tok.Lower)
 }
@@ -145,6 +152,10 @@ func (f *finder) answer(c *candidate) bool {
 	}
 	insists := verb >= 0 && f.is(verb, "insist")
 	own := f.ownSubject(c.first, s)
+	if f.contradicts(c, s, own) {
+		c.source, c.confidence = s, 0.6
+		return true
+	}
 	if !own && (!insists || f.among(s.span, "accuser") || f.d.Tokens[c.first].Lower == "no") {
 		return false
 	}

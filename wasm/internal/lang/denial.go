@@ -11,6 +11,8 @@ type Denial struct {
 	Cues []DenialCue
 	// Words are the named lists of denial-words.txt.
 	Words map[string]map[string]bool
+	// Forms gives the base form of irregular verb forms: "stolen" for "steal".
+	Forms map[string]string
 	// First gives, by a word that a cue can begin with, the indexes of those cues.
 	First map[string][]int
 }
@@ -41,7 +43,12 @@ var enRankWords string
 var enDenialWords string
 
 func denial(cues, words string) Denial {
-	d := Denial{Words: namedLists(words), First: map[string][]int{}}
+	d := Denial{Words: namedLists(words), Forms: map[string]string{}, First: map[string][]int{}}
+	for pair := range d.Words["forms"] {
+		if form, base, ok := strings.Cut(pair, "="); ok {
+			d.Forms[form] = base
+		}
+	}
 	for _, line := range Lines(cues) {
 		f := strings.Fields(line)
 		cue := DenialCue{Kind: f[0], Frame: f[1]}
