@@ -14,7 +14,8 @@ import { Busy, problem } from "./problem.mjs";
 import { purge } from "./purge.mjs";
 import { consume, readSitemaps } from "./warm.mjs";
 
-const engine = new Engine(engineModule);
+// A page of 100 KB takes a fifth less time so, and 31 MB instead of 14.
+const engine = new Engine(engineModule, { garbage: 200 });
 
 const pool = new Pool({
   fetch: exchange,

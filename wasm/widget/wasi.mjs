@@ -19,14 +19,16 @@ export class Exit extends Error {
 /**
  * Imports for one instance.
  * @param {() => WebAssembly.Memory} memory called after instantiation
+ * @param {Record<string, string>} [environment] variables that the module sees
  * @returns {WebAssembly.Imports}
  */
-export function wasi(memory) {
+export function wasi(memory, environment = {}) {
   const view = () => new DataView(memory().buffer);
   const text = new TextDecoder();
   let output = "";
   const badFile = () => EBADF;
-  /** Two counts of zero: no arguments, no environment. */
+  const variables = Object.entries(environment).map(([name, value]) => new TextEncoder().encode(`${name}=${value}\0`));
+  /** Two counts of zero: no arguments. */
   const none = (/** @type {number} */ count, /** @type {number} */ size) => {
     view().setUint32(count, 0, true);
     view().setUint32(size, 0, true);
@@ -35,9 +37,21 @@ export function wasi(memory) {
   return {
     wasi_snapshot_preview1: {
       args_sizes_get: none,
-      environ_sizes_get: none,
+      environ_sizes_get(/** @type {number} */ count, /** @type {number} */ size) {
+        view().setUint32(count, variables.length, true);
+        view().setUint32(size, variables.reduce((sum, v) => sum + v.length, 0), true);
+        return 0;
+      },
       args_get: () => 0,
-      environ_get: () => 0,
+      environ_get(/** @type {number} */ pointers, /** @type {number} */ at) {
+        for (const variable of variables) {
+          view().setUint32(pointers, at, true);
+          new Uint8Array(memory().buffer).set(variable, at);
+          pointers += 4;
+          at += variable.length;
+        }
+        return 0;
+      },
       sched_yield: () => 0,
       clock_time_get(/** @type {number} */ id, /** @type {bigint} */ _precision, /** @type {number} */ at) {
         const ms = id === 0 ? Date.now() : performance.now();

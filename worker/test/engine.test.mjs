@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import test from "node:test";
 import { Engine, EngineError } from "../../wasm/widget/engine.mjs";
 import { readBody, release } from "../body.mjs";
+import { page as longPage } from "./load/page.mjs";
 
 const path = new URL("../../dist/engine.wasm", import.meta.url);
 const built = existsSync(path);
@@ -95,4 +96,14 @@ test("an isolate holds a bounded sum of bodies, and takes more once they are rel
   const later = tenMB();
   assert.equal((await readBody(later)).body?.length, 10 << 20);
   release(later);
+});
+
+test("the share of garbage that an instance may hold reaches Go", needs, async () => {
+  const held = [];
+  for (const garbage of [100, 400]) {
+    const engine = await Engine.from(readFileSync(path), { garbage, maxMemory: 1 << 30 });
+    for (let i = 0; i < 12; i++) engine.summarize({}, new TextEncoder().encode(longPage));
+    held.push(engine.memory);
+  }
+  assert.ok(held[1] > held[0], String(held));
 });
