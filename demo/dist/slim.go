@@ -2,7 +2,6 @@ package dist
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -21,19 +20,6 @@ var standIns = map[string]map[string]string{
 	Worker.name: {
 		"crypto/tls": "worker/tls",
 	},
-}
-
-// edit is a change of one place in the standard library: of a file there, some
-// text that stands in it once, and what stands there instead.
-type edit struct{ file, old, new string }
-
-// edits take out of the runtime what nobody can use in these modules. Each is a
-// branch that is never taken; without it the linker drops what is behind it.
-var edits = []edit{
-	// The execution tracer writes to a file that runtime/trace is given.
-	{"runtime/traceruntime.go", "func traceEnabled() bool {\n\treturn trace.enabled\n}", "func traceEnabled() bool {\n\treturn false\n}"},
-	{"runtime/traceruntime.go", "func traceAllocFreeEnabled() bool {\n\treturn trace.enabledWithAllocFree\n}", "func traceAllocFreeEnabled() bool {\n\treturn false\n}"},
-	{"runtime/traceruntime.go", "func traceShuttingDown() bool {\n\treturn trace.shutdown.Load()\n}", "func traceShuttingDown() bool {\n\treturn false\n}"},
 }
 
 // slimmed is the version of Go that the stand-ins and edits are for.
@@ -99,22 +85,13 @@ func standIn(replace map[string]string, old, new string) error {
 
 // applyEdits writes the edited files of the standard library into a folder.
 func applyEdits(replace map[string]string, library, folder string) error {
-	edited := map[string]string{}
-	for _, e := range edits {
-		text, ok := edited[e.file]
-		if !ok {
-			content, err := os.ReadFile(filepath.Join(library, filepath.FromSlash(e.file)))
-			if err != nil {
-				return err
-			}
-			text = string(content)
-		}
-		if strings.Count(text, e.old) != 1 {
-			return errors.New(e.file + " of this Go is not as expected")
-		}
-		edited[e.file] = strings.Replace(text, e.old, e.new, 1)
+	files, err := edited(func(name string) ([]byte, error) {
+		return os.ReadFile(filepath.Join(library, filepath.FromSlash(name)))
+	})
+	if err != nil {
+		return err
 	}
-	for name, text := range edited {
+	for name, text := range files {
 		// Not .go: go build ./... is not to take it for a package of the project.
 		path := filepath.Join(folder, filepath.FromSlash(name)+".edited")
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {

@@ -119,8 +119,10 @@ func imageOf(body []byte) (image, error) {
 const (
 	i32Const = 0x41
 	end      = 0x0b
-	// zeros that are worth a new segment: its head is 5 to 8 bytes.
-	zeros = 16
+	// Zeros that are worth a new segment. Its head is 5 to 8 bytes that no compression
+	// makes smaller, and many zeros are one or two bytes after it: 16 here gave 848 KB
+	// after brotli, 48 and all above gave 807.
+	zeros = 4096
 )
 
 // section writes the image as a data section that leaves out its zeros.
