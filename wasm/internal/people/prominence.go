@@ -59,7 +59,7 @@ func (s *Sources) appear(e, token int, weight float64) {
 		s.main.sentence = sentence
 		s.main.first, s.main.last = s.topic(sentence)
 	}
-	centers := s.centerOf(sentence) < 0 && s.doc.Tokens[token].Quote < 0 && (s.main.last < 0 && weight >= s.weights.Pronoun*0.5 || token >= s.main.first && token < s.main.last)
+	centers := s.centerOf(sentence) < 0 && s.doc.Tokens[token].Quote < 0 && (s.main.last < 0 && weight >= s.weights.Pronoun*0.5 || token >= s.main.first && token < s.main.last || s.broughtInAt(token))
 	if centers {
 		s.centers = append(s.centers, center{sentence, token})
 	}
@@ -150,6 +150,31 @@ func (s *Sources) weigh(m Mention) float64 {
 		return s.weights.Subject
 	}
 	return s.weights.Object
+}
+
+// broughtInAt tells that the name at a token is that of somebody brought in there.
+func (s *Sources) broughtInAt(token int) bool {
+	i := s.At(token)
+	return i >= 0 && s.Mentions[i].First == token && s.Mentions[i].Entity >= 0 && s.broughtIn(s.Mentions[i])
+}
+
+// broughtIn tells that the text names somebody for the first time behind what he
+// is: “spotted by a student, Ann Lee, who was checking”. It goes on with him.
+func (s *Sources) broughtIn(m Mention) bool {
+	d := s.doc
+	e := s.Entities[m.Entity]
+	if e.Kind != Person || len(e.words) < 2 || m.First < 3 || len(e.Mentions) == 0 || s.Mentions[e.Mentions[0]].First != m.First || d.Tokens[m.First-1].Lower != "," {
+		return false
+	}
+	before, start, ok := s.simpleEnding(m.First - 2)
+	if !ok || before.Form != Nominal || !s.roleNoun(d.Tokens[before.Head].Lower) {
+		return false
+	}
+	switch d.Tokens[start].Lower {
+	case "a", "an":
+		return true
+	}
+	return false
 }
 
 // beforeVerb tells that a verb, an adverb or an apposition follows at token t,

@@ -31,6 +31,16 @@ func (s *Sources) PhraseEnding(t int) (Mention, bool) {
 	return m, ok
 }
 
+// ObjectEnding gives the noun phrase that ends with token t, an object pronoun
+// among them: "him" in "quotes him as saying".
+func (s *Sources) ObjectEnding(t int) (Mention, bool) {
+	switch s.doc.Tokens[t].Lower {
+	case "him", "her", "them":
+		return s.pronoun(t), true
+	}
+	return s.PhraseEnding(t)
+}
+
 // Owner gives the last possessive name in tokens [first, end): "Lee's" in
 // "under Lee's plan to".
 func (s *Sources) Owner(first, end int) (Mention, bool) {

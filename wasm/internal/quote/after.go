@@ -150,6 +150,9 @@ func (f *finder) after(q int) Attribution {
 			}
 		}
 	}
+	if a := f.witnessed(t, min(last, t+14)); a.Rule != None {
+		return a
+	}
 	// “…,” Lee said; “…,” Lee, a farmer from Ohio, told reporters
 	if v = f.beside(t, last); v < 0 {
 		v = f.nextCue(t, min(last, t+40))

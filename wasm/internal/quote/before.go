@@ -160,6 +160,9 @@ func (f *finder) gerund(q, v, first int) Attribution {
 			return f.by(ByParticiple, m, v)
 		}
 	}
+	if m, ok := f.overheard(v); ok {
+		return f.by(ByParticiple, m, v)
+	}
 	// The main verb's subject: that of the nearest finite cue before, else the
 	// sentence's.
 	q0 := d.Quoted[q].First

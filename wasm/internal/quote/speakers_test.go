@@ -38,6 +38,11 @@ func TestSpeakersAreFound(t *testing.T) {
 		name, article string
 		want          []string
 	}{
+		{"whom a document quotes", `Paul Reyes walked into the shop. “Put it all in the bag,” the document quotes him as saying.`, []string{"Paul Reyes: Put it all in the bag,"}},
+		{"whom a paper quotes before the words", `The Herald quoted an unnamed guest as saying: “She put down her fork and left.”`, []string{"an unnamed guest: She put down her fork and left."}},
+		{"who is heard saying", `Paul Reyes filmed the deck. “There is water coming over the side,” he can be heard saying.`, []string{"Paul Reyes: There is water coming over the side,"}},
+		{"somebody brought in at the sentence's end", `Ann Lee has filmed the deck. “There is water on it,” she said.¶The spots were first seen by a student, Eva Ruiz, who was checking images. “I thought it was a smudge,” she said.`,
+			[]string{"Ann Lee: There is water on it,", "Eva Ruiz: I thought it was a smudge,"}},
 		{"a dateline with a colon is no speaker", "SONEPUR: Minister Asha Pal on Monday attacked the ferry board.¶“They sleep through every meeting,” she said in Sonepur.",
 			[]string{"Asha Pal: They sleep through every meeting,"}},
 		{"the job between owner and name is a role", "Pebblr’s VP of product, Soo-jin Hahm, wrote to users. “What you saw are diagnostic events,” Pebblr’s VP of product, Soo-jin Hahm, wrote.",
