@@ -152,6 +152,9 @@ var english = sync.OnceValue(func() *Language {
 // are attributed in a language that the engine does not know.
 func Known(tag string) bool { return tag == "en" }
 
+// CapitalNouns tells the languages that write all nouns with a capital.
+func CapitalNouns(tag string) bool { return tag == "de" || tag == "lb" }
+
 // For gives the knowledge of a language by its BCP 47 tag. English stands in
 // for the languages that have no folder yet.
 func For(tag string) *Language { return english() }

@@ -24,7 +24,7 @@ func (f *finder) quotation(q int, a Attribution) bool {
 	case Running, After, Inverted, Late:
 		return words >= leastWords || words >= 2 && f.begins(q)
 	case None:
-		return words >= 6 && f.sentenceLike(q)
+		return (words >= 6 || !f.known && words >= leastWords && f.begins(q)) && f.sentenceLike(q)
 	case Subject, Owner:
 		return words >= 5
 	}
@@ -129,6 +129,9 @@ func (f *finder) sentenceLike(q int) bool {
 				capital++
 			}
 		}
+	}
+	if lang.CapitalNouns(d.Language) {
+		return capital < words
 	}
 	return words > 0 && capital*2 < words
 }
