@@ -33,7 +33,12 @@ func (s *Sources) beforeApposition(low, comma int) (Mention, bool) {
 		return Mention{}, false // “Lee, in a statement signed by his aide, Kim Wu, said”
 	}
 	if i := s.appositive(first+1, comma); i >= 0 {
-		if e := s.Mentions[i].Entity; before.Form == Nominal && e >= 0 && (s.Entities[e].Kind == Person || s.roleNoun(d.Tokens[before.Head].Lower) || s.bodyNoun(d.Tokens[before.Head].Lower)) && !s.Mentions[i].Possessive {
+		if e := s.Mentions[i].Entity; before.Form == Nominal && e >= 0 && (s.Entities[e].Kind == Person && !s.maybeCompany(&s.Entities[e]) || s.roleNoun(d.Tokens[before.Head].Lower) || s.bodyNoun(d.Tokens[before.Head].Lower)) && !s.Mentions[i].Possessive {
+			if inner := d.Tokens[first-1].Lower; before.Last > before.Head+1 && s.roleNoun(d.Tokens[before.Head].Lower) && (s.bodyNoun(inner) || inner == "contractor" || inner == "developer") {
+				// “A spokesman for the contractor, Helix Systems, said”
+				before.Range.End, before.Last = s.Mentions[i].Range.End, s.Mentions[i].Last
+				return before, true
+			}
 			return s.Mentions[i], true
 		}
 	}

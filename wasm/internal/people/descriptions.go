@@ -72,6 +72,16 @@ func (s *Sources) settleNominal(m *Mention) {
 		m.Entity, m.Confidence = i, Described
 		return
 	}
+	if e := s.selfNamed(m); e >= 0 {
+		m.Entity, m.Confidence = e, 0.9
+		return
+	}
+	if definite && m.Head == m.First+1 && m.Last == m.Head+1 {
+		if e := s.broughtIn(m, head); e >= 0 {
+			m.Entity, m.Confidence = e, Described
+			return
+		}
+	}
 	e := Entity{Name: d.Cut(m.Range), words: words, title: nominalTitle, Kind: Unknown, Plural: plural(head), Gender: s.genderOf(head), Mentions: []int{}}
 	if s.roleNoun(head) {
 		e.Kind = Person
@@ -239,6 +249,9 @@ func (s *Sources) issuer(m *Mention, head string) int {
 				continue
 			}
 			subject, ok := s.mainSubject(first, t)
+			if !ok { // “In a letter seen by the Echo, she wrote”
+				subject, ok = s.mainSubject(t, last)
+			}
 			if !ok {
 				return -1
 			}

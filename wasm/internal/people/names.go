@@ -263,6 +263,9 @@ func (s *Sources) extend(t int) int {
 // takesOf tells that a name's words so far go on with "of".
 func (s *Sources) takesOf(first, end int) bool {
 	low := bare(s.doc.Tokens[end-1].Lower)
+	if end-1 > first && plural(low) && s.roleNoun(low) { // "Dairy Farmers of Canada"
+		return true
+	}
 	switch low {
 	case "university", "department", "ministry", "secretary", "bank", "house", "board", "institute", "college", "council", "chamber",
 		"league", "federation", "church", "duke", "duchess", "earl", "prince", "princess", "king", "queen", "bureau", "museum",

@@ -128,6 +128,14 @@ func TestSpeakersAreFound(t *testing.T) {
 			[]string{"Anselm Roth: We will win it all again,", "the Florida senator: He has no idea of what he says,"}},
 		{"according to somebody, over clauses", `According to his physician, the senator had “astonishingly good” results, shows great strength, and “will be the healthiest man ever elected.”`,
 			[]string{"?: will be the healthiest man ever elected."}},
+		{"the spokesperson of a company by its name", `A spokesperson for the contractor, Helix Fire Systems, said the firm “completed all works in good time.”`,
+			[]string{"A spokesperson for the contractor, Helix Fire Systems: completed all works in good time."}},
+		{"a body of somebody", `The Dairy Farmers of Canada, a lobby, said it was “a knife in the heart of the country.”`, []string{"Dairy Farmers of Canada: a knife in the heart of the country."}},
+		{"the official brought in before", `A senior administration official told reporters: “The door is still open to them.” ¶ The official said the president was “very clear in private.”`,
+			[]string{"A senior administration official: The door is still open to them.", "A senior administration official: very clear in private."}},
+		{"who gave one name", `“My brother is still in there,” said a woman who gave her name only as Aminata.`, []string{"Aminata: My brother is still in there,"}},
+		{"the letter that she wrote", `Ruth Adeyemi was angry. In a letter seen by the Echo, Adeyemi wrote that tenants were “failed at every turn.” ¶ “No family should wake up to this,” the letter adds.`,
+			[]string{"Ruth Adeyemi: failed at every turn.", "Ruth Adeyemi: No family should wake up to this,"}},
 		{"British marks", `‘We don’t know what they’re hiding,’ said Ann Ruiz.`, []string{"Ann Ruiz: We don’t know what they’re hiding,"}},
 	} {
 		if got := find(c.article); !slices.Equal(got, c.want) {
