@@ -77,7 +77,7 @@ func (s *Sources) settleNominal(m *Mention) {
 		return
 	}
 	if definite && m.Head == m.First+1 && m.Last == m.Head+1 {
-		if e := s.broughtIn(m, head); e >= 0 {
+		if e := s.introducedBy(m, head); e >= 0 {
 			m.Entity, m.Confidence = e, Described
 			return
 		}

@@ -41,10 +41,10 @@ func (s *Sources) selfNamed(m *Mention) int {
 // may have been brought in.
 const farthestIntroduction = 6
 
-// broughtIn finds the source whom the article has brought in by a longer description
+// introducedBy finds the source whom the article has brought in by a longer description
 // with the same noun: "a senior U.S. official" for "the official"; -1 where there
 // is none, or two.
-func (s *Sources) broughtIn(m *Mention, head string) int {
+func (s *Sources) introducedBy(m *Mention, head string) int {
 	d := s.doc
 	sentence := d.Tokens[m.First].Sentence
 	found := -1
