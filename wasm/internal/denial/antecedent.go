@@ -32,8 +32,8 @@ func (f *finder) antecedent(c candidate) span {
 			return s
 		}
 	}
-	if n := len(f.found); n > 0 && f.found[n-1].sentence >= c.sentence-2 && !f.accusedSince(f.found[n-1].sentence, c.sentence) && f.found[n-1].claim.last-f.found[n-1].claim.first > 3 {
-		return f.found[n-1].claim
+	if s := f.lent(c); !s.empty() {
+		return s
 	}
 	noun := ""
 	for t := c.first; t < max(c.last, c.object.last) && t < len(f.d.Tokens); t++ {
@@ -52,7 +52,7 @@ func (f *finder) antecedent(c candidate) span {
 		if f.endless(i) {
 			continue
 		}
-		if _, silent := f.noComment(i); silent || f.denies(i) || f.speaksIn(c.source, i) || f.d.Tokens[f.d.Sentences[i].Last-1].Lower == "?" {
+		if _, silent := f.noComment(i); silent || f.denies(i) || f.speaksIn(c.source, i) || f.defended(i) || f.d.Tokens[f.d.Sentences[i].Last-1].Lower == "?" {
 			continue
 		}
 		score := 1.0 - perSentence*float64(distance)
@@ -84,6 +84,35 @@ func (f *finder) antecedent(c candidate) span {
 	}
 	return span{}
 }
+
+// lent gives the claim of a denial just before, unless somebody accuses since or
+// the denial is itself the accusation that is denied: "She accused the tenants
+// of inventing the story. Vidal denied that."
+func (f *finder) lent(c candidate) span {
+	n := len(f.found)
+	if n == 0 {
+		return span{}
+	}
+	last := f.found[n-1]
+	if last.sentence == c.sentence-1 && last.entity != c.source.entity && c.anaphor && c.cue.Frame == "proposition" {
+		whole := f.sentenceRange(last.sentence)
+		for t := whole.first; t < whole.last; t++ {
+			if f.d.Tokens[t].Quote < 0 && strings.HasPrefix(f.d.Tokens[t].Lower, "accus") {
+				return f.stated(last.sentence)
+			}
+		}
+	}
+	if last.sentence < c.sentence-lends || f.accusedSince(last.sentence, c.sentence) || last.claim.last-last.claim.first <= 3 && !f.is(last.claim.first, "deed") {
+		return span{}
+	}
+	if last.entity != c.source.entity && f.among(last.claim, "mine") { // “I have never placed a bet in my life”
+		return span{}
+	}
+	return last.claim
+}
+
+// lends is for how many sentences a denial lends its claim to others.
+const lends = 3
 
 // states tells that a span can be read as a claim: it says something, with a
 // verb or a noun of accusation, and begins with no word that points back.
@@ -122,6 +151,17 @@ func (f *finder) speaksIn(s source, i int) bool {
 	}
 	for t := f.d.Sentences[i].First; t < f.d.Sentences[i].Last; t++ {
 		if q := f.quotation[t]; q >= 0 && f.quotes[q].Entity == s.entity {
+			return true
+		}
+	}
+	return false
+}
+
+// defended tells that a sentence quotes somebody who has just denied: what he
+// adds is no claim that others deny.
+func (f *finder) defended(i int) bool {
+	for k := len(f.found) - 1; k >= 0 && f.found[k].sentence >= i-3; k-- {
+		if e := f.found[k]; e.sentence < i && e.entity >= 0 && f.speaksIn(source{entity: e.entity}, i) {
 			return true
 		}
 	}
@@ -216,7 +256,8 @@ func (f *finder) statedIn(whole span) span {
 		if with := f.cues.Words["charged"][f.d.Tokens[t].Lower]; with || strings.HasPrefix(f.d.Tokens[t].Lower, "accus") {
 			for k := t + 1; k < whole.last && k < t+10; k++ {
 				if w := f.d.Tokens[k].Lower; w == "of" || with && w == "with" {
-					return f.trim(f.within(span{k + 1, f.clauseEndIn(k+1, f.d.Tokens[t].Quote)}, whole))
+					end := f.clauseEndIn(k+1, f.d.Tokens[t].Quote)
+					return f.trim(f.within(span{k + 1, f.untilVerb(k+1, end)}, whole))
 				}
 			}
 		}

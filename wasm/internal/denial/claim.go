@@ -144,7 +144,7 @@ func (f *finder) beside(c candidate) span {
 		if (w == "for" || w == "to" || w == "after" || w == "when") && f.d.Tokens[t].Quote < 0 {
 			for k := t + 1; k < sentence.Last && k < t+9; k++ {
 				v, ok := f.verbs[f.d.Tokens[k].Lower]
-				if ok && v.Class != lang.Weak && f.d.Tokens[k].Quote < 0 && !f.is(k, "claim") && (w == "after" || w == "when" || k == t+1) {
+				if ok && v.Class != lang.Weak && !f.is(k, "asks") && f.d.Tokens[k].Quote < 0 && !f.is(k, "claim") && (w == "after" || w == "when" || k == t+1) {
 					return f.trim(span{k + 1, f.clauseEnd(k + 1)})
 				}
 			}
@@ -155,6 +155,20 @@ func (f *finder) beside(c candidate) span {
 		for k := c.source.first - 1; k > sentence.First+2 && k > c.source.first-6; k-- {
 			if w := f.d.Tokens[k].Lower; (w == "," || w == "-" || w == "—" || w == "–") && f.is(k+1, "determiner") {
 				return f.statedIn(span{sentence.First, k})
+			}
+		}
+	}
+	// "accused Lee of negligence, which he denies"
+	if r := c.source.first - 1; c.object.empty() && !c.source.empty() && r > sentence.First+3 && f.d.Tokens[r].Lower == "which" && f.d.Tokens[r-1].Lower == "," {
+		if s := f.statedIn(span{sentence.First, r - 1}); f.states(s) || s.last-s.first == 1 && s.first > sentence.First {
+			return s
+		}
+	}
+	// "An aide accused of bullying has hit back at the claims"
+	if c.anaphor && c.cue.Frame != "self" {
+		for t := sentence.First; t+2 < c.first; t++ {
+			if f.d.Tokens[t].Quote < 0 && f.cues.Words["charged"][f.d.Tokens[t].Lower] && f.d.Tokens[t+1].Lower == "of" {
+				return f.trim(span{t + 2, f.untilVerb(t+2, c.first)})
 			}
 		}
 	}
@@ -194,9 +208,32 @@ func (f *finder) beside(c candidate) span {
 		for k < c.last && !f.is(k, "be") {
 			k++
 		}
-		if k-c.first > 1 {
+		if k-c.first > 1 && f.completed(c.first+1, k) {
 			return f.trim(span{max(c.first-1, first), k})
 		}
 	}
 	return span{}
+}
+
+// completed tells that a claim noun's words say what is claimed: "the allegations
+// against him", but not "reports circulating on social media".
+func (f *finder) completed(t, end int) bool {
+	for ; t < end; t++ {
+		switch f.d.Tokens[t].Lower {
+		case "of", "about", "that", "against", "over", "regarding":
+			return true
+		}
+	}
+	return false
+}
+
+// untilVerb gives the token before end at which the sentence goes on after an
+// accusation: "accused of bullying | has hit back", "of theft | said on Sunday".
+func (f *finder) untilVerb(t, end int) int {
+	for k := t + 1; k < end; k++ {
+		if f.d.Tokens[k].Lower == "," || stop(f.d.Tokens[k]) || f.is(k, "aux") || f.reports(k) {
+			return k
+		}
+	}
+	return end
 }

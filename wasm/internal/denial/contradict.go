@@ -1,6 +1,10 @@
 package denial
 
-import "keypoints/wasm/internal/lang"
+import (
+	"slices"
+
+	"keypoints/wasm/internal/lang"
+)
 
 // near is how many sentences back a claim stands that a plain negation answers.
 const near = 8
@@ -18,24 +22,37 @@ func (f *finder) contradicts(c *candidate, s source, own bool) bool {
 	if len(stems) == 0 {
 		return false
 	}
+	if claim := f.asked(c.sentence); own && !claim.empty() && f.share(stems, f.contents(claim)) > 0 {
+		c.object, c.said, c.anaphor = claim, true, false // asked if he is to run: “I am not running.”
+		return true
+	}
 	name := f.surname(s)
+	past := f.past(c)
 	for i := c.sentence - 1; i >= 0 && i >= c.sentence-near; i-- {
-		if f.endless(i) || f.speaksIn(s, i) {
+		denied := f.denies(i)
+		if f.endless(i) || !denied && f.speaksIn(s, i) {
 			continue
 		}
-		denied := f.denies(i)
-		shared, rare := f.meets(stems, i, name)
+		against := f.raised.stems[i]
+		if denied {
+			against = append(f.contents(f.claimOf(i)), against...)
+		}
+		shared, rare, named := f.meets(stems, against, name)
+		close := c.sentence-i <= 2
 		switch {
-		case denied && rare && (c.sentence-i <= 2 || shared >= 2):
+		case denied && rare && (close || shared >= 2):
+		case denied && close && named && past:
+		case denied && c.sentence-i == 1 && own && past && f.deniesToo(i, s):
 		case !denied && f.raised.hard[i] && shared >= 2 && rare:
 		case !denied && own && rare && name != "" && f.has(i, name) && f.attributed(i, s):
 		case !denied && f.raised.mark[i] && shared >= 3 && rare && f.attributed(i, s):
+		case !denied && rare && f.nonesuch(c) && close && f.attributed(i, s):
 		default:
 			continue
 		}
 		rest := span{c.last, f.clauseEnd(c.last)}
-		switch {
-		case len(f.contents(rest)) >= 2:
+		switch n := len(f.contents(rest)); {
+		case n >= 3 || n >= 2 && own:
 			c.object, c.said = rest, true
 		case denied:
 			c.object, c.anaphor = f.claimOf(i), true
@@ -44,6 +61,43 @@ func (f *finder) contradicts(c *candidate, s source, own bool) bool {
 			c.claimSentence = i
 		}
 		return true
+	}
+	return false
+}
+
+// past tells that a negation speaks of what has happened: "did not", "never",
+// "no officer was".
+func (f *finder) past(c *candidate) bool {
+	clause := f.clauseAround(c)
+	for t := clause.first; t < clause.last && t < c.last+5; t++ {
+		switch f.d.Tokens[t].Lower {
+		case "did", "didn't", "was", "wasn't", "were", "weren't", "had", "hadn't", "has", "hasn't", "have", "haven't", "never", "i've", "we've":
+			return true
+		}
+	}
+	return false
+}
+
+// deniesToo tells that the denial in sentence i is by the same source.
+func (f *finder) deniesToo(i int, s source) bool {
+	for k := len(f.found) - 1; k >= 0 && f.found[k].sentence >= i; k-- {
+		if f.found[k].sentence == i {
+			return s.entity >= 0 && f.found[k].entity == s.entity
+		}
+	}
+	return false
+}
+
+// nonesuch tells that a negation says of a thing that it is not: “There was no
+// chase.”
+func (f *finder) nonesuch(c *candidate) bool {
+	if c.first < 2 || f.d.Tokens[c.first].Lower != "no" || f.clauseEnd(c.last)-c.last > 3 {
+		return false
+	}
+	for t := c.first - 1; t >= c.first-4 && t >= 0; t-- {
+		if w := f.d.Tokens[t].Lower; w == "there" {
+			return true
+		}
 	}
 	return false
 }
@@ -71,23 +125,30 @@ func (f *finder) claimOf(i int) span {
 	return span{}
 }
 
-// meets counts the stems that sentence i has too, apart from the source's name;
-// rare tells that one of them is no name and no word that the article uses all
-// the time.
-func (f *finder) meets(stems []string, i int, name string) (shared int, rare bool) {
+// meets counts the stems that others has too, apart from the source's name; rare
+// tells that one of them is no name and no word that the article uses all the
+// time, named that one is a name.
+func (f *finder) meets(stems, others []string, name string) (shared int, rare, named bool) {
 	for _, w := range stems {
-		if w == stem(name) {
+		if w == stem(name) || !slices.Contains(others, w) {
 			continue
 		}
-		for _, other := range f.raised.stems[i] {
-			if other == w {
-				shared++
-				rare = rare || !f.raised.name[w] && f.raised.count[w] <= 2+len(f.d.Sentences)/6
-				break
-			}
+		shared++
+		named = named || f.raised.name[w]
+		rare = rare || !f.raised.name[w] && f.raised.count[w] <= 2+len(f.d.Sentences)/6
+	}
+	return shared, rare, named
+}
+
+// share counts what two lists of stems have in common.
+func (f *finder) share(a, b []string) int {
+	n := 0
+	for _, w := range a {
+		if slices.Contains(b, w) {
+			n++
 		}
 	}
-	return shared, rare
+	return n
 }
 
 // contents gives the distinct stems of a span.
@@ -121,6 +182,11 @@ func (f *finder) clauseAround(c *candidate) span {
 // which: “the people who did not come”, “because it had no roof”.
 func (f *finder) subordinate(t int) bool {
 	start := f.d.Sentences[f.d.Tokens[t].Sentence].First
+	if q := f.d.Tokens[t].Quote; q >= 0 { // he would publish them “because there were no speeches”
+		if k := f.d.Quoted[q].First; k > start && f.d.Tokens[k-1].Word && f.is(k-1, "conjunction") && f.d.Tokens[k-1].Lower != "and" && f.d.Tokens[k-1].Lower != "but" {
+			return true
+		}
+	}
 	for k := t - 1; k >= start && k > t-10; k-- {
 		tok := f.d.Tokens[k]
 		if tok.Quote != f.d.Tokens[t].Quote || !tok.Word && !mark(tok) || f.reports(k) {
@@ -158,7 +224,7 @@ func (f *finder) attributed(i int, s source) bool {
 // whether he had met them, he said: “No. Never.”
 func (f *finder) flat(c *candidate) bool {
 	quoted := f.d.Tokens[c.first].Quote
-	if quoted < 0 || c.first != f.d.Quoted[quoted].First || c.last >= len(f.d.Tokens) || f.d.Tokens[c.last].Word {
+	if quoted < 0 || c.first != f.d.Quoted[quoted].First+1 || c.last >= len(f.d.Tokens) || f.d.Tokens[c.last].Word {
 		return false
 	}
 	switch f.d.Tokens[c.last].Lower {
@@ -172,10 +238,14 @@ func (f *finder) flat(c *candidate) bool {
 	}
 	c.source = s
 	claim := f.asked(c.sentence)
+	if claim.empty() && f.among(f.sentenceRange(c.sentence), "claim") && f.among(f.sentenceRange(c.sentence), "asks") {
+		c.anaphor, c.confidence = true, 0.65 // "“Absolutely not,” he said when asked about the charge"
+		return true
+	}
 	if claim.empty() || f.ought(claim.first, claim.last) || !f.accusing(claim) {
 		return false
 	}
-	c.object, c.anaphor, c.confidence = claim, false, 0.65
+	c.object, c.said, c.anaphor, c.confidence = claim, true, false, 0.65
 	return true
 }
 

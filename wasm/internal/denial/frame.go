@@ -280,6 +280,9 @@ func (f *finder) label(c *candidate) bool {
 // labelled cuts the words of the label itself off an object whose noun is at
 // token noun: "the story" of "called the story a complete fabrication".
 func (f *finder) labelled(s span, noun int) span {
+	if noun+1 < s.last && f.d.Tokens[noun+1].Lower == "as" { // "described the accusation as scandalous and untrue"
+		return span{s.first, noun + 1}
+	}
 	for s.last > noun+1 {
 		k := s.last - 1
 		w := f.d.Tokens[k].Lower

@@ -39,6 +39,13 @@ func (f *finder) object(last int) object {
 	for t < end && (mark(d.Tokens[t]) || d.Tokens[t].Lower != "all" && d.Tokens[t].Lower != "both" && d.Tokens[t].Lower != "just" && f.is(t, "adverb")) {
 		t++
 	}
+	if t+2 < end && f.d.Tokens[t].Lower == "to" { // "denied to us that"
+		for k := t + 2; k+2 < end && k < t+5; k++ {
+			if f.d.Tokens[k].Lower == "that" {
+				return object{span: span{k + 1, end}, head: -1, that: true}
+			}
+		}
+	}
 	o := object{span: span{t, end}, head: -1}
 	if t >= end || f.is(t, "preposition") || f.is(t, "conjunction") {
 		o.none = true

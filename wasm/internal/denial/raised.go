@@ -137,7 +137,8 @@ func (f *finder) raises(c *candidate, least float64) bool {
 // answer: "I did not take the money", after the article has told who says that
 // he took it.
 func (f *finder) answer(c *candidate) bool {
-	if f.supposed(c.first) || f.harmless(c) {
+	harmless := f.harmless(c)
+	if f.supposed(c.first) || harmless && f.d.Tokens[min(c.last, len(f.d.Tokens)-1)].Lower != "had" { // “has not had a stroke”
 		return false
 	}
 	s, verb, ok := f.speech(c.first)
@@ -156,7 +157,7 @@ func (f *finder) answer(c *candidate) bool {
 		c.source, c.confidence = s, 0.6
 		return true
 	}
-	if !own && (!insists || f.among(s.span, "accuser") || f.d.Tokens[c.first].Lower == "no") {
+	if harmless || !own && (!insists || f.among(s.span, "accuser") || f.d.Tokens[c.first].Lower == "no") {
 		return false
 	}
 	// "never" and "insisted" answer somebody of themselves.
@@ -197,6 +198,9 @@ func (f *finder) harmless(c *candidate) bool {
 // "we", "my", in a reported clause a pronoun, or the source's own name.
 func (f *finder) ownSubject(t int, s source) bool {
 	subject := f.walk(t)
+	if b := f.before(t); b >= 0 && f.is(t, "nothings") && !f.is(b, "aux") { // “I own no yacht”, “I have copied nothing”
+		subject = f.walk(b)
+	}
 	if subject.empty() {
 		return false
 	}

@@ -203,6 +203,14 @@ func (f *finder) writers(c *candidate) bool {
 			return true
 		}
 	}
+	if f.d.Tokens[t].Quote < 0 { // "after her statement was shown to be false, she said"
+		for k := t - 1; k >= start && f.d.Tokens[k].Word && !f.reports(k); k-- {
+			switch f.d.Tokens[k].Lower {
+			case "after", "before", "once", "until":
+				return true
+			}
+		}
+	}
 	b := f.before(t)
 	if b < 0 {
 		return false

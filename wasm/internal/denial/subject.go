@@ -148,7 +148,7 @@ func (f *finder) weekdaySubject(t, start int) bool { return t == start }
 func (f *finder) acrossParenthesis(t, start, v int) source {
 	// "Stanley Firth, 77, of Brook Lane, Overton, denies": the person in front.
 	m := f.s.At(start)
-	for k := start; m < 0 && k < t && k < start+4 && f.d.Tokens[k].Word && !f.is(k, "preposition"); k++ { // "Retired teacher Hilda Pym, 70,"
+	for k := start; m < 0 && k < t && k < start+4 && f.d.Tokens[k].Word && !f.is(k, "preposition") && !f.is(k, "conjunction"); k++ { // "Retired teacher Hilda Pym, 70,"
 		m = f.s.At(k)
 	}
 	if m >= 0 && f.s.Mentions[m].Form == people.Name && f.s.Mentions[m].Last < t && f.d.Tokens[f.s.Mentions[m].Last].Lower == "," && f.speaks(f.s.Mentions[m].Entity) {
