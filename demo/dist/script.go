@@ -49,6 +49,9 @@ func joinWidget(files map[string][]byte) error {
 		}
 		files[joined.name] = append(script, "})();\n"...)
 	}
+	files["on-demand.mjs"] = append(files["passage.mjs"], files["local.mjs"]...)
+	delete(files, "passage.mjs")
+	delete(files, "local.mjs")
 	// Of the joined modules those of the engine are served too, for pages that use it alone.
 	for _, name := range append([]string{"engine-worker.mjs"}, widgetModules...) {
 		delete(files, name)

@@ -88,7 +88,7 @@ async function show(from, made, widget) {
   $("json").textContent = JSON.stringify({ ...made, article_html: undefined, body: undefined, all_quotes: undefined }, null, 2);
   if ("text" in from) showLeftOut($("view-left"), from, made);
   else $("view-left").replaceChildren(make("p", "", "The endpoint fetched this page; its source is not here to compare with."));
-  const { search } = await import(widget.assets + "passage.mjs");
+  const { search } = await import(widget.assets + "on-demand.mjs");
   mark($("article"), made, (text, url, root) => search(text, url, root));
   renderSnippet();
 }

@@ -65,7 +65,7 @@ export function cardNode({ article, quotes, denials }, labels, level, lead) {
   /** @param {string} text */
   const passage = (text) => words("blockquote", "text", ...text.split("\n\n").map((p) => make("p", "", p)));
   /** @param {Source | null} source */
-  const speaker = (source) => (source ? [words("cite", "source", source.name), source.role && ", ", source.role && words("span", "role", source.role), " "] : []);
+  const speaker = (source) => (source ? [words("cite", "source", source.name), source.role && (labels.dir === "rtl" ? "، " : ", "), source.role && words("span", "role", source.role), " "] : []);
   /** @param {string} name  @param {string} heading  @param {HTMLElement[]} figures */
   const list = (name, heading, figures) =>
     figures.length ? [make("h" + Math.min(level + 1, 6), "heading", heading), make("ul", name, ...figures.map((f) => make("li", "item", f)))] : [];

@@ -29,6 +29,8 @@ function pageAddress() {
   return canonical?.startsWith(location.origin + "/") ? bare(canonical) : bare(location.href);
 }
 
+const onDemand = () => import("./on-demand.mjs");
+
 /** Whether an address is this page's. @param {string | null} url */
 const own = (url) => !url || [bare(location.href), pageAddress()].includes(bare(url));
 
@@ -131,10 +133,10 @@ export class KeyPoints extends HTMLElement {
   /** Keeps the first card's place free. */
   #reserve() {
     if (this.#root.querySelector(".key-points,.waiting")) return;
-    const count = (/** @type {string} */ name) => Math.min(Number(this.getAttribute(name) ?? 3) || 3, 3);
+    const items = Number(this.getAttribute("quotes") ?? 3) + Number(this.getAttribute("denials") ?? 3);
     const waiting = document.createElement("div");
     waiting.className = this.childElementCount ? "waiting" : "key-points waiting";
-    waiting.style.setProperty("--items", String(Math.min(count("quotes") + count("denials"), 4)));
+    waiting.style.setProperty("--items", String(Math.min(items || 4, 4)));
     // What the publisher put inside stays until the card is there.
     waiting.append(document.createElement("slot"));
     this.#root.replaceChildren(waiting);
@@ -174,11 +176,12 @@ export class KeyPoints extends HTMLElement {
    * @param {HTMLElement} node  @param {number} space
    */
   #hold(node, space) {
-    if (node.getBoundingClientRect().height >= space) return;
-    node.style.minBlockSize = space + "px";
+    const free = space - node.getBoundingClientRect().height;
+    if (free <= 0) return;
+    node.style.marginBlockEnd = free + "px";
     const watch = new IntersectionObserver(([entry]) => {
       if (entry.isIntersecting || entry.boundingClientRect.top < 0) return;
-      node.style.minBlockSize = "";
+      node.style.marginBlockEnd = "";
       watch.disconnect();
     });
     watch.observe(this);
@@ -187,7 +190,7 @@ export class KeyPoints extends HTMLElement {
   /** mode=inline: the card that is in the page's markup, or in a declarative shadow root. */
   #adopt() {
     const inside = this.#root.querySelector(".key-points") ?? this.querySelector(".key-points");
-    if (!inside) throw failure("no-markup", "the element has no markup of format=html inside");
+    if (!inside) throw failure("no-markup", "no markup of format=html inside");
     if (inside.getRootNode() !== this.#root) this.#root.replaceChildren(inside.cloneNode(true));
     for (const node of this.#root.querySelectorAll("[class^=key-points]")) node.setAttribute("part", node.className.replace(/^key-points-?/, "") || "card");
     this.#tell("ready", { card: null, mode: "inline", duration: 0 });
@@ -205,8 +208,8 @@ export class KeyPoints extends HTMLElement {
     if (!this.#tell("navigate", detail, true)) e.preventDefault();
     else if (here) {
       e.preventDefault();
-      const passage = await import("./passage.mjs").catch(console.error);
-      if (!passage?.lead(item?.text, a.href)) location.assign(a.href);
+      const found = await onDemand().then(({ lead }) => lead(item?.text, a.href), console.error);
+      if (!found) location.assign(a.href);
     } else if (from !== a) a.click();
   };
 
@@ -231,7 +234,7 @@ export class KeyPoints extends HTMLElement {
    * @param {Partial<import("./source.mjs").Options>} [options]
    */
   static async engine(page, options = {}) {
-    return (await import("./local.mjs")).runEngine(KeyPoints.assets, page, options);
+    return (await onDemand()).runEngine(KeyPoints.assets, page, options);
   }
 }
 

@@ -93,10 +93,18 @@ func (w *htmlWriter) source(s *card.Source) {
 	}
 	w.element("cite", s.Name, append([]string{"class", "key-points-source"}, w.article...)...)
 	if s.Role != "" {
-		w.text(", ")
+		w.text(comma(w.labels))
 		w.element("span", s.Role, append([]string{"class", "key-points-role"}, w.article...)...)
 	}
 	w.text(" ")
+}
+
+// comma parts a name from a role: Arabic script has one of its own.
+func comma(l lang.Labels) string {
+	if l.Direction == "rtl" {
+		return "، "
+	}
+	return ", "
 }
 
 // link leads to the passage; without the article's address it works on the

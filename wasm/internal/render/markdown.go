@@ -61,7 +61,7 @@ func (w *markdownWriter) caption(s *card.Source, claim *card.Claim, labels lang.
 	if s != nil {
 		w.raw(lead).raw("**").text(s.Name).raw("**")
 		if s.Role != "" {
-			w.raw(", ").text(s.Role)
+			w.raw(comma(labels)).text(s.Role)
 		}
 		lead = " · "
 	}

@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const to = process.argv[2] ?? join(root, "dist", "npm");
-const modules = ["element", "card", "labels", "local", "passage", "source", "engine", "wasi"].map((name) => name + ".mjs");
+const modules = ["element", "card", "labels", "local", "on-demand", "passage", "source", "engine", "wasi"].map((name) => name + ".mjs");
 
 await rm(to, { recursive: true, force: true });
 await mkdir(to, { recursive: true });

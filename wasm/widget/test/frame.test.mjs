@@ -60,7 +60,7 @@ test("mode=inline takes what format=html gives, with a passage behind each link"
     await link.click();
     await page.waitForFunction(() => CSS.highlights.has("key-points"));
   }
-  assert.deepEqual(site.requests.filter((p) => !/embed\.js|passage\.mjs/.test(p)), []);
+  assert.deepEqual(site.requests.filter((p) => !/embed\.js|on-demand\.mjs/.test(p)), []);
 });
 
 test("the element's markup is that of format=html", async (page, site) => {

@@ -28,7 +28,7 @@ test("npm packs the element, the engine, types and the manifest, and no more", {
   const [{ files }] = JSON.parse(execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], { cwd: folder(), encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
   const names = files.map((/** @type {any} */ f) => f.path);
   const wanted = ["LICENSE", "README.md", "card.css", "custom-elements.json", "engine-worker.js", "engine.wasm", "labels.tsv", "package.json"];
-  for (const name of ["card", "define", "element", "engine", "labels", "local", "passage", "source", "styles", "wasi"]) wanted.push(name + ".mjs", name + ".d.mts");
+  for (const name of ["card", "define", "element", "engine", "labels", "local", "on-demand", "passage", "source", "styles", "wasi"]) wanted.push(name + ".mjs", name + ".d.mts");
   assert.deepEqual(names.sort(), wanted.sort());
 });
 

@@ -68,7 +68,7 @@ async function versioned(name) {
 }
 
 const section = Buffer.from([0, 5, 4, ...Buffer.from("evil")]); // a module with one more section runs as well
-for (const name of ["local.mjs", "engine-worker.js", "engine.wasm"]) {
+for (const name of ["on-demand.mjs", "engine-worker.js", "engine.wasm"]) {
   test(`a changed ${name} does not run, and the console says so`, async (page, site) => {
     /** @type {string[]} */ const messages = [];
     page.on("console", (m) => messages.push(m.text()));
@@ -81,10 +81,10 @@ for (const name of ["local.mjs", "engine-worker.js", "engine.wasm"]) {
   });
 }
 
-test("a changed passage.mjs does not run, and the reader gets to the passage by its link", async (page, site) => {
+test("a changed on-demand.mjs does not run, and the reader gets to the passage by its link", async (page, site) => {
   /** @type {string[]} */ const messages = [];
   page.on("console", (m) => messages.push(m.text()));
-  const { path, content } = await versioned("passage.mjs");
+  const { path, content } = await versioned("on-demand.mjs");
   site.pages.set(path, { body: content + "\nglobalThis.evil = true;" });
   await open(page, site, embed);
   await event(page);
@@ -92,7 +92,7 @@ test("a changed passage.mjs does not run, and the reader gets to the passage by 
   await link.click();
   await page.waitForFunction(() => scrollY > 0);
   assert.equal(await page.evaluate(() => /** @type {any} */ (globalThis).evil), undefined);
-  assert.ok(messages.some((m) => /passage\.mjs is missing or was changed/.test(m)), messages.join("\n"));
+  assert.ok(messages.some((m) => /on-demand\.mjs is missing or was changed/.test(m)), messages.join("\n"));
 });
 
 test("changed labels are not shown", async (page, site) => {
@@ -110,7 +110,7 @@ test("an integrity of the versioned script is one of all that it loads", async (
   await event(page);
   /** @param {string} inside @param {string} name */
   const pinned = async (inside, name) => assert.ok((await versioned(inside)).content.includes("sha256-" + createHash("sha256").update((await versioned(name)).content).digest("base64")), `${inside} pins ${name}`);
-  for (const [inside, name] of [["embed.js", "local.mjs"], ["embed.js", "passage.mjs"], ["embed.js", "labels.tsv"], ["local.mjs", "engine-worker.js"], ["engine-worker.js", "engine.wasm"]]) await pinned(inside, name);
+  for (const [inside, name] of [["embed.js", "on-demand.mjs"], ["embed.js", "labels.tsv"], ["on-demand.mjs", "engine-worker.js"], ["engine-worker.js", "engine.wasm"]]) await pinned(inside, name);
   await open(page, site, `<script async src="$CDN/v1/${folder}/embed.js" integrity="${integrity}" crossorigin="anonymous"></script>`);
   await event(page);
   await open(page, site, `<script async src="$CDN/v1/${folder}/embed.js" integrity="${integrity.replace(/-..../, "-AAAA")}" crossorigin="anonymous"></script>`);

@@ -1,0 +1,6 @@
+/**
+ * What embed.js loads on demand: the engine, and the search for a passage. The
+ * build joins these modules to one of this name.
+ */
+export { runEngine } from "./local.mjs";
+export { lead, search } from "./passage.mjs";
