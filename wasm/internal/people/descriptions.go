@@ -109,6 +109,9 @@ const leastEpithet = 0.845
 // epithet tells a description that may stand for a name: "the actor", "the New York
 // businessman"; not "the Lincoln actor", who plays another.
 func (s *Sources) epithet(m *Mention, head string) bool {
+	if s.possessiveIn(m.First, m.Head) { // "the star's manager"
+		return false
+	}
 	for t := m.First + 1; t < m.Head; t++ {
 		if i := s.At(t); i >= 0 && s.Mentions[i].Entity >= 0 && isPerson(&s.Entities[s.Mentions[i].Entity]) {
 			return false

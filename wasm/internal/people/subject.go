@@ -119,7 +119,7 @@ func (s *Sources) antecedent(t int) (Mention, bool) {
 	}
 	// An apposition between: "Lee, a farmer from Ohio, who said".
 	m, ok := s.phraseEnding(t)
-	if ok && m.Form == Nominal && !s.roleNoun(s.doc.Tokens[m.Head].Lower) { // "a plea from Ann Ruiz, who"
+	if ok && m.Form == Nominal && s.At(m.Head) < 0 && !s.roleNoun(s.doc.Tokens[m.Head].Lower) { // "a plea from Ann Ruiz, who"
 		if inner, _, ok := s.simpleEnding(t); ok && inner.Form == Name && inner.Entity >= 0 && s.Entities[inner.Entity].Kind == Person {
 			return inner, true
 		}
