@@ -41,7 +41,7 @@ func (s *Sources) body(m *Mention, head string) (int, float64) {
 	}
 	others := s.namedAfter(at)
 	e, c := s.mostProminent(at, func(e *Entity) bool {
-		return (isOrganization(e) || s.maybeCompany(e)) && !s.lang.Places[strings.ToLower(e.Name)] && !s.lang.Public[e.words[len(e.words)-1]] &&
+		return (isOrganization(e) || s.maybeCompany(e) || e.Kind == Unknown && !e.Described() && s.subjectBefore(m.First, e)) && !s.located(e) && !s.lang.Places[strings.ToLower(e.Name)] && !s.lang.Public[e.words[len(e.words)-1]] &&
 			!s.lang.Powers[e.words[len(e.words)-1]] && !others[e]
 	})
 	if e >= 0 && s.lang.Public[s.introducedAsBody(e, m.First)] { // “the regulator, AFM,” is not the company
@@ -51,6 +51,38 @@ func (s *Sources) body(m *Mention, head string) (int, float64) {
 		return -1, 0
 	}
 	return e, c
+}
+
+// subjectBefore tells that a named thing is what the sentence before token t is
+// about, in the same paragraph: “Metro Rail has stopped all trains. “…,” the
+// company said.”
+func (s *Sources) subjectBefore(t int, e *Entity) bool {
+	d := s.doc
+	sentence := d.Tokens[t].Sentence
+	for k := sentence - 1; k >= 0 && k >= sentence-2 && d.Sentences[k].Paragraph == d.Sentences[sentence].Paragraph; k-- {
+		if c := s.centerOf(k); c >= 0 {
+			i := s.At(c)
+			return i >= 0 && s.Mentions[i].Entity >= 0 && &s.Entities[s.Mentions[i].Entity] == e
+		}
+	}
+	return false
+}
+
+// located tells a name that only its shape may make a company's or a person's and
+// that stands somewhere after "at", "in" or "near": "at Skarn Point".
+func (s *Sources) located(e *Entity) bool {
+	if e.Kind == Organization || e.evident {
+		return false
+	}
+	for _, i := range e.Mentions {
+		if m := s.Mentions[i]; m.First > 0 && !m.Possessive {
+			switch s.doc.Tokens[m.First-1].Lower {
+			case "at", "in", "near":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // firstUse is the first token of the first phrase of a description's words.

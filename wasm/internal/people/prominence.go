@@ -93,7 +93,7 @@ func (s *Sources) apposed(m Mention, end int) (Mention, bool) {
 		tok := d.Tokens[t]
 		if tok.Lower == "," {
 			i := s.At(t + 1)
-			if i < 0 || s.Mentions[i].Possessive || s.Mentions[i].Last >= end || d.Tokens[s.Mentions[i].Last].Word || s.Mentions[i].Entity < 0 || s.Entities[s.Mentions[i].Entity].Kind != Person {
+			if i < 0 || s.Mentions[i].Possessive || s.Mentions[i].Last >= end || d.Tokens[s.Mentions[i].Last].Word || s.Mentions[i].Entity < 0 || !s.apposable(s.Mentions[i], m) {
 				break
 			}
 			return s.Mentions[i], true
@@ -103,6 +103,13 @@ func (s *Sources) apposed(m Mention, end int) (Mention, bool) {
 		}
 	}
 	return Mention{}, false
+}
+
+// apposable tells that a name may be whom a description before it means: a
+// person's, or a single unknown word behind a noun for a person.
+func (s *Sources) apposable(name, m Mention) bool {
+	k := s.Entities[name.Entity].Kind
+	return k == Person || k == Unknown && name.Last == name.First+1 && s.roleNoun(s.doc.Tokens[m.Head].Lower)
 }
 
 // asFor gives the name that a sentence of tokens [first, last) begins with by

@@ -180,6 +180,9 @@ func (s *Sources) settle(t int, g lang.Gender) {
 		if (e.Gender == lang.Male || e.Gender == lang.Female) && e.Gender != g {
 			continue
 		}
+		if e.Described() && len(e.words) == 1 && (e.words[0] == "one" || e.words[0] == "another") { // "One of them, a baker, said"
+			continue
+		}
 		p := s.prominence(i, t)
 		if e.Gender != g {
 			p *= s.weights.Ungendered

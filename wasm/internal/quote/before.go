@@ -34,7 +34,7 @@ func (f *finder) before(q int) Attribution {
 			best, bestScore = k, score
 		}
 	}
-	if a := f.accordingBefore(first, stretch.First); a.Rule != None && (best < 0 || a.CueToken > best || a.CueToken == first && f.l.Verbs[d.Tokens[best].Lower].Class != lang.Say) {
+	if a := f.accordingBefore(first, stretch.First); a.Rule != None && (best < 0 || a.CueToken > best || a.CueToken == first && f.l.Verbs[d.Tokens[best].Lower].Class != lang.Say && !f.ownSubject(best, a.Mention.Last)) {
 		return a
 	}
 	if a := f.agent(q, first); a.Rule != None && a.CueToken > best {
@@ -133,6 +133,16 @@ func (f *finder) signs(before int, m people.Mention) bool {
 		return true
 	}
 	return false
+}
+
+// ownSubject tells that a verb has a speaker of its own right behind "according to
+// Lee,": according to the paper, one of the aides called it “…”.
+func (f *finder) ownSubject(v, from int) bool {
+	if from >= len(f.d.Tokens) || f.d.Tokens[from].Lower != "," {
+		return false
+	}
+	m, ok := f.s.Subject(v)
+	return ok && m.First > from && (m.Form == people.Name && m.Entity >= 0 && f.s.Entities[m.Entity].Kind == people.Person || m.Form == people.Nominal && f.s.Speaks(m))
 }
 
 // accordingBefore finds "according to Lee" before the quotation.
