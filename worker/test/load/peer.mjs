@@ -1,6 +1,6 @@
 /**
  * What a Worker in JavaScript would do with a page: @mozilla/readability on linkedom,
- * the article's title, author and text. load.mjs measures ours against it.
+ * the article's title, author and text. misses.mjs measures ours against it.
  */
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";

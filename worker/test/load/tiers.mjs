@@ -18,6 +18,7 @@ export default {
   /** @param {Request} request @param {{KIND: string}} env */
   async fetch(request, env) {
     if (env.KIND === "failing") return new Response(null, { status: 500 });
+    if (env.KIND === "empty") return new Response(null, { status: request.method === "GET" ? 504 : 204, headers: { "CF-Cache-Status": "MISS" } });
     return env.KIND === "kv" ? kv(request) : cache(request);
   },
 };

@@ -27,6 +27,8 @@ export function bundle(folder = join(root, "dist/bundle")) {
  * @param {Modules} modules
  * @param {Record<string, string>} [variables]
  * @param {{tiers?: boolean | "failing", onLog?: (line: string) => void}} [options] tiers: with Cache API and KV, or with such that fail
+ * @returns {Promise<{port: number, ports: Record<string, number>, pid: number, stop: () => Promise<void>, cpu: () => number, memory: () => number}>}
+ *   ports: of further isolates with the same KV: "cache-reader" has the same Cache API too, "kv-reader" an empty one
  */
 export async function start(modules, variables = {}, { tiers = true, onLog = () => {} } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "keypoints-load-"));
@@ -38,15 +40,17 @@ export async function start(modules, variables = {}, { tiers = true, onLog = () 
   if (tiers) bindings.push('(name = "CARDS", kvNamespace = "kv")');
   const tier = (/** @type {string} */ name) => `(name = "${name}", worker = (modules = [${write({ "tiers.mjs": readFileSync(new URL("tiers.mjs", import.meta.url)) }, name + "-")}],
       compatibilityDate = "2026-04-01", bindings = [(name = "KIND", text = "${tiers === true ? name : tiers}")])),`;
+  const isolate = (/** @type {string} */ name, /** @type {string} */ cache) => `(name = "${name}", worker = (modules = [${write(modules, "")}], compatibilityDate = "2026-04-01",
+      globalOutbound = "net", ${tiers ? `cacheApiOutbound = "${cache}", ` : ""}bindings = [${bindings.join(", ")}])),\n    `;
+  const socket = (/** @type {string} */ name) => `(name = "${name}", address = "127.0.0.1:0", http = (), service = "${name}"), `;
   writeFileSync(join(folder, "config.capnp"), `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [
-    (name = "main", worker = (modules = [${write(modules, "")}], compatibilityDate = "2026-04-01", globalOutbound = "net",
-      ${tiers ? 'cacheApiOutbound = "cache", ' : ""}bindings = [${bindings.join(", ")}])),
-    ${tiers ? tier("cache") + tier("kv") : ""}
+    ${isolate("main", "cache")}
+    ${tiers ? isolate("cache-reader", "cache") + isolate("kv-reader", "empty") + tier("cache") + tier("kv") + tier("empty") : ""}
     (name = "net", network = (allow = ["public", "private"]))
   ],
-  sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "main")]
+  sockets = [${socket("main")}${tiers ? socket("cache-reader") + socket("kv-reader") : ""}]
 );
 `);
   const child = spawn(/** @type {any} */ (workerd).default ?? workerd, ["serve", "--control-fd=3", "config.capnp"], { cwd: folder, stdio: ["ignore", "pipe", "pipe", "pipe"] });
@@ -60,17 +64,17 @@ const config :Workerd.Config = (
     rmSync(folder, { recursive: true, force: true });
   };
   process.once("exit", () => child.kill());
-  const port = await new Promise((resolve, reject) => {
-    let said = "";
-    /** @type {import("node:stream").Readable} */ (child.stdio[3]).on("data", (data) => {
-      said += data;
-      const listening = /"event":"listen","socket":"http","port":(\d+)/.exec(said);
-      if (listening) resolve(Number(listening[1]));
+  /** @type {Record<string, number>} */ const ports = {};
+  await new Promise((resolve, reject) => {
+    createInterface({ input: /** @type {import("node:stream").Readable} */ (child.stdio[3]) }).on("line", (line) => {
+      const said = JSON.parse(line);
+      if (said.event === "listen") ports[said.socket] = said.port;
+      if (Object.keys(ports).length === (tiers ? 3 : 1)) resolve(undefined);
     });
     child.once("exit", (code) => reject(new Error(`workerd ended with ${code}`)));
   });
   const pid = /** @type {number} */ (child.pid);
-  return { port, pid, stop, cpu: () => cpu(pid), memory: () => memory(pid) };
+  return { port: ports.main, ports, pid, stop, cpu: () => cpu(pid), memory: () => memory(pid) };
 }
 
 /** Milliseconds of processor time that a process has used. @param {number} pid */
