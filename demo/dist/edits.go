@@ -55,6 +55,14 @@ var edits = []edit{
 	// The variable GODEBUG, which is not set, and what it could switch on.
 	returns("runtime/runtime1.go", "func parsegodebug(godebug string, seen map[string]bool) {", ""),
 
+	// A program counter of WebAssembly begins with the function's index, which is also
+	// that in the runtime's table: no other table is needed to find it.
+	{"runtime/symtab.go", `	ffb := (*findfuncbucket)(add(unsafe.Pointer(datap.findfunctab), b*unsafe.Sizeof(findfuncbucket{})))
+	idx := ffb.idx + uint32(ffb.subbuckets[i])
+`, `	_, _ = b, i
+	idx := pcOff - datap.ftab[0].entryoff
+`},
+
 	// Plugins: there is one module.
 	returns("runtime/type.go", "func typelinksinit() {", ""),
 }

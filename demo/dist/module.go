@@ -44,13 +44,14 @@ func (m Module) compile(root, from, path string, log io.Writer) error {
 	message, err := m.build(root, from, path, flags...)
 	if err != nil && flags != nil {
 		fmt.Fprint(log, "larger than it could be, as this Go needs all of it … ")
+		flags = nil
 		message, err = m.build(root, from, path)
 	}
 	if err != nil {
 		fmt.Fprintln(log)
 		return fmt.Errorf("go build %s: %w\n%s", from, err, message)
 	}
-	size, err := stripped(path, version, log)
+	size, err := stripped(path, version, flags != nil, log)
 	if err != nil {
 		return err
 	}
@@ -60,12 +61,12 @@ func (m Module) compile(root, from, path string, log io.Writer) error {
 
 // stripped takes out of a built module what only stack traces need, where this Go is
 // one whose modules are known, and gives the module's size in bytes.
-func stripped(path, version string, log io.Writer) (size int, err error) {
+func stripped(path, version string, indexed bool, log io.Writer) (size int, err error) {
 	module, err := os.ReadFile(path)
 	if err != nil {
 		return 0, err
 	}
-	short, err := strip.Traces(module, version)
+	short, err := strip.Traces(module, version, indexed)
 	if err != nil {
 		fmt.Fprintf(log, "a fifth larger than it could be (%v) … ", err)
 		return len(module), nil

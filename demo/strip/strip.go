@@ -28,7 +28,9 @@ const known = "go1.26"
 var ErrVersion = errors.New("only the function table of " + known + " is known")
 
 // Traces takes out what only stack traces need. The version is that of `go version`.
-func Traces(module []byte, version string) ([]byte, error) {
+// Indexed says that the runtime finds functions by their index (see demo/dist), so
+// that the table for finding them goes too.
+func Traces(module []byte, version string, indexed bool) ([]byte, error) {
 	if version != known && !strings.HasPrefix(version, known+".") && !strings.HasPrefix(version, known+" ") {
 		return nil, fmt.Errorf("%w, not of %s", ErrVersion, version)
 	}
@@ -47,6 +49,11 @@ func Traces(module []byte, version string) ([]byte, error) {
 		t, err := find(memory, functions(sections))
 		if err != nil {
 			return nil, err
+		}
+		if indexed {
+			if err := t.dropBuckets(); err != nil {
+				return nil, err
+			}
 		}
 		if err := t.pack(); err != nil {
 			return nil, err
@@ -129,4 +136,33 @@ func (t *table) plausible(functions int) bool {
 	}
 	inOrder := t.header < t.field(pctab) && t.field(pctab) < t.field(pclntable) && t.field(pclntable) < t.field(gofunc) && t.field(gofunc) < t.field(epclntab)
 	return inOrder && t.data%8 == 0 && t.count == functions && t.field(ftab) == t.field(pclntable) && t.field(ftab+8) == t.count+1
+}
+
+// dropBuckets clears runtime.findfunctab, 20 bytes for each 4096 program counters,
+// of which a function has 65536, if functions stand in their table by their index.
+func (t *table) dropBuckets() error {
+	var first uint32
+	for i := range t.count {
+		f, err := t.function(i)
+		if err != nil {
+			return err
+		}
+		if i == 0 {
+			first = f.entry
+		}
+		if f.entry != first+uint32(i) {
+			return errTable
+		}
+	}
+	// It is the section's last part; the last function has no 65536 of them.
+	size := t.field(epclntab) - t.field(findfunctab)
+	if size > 20*16*t.count || size < 20*16*(t.count-1) || t.field(findfunctab) < t.field(gofunc) {
+		return errTable
+	}
+	buckets, err := t.memory.at(t.field(findfunctab), size)
+	if err != nil {
+		return err
+	}
+	clear(buckets)
+	return nil
 }
