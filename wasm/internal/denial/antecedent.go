@@ -253,7 +253,7 @@ func (f *finder) statedIn(whole span) span {
 			continue
 		}
 		// "accused him of selling visas", "was charged with selling visas"
-		if with := f.cues.Words["charged"][f.d.Tokens[t].Lower]; with || strings.HasPrefix(f.d.Tokens[t].Lower, "accus") {
+		if with := f.is(t, "charged"); with || strings.HasPrefix(f.d.Tokens[t].Lower, "accus") {
 			for k := t + 1; k < whole.last && k < t+10; k++ {
 				if w := f.d.Tokens[k].Lower; w == "of" || with && w == "with" {
 					end := f.clauseEndIn(k+1, f.d.Tokens[t].Quote)

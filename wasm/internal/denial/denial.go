@@ -70,6 +70,8 @@ type finder struct {
 	cues      lang.Denial
 	silences  lang.Denial // the cues of no-comments
 	quotation []int       // by token: the quotation whose words it is among, or -1
+	lists     []uint64    // by token: the lists of denial-words.txt that it is in
+	function  uint64      // the lists of function words
 	raised    *raised
 	found     []earlier
 }
@@ -84,6 +86,10 @@ type earlier struct {
 func newFinder(d *text.Document, s *people.Sources, quotes []quote.Quotation, headline string) *finder {
 	l := lang.For(d.Language)
 	f := &finder{d: d, s: s, quotes: quotes, verbs: l.Verbs, cues: l.Denial, silences: l.NoComment}
+	f.lists = make([]uint64, len(d.Tokens))
+	for i := range d.Tokens {
+		f.lists[i] = f.cues.Lists[d.Tokens[i].Lower]
+	}
 	f.quotation = make([]int, len(d.Tokens))
 	for i := range f.quotation {
 		f.quotation[i] = -1
@@ -114,7 +120,16 @@ func (f *finder) tokenAt(position int) int {
 
 // is tells that token t is in a list of denial-words.txt.
 func (f *finder) is(t int, list string) bool {
-	return t >= 0 && t < len(f.d.Tokens) && f.cues.Words[list][f.d.Tokens[t].Lower]
+	return t >= 0 && t < len(f.lists) && f.lists[t] != 0 && f.lists[t]&f.cues.Bit[list] != 0
+}
+
+// bits are those of some lists together, for loops over all tokens.
+func (f *finder) bits(lists ...string) uint64 {
+	var all uint64
+	for _, list := range lists {
+		all |= f.cues.Bit[list]
+	}
+	return all
 }
 
 // longestSentence is the number of tokens above which a sentence is none that

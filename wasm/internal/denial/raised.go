@@ -19,12 +19,14 @@ type raised struct {
 
 func raise(f *finder, headline string) *raised {
 	r := &raised{count: map[string]int{}, name: map[string]bool{}, head: map[string]bool{}}
+	raises, claimed := f.bits("raise"), f.bits("claimed")
+	f.function = f.bits("empty", "aux", "pronoun", "determiner", "preposition", "conjunction", "not", "raise", "adverb", "relative")
 	for _, sentence := range f.d.Sentences {
-		var stems []string
+		stems := make([]string, 0, (sentence.Last-sentence.First)/2)
 		mark, hard := false, false
 		for t := sentence.First; t < sentence.Last; t++ {
-			mark = mark || f.is(t, "raise") || f.is(t, "claimed")
-			hard = hard || f.is(t, "claimed")
+			mark = mark || f.lists[t]&(raises|claimed) != 0
+			hard = hard || f.lists[t]&claimed != 0
 			if s := f.stem(t); s != "" {
 				stems = append(stems, s)
 				r.count[s]++
@@ -47,9 +49,8 @@ func raise(f *finder, headline string) *raised {
 
 // stem gives the stem of token t, or "" for a function word.
 func (f *finder) stem(t int) string {
-	tok := f.d.Tokens[t]
-	if !tok.Word || f.is(t, "empty") || f.is(t, "aux") || f.is(t, "pronoun") || f.is(t, "determiner") || f.is(t, "preposition") ||
-		f.is(t, "conjunction") || f.is(t, "not") || f.is(t, "raise") || f.is(t, "adverb") || f.is(t, "relative") {
+	tok := &f.d.Tokens[t]
+	if !tok.Word || f.lists[t]&f.function != 0 {
 		return ""
 	}
 	if base, ok := f.cues.Forms[tok.Lower]; ok {

@@ -9,8 +9,9 @@ import (
 // Denial is what the denial stage knows of a language.
 type Denial struct {
 	Cues []DenialCue
-	// Words are the named lists of denial-words.txt.
-	Words map[string]map[string]bool
+	// Bit gives each list of denial-words.txt a bit, and Lists a word the bits of the
+	// lists that it is in: one look-up where asking list by list takes fifty.
+	Bit, Lists map[string]uint64
 	// Forms gives the base form of irregular verb forms: "stolen" for "steal".
 	Forms map[string]string
 	// First gives, by a word that a cue can begin with, the indexes of those cues.
@@ -42,18 +43,35 @@ var enRankWords string
 //go:embed en/denial-words.txt
 var enDenialWords string
 
-func denial(cues, words string) Denial {
-	d := Denial{Words: namedLists(words), Forms: map[string]string{}, First: map[string][]int{}}
-	for pair := range d.Words["forms"] {
+// denialWords reads denial-words.txt, without cues.
+func denialWords(lists map[string]map[string]bool) Denial {
+	d := Denial{Forms: map[string]string{}, Bit: map[string]uint64{}, Lists: map[string]uint64{}}
+	for name, list := range lists {
+		if name == "forms" {
+			continue
+		}
+		bit := uint64(1) << len(d.Bit) // a test holds that there are no more than 64
+		d.Bit[name] = bit
+		for word := range list {
+			d.Lists[word] |= bit
+		}
+	}
+	for pair := range lists["forms"] {
 		if form, base, ok := strings.Cut(pair, "="); ok {
 			d.Forms[form] = base
 		}
 	}
+	return d
+}
+
+// with adds the cues of a file, whose patterns name the lists.
+func (d Denial) with(cues string, lists map[string]map[string]bool) Denial {
+	d.First = map[string][]int{}
 	for _, line := range Lines(cues) {
 		f := strings.Fields(line)
 		cue := DenialCue{Kind: f[0], Frame: f[1]}
 		for _, part := range f[2:] {
-			cue.Pattern = append(cue.Pattern, element(part, d.Words))
+			cue.Pattern = append(cue.Pattern, element(part, lists))
 		}
 		for word := range cue.Pattern[0].Words {
 			d.First[word] = append(d.First[word], len(d.Cues))

@@ -107,14 +107,15 @@ var enFunctionWords string
 var enElisions string
 
 var english = sync.OnceValue(func() *Language {
-	words, function := sections(enNameWords), sections(enFunctionWords)
+	words, function, lists := sections(enNameWords), sections(enFunctionWords), namedLists(enDenialWords)
+	denials := denialWords(lists)
 	return &Language{
 		Abbreviations: Set(enAbbreviations),
 		Elisions:      Set(enElisions),
 		Starters:      Set(enStarters),
 		Verbs:         verbs(enVerbs),
-		Denial:        denial(enDenialCues, enDenialWords),
-		NoComment:     denial(enNoCommentCues, enDenialWords),
+		Denial:        denials.with(enDenialCues, lists),
+		NoComment:     denials.with(enNoCommentCues, lists),
 		Rank:          namedLists(enRankWords),
 		Given:         genders(enGiven),
 		Titles:        genders(enTitles),
