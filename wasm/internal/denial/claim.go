@@ -167,7 +167,7 @@ func (f *finder) beside(c candidate) span {
 	// "An aide accused of bullying has hit back at the claims"
 	if c.anaphor && c.cue.Frame != "self" {
 		for t := sentence.First; t+2 < c.first; t++ {
-			if f.d.Tokens[t].Quote < 0 && f.cues.Words["charged"][f.d.Tokens[t].Lower] && f.d.Tokens[t+1].Lower == "of" {
+			if f.d.Tokens[t].Quote < 0 && f.is(t, "charged") && f.d.Tokens[t+1].Lower == "of" {
 				return f.trim(span{t + 2, f.untilVerb(t+2, c.first)})
 			}
 		}
