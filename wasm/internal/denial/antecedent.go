@@ -158,10 +158,10 @@ func (f *finder) speaksIn(s source, i int) bool {
 }
 
 // defended tells that a sentence quotes somebody who has just denied: what he
-// adds is no claim that others deny.
+// adds of himself is no claim that others deny.
 func (f *finder) defended(i int) bool {
 	for k := len(f.found) - 1; k >= 0 && f.found[k].sentence >= i-3; k-- {
-		if e := f.found[k]; e.sentence < i && e.entity >= 0 && f.speaksIn(source{entity: e.entity}, i) {
+		if e := f.found[k]; e.sentence < i && e.entity >= 0 && f.among(f.sentenceRange(i), "mine") && f.speaksIn(source{entity: e.entity}, i) {
 			return true
 		}
 	}

@@ -2,6 +2,7 @@ package denial
 
 import (
 	"slices"
+	"strings"
 
 	"keypoints/wasm/internal/lang"
 )
@@ -28,6 +29,10 @@ func (f *finder) contradicts(c *candidate, s source, own bool) bool {
 	}
 	name := f.surname(s)
 	past := f.past(c)
+	if own && f.d.Tokens[c.first].Lower == "never" && f.questioned(c) { // "told an inquiry he never paid a policeman"
+		c.object, c.said = span{c.last, f.clauseEnd(c.last)}, true
+		return true
+	}
 	for i := c.sentence - 1; i >= 0 && i >= c.sentence-near; i-- {
 		denied := f.denies(i)
 		if f.endless(i) || !denied && f.speaksIn(s, i) {
@@ -43,8 +48,11 @@ func (f *finder) contradicts(c *candidate, s source, own bool) bool {
 		case denied && rare && (close || shared >= 2):
 		case denied && close && named && past:
 		case denied && c.sentence-i == 1 && own && past && f.deniesToo(i, s):
-		case !denied && f.raised.hard[i] && shared >= 2 && rare:
-		case !denied && own && rare && name != "" && f.has(i, name) && f.attributed(i, s):
+		case denied && c.sentence-i == 1 && past && f.questioned(c):
+		case !own && !past && !denied:
+			continue
+		case !denied && f.raised.hard[i] && shared >= 2 && (rare || close && past):
+		case !denied && own && rare && (f.raised.mark[i] || shared >= 2 || f.toldOf(i, name)) && name != "" && f.has(i, name) && f.attributed(i, s):
 		case !denied && f.raised.mark[i] && shared >= 3 && rare && f.attributed(i, s):
 		case !denied && rare && f.nonesuch(c) && close && f.attributed(i, s):
 		default:
@@ -61,6 +69,21 @@ func (f *finder) contradicts(c *candidate, s source, own bool) bool {
 			c.claimSentence = i
 		}
 		return true
+	}
+	return false
+}
+
+// toldOf tells that a sentence reports something of the source: "A baker says TV
+// chef Hugo Best stole her recipe".
+func (f *finder) toldOf(i int, name string) bool {
+	last := -9
+	for t := f.d.Sentences[i].First; t < f.d.Sentences[i].Last; t++ {
+		if f.d.Tokens[t].Quote < 0 && f.reports(t) {
+			last = t
+		}
+		if t-last < 9 && strings.TrimSuffix(f.d.Tokens[t].Lower, "'s") == name {
+			return true
+		}
 	}
 	return false
 }

@@ -23,7 +23,8 @@ func (f *finder) accept(c *candidate) bool {
 	case "quoted":
 		return f.d.Tokens[c.first].Quote >= 0 && f.self(c, 0.7)
 	case "raised":
-		return f.self(c, 0.7) && (f.questioned(c) || f.insisted(c) || !f.beforehand(c).empty() || f.raises(c, 2) && f.raised.hard[c.claimSentence])
+		return f.self(c, 0.7) && (f.questioned(c) || f.insisted(c) || !f.beforehand(c).empty() || f.raises(c, 2) && f.raised.hard[c.claimSentence] ||
+			f.raises(c, 1) && f.raised.hard[c.claimSentence] && c.claimSentence < c.sentence && c.claimSentence >= c.sentence-3)
 	case "answer":
 		return f.answer(c)
 	case "flat":
@@ -82,13 +83,28 @@ func (f *finder) passive(first, last int) (by int, passive bool) {
 }
 
 // passiveClaim tells that the subject of a passive cue verb is a claim: "the
-// allegations were denied by the ministry".
+// allegations were denied by the ministry", "a charge that was denied by Lee",
+// "the army's claim to have taken a village was rejected by the capital".
 func (f *finder) passiveClaim(t int) bool {
 	b := f.before(t)
 	for b >= 0 && (f.is(b, "aux") || f.is(b, "adverb")) {
 		b--
 	}
-	return b >= 0 && (f.is(b, "claim") || f.is(b, "deed") || f.is(b, "ana") || f.is(b, "relative"))
+	if b > 0 && f.is(b, "relative") {
+		b--
+		if b > 0 && f.d.Tokens[b].Lower == "," {
+			b--
+		}
+	}
+	if b >= 0 && (f.is(b, "claim") || f.is(b, "deed")) {
+		return true
+	}
+	for k := b - 1; k >= f.d.Sentences[f.d.Tokens[t].Sentence].First && k > b-12 && f.d.Tokens[k].Word && !f.is(k, "relative"); k-- {
+		if w := f.d.Tokens[k+1].Lower; f.is(k, "claim") && (w == "to" || w == "that" || w == "of" || w == "by") {
+			return true
+		}
+	}
+	return false
 }
 
 // ditransitive tells that a second noun phrase follows the first without a
@@ -143,7 +159,7 @@ func (f *finder) proposition(c *candidate) bool {
 		if c.source.none() { // "denying progress carries risks"
 			return false
 		}
-		if (f.is(o.first, "persons") && o.head > o.first || f.d.Tokens[o.head].Capital) && (f.is(o.head+1, "preposition") || !f.clausal(o.first+1, o.last)) {
+		if (f.is(o.first, "persons") && o.head > o.first || f.d.Tokens[o.head].Capital || f.d.Tokens[o.first].Capital && !strings.HasSuffix(f.d.Tokens[o.first].Lower, "s")) && (f.is(o.head+1, "preposition") || !f.clausal(o.first+1, o.last)) {
 			return false // "denied them water", "denied Ms. Lee a hearing"
 		}
 	}
@@ -172,7 +188,7 @@ func (f *finder) claimFrame(c *candidate) bool {
 	c.object, c.anaphor, c.said = o.span, o.anaphor, o.that || o.head >= 0 && !o.anaphor
 	c.confidence = 0.88
 	if o.that {
-		return true
+		return !strings.HasPrefix(f.d.Tokens[c.first].Lower, "disagree") // "people I disagree with that I would help"
 	}
 	if o.none { // "a claim that the ministry disputes"
 		r := c.source.first - 1
@@ -181,7 +197,7 @@ func (f *finder) claimFrame(c *candidate) bool {
 	}
 	if o.head < 0 {
 		// "The airport rejected that", after an accusation.
-		return o.anaphor && c.sentence > 0 && f.raised.hard[c.sentence-1] &&
+		return o.anaphor && c.sentence > 0 && (f.raised.hard[c.sentence-1] || f.raised.mark[c.sentence-1] && f.attributed(c.sentence-1, c.source)) &&
 			f.d.Tokens[o.first].Lower == "that" && o.last < len(f.d.Tokens) && f.d.Tokens[o.last].Lower == "." && c.first < f.d.Sentences[c.sentence].First+6
 	}
 	if next := o.head + 1; f.is(o.head, "claim") && next < o.last && f.d.Tokens[next].Lower == "for" {

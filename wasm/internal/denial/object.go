@@ -47,7 +47,7 @@ func (f *finder) object(last int) object {
 		}
 	}
 	o := object{span: span{t, end}, head: -1}
-	if t >= end || f.is(t, "preposition") || f.is(t, "conjunction") {
+	if t >= end || !d.Tokens[t].Word || f.is(t, "preposition") || f.is(t, "conjunction") {
 		o.none = true
 		return o
 	}

@@ -12,7 +12,7 @@ import (
 // words that nobody resolved ("the 27-year-old", "Its lead author, Ingrid Moss"),
 // or none, the source that people knows by the same verb stands for them.
 func (f *finder) subject(v int) source {
-	s := f.walk(v)
+	s := f.client(f.walk(v), v)
 	if s.entity >= 0 && f.speaks(s.entity) || s.pair || strings.HasSuffix(f.d.Tokens[v].Lower, "ing") {
 		return s
 	}
@@ -22,6 +22,26 @@ func (f *finder) subject(v int) source {
 	}
 	if known := f.sourceOfMention(m); known.card != nil {
 		return known
+	}
+	return s
+}
+
+// client gives whose lawyers speak of "their client": "Lee's lawyers said their
+// client denied it".
+func (f *finder) client(s source, v int) source {
+	if s.entity >= 0 || s.last-s.first != 2 || !f.is(s.first, "determiner") || !strings.HasPrefix(f.d.Tokens[s.last-1].Lower, "client") {
+		return s
+	}
+	for i := f.d.Tokens[v].Sentence; i >= 0 && i >= f.d.Tokens[v].Sentence-2; i-- {
+		if m, ok := f.s.Owner(f.d.Sentences[i].First, min(f.d.Sentences[i].Last, s.first)); ok && f.speaks(m.Entity) {
+			owner := f.sourceOfMention(m)
+			if owner.card == nil {
+				return s
+			}
+			owner.span = s.span
+			owner.card.Mention = f.d.Cut(text.Range{Start: f.d.Tokens[s.first].Start, End: f.d.Tokens[s.last-1].End})
+			return owner
+		}
 	}
 	return s
 }
