@@ -10,6 +10,9 @@ func (s *Sources) body(m *Mention, head string) (int, float64) {
 	// "the ministry" for the Foreign Ministry, "the production company" for
 	// somebody's Productions.
 	named := func(e *Entity) bool {
+		if !e.Described() && e.Kind != Person && contains(e.words, head) && len(e.words) > 1 { // "Moorland Festival"
+			return true
+		}
 		if !isOrganization(e) && !s.maybeCompany(e) {
 			return false
 		}

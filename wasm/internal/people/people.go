@@ -92,7 +92,11 @@ type Mention struct {
 }
 
 // Find finds the people of a document.
-func Find(d *text.Document, meta card.Article) *Sources { return find(d, fitted) }
+func Find(d *text.Document, meta card.Article) *Sources {
+	s := find(d, fitted)
+	s.firstPerson(meta)
+	return s
+}
 
 func find(d *text.Document, w Weights) *Sources {
 	s := &Sources{doc: d, lang: lang.For(d.Language), weights: w, subjects: map[int]Mention{}, byWord: map[string][]int{}, byRole: map[string][]int{}, phrases: map[string]int{}, masks: map[string]int{}}
@@ -137,7 +141,7 @@ func (s *Sources) Source(m Mention) *card.Source {
 	words := s.doc.Cut(m.Range)
 	if m.Entity >= 0 {
 		e := &s.Entities[m.Entity]
-		if e.Described() && m.Form == Nominal && s.empty(m) && strings.EqualFold(e.Name, words) {
+		if e.Described() && (m.Form == Nominal && s.empty(m) && strings.EqualFold(e.Name, words) || ours(e.Name)) {
 			return nil
 		}
 		return &card.Source{Name: e.Name, Role: e.Role, Mention: words}
@@ -157,12 +161,22 @@ func (s *Sources) Speaks(m Mention) bool {
 		head == "people" || head == "campaign"
 }
 
+// ours tells a description by the writer: "my first boss".
+func ours(name string) bool {
+	first, _, _ := strings.Cut(strings.ToLower(name), " ")
+	return first == "my" || first == "our"
+}
+
 // empty tells a description that says nothing away from its sentence: "one",
 // "its general secretary".
 func (s *Sources) empty(m Mention) bool {
 	first := s.doc.Tokens[m.First].Lower
 	switch first {
 	case "his", "her", "its", "their", "my", "our", "your":
+		return true
+	}
+	switch s.doc.Tokens[m.Last-1].Lower { // "one of them"
+	case "them", "us", "these", "those":
 		return true
 	}
 	return m.Last == m.First+1 && s.lang.Determiners[first]

@@ -50,7 +50,7 @@ func (s *Sources) follow() {
 			s.introduce(t)
 			continue
 		}
-		if v, ok := s.lang.Verbs[tok.Lower]; ok && s.verbal(t) && v.Class != lang.Weak && !s.passive(t) {
+		if v, ok := s.lang.Verbs[tok.Lower]; ok && s.verbal(t) && v.Class != lang.Weak && !s.passive(t) && !s.naming(t) {
 			if m, ok := s.speakerBeside(t); ok && m.Entity >= 0 {
 				s.appear(m.Entity, t, s.weights.Speaker)
 				s.events[m.Entity][len(s.events[m.Entity])-1].speaks = true
@@ -68,6 +68,15 @@ func (s *Sources) follow() {
 		s.Entities[i].Mentions = nil
 	}
 	s.index()
+}
+
+// naming tells that token t gives somebody's name behind a description: "called".
+func (s *Sources) naming(t int) bool {
+	d := s.doc
+	if t == 0 || t+1 >= len(d.Tokens) || d.Tokens[t].Lower != "called" && d.Tokens[t].Lower != "named" {
+		return false
+	}
+	return s.At(t+1) >= 0 && s.roleNoun(d.Tokens[t-1].Lower) && s.At(t-1) < 0
 }
 
 // introduce records a person whom the text brings in without a name, "spoke to
@@ -93,6 +102,9 @@ func (s *Sources) introduce(t int) {
 	}
 	if s.compound(t + 1) {
 		return // "an independent inquiry", "a spokesman problem"
+	}
+	if s.naming(t + 1) {
+		return // "a patient engineer called Des Harker"
 	}
 	if next := t + 1; next < len(s.doc.Tokens) && (s.At(next) >= 0 || s.doc.Tokens[next].Lower == "," && s.At(next+1) >= 0) || start > 0 && s.doc.Tokens[start-1].Lower == "," && !subject || s.roleAhead(t+1, len(s.doc.Tokens)) {
 		return // an apposition, or part of a longer description

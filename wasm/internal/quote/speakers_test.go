@@ -141,10 +141,35 @@ func TestSpeakersAreFound(t *testing.T) {
 		{"who gave one name", `“My brother is still in there,” said a woman who gave her name only as Aminata.`, []string{"Aminata: My brother is still in there,"}},
 		{"the letter that she wrote", `Ruth Adeyemi was angry. In a letter seen by the Echo, Adeyemi wrote that tenants were “failed at every turn.” ¶ “No family should wake up to this,” the letter adds.`,
 			[]string{"Ruth Adeyemi: failed at every turn.", "Ruth Adeyemi: No family should wake up to this,"}},
+		{"an engineer called by his name", `I met the man from the council, a patient engineer called Des Harker. He smiled. “I usually do that on Mondays,” he said.`,
+			[]string{"Des Harker: I usually do that on Mondays,"}},
+		{"the festival", `The Moorland Festival dropped its star. In a statement, the festival said: “We did not take this decision lightly.”`,
+			[]string{"Moorland Festival: We did not take this decision lightly."}},
 		{"British marks", `‘We don’t know what they’re hiding,’ said Ann Ruiz.`, []string{"Ann Ruiz: We don’t know what they’re hiding,"}},
 	} {
 		if got := find(c.article); !slices.Equal(got, c.want) {
 			t.Errorf("%s:\n got %q\nwant %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestIInTheWritersWordsIsTheAuthor(t *testing.T) {
+	for _, c := range []struct {
+		text []string
+		want string
+	}{
+		{[]string{`I asked Paul Grant in his yard.`, `“Are you going to sue the port over it?” I asked.`}, "Rosa Quill"},
+		{[]string{`Why did you leave?`, `He asked me to. “A man without a table at all,” I said.`, `Would you do it again?`, `Never.`}, ""},
+	} {
+		var blocks []body.Block
+		for _, p := range c.text {
+			blocks = append(blocks, body.Block{Text: p})
+		}
+		d := text.Parse(blocks, "en")
+		for _, q := range Find(d, people.Find(d, card.Article{Byline: []string{"Rosa Quill"}})) {
+			if got := q.Speaker; got == nil && c.want != "" || got != nil && got.Name != c.want {
+				t.Errorf("%s: %v", d.Cut(q.Parts[0]), got)
+			}
 		}
 	}
 }
