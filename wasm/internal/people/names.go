@@ -194,6 +194,10 @@ func (s *Sources) surname(t int) bool {
 		return false
 	}
 	next := d.Tokens[t+1].Lower
+	if next == "," && t+3 < len(d.Tokens) && s.doc.Tokens[t+2].Sentence == d.Tokens[t].Sentence {
+		after := d.Tokens[t+2].Lower // "Fonseka, who batted", "Okafor, 23, only"
+		return after == "who" || startsWithDigit(after) && d.Tokens[t+3].Lower == "," && len(after) == 2
+	}
 	v, verb := s.lang.Verbs[next]
 	return verb && v.Class == lang.Say && (v.Form == lang.Past || v.Form == lang.Third)
 }

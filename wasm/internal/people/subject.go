@@ -1,5 +1,7 @@
 package people
 
+import "strings"
+
 // Subject gives the noun phrase that is the subject of the verb at token v and
 // stands before it: "Zhao" in "Zhao, who is 49, later told reporters". ok is
 // false where there is none in the sentence.
@@ -29,6 +31,9 @@ func (s *Sources) subject(v, depth int) (Mention, bool) {
 		return Mention{}, false
 	}
 	tok := d.Tokens[t]
+	if d.Tokens[v-1].Lower == "to" && t > low && s.At(t) < 0 && !tok.Capital && tok.Word && (strings.HasSuffix(tok.Lower, "ed") || s.lang.Past[tok.Lower] || tok.Lower == "likes" || tok.Lower == "loves") {
+		return s.subject(t, depth+1) // "Lee liked to say"
+	}
 	if tok.Quote >= 0 { // a quoted word before the verb: he “lied” and said
 		return s.mainSubject(low, t)
 	}

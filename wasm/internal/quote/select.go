@@ -57,7 +57,7 @@ func (f *finder) work(q, words int, a Attribution) bool {
 		return false
 	}
 	p := d.Tokens[before]
-	if v, ok := f.l.Verbs[p.Lower]; ok && v.Form == lang.Past && a.CueToken == before && a.Mention.Form != people.Nominal {
+	if v, ok := f.l.Verbs[p.Lower]; ok && v.Form == lang.Past && a.CueToken == before && (a.Mention.Form != people.Nominal || f.l.Auxiliaries[d.Tokens[before-1].Lower]) {
 		return false // “our foe”, as Romney called it, is his; a book called “our foe” is a book
 	}
 	return f.l.Works[p.Lower] && p.Quote < 0
