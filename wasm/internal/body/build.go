@@ -1,6 +1,7 @@
 package body
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,10 +14,11 @@ import (
 type builder struct {
 	tree
 	selectors *selectors
-	words     []string // scratch space
+	words     []string            // scratch space
+	seen      map[string]selected // what values of class= say, as most come many times
 	context
 
-	text    strings.Builder
+	text    bytes.Buffer // of the current unit
 	current unit
 	space   bool  // white space is due before the next word
 	breaks  int   // <br> since the last word
@@ -39,7 +41,7 @@ type context struct {
 
 // build makes the tree of a page.
 func build(root *html.Node) *tree {
-	b := &builder{selectors: loadSelectors(), context: context{post: -1, quote: -1}}
+	b := &builder{selectors: loadSelectors(), seen: map[string]selected{}, context: context{post: -1, quote: -1}}
 	b.elements = append(b.elements, element{node: root, parent: -1})
 	for c := root.FirstChild; c != nil; c = c.NextSibling {
 		b.visit(c, 0)
@@ -177,8 +179,7 @@ func (b *builder) describe(e *element) {
 	for _, a := range e.node.Attr {
 		switch a.Key {
 		case "class", "id", "data-component", "data-testid", "data-qa", "data-type":
-			found, rank, words := b.selectors.roles(a.Val, b.words)
-			b.words = words
+			found, rank := b.roles(a.Val)
 			e.role |= found
 			if rank > 0 && (e.rank == 0 || uint8(rank) < e.rank) {
 				e.rank = uint8(rank)
@@ -214,6 +215,22 @@ func (b *builder) describe(e *element) {
 	}
 }
 
+// selected is what a value of class= or another attribute says.
+type selected struct {
+	role role
+	rank int
+}
+
+// roles reads a value of class= or another attribute.
+func (b *builder) roles(names string) (found role, rank int) {
+	if s, ok := b.seen[names]; ok {
+		return s.role, s.rank
+	}
+	found, rank, b.words = b.selectors.roles(names, b.words)
+	b.seen[names] = selected{found, rank}
+	return found, rank
+}
+
 // opensHover tells that an element named after a hover card is what the reader
 // points at: it begins with visible words and holds the card inside, as in
 // <span class="popover">Ann Ray<span class="popover-card">…</span></span>.
@@ -226,9 +243,7 @@ func (b *builder) opensHover(n *html.Node) bool {
 			if a.Key != "class" {
 				continue
 			}
-			found, _, words := b.selectors.roles(a.Val, b.words)
-			b.words = words
-			if found&roleHover != 0 {
+			if found, _ := b.roles(a.Val); found&roleHover != 0 {
 				return true
 			}
 		}

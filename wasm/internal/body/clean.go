@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"keypoints/wasm/internal/card"
 	"keypoints/wasm/internal/date"
@@ -234,10 +235,23 @@ func upper(s string) bool {
 
 // letters keeps a text's letters and digits in lower case, to compare texts.
 func letters(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return unicode.ToLower(r)
+	out := make([]byte, 0, len(s))
+	for i := 0; i < len(s); {
+		c := s[i]
+		switch {
+		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
+			out = append(out, c)
+		case c >= 'A' && c <= 'Z':
+			out = append(out, c|0x20)
+		case c >= utf8.RuneSelf:
+			r, size := utf8.DecodeRuneInString(s[i:])
+			if unicode.IsLetter(r) || unicode.IsDigit(r) {
+				out = utf8.AppendRune(out, unicode.ToLower(r))
+			}
+			i += size
+			continue
 		}
-		return -1
-	}, s)
+		i++
+	}
+	return string(out)
 }

@@ -93,14 +93,7 @@ func cutDash(line string) (rest string, ok bool) {
 // pullQuotes marks what is shown a second time: an aside that is a quotation
 // and nothing else, and a block quote whose words stand in another paragraph.
 func (t *tree) pullQuotes() {
-	var text strings.Builder
-	for i := range t.units {
-		if k := t.units[i].kind; k == Paragraph || k == ListItem {
-			text.WriteString(letters(t.units[i].text))
-			text.WriteByte('\n')
-		}
-	}
-	searched := 0
+	said, searched := "", 0
 	for i := range t.units {
 		u := &t.units[i]
 		if aside := t.aside(u); aside >= 0 {
@@ -111,12 +104,26 @@ func (t *tree) pullQuotes() {
 			continue
 		}
 		if u.kind == BlockQuote && u.chars >= 20 && searched < 40 {
-			searched++
-			if strings.Contains(text.String(), letters(u.text)) {
+			if searched++; searched == 1 {
+				said = t.paragraphLetters()
+			}
+			if strings.Contains(said, letters(u.text)) {
 				u.kind = PullQuote
 			}
 		}
 	}
+}
+
+// paragraphLetters gives the letters of all paragraphs, a line each.
+func (t *tree) paragraphLetters() string {
+	var text strings.Builder
+	for i := range t.units {
+		if k := t.units[i].kind; k == Paragraph || k == ListItem {
+			text.WriteString(letters(t.units[i].text))
+			text.WriteByte('\n')
+		}
+	}
+	return text.String()
 }
 
 // aside gives the aside that holds a unit and says nothing by its class, or -1.

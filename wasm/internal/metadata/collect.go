@@ -27,6 +27,7 @@ type sources struct {
 	logo      string   // a name written like the host
 	figures   []figure
 	ld        ld
+	unmarked  map[string]bool // values of class= and id= that name no byline or date, as most come many times
 }
 
 // candidate is a text that an element's markup calls author, date or publisher.
@@ -44,7 +45,7 @@ type timestamp struct {
 type figure struct{ src, caption, credit string }
 
 func collect(p *page.Page) *sources {
-	s := &sources{url: p.URL, meta: map[string][]string{}}
+	s := &sources{url: p.URL, meta: map[string][]string{}, unmarked: map[string]bool{}}
 	s.walk(p.Root, 0)
 	s.ld = readJSONLD(p.JSONLD)
 	return s
@@ -122,15 +123,9 @@ func (s *sources) metaTag(n *html.Node) {
 
 // marked reads microdata, RDFa and the class names of bylines.
 func (s *sources) marked(n *html.Node) {
-	prop, class := attr(n, "itemprop"), ""
+	prop := attr(n, "itemprop")
 	if prop == "" {
 		prop = attr(n, "property")
-	}
-	rel := attr(n, "rel")
-	if prop == "" && rel == "" {
-		if class = classes(n); class == "" {
-			return
-		}
 	}
 	if i := strings.LastIndexByte(prop, ':'); i >= 0 {
 		prop = prop[i+1:]
@@ -147,32 +142,37 @@ func (s *sources) marked(n *html.Node) {
 			s.siteName = append(s.siteName, candidate{personName(n), 3})
 		}
 	}
-	if has(rel, "author") {
+	if has(attr(n, "rel"), "author") {
 		s.author(text(n, 200), 5, n)
 	}
-	if class == "" {
-		class = classes(n)
+	for _, names := range [...]string{attr(n, "class"), attr(n, "id")} {
+		if names != "" && !s.unmarked[names] && !s.byClass(n, strings.ToLower(names)) {
+			s.unmarked[names] = true
+		}
 	}
-	s.byClass(n, strings.ToLower(class))
 }
 
-// byClass reads elements whose class names a byline or date.
-func (s *sources) byClass(n *html.Node, class string) {
-	if class == "" {
-		return
-	}
-	for name := range strings.FieldsSeq(class) {
+// byClass reads elements whose class or id names a byline or date, and tells
+// whether this one's does.
+func (s *sources) byClass(n *html.Node, names string) (found bool) {
+	for name := range strings.FieldsSeq(names) {
 		name = strings.Trim(name, "_-")
+		before := found
+		found = true
 		switch {
 		case len(name) > 60:
+			found = before
 		case strings.Contains(name, "byline") || strings.Contains(name, "by-line"):
 			s.author(bylineText(n), 4, n)
 		case name == "author" || strings.HasSuffix(name, "author") || strings.HasSuffix(name, "author-name") || strings.HasSuffix(name, "author__name") || name == "authors" || strings.HasSuffix(name, "_authors") || strings.HasSuffix(name, "-authors") || name == "autor" || name == "auteur" || name == "fn" || strings.HasSuffix(name, "contributor-name") || strings.HasSuffix(name, "contributorname"):
 			s.author(bylineText(n), 3, n)
 		case dateClass(name):
 			s.published = append(s.published, candidate{dateOf(n), 3})
+		default:
+			found = before
 		}
 	}
+	return found
 }
 
 func dateClass(name string) bool {

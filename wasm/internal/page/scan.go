@@ -6,15 +6,19 @@ import (
 	"keypoints/wasm/internal/card"
 )
 
-// keptAttributes are those that a later stage reads. The others, above all
-// event handlers, data-* JSON and inline images, never reach the tree.
-var keptAttributes = map[string]bool{
-	"alt": true, "aria-hidden": true, "aria-label": true, "cite": true, "class": true, "colspan": true, "content": true,
-	"data-component": true, "data-qa": true, "data-src": true, "data-testid": true, "data-type": true,
-	"datetime": true, "dir": true, "height": true, "hidden": true, "href": true, "id": true,
-	"itemprop": true, "itemscope": true, "itemtype": true, "lang": true, "name": true,
-	"property": true, "rel": true, "role": true, "rowspan": true, "src": true, "srcset": true, "style": true,
-	"title": true, "typeof": true, "value": true, "width": true, "xml:lang": true,
+// keptAttribute tells that a later stage reads an attribute. The others, above
+// all event handlers, data-* JSON and inline images, never reach the tree.
+func keptAttribute(name string) bool {
+	switch name {
+	case "alt", "aria-hidden", "aria-label", "cite", "class", "colspan", "content",
+		"data-component", "data-qa", "data-src", "data-testid", "data-type",
+		"datetime", "dir", "height", "hidden", "href", "id",
+		"itemprop", "itemscope", "itemtype", "lang", "name",
+		"property", "rel", "role", "rowspan", "src", "srcset", "style",
+		"title", "typeof", "value", "width", "xml:lang":
+		return true
+	}
+	return false
 }
 
 // maxAttributes bounds the attributes of an element; html.Parse compares those
@@ -25,22 +29,37 @@ const maxAttributes = 24
 // content= may be longer: descriptions, sometimes the article's text.
 const maxValue = 4096
 
-// voidElements have no end tag; optionalEnd are closed by what follows them, so
-// a thousand unclosed ones are not nested.
-var (
-	voidElements = map[string]bool{"area": true, "base": true, "br": true, "col": true, "embed": true, "hr": true,
-		"img": true, "input": true, "link": true, "meta": true, "param": true, "source": true, "track": true, "wbr": true}
-	optionalEnd = map[string]bool{"p": true, "li": true, "dt": true, "dd": true, "option": true, "optgroup": true,
-		"tr": true, "td": true, "th": true, "thead": true, "tbody": true, "tfoot": true, "colgroup": true, "rp": true, "rt": true,
-		"html": true, "head": true, "body": true}
-	// formatting elements that stay open are opened again in every later
-	// block, so that a page of n bytes could make a tree of n² nodes.
-	formatting = map[string]bool{"a": true, "b": true, "big": true, "code": true, "em": true, "font": true, "i": true,
-		"nobr": true, "s": true, "small": true, "strike": true, "strong": true, "tt": true, "u": true}
+// sort is how the scanner treats an element.
+type sort int
+
+const (
+	nesting sort = iota
+	// void elements have no end tag.
+	void
+	// optionalEnd elements are closed by what follows them, so a thousand unclosed
+	// ones are not nested.
+	optionalEnd
+	// formatting elements that stay open are opened again in every later block, so
+	// that a page of n bytes could make a tree of n² nodes.
+	formatting
 	// dropped elements go with all that is in them.
-	dropped = map[string]bool{"script": true, "style": true, "svg": true, "noscript": true, "iframe": true,
-		"object": true, "noembed": true, "noframes": true, "canvas": true, "math": true, "select": true}
+	dropped
 )
+
+// sortOf is a switch, not a map, as it is asked for every tag.
+func sortOf(name string) sort {
+	switch name {
+	case "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr":
+		return void
+	case "p", "li", "dt", "dd", "option", "optgroup", "tr", "td", "th", "thead", "tbody", "tfoot", "colgroup", "rp", "rt", "html", "head", "body":
+		return optionalEnd
+	case "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u":
+		return formatting
+	case "script", "style", "svg", "noscript", "iframe", "object", "noembed", "noframes", "canvas", "math", "select":
+		return dropped
+	}
+	return nesting
+}
 
 // scanner copies a page without what no later stage reads.
 type scanner struct {
@@ -142,16 +161,17 @@ func (s *scanner) endTag() {
 		return
 	}
 	s.pos = end + gt + 1
-	if len(name) > 64 || dropped[name] {
+	of := sortOf(name)
+	if len(name) > 64 || of == dropped {
 		return
 	}
 	s.out.WriteString("</")
 	s.out.WriteString(name)
 	s.out.WriteByte('>')
-	switch {
-	case formatting[name]:
+	switch of {
+	case formatting:
 		s.open = max(0, s.open-1)
-	case !optionalEnd[name] && !voidElements[name]:
+	case nesting:
 		s.depth = max(0, s.depth-1)
 	}
 	s.nodes++ // the text after it
@@ -159,7 +179,8 @@ func (s *scanner) endTag() {
 
 func (s *scanner) startTag() {
 	name, end := s.name(s.pos + 1)
-	if dropped[name] {
+	of := sortOf(name)
+	if of == dropped {
 		typ, after, selfClosing := s.attributes(end, false)
 		s.pos = after
 		if selfClosing && (name == "svg" || name == "math") {
@@ -172,13 +193,14 @@ func (s *scanner) startTag() {
 		return
 	}
 	s.nodes += 2 + s.open
-	if formatting[name] {
+	switch of {
+	case formatting:
 		if s.open >= 32 {
 			_, s.pos, _ = s.attributes(end, false)
 			return
 		}
 		s.open++
-	} else if !voidElements[name] && !optionalEnd[name] {
+	case nesting:
 		s.depth++
 	}
 	s.out.WriteByte('<')
@@ -261,8 +283,8 @@ func (s *scanner) attributes(at int, write bool) (typ string, after int, selfClo
 		if len(name) > 16 {
 			continue
 		}
-		if !keptAttributes[name] {
-			if name = strings.ToLower(name); !keptAttributes[name] {
+		if !keptAttribute(name) {
+			if name = strings.ToLower(name); !keptAttribute(name) {
 				if name == "type" {
 					typ = value
 				}

@@ -19,6 +19,7 @@ func Parse(blocks []body.Block, language string) *Document {
 	}
 	l := lang.For(d.Language)
 	d.Text = join(d, blocks)
+	d.Tokens = make([]Token, 0, len(d.Text)/5+16) // English news has a token for 5.3 bytes
 	for i := range d.Paragraphs {
 		p := &d.Paragraphs[i]
 		firstToken, firstQuoted := len(d.Tokens), len(d.Quoted)
@@ -74,6 +75,11 @@ func spoken(d *Document) string {
 // join builds the text and the paragraphs' ranges.
 func join(d *Document, blocks []body.Block) string {
 	var b strings.Builder
+	size := 0
+	for _, block := range blocks {
+		size += len(Separator) + len(block.Text)
+	}
+	b.Grow(size)
 	for _, block := range blocks {
 		if b.Len() > 0 {
 			b.WriteString(Separator)

@@ -95,9 +95,22 @@ func abbreviation(word string, l *lang.Language) bool {
 }
 
 func lower(s string) string {
+	if isLower(s) {
+		return s
+	}
 	s = strings.ToLower(s)
 	if strings.Contains(s, "’") {
 		s = strings.ReplaceAll(s, "’", "'")
 	}
 	return strings.ReplaceAll(s, "\u00ad", "")
+}
+
+// isLower tells that a word is plain ASCII in lower case, as most are.
+func isLower(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c >= utf8.RuneSelf || c >= 'A' && c <= 'Z' {
+			return false
+		}
+	}
+	return true
 }
