@@ -60,6 +60,8 @@ type Language struct {
 	// Bodies are nouns for organizations, Public those of them that a text may
 	// mean without ever giving the name: "airline", "ministry".
 	Bodies, Public map[string]bool
+	// ClaimNouns are nouns for what somebody says: "claim".
+	ClaimNouns map[string]bool
 	// Powers end the names of institutions that no text calls a company: "Senate".
 	Powers map[string]bool
 	// Times are nouns for times: "morning".
@@ -144,6 +146,7 @@ var english = sync.OnceValue(func() *Language {
 		Papers:        function["paper"],
 		Documents:     function["document"],
 		Powers:        function["power"],
+		ClaimNouns:    function["claim-noun"],
 		Postpositive:  function["postpositive"],
 		Times:         function["time"],
 	}

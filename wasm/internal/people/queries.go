@@ -52,6 +52,18 @@ func (s *Sources) Owner(first, end int) (Mention, bool) {
 	return Mention{}, false
 }
 
+// Possessor gives the possessive name or pronoun at token t: "Lee's", "his".
+func (s *Sources) Possessor(t int) (Mention, bool) {
+	switch s.doc.Tokens[t].Lower {
+	case "his", "her":
+		return s.pronoun(t), true
+	}
+	if i := s.At(t); i >= 0 && s.Mentions[i].Possessive && s.Mentions[i].Last == t+1 {
+		return s.Mentions[i], true
+	}
+	return Mention{}, false
+}
+
 // Start is the first token of a mention with its role and determiner.
 func (s *Sources) Start(m Mention) int {
 	start := s.roleStart(m.First)

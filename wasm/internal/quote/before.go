@@ -11,6 +11,9 @@ func (f *finder) before(q int) Attribution {
 	d := f.d
 	stretch := d.Quoted[q]
 	first, _ := f.bounds(q)
+	if a := f.nounCue(stretch.First, first); a.Rule != None {
+		return a
+	}
 	if a := f.directlyBefore(q, first); a.Rule != None {
 		return a
 	}
@@ -34,7 +37,7 @@ func (f *finder) before(q int) Attribution {
 			best, bestScore = k, score
 		}
 	}
-	if a := f.accordingBefore(first, stretch.First); a.Rule != None && (best < 0 || a.CueToken > best || a.CueToken == first && f.l.Verbs[d.Tokens[best].Lower].Class != lang.Say && !f.ownSubject(best, a.Mention.Last)) {
+	if a := f.accordingBefore(first, stretch.First); a.Rule != None && (best < 0 || a.CueToken > best || a.CueToken == first && f.l.Verbs[d.Tokens[best].Lower].Class != lang.Say && (f.l.Verbs[d.Tokens[best].Lower].Class == lang.Weak || !f.ownSubject(best, a.Mention.Last))) {
 		return a
 	}
 	if a := f.agent(q, first); a.Rule != None && a.CueToken > best {

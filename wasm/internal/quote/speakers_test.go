@@ -147,6 +147,9 @@ func TestSpeakersAreFound(t *testing.T) {
 			[]string{"Des Harker: I usually do that on Mondays,"}},
 		{"the festival", `The Moorland Festival dropped its star. In a statement, the festival said: “We did not take this decision lightly.”`,
 			[]string{"Moorland Festival: We did not take this decision lightly."}},
+		{"whose claim", `Ann Ruiz denied Grant’s latest claim that “the bridge will never stand again.” Paul Grant left.`, []string{"Paul Grant: the bridge will never stand again."}},
+		{"his remark", `Paul Grant lost. Ann Ruiz laughed at his remark that “nobody will miss the old bridge.”`, []string{"Paul Grant: nobody will miss the old bridge."}},
+		{"her response", `Ann Ruiz was asked about it. Her response: “Nobody will miss the old bridge here.”`, []string{"Ann Ruiz: Nobody will miss the old bridge here."}},
 		{"British marks", `‘We don’t know what they’re hiding,’ said Ann Ruiz.`, []string{"Ann Ruiz: We don’t know what they’re hiding,"}},
 	} {
 		if got := find(c.article); !slices.Equal(got, c.want) {

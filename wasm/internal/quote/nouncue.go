@@ -1,0 +1,32 @@
+package quote
+
+// nounCue finds whose claim a quotation is, by a noun right before it: “Ruiz denied
+// Lee's claim that “…””, “his response: “…””, “in her words, “…””.
+func (f *finder) nounCue(q, first int) Attribution {
+	d := f.d
+	t := q - 1
+	for n := 0; t > first && n < 2; n++ {
+		switch d.Tokens[t].Lower {
+		case "that", ":", ",", "was", "is", "of":
+			t--
+			continue
+		}
+		break
+	}
+	if t <= first || !f.l.ClaimNouns[d.Tokens[t].Lower] || d.Tokens[t].Quote >= 0 {
+		return nobody
+	}
+	// the owner before it, at most two adjectives between: “Lee's latest claim”
+	for k := t - 1; k >= first && k >= t-3; k-- {
+		if tok := d.Tokens[k]; !tok.Word || tok.Quote >= 0 {
+			return nobody
+		}
+		if m, ok := f.s.Possessor(k); ok {
+			return f.by(NounCue, m, t)
+		}
+		if f.l.Prepositions[d.Tokens[k].Lower] || f.l.Determiners[d.Tokens[k].Lower] {
+			return nobody
+		}
+	}
+	return nobody
+}
