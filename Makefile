@@ -5,7 +5,7 @@ export WRANGLER_SEND_METRICS = false
 export WRANGLER_SEND_ERROR_REPORTS = false
 export CLOUDFLARE_CF_FETCH_ENABLED = false
 
-.PHONY: test build check chromium bench bench-native clean
+.PHONY: test build check size chromium bench bench-native clean
 
 test: node_modules/.package-lock.json chromium build check
 	go vet ./...
@@ -37,6 +37,10 @@ chromium:
 	if [ "$$(id -u)" = 0 ]; then sudo=; elif sudo -n true 2>/dev/null; then sudo="sudo -n"; \
 	else echo "make test needs Chromium: sudo apt-get install chromium, or name its path in CHROMIUM"; exit 1; fi; \
 	$$sudo apt-get update -q && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends chromium
+
+# What every package costs in engine.wasm, as information.
+size:
+	go run ./demo/size
 
 # Measures the product against its peers and writes docs/benchmarks.md; some minutes.
 bench: build chromium wasm/internal/bench/js/node_modules/.package-lock.json

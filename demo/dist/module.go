@@ -31,6 +31,32 @@ func (m Module) CompileOther(root, from, path string, log io.Writer) error {
 	return m.compile(root, from, path, log)
 }
 
+// CompileNamed builds the module into path, and gives it before its functions' names
+// were taken out, and after.
+func (m Module) CompileNamed(root, path string) (named, short []byte, err error) {
+	version, err := goEnv("GOVERSION")
+	if err != nil {
+		return nil, nil, err
+	}
+	flags, err := m.slim(root, version)
+	if err != nil {
+		return nil, nil, err
+	}
+	if message, err := m.build(root, m.from, path, flags...); err != nil {
+		return nil, nil, fmt.Errorf("go build %s: %w\n%s", m.from, err, message)
+	}
+	if named, err = os.ReadFile(path); err != nil {
+		return nil, nil, err
+	}
+	short, err = strip.Traces(named, version, true)
+	return named, short, err
+}
+
+// Name is the module's file, From its package's folder, OS its GOOS.
+func (m Module) Name() string { return m.name }
+func (m Module) From() string { return m.from }
+func (m Module) OS() string   { return m.goos }
+
 func (m Module) compile(root, from, path string, log io.Writer) error {
 	fmt.Fprintf(log, "building %s … ", filepath.Base(path))
 	version, err := goEnv("GOVERSION")
