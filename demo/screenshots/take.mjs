@@ -34,7 +34,59 @@ for (const { name, viewport, colorScheme } of pictures) {
   await page.close();
 }
 await themes();
+await parts();
 await browser.close();
+
+/** A card whose ::part names stand beside it, for the widget's README. */
+async function parts() {
+  const page = await browser.newPage({ viewport: { width: 900, height: 900 } });
+  const story = await readFile(new URL("../page/samples/court.html", import.meta.url));
+  const card = await (await fetch(address + "/v1/card?quotes=3&denials=1", { method: "POST", headers: { "Content-Type": "text/html" }, body: story })).text();
+  await page.route("**/parts", (route) => route.fulfill({
+    contentType: "text/html; charset=utf-8",
+    body: `<!doctype html><html lang="en"><style>
+      body { margin: 24px; position: relative; font: 16px/1.45 Georgia, "Liberation Serif", serif; color: #222; background: #fff }
+      key-points { margin: 0 170px; --key-points-reserve: 510px }
+      i { position: absolute; font: 13px/18px "Liberation Mono", monospace; color: #9c1f1a; white-space: nowrap }
+      i::after { content: ""; position: absolute; inset-block-start: 9px; inline-size: var(--line); border-block-start: 1px solid #9c1f1a }
+      i.before { text-align: end; inline-size: 120px; inset-inline-start: 0 } i.before::after { inset-inline-start: 126px }
+      i.after::after { inset-inline-end: calc(100% + 6px) }</style>
+      <key-points mode="manual"></key-points><script src="/v1/embed.js"></script>`,
+  }));
+  await page.goto(address + "/parts");
+  await page.evaluate((made) => new Promise((done) => {
+    const element = /** @type {any} */ (document.querySelector("key-points"));
+    element.addEventListener("keypoints:ready", done);
+    element.card = made;
+  }), JSON.parse(card));
+  await page.evaluate(() => {
+    const element = /** @type {Element} */ (document.querySelector("key-points")), root = /** @type {ShadowRoot} */ (element.shadowRoot);
+    const from = document.body.getBoundingClientRect(), box = element.getBoundingClientRect();
+    /** Side, and which of the elements of a part is shown. @type {[string, string, number][]} */
+    const names = [["card", "before", 0], ["title", "before", 0], ["headline", "after", 0], ["heading", "before", 0], ["quotes", "after", 0], ["quote", "before", 0], ["text", "before", 1], ["caption", "before", 1], ["source", "before", 2], ["role", "after", 0], ["link", "after", 1],
+      ["denials", "after", 0], ["denial", "before", 0], ["claim", "before", 0], ["claim-link", "after", 0], ["item", "after", 0]];
+    /** @type {Record<string, number>} */ const last = { before: -99, after: -99 };
+    const places = names.flatMap(([name, side, i]) => {
+      const part = root.querySelectorAll(`[part="${name}"]`)[i];
+      if (!part) return [];
+      const { left, right, top, height } = part.getClientRects()[0];
+      return [{ name, side, left, right, y: top + (name === "heading" ? height - 9 : Math.min(height / 2, 12)) - (["card", "quotes", "denials", "quote", "denial"].includes(name) ? 6 : 0) }];
+    });
+    for (const { name, side, left, right, y } of places.sort((a, b) => a.y - b.y)) {
+      const at = Math.max(y, last[side] + 18), label = document.createElement("i");
+      last[side] = at;
+      label.className = side;
+      label.textContent = name;
+      label.style.top = at - from.top - 9 + "px";
+      if (side === "after") label.style.left = box.right + 30 - from.left + "px";
+      label.style.setProperty("--line", (side === "before" ? left - from.left - 130 : box.right + 20 - right) + "px");
+      document.body.append(label);
+    }
+  });
+  const height = await page.evaluate(() => document.querySelector("key-points")?.getBoundingClientRect().height ?? 0);
+  await page.screenshot({ path: `${folder}/parts.png`, clip: { x: 0, y: 0, width: 900, height: Math.ceil(height) + 48 } });
+  await page.close();
+}
 
 /** The card's themes beside each other, for the widget's README. */
 async function themes() {

@@ -142,6 +142,55 @@ test("browser only sends nothing", async (page, site) => {
   assert.ok(!site.requests.includes("/v1/card"));
 });
 
+test("an address that the endpoint may fetch gives its card", async (page, site) => {
+  await visit(page, site);
+  const other = site.endpoint, story = await readFile(new URL("../page/samples/business.html", import.meta.url));
+  site.endpoint = (url, response, body) => other(url, response, url.searchParams.get("url") === "https://trade.example/orchard" ? story : body);
+  await page.getByText("Use your own").click();
+  await page.getByLabel("An address").fill("https://trade.example/orchard");
+  await page.getByRole("button", { name: "Make the card" }).click();
+  await page.locator("#article .headline", { hasText: "Orchard" }).waitFor();
+  await page.waitForFunction(() => document.querySelector("#run-engine td")?.textContent?.includes("not run"));
+  assert.match(await page.locator("#run-endpoint").innerText(), /\d ms[\s\S]*KB/);
+});
+
+test("every control is in the snippet, and the snippet gives the card that is shown", async (page, site) => {
+  await visit(page, site);
+  const wanted = await page.evaluate(() => {
+    /** @type {Record<string, string>} */ const set = {};
+    for (const input of /** @type {NodeListOf<HTMLInputElement | HTMLSelectElement>} */ (document.querySelectorAll("#controls [name]"))) {
+      if (input.name === "width" || input.name === "mode") continue;
+      if (input instanceof HTMLSelectElement) input.value = /** @type {HTMLOptionElement} */ (input.options[input.name === "denials" ? 3 : input.options.length - 1]).value;
+      else input.value = input.type === "color" ? "#" + (0x204060 + Object.keys(set).length * 0x0a0502).toString(16) : String(Number(input.min) + 3 * Number(input.step));
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+      set[input.name] = input.value;
+    }
+    return set;
+  });
+  assert.ok(Object.keys(wanted).length >= 18, Object.keys(wanted).join(" "));
+  // The last item of the languages is Japanese.
+  await page.waitForFunction(() => document.querySelector("key-points")?.shadowRoot?.querySelector("section[lang=ja]:not(.fitting)"));
+  const html = await page.locator("#snippet").innerText(), css = await page.locator("#styles").innerText();
+  for (const [name, value] of Object.entries(wanted)) assert.ok(name.startsWith("--") ? css.includes(`${name}: ${value}`) : html.includes(` ${name}="${value}"`), `${name} ${value} in\n${html}\n${css}`);
+  const look = () => page.evaluate(() => {
+    const element = /** @type {Element} */ (document.querySelector("key-points")), card = /** @type {Element} */ (element.shadowRoot?.querySelector("section:not(.fitting)"));
+    const { color, backgroundColor, borderBlockStartColor, borderRadius, padding, fontFamily, fontSize, colorScheme } = getComputedStyle(card);
+    const { color: muted } = getComputedStyle(/** @type {Element} */ (card.querySelector(".key-points-heading")));
+    const { fontFamily: headline } = getComputedStyle(/** @type {Element} */ (card.querySelector(".key-points-headline")));
+    const page = getComputedStyle(document.documentElement);
+    return { color, backgroundColor, borderBlockStartColor, borderRadius, padding, fontFamily, fontSize, colorScheme, muted, headline, title: card.firstElementChild?.outerHTML, quotes: card.querySelectorAll(".key-points-quote").length,
+      mark: [page.getPropertyValue("--key-points-highlight"), page.getPropertyValue("--key-points-highlight-color")] };
+  });
+  const shown = await look();
+  const article = await readFile(new URL("../page/samples/seed.txt", import.meta.url));
+  const made = engine?.summarize({ contentType: "text/plain; charset=utf-8", quotes: wanted.quotes, denials: wanted.denials, lang: "ja" }, article);
+  site.endpoint = (_url, response) => void response.end(Buffer.from(/** @type {any} */ (made).bytes));
+  site.pages.set("/own.html", { body: `<!doctype html><html lang="en"><style>${css}</style><body>${html}` });
+  await page.goto(site.origin + "/own.html");
+  await page.waitForFunction(() => document.querySelector("key-points")?.shadowRoot?.querySelector("section[lang=ja]:not(.fitting)"));
+  assert.deepEqual(await look(), shown);
+});
+
 test("controls change the card and the snippet reproduces it", async (page, site) => {
   await visit(page, site);
   await page.getByRole("combobox", { name: "Quotes" }).selectOption("1");
@@ -155,7 +204,10 @@ test("controls change the card and the snippet reproduces it", async (page, site
   assert.ok(snippet.includes('<key-points quotes="1" lang="de" theme="dark"></key-points>'), snippet);
   const styles = await page.locator("#styles").innerText();
   for (const rule of ["--key-points-accent: #00aa55;", "--key-points-radius: 12px;", "--key-points-reserve:"]) assert.ok(styles.includes(rule), styles);
-  assert.equal(await page.locator("key-points section:not(.fitting)").evaluate((e) => getComputedStyle(e).borderBlockStartColor), "rgb(0, 170, 85)");
+  await page.waitForFunction(() => {
+    const card = document.querySelector("key-points")?.shadowRoot?.querySelector("section:not(.fitting)");
+    return card && getComputedStyle(card).borderBlockStartColor === "rgb(0, 170, 85)";
+  });
   // The snippet in a page of its own.
   await page.getByLabel("Pin the version").check();
   await page.waitForFunction(() => /integrity="sha384-/.test(document.getElementById("snippet")?.textContent ?? ""));

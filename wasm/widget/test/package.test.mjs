@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rm, symlink, mkdir, writeFile } from "node:fs/promises";
+import { copyFile, mkdtemp, readFile, rm, symlink, mkdir, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -37,18 +37,14 @@ test("every export of the package is there", { skip }, async () => {
   for (const target of Object.values(exports).flatMap((e) => (typeof e === "string" ? [e] : Object.values(e)))) assert.ok(existsSync(join(folder(), target)), target);
 });
 
-test("the engine makes a card in Node", { skip }, async () => {
-  const script = `
-    import { readFile } from "node:fs/promises";
-    import { Engine } from "key-points-element/engine";
-    const engine = await Engine.from(await readFile(new URL(import.meta.resolve("key-points-element/engine.wasm"))));
-    const { code, bytes } = engine.summarize({ quotes: "2" }, await readFile(process.argv[2]));
-    if (code) throw new Error(Buffer.from(bytes).toString());
-    console.log(Buffer.from(bytes).toString());`;
-  await writeFile(join(site, "card.mjs"), script);
-  const card = JSON.parse(execFileSync(process.execPath, ["card.mjs", join(widget, "test/pages/ferry.html")], { cwd: site, encoding: "utf8" }));
+test("the README's eight lines make a card in Node", { skip }, async () => {
+  const code = /The engine in Node:\s+```js\n([^`]*)```/.exec(await readFile(join(widget, "README.md"), "utf8"))?.[1] ?? "";
+  assert.ok(code && code.trim().split("\n").length <= 8, code);
+  await writeFile(join(site, "card.mjs"), code.replace("JSON.parse(text).quotes", "text"));
+  await copyFile(join(widget, "test/pages/ferry.html"), join(site, "story.html"));
+  const card = JSON.parse(execFileSync(process.execPath, ["card.mjs"], { cwd: site, encoding: "utf8" }));
   assert.equal(card.article.headline, "Council shelves night ferry after captains’ warning");
-  assert.equal(card.quotes.length, 2);
+  assert.ok(card.quotes.length >= 2);
 });
 
 test("TypeScript knows the element, its events and the card", { skip }, async () => {

@@ -143,6 +143,40 @@ test("no field of a card can run a script or make an element", async (page, site
   }
 });
 
+for (const mode of ["edge", "local", "inline"]) {
+  test(`mode=${mode} leaves the article's page as it was, but for what the README says`, async (page, site) => {
+    const inside = mode === "inline" ? `<section class="key-points"><h2 class="key-points-title">Key points</h2><ul class="key-points-quotes"><li><figure class="key-points-quote"><blockquote><p>${card.quotes[2].text}</p></blockquote><figcaption><a class="key-points-link" href="${card.quotes[2].fragment}">Show in the article</a></figcaption></figure></li></ul></section>` : "";
+    const head = `<script>
+      globalThis.added = [];
+      globalThis.own = null;
+      new MutationObserver((list) => { for (const m of list) if (!m.target.closest?.("key-points")) added.push(...[...m.addedNodes].map((n) => n.outerHTML ?? "").filter(Boolean), ...(m.attributeName ? [m.attributeName] : [])); }).observe(document, { subtree: true, childList: true, attributes: true });
+      globalThis.globals = new Set(Object.getOwnPropertyNames(globalThis));
+      globalThis.state = async () => ({
+        markup: document.documentElement.outerHTML.replace(/<key-points[^]*<\\/key-points>/, ""), sheets: document.styleSheets.length, scripts: document.scripts.length, adopted: document.adoptedStyleSheets.length, cookies: document.cookie, stored: localStorage.length + sessionStorage.length,
+        caches: (await caches.keys()).length, databases: (await indexedDB.databases()).length, workers: (await navigator.serviceWorker.getRegistrations()).length,
+      });
+      addEventListener("DOMContentLoaded", () => { added.length = 0; globalThis.before = state(); });
+    </script>`;
+    await open(page, site, `<key-points mode="${mode}" lang="de">${inside}</key-points><script defer src="$CDN/v1/embed.js"></script>`, { head });
+    await event(page);
+    const look = () => page.evaluate(async () => {
+      const w = /** @type {any} */ (globalThis);
+      return { before: await w.before, after: await w.state(), added: w.added.splice(0), globals: Object.getOwnPropertyNames(w).filter((n) => !w.globals.has(n) && !["globals", "state", "before"].includes(n)) };
+    });
+    const made = await look();
+    assert.deepEqual(made.after, made.before);
+    assert.deepEqual(made.globals, []);
+    assert.ok(made.added.every((/** @type {string} */ node) => /^<link rel="modulepreload"/.test(node)), made.added.join("\n"));
+    await page.locator("key-points").getByRole("link").first().click();
+    await page.waitForFunction(() => CSS.highlights.has("key-points"));
+    await page.evaluate(() => /** @type {HTMLElement} */ (document.activeElement).blur());
+    const led = await look();
+    assert.deepEqual(led.after, { ...led.before, adopted: 1 }, "one style rule for the mark");
+    assert.ok(led.added.every((/** @type {string} */ change) => change === "tabindex" || /^<link rel="modulepreload"/.test(change)), led.added.join("\n"));
+    assert.equal((await page.context().cookies()).length, 0);
+  });
+}
+
 test("the card sends no cookie and no referrer path, and stores nothing", async (page, site) => {
   await page.context().addCookies([{ name: "session", value: "secret", url: site.cdn }]);
   const asked = page.waitForRequest((r) => r.url().includes("/v1/card"));
