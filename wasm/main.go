@@ -76,8 +76,8 @@ func summarize(optionsSize, pageSize uint32) int32 {
 
 // refuse keeps an error for result and gives its code.
 func refuse(err error) int32 {
-	var e *keypoints.Error
-	if !errors.As(err, &e) {
+	e, ok := errors.AsType[*keypoints.Error](err) // errors.As would link reflection
+	if !ok {
 		e = &keypoints.Error{Code: keypoints.NotArticle, Message: err.Error()}
 	}
 	answer = [3][]byte{[]byte(e.Message), []byte(e.Code.String()), []byte(e.Charset)}

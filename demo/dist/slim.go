@@ -12,6 +12,7 @@ import (
 // import path there, folder here. Each folder's package comment says why.
 var standIns = map[string]map[string]string{
 	Engine.name: {
+		"embed":            "wasm/standin/embed",
 		"fmt":              "wasm/standin/fmt",
 		"regexp":           "wasm/standin/regexp",
 		"unique":           "wasm/standin/unique",

@@ -1,7 +1,8 @@
 package metadata
 
 import (
-	"sort"
+	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -29,7 +30,7 @@ func (s *sources) byline(publisher string) []string {
 			return unique(meta)
 		}
 	}
-	sort.SliceStable(s.authors, func(i, j int) bool { return s.authors[i].trust > s.authors[j].trust })
+	slices.SortStableFunc(s.authors, func(a, b candidate) int { return cmp.Compare(b.trust, a.trust) })
 	for i, c := range s.authors {
 		names := people(c.text, publisher)
 		if len(names) == 0 {
