@@ -353,5 +353,6 @@ func (s *Sources) boundary(k, first int) bool {
 	if v, ok := s.lang.Verbs[tok.Lower]; ok && v.Form == lang.Third && k > first+1 && !tok.Capital && !s.NounForm(k) {
 		return true
 	}
-	return s.lang.Calendar[bare(tok.Lower)]
+	// "a Wednesday editorial" goes on, "the editor Wednesday" does not
+	return s.lang.Calendar[bare(tok.Lower)] && !(k == first+1 && s.lang.Determiners[s.doc.Tokens[first].Lower])
 }

@@ -65,6 +65,12 @@ func (f *finder) before(q int) Attribution {
 		}
 		return f.sameSentence(q, first)
 	}
+	// “The judge pointed to a case to say”: it is not the case that says
+	if f.infinitive(best) && m.Form == people.Nominal {
+		if subject, ok := f.s.MainSubject(first, best); ok {
+			m = subject
+		}
+	}
 	r := Before
 	if bestScore < 0.5 {
 		r = FarBefore
@@ -128,6 +134,10 @@ func (f *finder) directlyBefore(q, first int) Attribution {
 // signs tells that a name before a colon signs what follows: “Turnout fell -
 // Ann Lee: “…””, “More from Lee: “…””.
 func (f *finder) signs(before int, m people.Mention) bool {
+	if m.Form == people.Nominal && f.d.Tokens[before].Lower == "from" { // “From the report: “…””
+		head := f.d.Tokens[m.Head].Lower
+		return f.l.Papers[head] || f.l.Documents[head]
+	}
 	if m.Form != people.Name {
 		return false
 	}

@@ -150,6 +150,9 @@ func TestSpeakersAreFound(t *testing.T) {
 		{"whose claim", `Ann Ruiz denied Grant’s latest claim that “the bridge will never stand again.” Paul Grant left.`, []string{"Paul Grant: the bridge will never stand again."}},
 		{"his remark", `Paul Grant lost. Ann Ruiz laughed at his remark that “nobody will miss the old bridge.”`, []string{"Paul Grant: nobody will miss the old bridge."}},
 		{"her response", `Ann Ruiz was asked about it. Her response: “Nobody will miss the old bridge here.”`, []string{"Ann Ruiz: Nobody will miss the old bridge here."}},
+		{"an editorial with its day", `“Some snails have shown more spine than the senator,” reads a Sunday editorial in the Courier.`, []string{"a Sunday editorial in the Courier: Some snails have shown more spine than the senator,"}},
+		{"from the report", `The study was long. More from the report: “The wall will not stand for another year.”`, []string{"the report: The wall will not stand for another year."}},
+		{"who points to a case to say", `Ann Ruiz pointed to an older case to say that courts must weigh “whether the public has a right to know.”`, []string{"Ann Ruiz: whether the public has a right to know."}},
 		{"British marks", `‘We don’t know what they’re hiding,’ said Ann Ruiz.`, []string{"Ann Ruiz: We don’t know what they’re hiding,"}},
 	} {
 		if got := find(c.article); !slices.Equal(got, c.want) {
