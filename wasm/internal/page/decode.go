@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
+	"unsafe"
 
 	"keypoints/wasm/internal/card"
 )
@@ -35,7 +36,8 @@ var charsets = sync.OnceValue(func() map[string][]rune {
 })
 
 // decode gives a page in UTF-8. What is not valid in its encoding becomes
-// U+FFFD, as in browsers.
+// U+FFFD, as in browsers. Most pages are valid UTF-8: their string is the given
+// bytes themselves, without a copy of up to 5 MB, so Parse must keep no part of it.
 func decode(raw []byte, charset string) (string, error) {
 	switch charset {
 	case "utf-8":
@@ -43,7 +45,7 @@ func decode(raw []byte, charset string) (string, error) {
 			raw = raw[3:]
 		}
 		if utf8.Valid(raw) {
-			return string(raw), nil
+			return unsafe.String(unsafe.SliceData(raw), len(raw)), nil
 		}
 		return strings.ToValidUTF8(string(raw), "\uFFFD"), nil
 	case "utf-16le":

@@ -71,7 +71,7 @@ func Parse(htmlBytes, textBytes []byte, contentType, url string) (*Page, error) 
 	if !isHTML {
 		// The body ends long before: what a text's end holds need not be kept twice.
 		decoded = strings.ToValidUTF8(decoded[:min(len(decoded), maxPlain)], "")
-		plain := strings.NewReplacer("\r\n", "\n", "\r", "\n", "\x00", "\uFFFD").Replace(decoded)
+		plain := strings.NewReplacer("\r\n", "\n", "\r", "\n", "\x00", "\uFFFD").Replace(strings.Clone(decoded))
 		return &Page{URL: url, Plain: firstLines(plain)}, nil
 	}
 	kept, jsonld, err := scan(decoded)

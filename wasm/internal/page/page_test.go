@@ -248,3 +248,32 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+// A page's string is the given bytes without a copy.
+func TestNothingOfAPageChangesWithTheBytesThatItCameFrom(t *testing.T) {
+	source := []byte(`<title>One title</title><script type="application/ld+json">{"name":"one"}</script><p class="one">One text.</p>`)
+	p, err := Parse(source, nil, "text/html", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	plainSource := []byte("One line")
+	plain, err := Parse(nil, plainSource, "text/plain", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	before := render(t, p) + p.JSONLD[0] + plain.Plain
+	copy(source, bytes.Repeat([]byte("x"), len(source)))
+	copy(plainSource, "xxxxxxxx")
+	if after := render(t, p) + p.JSONLD[0] + plain.Plain; after != before || !strings.Contains(before, "One text.") {
+		t.Errorf("was %s\nis %s", before, after)
+	}
+}
+
+func render(t *testing.T, p *Page) string {
+	t.Helper()
+	var out strings.Builder
+	if err := html.Render(&out, p.Root); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
