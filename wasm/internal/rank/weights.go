@@ -6,8 +6,12 @@ package rank
 // number behind each is what that share, 0.743 in five-fold cross-validation,
 // loses without the feature. Tried without gain: how often the article names the
 // speaker, words of the lead and of the whole article, a name or a pronoun beside
-// the quotation, numbers, proper names, being a denial, fewer than three
-// quotations where the scores are low.
+// the quotation, numbers, proper names, being a denial. Tried again on the same
+// articles, top three of a card, gain in cross-validation: the speaker in the
+// headline 0.000, in the lead -0.021, an organization 0.003, a role 0.006 (but on
+// the card it let less in), joined parts 0.007 (and -0.024 with these weights),
+// a last mark 0.002, an exclamation 0.002, more than 60 words -0.002, "you" -0.004,
+// a verb of stance -0.002, a speaker without a name 0.00 on the card.
 const (
 	perPosition    = -0.7 // 0.010, from the article's start to its end
 	firstOfAll     = 0.6  // 0.017
