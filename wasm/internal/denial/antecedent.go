@@ -32,6 +32,9 @@ func (f *finder) antecedent(c candidate) span {
 			return s
 		}
 	}
+	if s := f.justSaid(c); !s.empty() {
+		return s
+	}
 	if s := f.lent(c); !s.empty() {
 		return s
 	}
@@ -79,6 +82,30 @@ func (f *finder) antecedent(c candidate) span {
 	slices.SortStableFunc(candidates, func(a, b scored) int { return cmp.Compare(b.score, a.score) })
 	for _, candidate := range candidates[:min(len(candidates), tries)] {
 		if s := f.stated(candidate.sentence); f.states(s) {
+			return s
+		}
+	}
+	return span{}
+}
+
+// justSaid gives what somebody else says in the sentence before, in the same
+// paragraph: "Castellan said the lake had been kept too full. Oren rejected the
+// accusation."
+func (f *finder) justSaid(c candidate) span {
+	i := c.sentence - 1
+	if !c.anaphor || c.cue.Frame != "claim" && c.cue.Frame != "proposition" || i < 0 || f.endless(i) || f.denies(i) ||
+		f.d.Sentences[i].Paragraph != f.d.Sentences[c.sentence].Paragraph || !f.attributed(i, c.source) {
+		return span{}
+	}
+	if _, silent := f.noComment(i); silent {
+		return span{}
+	}
+	whole := f.sentenceRange(i)
+	for t := whole.first + 1; t < whole.last; t++ {
+		if f.d.Tokens[t].Quote >= 0 || !f.reports(t) {
+			continue
+		}
+		if s := f.stated(i); s.first > t && s.first <= t+6 && f.states(s) {
 			return s
 		}
 	}

@@ -25,6 +25,11 @@ func (f *finder) noComment(i int) (NoComment, bool) {
 				s, _, _ = f.speech(t)
 			} else {
 				s = f.subject(t)
+				if v := f.reporting(t); v >= 0 && v < t && !s.empty() && f.is(s.first, "pronoun") { // "The elder Pell has said he will not comment"
+					if whole := f.speakerOf(v); whole.card != nil {
+						s = whole
+					}
+				}
 			}
 			if s.card == nil {
 				if s.empty() {

@@ -20,10 +20,34 @@ func (f *finder) subject(v int) source {
 	if !ok || !f.speaks(m.Entity) {
 		return s
 	}
-	if known := f.sourceOfMention(m); known.card != nil {
+	if known := f.sourceOfMention(m); known.card != nil && !f.headed(m, known.card.Role) {
 		return known
 	}
 	return s
+}
+
+// headed tells that a description names another: the body that the person heads
+// ("the water authority" for its director), or somebody else's operator.
+func (f *finder) headed(m people.Mention, role string) bool {
+	if m.Form != people.Nominal || m.Entity < 0 {
+		return false
+	}
+	if f.s.Entities[m.Entity].Kind != people.Person || role == "" { // "the airport's operator" is not the airline
+		for k := max(m.First-2, f.d.Sentences[f.d.Tokens[m.First].Sentence].First); k < m.Head; k++ {
+			if w := f.d.Tokens[k].Lower; strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "’s") {
+				return true
+			}
+		}
+		return false
+	}
+	noun, of := f.d.Tokens[m.Head].Lower, false
+	for w := range words(role) {
+		if w == noun {
+			return of
+		}
+		of = of || w == "of" || w == "for" || w == "at"
+	}
+	return false
 }
 
 // client gives whose lawyers speak of "their client": "Lee's lawyers said their
