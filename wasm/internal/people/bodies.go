@@ -44,7 +44,7 @@ func (s *Sources) body(m *Mention, head string) (int, float64) {
 	}
 	others := s.namedAfter(at)
 	e, c := s.mostProminent(at, func(e *Entity) bool {
-		return (isOrganization(e) || s.maybeCompany(e) || e.Kind == Unknown && !e.Described() && s.subjectBefore(m.First, e)) && !s.located(e) && !s.lang.Places[strings.ToLower(e.Name)] && !s.lang.Public[e.words[len(e.words)-1]] &&
+		return (isOrganization(e) || s.maybeCompany(e) || e.Kind == Unknown && !e.Described() && s.subjectBefore(at, e)) && !s.located(e) && !s.lang.Places[strings.ToLower(e.Name)] && !s.lang.Public[e.words[len(e.words)-1]] &&
 			!s.lang.Powers[e.words[len(e.words)-1]] && !others[e]
 	})
 	if e >= 0 && s.lang.Public[s.introducedAsBody(e, m.First)] { // “the regulator, AFM,” is not the company
@@ -79,9 +79,23 @@ func (s *Sources) located(e *Entity) bool {
 	}
 	for _, i := range e.Mentions {
 		if m := s.Mentions[i]; m.First > 0 && !m.Possessive {
+			before := ""
+			if m.First > 1 {
+				before = s.doc.Tokens[m.First-2].Lower
+			}
 			switch s.doc.Tokens[m.First-1].Lower {
-			case "at", "in", "near":
+			case "near":
 				return true
+			case "at": // not “workers at Fennimore Semiconductor”
+				if !s.roleNoun(before) && before != "staff" {
+					return true
+				}
+			case "in": // not “shares in Fennimore Semiconductor”
+				switch before {
+				case "share", "shares", "stock", "stake", "stakes", "investment", "investments", "investor", "investors", "confidence", "bonds", "holding":
+				default:
+					return true
+				}
 			}
 		}
 	}

@@ -76,7 +76,7 @@ func (s *Sources) settleNominal(m *Mention) {
 		m.Entity, m.Confidence = e, 0.9
 		return
 	}
-	if definite && m.Head == m.First+1 && m.Last == m.Head+1 {
+	if definite && m.Head == m.First+1 && m.Last == m.Head+1 && s.roleNoun(head) {
 		if e := s.introducedBy(m, head); e >= 0 {
 			m.Entity, m.Confidence = e, Described
 			return
