@@ -5,7 +5,7 @@ export WRANGLER_SEND_METRICS = false
 export WRANGLER_SEND_ERROR_REPORTS = false
 export CLOUDFLARE_CF_FETCH_ENABLED = false
 
-.PHONY: test build check size chromium bench bench-native clean
+.PHONY: test build engine check size chromium bench bench-native clean
 
 test: node_modules/.package-lock.json chromium build check
 	go vet ./...
@@ -19,6 +19,16 @@ test: node_modules/.package-lock.json chromium build check
 build: node_modules/.package-lock.json
 	rm -rf dist/bundle
 	CI=true npx --no-install wrangler deploy --dry-run --outdir dist/bundle
+
+# engine.wasm alone; with TINYGO=1 by TinyGo, where that is installed. The
+# tests of wasm/keypoints compare both engines where TinyGo is installed.
+engine:
+	mkdir -p dist
+ifdef TINYGO
+	GOOS=wasip1 GOARCH=wasm tinygo build -target=wasip1 -buildmode=c-shared -opt=2 -no-debug -o dist/engine.wasm ./wasm
+else
+	GOOS=wasip1 GOARCH=wasm go build -buildmode=c-shared -trimpath -ldflags="-s -w" -o dist/engine.wasm ./wasm
+endif
 
 # No package of the npm ones needs its install script.
 node_modules/.package-lock.json: package.json package-lock.json

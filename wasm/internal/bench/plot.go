@@ -24,7 +24,7 @@ func plot(ours, peers []curve) []byte {
 	}
 	bottom, ceiling := math.Floor(math.Log10(lowest)), math.Ceil(math.Log10(highest))
 	x := func(size float64) float64 {
-		return left + (math.Log10(size)-4)/(math.Log10(5e6)-4)*(right-left)
+		return left + (max(math.Log10(size), 4)-4)/(math.Log10(5e6)-4)*(right-left)
 	}
 	y := func(ms float64) float64 {
 		return foot - (math.Log10(ms)-bottom)/(ceiling-bottom)*(foot-top)
@@ -69,20 +69,20 @@ text { fill: var(--ink) } .grid { stroke: var(--faint) } .linear { stroke: var(-
 		places[c.name] = next
 	}
 	for i, c := range all {
-		class := "curve"
+		class := ""
 		switch {
 		case i == 0:
-			class = "curve news"
+			class = "news"
 		case i >= len(ours):
-			class = "curve peer"
+			class = "peer"
 		}
 		var path strings.Builder
 		for j := range c.sizes {
 			fmt.Fprintf(&path, "%c%.1f %.1f", "ML"[min(j, 1)], x(c.sizes[j]), y(c.times[j]))
 		}
 		last := len(c.sizes) - 1
-		fmt.Fprintf(&b, `<path class="%s" d="%s"/><path class="leader" d="M%.1f %.1fL%d %.1f"/><text class="%s" x="%d" y="%.1f">%s, %.2f</text>`+"\n",
-			class, path.String(), x(c.sizes[last]), y(c.times[last]), right+14, places[c.name]-4, strings.TrimPrefix(class, "curve "), right+18, places[c.name], html.EscapeString(c.name), c.exponent)
+		fmt.Fprintf(&b, `<path class="curve %s" d="%s"/><path class="leader" d="M%.1f %.1fL%d %.1f"/><text class="%s" x="%d" y="%.1f">%s, %.2f</text>`+"\n",
+			class, path.String(), x(c.sizes[last]), y(c.times[last]), right+14, places[c.name]-4, class, right+18, places[c.name], html.EscapeString(c.name), c.exponent)
 	}
 	fmt.Fprintf(&b, `<text x="%d" y="%d" opacity=".7">dotted: exponent 1</text>`+"\n</svg>\n", right+18, foot+18)
 	return []byte(b.String())
