@@ -344,7 +344,7 @@ func (s *Sources) titled(first, last int) []name {
 		t = after - 1
 	}
 	// "Republican Donald Trump", "Iranian Hassan Rouhani": a leading demonym is no name.
-	for split < last-1 && s.lang.Demonyms[bare(d.Tokens[split].Lower)] && !s.organizationWord(last-1) {
+	for split < last-1 && s.lang.Demonyms[bare(d.Tokens[split].Lower)] && !s.organizationWord(last-1) && (last-split < 3 || s.givenAt(split+1)) {
 		split++
 	}
 	// "NASA Administrator Jim Bridenstine": the name begins with the given name.

@@ -106,8 +106,12 @@ func (s *Sources) writer(m *Mention, head string) int {
 		}
 		return -1
 	}
-	if t := m.First; t < m.Head && s.At(t) >= 0 && s.Mentions[s.At(t)].Possessive {
-		return speaks(t)
+	owner := m.First
+	if s.lang.Determiners[d.Tokens[owner].Lower] {
+		owner++
+	}
+	if owner < m.Head && s.At(owner) >= 0 && s.Mentions[s.At(owner)].Possessive {
+		return speaks(owner)
 	}
 	if t := m.Head + 1; t+1 < m.Last && (d.Tokens[t].Lower == "by" || d.Tokens[t].Lower == "from") {
 		if t++; s.lang.Determiners[d.Tokens[t].Lower] {
