@@ -1,6 +1,7 @@
 package dist
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -51,7 +52,7 @@ func (m Module) slim(root, version string) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := os.WriteFile(overlay, content, 0o644); err != nil {
+	if err := write(overlay, content, 0o644); err != nil {
 		return nil, err
 	}
 	flags := []string{"-overlay=" + overlay}
@@ -59,7 +60,18 @@ func (m Module) slim(root, version string) ([]string, error) {
 		return append(flags, "-tags=nethttpomithttp2"), nil
 	}
 	modules, err := withoutCSS(root, folder)
-	return append(flags, "-modfile="+modules), err
+	if err != nil {
+		return nil, err
+	}
+	return append(flags, "-modfile="+modules), nil
+}
+
+// write leaves a file that is right already alone: another build may be reading it.
+func write(path string, content []byte, mode os.FileMode) error {
+	if old, err := os.ReadFile(path); err == nil && bytes.Equal(old, content) {
+		return nil
+	}
+	return os.WriteFile(path, content, mode)
 }
 
 // standIn puts the files of one folder in the place of another's.
@@ -98,7 +110,7 @@ func applyEdits(replace map[string]string, library, folder string) error {
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 			return err
 		}
-		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+		if err := write(path, []byte(text), 0o644); err != nil {
 			return err
 		}
 		replace[filepath.Join(library, filepath.FromSlash(name))] = path
@@ -117,7 +129,7 @@ func withoutCSS(root, folder string) (string, error) {
 		if name == "go.mod" {
 			content = append(content, "\nreplace github.com/aymerick/douceur => ./wasm/standin/douceur\n"...)
 		}
-		if err := os.WriteFile(filepath.Join(folder, strings.Replace(name, "go.", "engine.", 1)), content, 0o644); err != nil {
+		if err := write(filepath.Join(folder, strings.Replace(name, "go.", "engine.", 1)), content, 0o644); err != nil {
 			return "", err
 		}
 	}
