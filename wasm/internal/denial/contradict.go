@@ -49,12 +49,12 @@ func (f *finder) contradicts(c *candidate, s source, own bool) bool {
 		case denied && close && named && past:
 		case denied && c.sentence-i == 1 && own && past && f.deniesToo(i, s):
 		case denied && c.sentence-i == 1 && past && f.questioned(c):
+		case !denied && rare && f.nonesuch(c) && close && f.attributed(i, s):
 		case !own && !past && !denied:
 			continue
 		case !denied && f.raised.hard[i] && shared >= 2 && (rare || close && past):
 		case !denied && own && rare && (f.raised.mark[i] || shared >= 2 || f.toldOf(i, name)) && name != "" && f.has(i, name) && f.attributed(i, s):
 		case !denied && f.raised.mark[i] && shared >= 3 && rare && f.attributed(i, s):
-		case !denied && rare && f.nonesuch(c) && close && f.attributed(i, s):
 		default:
 			continue
 		}
@@ -247,12 +247,10 @@ func (f *finder) attributed(i int, s source) bool {
 // whether he had met them, he said: “No. Never.”
 func (f *finder) flat(c *candidate) bool {
 	quoted := f.d.Tokens[c.first].Quote
-	if quoted < 0 || c.first != f.d.Quoted[quoted].First+1 || c.last >= len(f.d.Tokens) || f.d.Tokens[c.last].Word {
+	if quoted < 0 || c.first != f.d.Quoted[quoted].First+1 || c.last >= len(f.d.Tokens) {
 		return false
 	}
-	switch f.d.Tokens[c.last].Lower {
-	case ".", ",", "!":
-	default:
+	if w := f.d.Tokens[c.last].Lower; f.d.Tokens[c.first].Lower != "no." && w != "." && w != "," && w != "!" {
 		return false
 	}
 	s, _, ok := f.speech(c.first)

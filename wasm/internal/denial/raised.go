@@ -66,6 +66,9 @@ func stem(w string) string {
 	for _, suffix := range []string{"ing", "ed", "es", "s", "e"} {
 		if len(w) > len(suffix)+3 && strings.HasSuffix(w, suffix) {
 			w = w[:len(w)-len(suffix)]
+			if n := len(w); (suffix == "ing" || suffix == "ed") && w[n-1] == w[n-2] && !strings.ContainsRune("lsz", rune(w[n-1])) {
+				w = w[:n-1] // "running" meets "run"
+			}
 			break
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"keypoints/wasm/internal/lang"
+	"keypoints/wasm/internal/people"
 )
 
 // speech finds who says the words at token t: the speaker of the quotation, or
@@ -17,6 +18,11 @@ func (f *finder) speech(t int) (s source, verb int, ok bool) {
 		quotation := f.quotes[q]
 		s = source{entity: quotation.Entity, card: quotation.Speaker}
 		s.span = span{quotation.Mention.First, quotation.Mention.Last}
+		if v := f.reporting(quotation.First); v >= 0 && v < quotation.First && f.spokenOf(quotation.Entity, span{v + 1, quotation.First}) {
+			if outer := f.speakerOf(v); outer.card != nil {
+				return f.issuer(outer, t), v, true
+			}
+		}
 		return f.issuer(s, t), -1, true
 	}
 	if v := f.reporting(t); v >= 0 {
@@ -26,6 +32,21 @@ func (f *finder) speech(t int) (s source, verb int, ok bool) {
 		return f.issuer(f.speakerOf(v), t), v, true
 	}
 	return nobody, -1, f.d.Tokens[t].Quote >= 0 && f.d.Quoted[f.d.Tokens[t].Quote].Last-f.d.Quoted[f.d.Tokens[t].Quote].First > 6
+}
+
+// spokenOf tells that the words between a reporting verb and a fragment in marks
+// are about the one who was taken for its speaker: "The town said Lee's words
+// “are not true”" is said by the town.
+func (f *finder) spokenOf(entity int, s span) bool {
+	if entity < 0 || s.last >= len(f.d.Tokens) || f.d.Tokens[s.last].Capital {
+		return false
+	}
+	for t := s.first; t < s.last; t++ {
+		if m := f.s.At(t); m >= 0 && f.s.Mentions[m].Entity == entity && f.s.Mentions[m].Form == people.Name {
+			return true
+		}
+	}
+	return false
 }
 
 // reporting finds the verb that reports the clause around token t: the nearest
@@ -80,7 +101,7 @@ func (f *finder) reports(t int) bool {
 	}
 	if f.is(t, "plural") { // "in some states"
 		b := f.before(t)
-		return b >= 0 && (f.d.Tokens[b].Capital || f.is(b, "pronoun"))
+		return b >= 0 && (f.d.Tokens[b].Capital && !strings.HasSuffix(f.d.Tokens[b].Lower, "'s") || f.is(b, "pronoun")) // but "Lee's comments"
 	}
 	if f.is(t, "claim") { // "the reports", a noun
 		if b := t - 1; b >= 0 && (f.is(b, "determiner") || f.is(b, "preposition")) {
