@@ -91,8 +91,8 @@ async function parts() {
 /** The card's themes beside each other, for the widget's README. */
 async function themes() {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  const story = await readFile(new URL("../page/samples/court.html", import.meta.url));
-  const card = await (await fetch(address + "/v1/card?quotes=2&denials=2", { method: "POST", headers: { "Content-Type": "text/html" }, body: story })).text();
+  const story = await readFile(new URL("../page/samples/sport.html", import.meta.url));
+  const card = await (await fetch(address + "/v1/card?quotes=2&denials=1", { method: "POST", headers: { "Content-Type": "text/html" }, body: story })).text();
   await page.route("**/themes", (route) => route.fulfill({
     contentType: "text/html; charset=utf-8",
     body: `<!doctype html><html lang="en"><style>
@@ -106,7 +106,7 @@ async function themes() {
   await page.evaluate((made) => {
     for (const element of document.querySelectorAll("key-points")) /** @type {any} */ (element).card = made;
   }, JSON.parse(card));
-  await page.locator("key-points figure").nth(15).waitFor();
+  await page.locator("key-points figure").nth(11).waitFor();
   await page.waitForTimeout(500);
   // A second card takes the height that it needs, not the one that was reserved.
   await page.evaluate(() => Promise.all([...document.querySelectorAll("key-points")].map((e) => /** @type {any} */ (e).refresh())));
