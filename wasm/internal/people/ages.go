@@ -7,8 +7,8 @@ import "strings"
 // text is about, of those to whom it gives no other age.
 func (s *Sources) ofAge(m *Mention, head string) (int, float64) {
 	age, _, _ := strings.Cut(head, "-")
-	for i := range s.Entities {
-		if e := &s.Entities[i]; isPerson(e) && s.age(i) == age {
+	for _, i := range s.byAge[age] {
+		if isPerson(&s.Entities[i]) {
 			return i, 0.95
 		}
 	}
@@ -61,4 +61,14 @@ func (s *Sources) onlyBefore(t int) int {
 		only = e
 	}
 	return only
+}
+
+// fileAges enters the persons under their ages.
+func (s *Sources) fileAges() {
+	s.byAge = map[string][]int{}
+	for i := range s.Entities {
+		if age := s.age(i); age != "" && len(s.byAge[age]) < namesakes {
+			s.byAge[age] = append(s.byAge[age], i)
+		}
+	}
 }

@@ -33,7 +33,7 @@ func (s *Sources) body(m *Mention, head string) (int, float64) {
 	if s.lang.Public[head] { // many a ministry and court goes without its name
 		return -1, 0
 	}
-	for i := range s.Entities { // “the company, Desert Basin Water, said”
+	for _, i := range s.byNoun[head] { // “the company, Desert Basin Water, said”
 		if s.introducedAsBody(i, m.First) == head {
 			return i, 0.9
 		}
@@ -154,4 +154,14 @@ func (s *Sources) introducedAsBody(e, t int) string {
 		}
 	}
 	return ""
+}
+
+// fileNouns enters the entities under the nouns of introducedAsBody.
+func (s *Sources) fileNouns() {
+	s.byNoun = map[string][]int{}
+	for i := range s.Entities {
+		if noun := s.introducedAsBody(i, len(s.doc.Tokens)); noun != "" && len(s.byNoun[noun]) < namesakes {
+			s.byNoun[noun] = append(s.byNoun[noun], i)
+		}
+	}
 }

@@ -29,6 +29,8 @@ type Sources struct {
 	byWord   map[string][]int                    // entities by the words of their names
 	named    []int                               // how often each was named so far, full names twice
 	byRole   map[string][]int                    // persons by the nouns of their roles
+	byNoun   map[string][]int                    // organizations by the noun of their apposition
+	byAge    map[string][]int                    // persons by their ages
 	phrases  map[string]int                      // the last entity of a description
 	masks    map[string]int                      // whom a description stood for, by its noun
 	first    map[string]int                      // the first token of each word
@@ -106,6 +108,8 @@ func find(d *text.Document, w Weights) *Sources {
 	s.describe()
 	s.fileRoles()
 	s.fileWords()
+	s.fileNouns()
+	s.fileAges()
 	s.follow()
 	return s
 }
