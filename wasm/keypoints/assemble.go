@@ -26,11 +26,8 @@ func assemble(p *page.Page, meta card.Article, article *body.Body, d *text.Docum
 		c.Labels = c.Article.Language
 	}
 	a := assembler{d, newPositions(d.Text), fragment.New(d.Text, meta.Headline, meta.Dek)}
-	shown := limit(len(denials.Denials), o.Denials)
-	for _, found := range denials.Denials {
-		if len(c.Denials) == shown {
-			break
-		}
+	shown := denial.Select(denials.Denials, limit(len(denials.Denials), o.Denials))
+	for _, found := range shown {
 		if item, ok := a.denial(found); ok {
 			c.Denials = append(c.Denials, item)
 		}
@@ -42,7 +39,7 @@ func assemble(p *page.Page, meta card.Article, article *body.Body, d *text.Docum
 		if n := limit(len(main), o.Quotes); len(c.Quotes) == n || len(c.Quotes) > 0 && len(c.Quotes)+asDenial >= n {
 			break
 		}
-		if denied(q, denials.Denials[:shown]) {
+		if denied(q, shown) {
 			asDenial++
 			continue
 		}

@@ -32,10 +32,12 @@ func collapse(d *text.Document, all []Passage) []Passage {
 
 // similar tells that two passages share nine in ten of their sorted words.
 func similar(a, b []string) bool {
-	less := min(len(a), len(b))
-	if less*10 < 8*max(len(a), len(b)) {
-		return false
-	}
+	return min(len(a), len(b))*10 >= 8*max(len(a), len(b)) && contained(a, b)
+}
+
+// contained tells that nine in ten of the sorted words of the shorter list are
+// in the longer.
+func contained(a, b []string) bool {
 	common := 0
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		switch {
@@ -49,5 +51,68 @@ func similar(a, b []string) bool {
 			j++
 		}
 	}
-	return 20*common >= 18*less
+	return 20*common >= 18*min(len(a), len(b))
+}
+
+// leastCommon is how many words a claim has at least that is taken for another
+// one that holds it.
+const leastCommon = 3
+
+// clarity orders the kinds of denials by how plainly they say it.
+var clarity = map[string]int{"deny": 4, "reject": 3, "label": 2, "disclaim": 1}
+
+// markRepeats marks, of two denials of one claim by one source, the one that
+// says it less plainly: “I took no money” after "Lee denied taking money".
+func markRepeats(d *text.Document, all []Passage) {
+	claims := make([][]string, len(all))
+	for i, p := range all {
+		if p.Claim != nil {
+			claims[i] = slices.Sorted(words(d.Cut(*p.Claim)))
+		}
+	}
+	for i := range all {
+		for j := max(0, i-recent); j < i; j++ {
+			a, b := &all[j], &all[i]
+			if a.Repeat || b.Repeat || a.Entity < 0 || a.Entity != b.Entity || a.Claim == nil || b.Claim == nil {
+				continue
+			}
+			if same := *a.Claim == *b.Claim || min(len(claims[i]), len(claims[j])) >= leastCommon && contained(claims[j], claims[i]); !same {
+				continue
+			}
+			if clarity[b.Kind] > clarity[a.Kind] {
+				a.Repeat = true
+			} else {
+				b.Repeat = true
+			}
+		}
+	}
+}
+
+// Select gives at most n denials in reading order, repeats only where there are
+// not enough others.
+func Select(all []Passage, n int) []Passage {
+	if n >= len(all) {
+		return all
+	}
+	fresh := 0
+	for _, p := range all {
+		if !p.Repeat {
+			fresh++
+		}
+	}
+	repeats := max(0, n-fresh)
+	var out []Passage
+	for _, p := range all {
+		if len(out) == n {
+			break
+		}
+		if p.Repeat {
+			if repeats == 0 {
+				continue
+			}
+			repeats--
+		}
+		out = append(out, p)
+	}
+	return out
 }

@@ -27,6 +27,7 @@ type Passage struct {
 	Denier     *card.Source
 	Claim      *text.Range // nil where the article never states it
 	Quotation  int         // the quotation that the denial is, or -1
+	Repeat     bool        // a clearer passage of the same source denies the same
 	Confidence float64
 }
 
@@ -58,6 +59,7 @@ func Find(d *text.Document, s *people.Sources, quotes []quote.Quotation, headlin
 		}
 	}
 	found.Denials = collapse(d, found.Denials)
+	markRepeats(d, found.Denials)
 	return found
 }
 

@@ -1,0 +1,22 @@
+package denial
+
+import "testing"
+
+// A short card shows what differs; a long one every passage.
+func TestARepetitionComesAfterOtherDenials(t *testing.T) {
+	_, found := find("",
+		`Prosecutors accused Alma Dietz of selling visas to strangers.`,
+		`Dietz denies selling visas to strangers.`,
+		`“I have never done it,” Dietz said. “The accusation of selling visas to strangers is a lie.”`,
+		`The ministry denied that it had hidden the files.`)
+	if len(found.Denials) < 3 {
+		t.Fatalf("%d denials", len(found.Denials))
+	}
+	two := Select(found.Denials, 2)
+	if len(two) != 2 || two[0].Kind != "deny" || two[1].Denier == nil || two[1].Denier.Name != "The ministry" {
+		t.Errorf("%+v", two)
+	}
+	if got := Select(found.Denials, 9); len(got) != len(found.Denials) {
+		t.Errorf("%d of %d", len(got), len(found.Denials))
+	}
+}
