@@ -74,6 +74,7 @@ func TestTheDenierIsWhoSaysIt(t *testing.T) {
 		{"Hilda Pym", []string{`Retired teacher Hilda Pym, 70, of Rose Lane, Much Bewley, denies poisoning a hedge.`}},
 		{"Ingrid Sommer", []string{`Its lead author, Ingrid Sommer of the University of Halle, acknowledged the error but denied any intent to deceive.`}},
 		{"Sofia Lunt", []string{`The justice minister, Sofia Lunt, told lawmakers that the government had ordered no such thing.`}},
+		{"The widow of the explorer Aksel Thorsen", []string{`The widow of the explorer Aksel Thorsen has rejected a claim that he never reached the pole.`}},
 		{"The water authority", []string{`“We had no choice,” said Daniela Roszak, director of the state water authority.`, `The water authority denied that the warning came late.`}},
 	} {
 		_, found := find("", c.text...)

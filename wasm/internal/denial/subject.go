@@ -20,6 +20,11 @@ func (f *finder) subject(v int) source {
 	if !ok || !f.speaks(m.Entity) {
 		return s
 	}
+	for k := s.first; k < m.First && m.Last <= s.last; k++ { // "The widow of the explorer Aksel Thorsen has rejected"
+		if f.is(k, "preposition") {
+			return s
+		}
+	}
 	if known := f.sourceOfMention(m); known.card != nil && !f.headed(m, known.card.Role) {
 		return known
 	}
