@@ -34,11 +34,15 @@ func Explain(p Page) (string, error) {
 	}
 	fmt.Fprintf(&b, "\nRanked for the card: %d\n", len(a.main))
 	for i, e := range rank.Explain(a.doc, a.sources, a.quotes, a.denials, a.meta.Headline) {
-		fmt.Fprintf(&b, "\n%d. “%s”\n  because     score %.2f of %s\n", i+1, e.Text, e.Score, e.Features)
+		fmt.Fprintf(&b, "\n%d. “%s”\n  because     score %.2f: %s\n", i+1, e.Text, e.Score, e.Features)
 	}
 	fmt.Fprintf(&b, "\nDenials: %d\n", len(a.denials.Denials))
 	for _, d := range a.denials.Denials {
 		explainDenial(&b, a, d)
+	}
+	fmt.Fprintf(&b, "\nNo comment: %d\n", len(a.denials.NoComments))
+	for _, n := range a.denials.NoComments {
+		fmt.Fprintf(&b, "\n%s\n  who         %s\n", a.doc.Cut(n.Range), n.Who)
 	}
 	return b.String(), nil
 }
@@ -53,5 +57,10 @@ func explainDenial(b *strings.Builder, a *analysis, d denial.Passage) {
 	fmt.Fprintf(b, "  because     kind %s, cue “%s”, frame “%s”, confidence %.2f\n", d.Kind, a.doc.Cut(d.Cue), d.Frame, d.Confidence)
 	if d.Claim != nil {
 		fmt.Fprintf(b, "  claim       %s\n", a.doc.Cut(*d.Claim))
+	} else {
+		fmt.Fprintf(b, "  claim       none: no sentence states it\n")
+	}
+	if d.Repeat {
+		fmt.Fprintf(b, "  repeats     a plainer denial of the same by the same source\n")
 	}
 }

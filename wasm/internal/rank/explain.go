@@ -1,8 +1,6 @@
 package rank
 
 import (
-	"fmt"
-
 	"keypoints/wasm/internal/denial"
 	"keypoints/wasm/internal/people"
 	"keypoints/wasm/internal/quote"
@@ -13,7 +11,7 @@ import (
 type Explanation struct {
 	Text     string
 	Score    float64 // before what the ones before it take off
-	Features string  // for people to read; see type features
+	Features string  // what each feature adds, for people to read
 }
 
 // Explain explains the quotations fit for the card, best first.
@@ -30,7 +28,7 @@ func Explain(d *text.Document, s *people.Sources, quotes []quote.Quotation, deni
 	var out []Explanation
 	order, _ := r.diverse(fit, score)
 	for _, q := range order {
-		e := Explanation{Score: score[q], Features: fmt.Sprintf("%+v", r.features(q))}
+		e := Explanation{Score: score[q], Features: r.features(q).String()}
 		for i, part := range r.quotes[q].Parts {
 			if i > 0 {
 				e.Text += " … "

@@ -1,5 +1,10 @@
 package rank
 
+import (
+	"fmt"
+	"strings"
+)
+
 // The weights of a quotation's features: those of a logistic regression (is it a
 // main quote of the 106 gold articles?), rounded, then moved to the middle of the
 // range where the share of right ones among the first three stays highest. The
@@ -47,14 +52,45 @@ const (
 func (f features) fit() bool { return f.words >= leastWords && (f.speaker || f.foreign) }
 
 func (f features) score() float64 {
-	on := func(b bool, weight float64) float64 {
-		if b {
-			return weight
-		}
-		return 0
+	sum := 0.0
+	for _, t := range f.terms() {
+		sum += t.value
 	}
-	return perPosition*f.position + headlineWords*f.headline + perVoice*f.voice +
-		on(f.first, firstOfAll) + on(f.headlineTwice, headlineTwice) + on(f.sentence, wholeSentence) +
-		on(f.words >= 28, long) + on(f.words < 9, short) + on(f.question, aQuestion) + on(f.personal, personal) +
-		on(f.dangling, pointsBack) + on(f.early, inFirstThird) + on(f.firstOfSpeaker, firstOfSpeaker) + on(f.fullName, fullName)
+	return sum
+}
+
+// A term is what one feature adds to a quotation's score.
+type term struct {
+	name  string
+	value float64
+}
+
+func (f features) terms() []term {
+	on := func(name string, b bool, weight float64) term {
+		if b {
+			return term{name, weight}
+		}
+		return term{name, 0}
+	}
+	return []term{
+		{"position", perPosition * f.position}, {"headline words", headlineWords * f.headline}, {"share of the words quoted", perVoice * f.voice},
+		on("first of all", f.first, firstOfAll), on("two headline words", f.headlineTwice, headlineTwice), on("whole sentence", f.sentence, wholeSentence),
+		on("long", f.words >= 28, long), on("short", f.words < 9, short), on("question", f.question, aQuestion), on("personal", f.personal, personal),
+		on("points back", f.dangling, pointsBack), on("early", f.early, inFirstThird), on("first of the speaker", f.firstOfSpeaker, firstOfSpeaker),
+		on("full name", f.fullName, fullName),
+	}
+}
+
+// String lists what weighs, for people to read.
+func (f features) String() string {
+	var b strings.Builder
+	for _, t := range f.terms() {
+		if t.value <= -0.005 || t.value >= 0.005 {
+			if b.Len() > 0 {
+				b.WriteString(", ")
+			}
+			fmt.Fprintf(&b, "%s %+.2f", t.name, t.value)
+		}
+	}
+	return b.String()
 }
