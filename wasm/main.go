@@ -31,7 +31,6 @@ package main
 import (
 	"errors"
 	"runtime"
-	"runtime/debug"
 	"unsafe"
 
 	"keypoints/wasm/keypoints"
@@ -47,15 +46,11 @@ var (
 // The engine collects garbage between pages, when next to nothing is alive, rather
 // than within a page, whose whole tree would be marked: that takes a tenth of the time
 // of a page, and holds five pages of 5 MB in turn in 55 MB where 231 were taken.
-const (
-	collectAfter = 600_000 // bytes of pages since the last collection
-	heapGrowth   = 300     // per cent, within a page
-)
+// The host leaves room for that with GOGC=300.
+const collectAfter = 600_000 // bytes of pages since the last collection
 
 // read is the bytes of pages since the last collection.
 var read uint32
-
-func init() { debug.SetGCPercent(heapGrowth) }
 
 //go:wasmexport allocate
 func allocate(size uint32) unsafe.Pointer {

@@ -35,7 +35,8 @@ const UNSUPPORTED_ENCODING = 5;
  * @typedef {object} Bounds
  * @property {number} [maxMemory] bytes above which an instance is dropped after its page
  * @property {number} [garbage] percent of what is alive that may be garbage before it is
- *   collected (Go's GOGC): 200 takes twice the memory of 100 and less time
+ *   collected within a page (Go's GOGC). The engine collects between pages by itself, so
+ *   300 takes a page no more memory than 100, and less time
  */
 
 /** @typedef {{memory: WebAssembly.Memory, _initialize: () => void, allocate: (size: number) => number, summarize: (options: number, page: number) => number, result: (part: number) => bigint, version: () => bigint}} Exports */
@@ -59,7 +60,7 @@ export class Engine {
    * @param {WebAssembly.Module} module
    * @param {Bounds} [bounds]
    */
-  constructor(module, { maxMemory = MAX_MEMORY, garbage = 100 } = {}) {
+  constructor(module, { maxMemory = MAX_MEMORY, garbage = 300 } = {}) {
     this.#module = module;
     this.#maxMemory = maxMemory;
     this.#garbage = garbage;
