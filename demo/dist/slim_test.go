@@ -31,7 +31,9 @@ func TestEditsAreForTheLibraryThatTheyKnow(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	read := func(name string) ([]byte, error) { return os.ReadFile(filepath.Join(goroot, "src", filepath.FromSlash(name))) }
+	read := func(name string) ([]byte, error) {
+		return os.ReadFile(filepath.Join(goroot, "src", filepath.FromSlash(name)))
+	}
 	files, err := edited(read)
 	if err != nil {
 		t.Fatal(err)
