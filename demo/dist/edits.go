@@ -10,7 +10,7 @@ import (
 // and what stands there instead.
 type edit struct{ file, old, new string }
 
-// edits take out of the runtime what nobody can use in these modules, or would see:
+// edits take out of the runtime what nobody can use in the engine, or would see:
 // the linker drops what is behind a branch that is never taken. Memory, goroutines,
 // maps and panics are as they were.
 var edits = []edit{
@@ -20,7 +20,7 @@ var edits = []edit{
 	{"runtime/traceruntime.go", "\treturn trace.shutdown.Load()\n", "\treturn false\n"},
 	{"runtime/traceruntime.go", "\treturn tl.gen != 0\n", "\treturn false\n"},
 
-	// Stack traces: the modules have no names and lines (package strip). The message
+	// Stack traces: the module has no names and lines (package strip). The message
 	// of a panic or a fatal error is still printed.
 	{"runtime/runtime1.go", `	gp := getg()
 	t := atomic.Load(&traceback_cache)

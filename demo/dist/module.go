@@ -48,7 +48,7 @@ func (m Module) CompileNamed(root, path string) (named, short []byte, err error)
 	if named, err = os.ReadFile(path); err != nil {
 		return nil, nil, err
 	}
-	short, err = strip.Traces(named, version, true)
+	short, err = strip.Traces(named, version, m.name == Engine.name)
 	return named, short, err
 }
 
@@ -77,7 +77,7 @@ func (m Module) compile(root, from, path string, log io.Writer) error {
 		fmt.Fprintln(log)
 		return fmt.Errorf("go build %s: %w\n%s", from, err, message)
 	}
-	size, err := stripped(path, version, flags != nil, log)
+	size, err := stripped(path, version, flags != nil && m.name == Engine.name, log)
 	if err != nil {
 		return err
 	}

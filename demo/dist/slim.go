@@ -44,8 +44,10 @@ func (m Module) slim(root, version string) ([]string, error) {
 			return nil, err
 		}
 	}
-	if err := applyEdits(replace, library, folder); err != nil {
-		return nil, err
+	if m.name == Engine.name {
+		if err := applyEdits(replace, library, folder); err != nil {
+			return nil, err
+		}
 	}
 	overlay := filepath.Join(folder, m.name+".json")
 	content, err := json.Marshal(map[string]any{"Replace": replace})
