@@ -6,7 +6,8 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { article, card } from "./way.mjs";
+import { article } from "./article.mjs";
+import { card } from "./way.mjs";
 
 const [root, folder, made, rounds] = process.argv.slice(2);
 const { Engine } = await import(pathToFileURL(join(root, "wasm/widget/engine.mjs")).href);

@@ -3,22 +3,10 @@
  * article, compromise finds quotations and people, and the nearest person beside a
  * quotation is its speaker. It finds no denials and resolves no pronouns.
  */
-import { Readability } from "@mozilla/readability";
 import nlp from "compromise";
-import { parseHTML } from "linkedom";
+import { article } from "./article.mjs";
 
-/** @typedef {{title: string, byline: string, paragraphs: string[]}} Article */
 /** @typedef {{text: string, speaker: string | null}} Quote */
-
-/** @param {string} html  @returns {Article} */
-export const article = (html) => extract(parseHTML(html).document);
-
-/** @param {any} document which Readability takes apart  @returns {Article} */
-export function extract(document) {
-  const found = new Readability(document).parse();
-  const paragraphs = (found?.textContent ?? "").split("\n").map((p) => p.trim()).filter((p) => p !== "");
-  return { title: found?.title ?? "", byline: found?.byline ?? "", paragraphs };
-}
 
 /** @param {string[]} paragraphs  @returns {Quote[]} */
 export function quotes(paragraphs) {

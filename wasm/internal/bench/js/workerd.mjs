@@ -1,6 +1,6 @@
 /**
  * Measures what a request costs workerd in CPU, for the project's bundle and for a
- * Worker of @mozilla/readability and linkedom (worker/test/peer.mjs, the article's
+ * Worker of @mozilla/readability and linkedom (peer.mjs, the article's
  * text only), and prints one line of JSON. The arguments are the project's folder, a
  * page, and how many requests to count.
  */
@@ -34,7 +34,7 @@ const site = `http://127.0.0.1:${/** @type {import("node:net").AddressInfo} */ (
 const server = spawn(process.execPath, ["worker/test/serve.mjs", "DEVELOPMENT=true", "FRESH_SECONDS=3600"], { cwd: root, stdio: ["pipe", "pipe", "inherit"] });
 const ours = await new Promise((resolve) => server.stdout.once("data", (data) => resolve(String(data).split("\n")[0])));
 server.stdout.resume();
-const bundle = await build({ entryPoints: [join(root, "worker/test/peer.mjs")], bundle: true, format: "esm", write: false, minify: true, external: ["canvas"], logLevel: "error" });
+const bundle = await build({ entryPoints: [join(import.meta.dirname, "peer.mjs")], bundle: true, format: "esm", write: false, minify: true, external: ["canvas"], logLevel: "error" });
 const peer = new Miniflare({ modules: true, script: bundle.outputFiles[0].text, compatibilityDate: "2026-04-01", port: 0, cf: false });
 const theirs = String(await peer.ready);
 
@@ -55,14 +55,14 @@ const kinds = {
 };
 /** @type {Record<string, number[]>} */ const cpu = { miss: [], hit: [], peer: [] };
 let n = 0;
-for (let round = 0; round < 4; round++) {
+for (let round = 0; round < 5; round++) {
   for (const [name, { pid, count, one }] of Object.entries(kinds)) {
     const before = spent(pid);
     for (let i = 0; i < count; i++) await one(++n);
-    // The first round is V8's, which compiles what is hot.
-    if (round > 0) cpu[name].push((spent(pid) - before) / count);
+    // The first two rounds are V8's, which compiles what is hot.
+    if (round > 1) cpu[name].push((spent(pid) - before) / count);
   }
-  process.stderr.write(`  round ${round}${round ? "" : " (warms up)"}: ${Object.entries(cpu).map(([name, all]) => `${name} ${all.at(-1)?.toFixed(2) ?? "-"} ms`).join(", ")}\n`);
+  process.stderr.write(`  round ${round}${round > 1 ? "" : " (warms up)"}: ${Object.entries(cpu).map(([name, all]) => `${name} ${all.at(-1)?.toFixed(2) ?? "-"} ms`).join(", ")}\n`);
 }
 await peer.dispose();
 server.stdin.end();
