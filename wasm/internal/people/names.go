@@ -123,6 +123,10 @@ func (s *Sources) chunk() []name {
 			t = end
 			continue
 		}
+		if r := d.Sentences[d.Tokens[t].Sentence]; r.First == t && r.Last == end && end-t > 1 && !s.givenAt(t) {
+			t = end // the head of a table: "Quarter Revenue Margin"
+			continue
+		}
 		if s.initial(t) && end == t+1 && !s.lang.Places[low] && !s.lang.Acronyms[low] && !acronym(d.Cut(d.Tokens[t].Range)) {
 			_, given := s.lang.Given[low]
 			if !inner[low] && (common[low] || !given && !possessiveToken(d.Tokens[t].Lower) && !s.surname(t)) {
