@@ -20,12 +20,19 @@ func (s *Sources) Subject(v int) (m Mention, ok bool) {
 	return m, ok
 }
 
+// adverbials are pairs of words that stand between a subject and its verb.
+var adverbials = map[string]bool{"in turn": true, "in fact": true, "in part": true, "of course": true, "for instance": true, "for example": true,
+	"at first": true, "at last": true, "in effect": true, "in response": true, "in return": true, "once again": true, "yet again": true}
+
 func (s *Sources) subject(v, depth int) (Mention, bool) {
 	d := s.doc
 	low := s.sentenceFirst(v)
 	t := v - 1
 	for t >= low && d.Tokens[t].Quote < 0 && d.Tokens[t].Word && (s.lang.Auxiliaries[d.Tokens[t].Lower] || s.adverb(d.Tokens[t].Lower)) && s.At(t) < 0 {
 		t--
+	}
+	if t-2 >= low && adverbials[d.Tokens[t-1].Lower+" "+d.Tokens[t].Lower] { // "Lee in turn dismissed it"
+		t -= 2
 	}
 	if t < low || depth > 3 {
 		return Mention{}, false

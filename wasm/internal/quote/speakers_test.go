@@ -46,6 +46,7 @@ func TestSpeakersAreFound(t *testing.T) {
 		{"who liked to say", `Ada Nwosu was born in 1937. Nwosu liked to say that she had been “raised by the public library”.`, []string{"Ada Nwosu: raised by the public library"}},
 		{"a name nobody knows, with an age", `Olmquist, 23, only returned from an injury last week. “I just closed my eyes and hit it,” he said.`, []string{"Olmquist: I just closed my eyes and hit it,"}},
 		{"the head of a table is no company", `Quarter Revenue Margin ¶ Q2 $1.78 bn 9.6% ¶ “We are not selling the unit to anybody,” the company said.`, []string{"the company: We are not selling the unit to anybody,"}},
+		{"two words between subject and verb", `The Front's secretary, Ibrahim Sy, in turn called the charge “the lie of a drowning man”.`, []string{"Ibrahim Sy: the lie of a drowning man"}},
 		{"whom a document quotes", `Paul Reyes walked into the shop. “Put it all in the bag,” the document quotes him as saying.`, []string{"Paul Reyes: Put it all in the bag,"}},
 		{"whom a paper quotes before the words", `The Herald quoted an unnamed guest as saying: “She put down her fork and left.”`, []string{"an unnamed guest: She put down her fork and left."}},
 		{"who is heard saying", `Paul Reyes filmed the deck. “There is water coming over the side,” he can be heard saying.`, []string{"Paul Reyes: There is water coming over the side,"}},
