@@ -72,6 +72,9 @@ func TestADenialHasItsKindDenierAndClaim(t *testing.T) {
 
 func TestWhatIsNoDenialIsLeftOut(t *testing.T) {
 	for _, c := range []struct{ why, text string }{
+		{"a scientist outside the study", `Kwabena Asante, who was not involved in the work, says nine animals are too few.`},
+		{"an oversight", `“It did not occur to us that they would text about it,” Alistair Crewe said.`},
+		{"making something", `“It took me eight hours to invent it,” Walter Brown said.`},
 		{"withheld", `Delgado was denied bail on Friday.`},
 		{"withheld", `The judge denied his request for a new lawyer.`},
 		{"withheld", `The ministry denied her entry at the border.`},

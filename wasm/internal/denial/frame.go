@@ -19,7 +19,7 @@ func (f *finder) accept(c *candidate) bool {
 	case "label":
 		return f.label(c)
 	case "self":
-		return f.self(c, 0.75)
+		return !f.answersNothing(c) && f.self(c, 0.75)
 	case "quoted":
 		return f.d.Tokens[c.first].Quote >= 0 && f.self(c, 0.7)
 	case "raised":
@@ -29,6 +29,29 @@ func (f *finder) accept(c *candidate) bool {
 		return f.answer(c)
 	case "flat":
 		return f.flat(c)
+	}
+	return false
+}
+
+// answersNothing tells a cue's words that answer nothing where they stand: a scientist
+// "who was not involved in the study", "it did not occur to us", "it took years to
+// invent it".
+func (f *finder) answersNothing(c *candidate) bool {
+	d := f.d
+	end := c.last - 1
+	if d.Tokens[end].Lower == "occur" && c.last < len(d.Tokens) && d.Tokens[c.last].Lower == "to" {
+		return true
+	}
+	if c.cue.Kind == "label" && f.infinitive(c.first) {
+		return true
+	}
+	if c.cue.Kind != "disclaim" {
+		return false
+	}
+	for t := c.last; t < len(d.Tokens) && t < c.last+4 && d.Tokens[t].Word; t++ {
+		if f.is(t, "research") {
+			return true
+		}
 	}
 	return false
 }
