@@ -105,18 +105,21 @@ export class Pool {
 
   /**
    * Waits until a place may be free. The timer is this request's own: whoever would
-   * wake it up may be gone.
+   * wake it up may be gone. It has its own promise too: one that another request has
+   * resolved goes on when workerd comes to it, and a request whose last timer has run
+   * out before is canceled as hung.
    */
   async #turn() {
     if (this.#waiting.size >= MAX_WAITING) throw new Busy();
     let wake = () => {}, timer;
-    await new Promise((resolve) => {
-      wake = () => resolve(undefined);
-      this.#waiting.add(wake);
-      timer = setTimeout(wake, 500);
-    });
-    clearTimeout(timer);
-    this.#waiting.delete(wake);
+    const woken = new Promise((resolve) => { wake = () => resolve(undefined); });
+    this.#waiting.add(wake);
+    try {
+      await Promise.race([woken, new Promise((resolve) => { timer = setTimeout(resolve, 500); })]);
+    } finally {
+      clearTimeout(timer);
+      this.#waiting.delete(wake);
+    }
   }
 }
 
