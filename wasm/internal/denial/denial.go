@@ -72,10 +72,18 @@ type finder struct {
 	cues      lang.Denial
 	silences  lang.Denial // the cues of no-comments
 	quotation []int       // by token: the quotation whose words it is among, or -1
+	words     []word      // by text.Token.ID
 	lists     []uint64    // by token: the lists of denial-words.txt that it is in
 	function  uint64      // the lists of function words
 	raised    *raised
 	found     []earlier
+}
+
+// word is what the rules know of a word of the document.
+type word struct {
+	lists          uint64 // as finder.lists
+	cues, silences []int  // those that can begin with it
+	stem           string
 }
 
 // earlier is a denial found before, with its claim.
@@ -88,9 +96,14 @@ type earlier struct {
 func newFinder(d *text.Document, s *people.Sources, quotes []quote.Quotation, headline string) *finder {
 	l := lang.For(d.Language)
 	f := &finder{d: d, s: s, quotes: quotes, verbs: l.Verbs, cues: l.Denial, silences: l.NoComment}
+	f.words = make([]word, len(d.Vocabulary))
+	for i, w := range d.Vocabulary {
+		f.words[i] = word{lists: f.cues.Lists[w], cues: f.cues.First[w], silences: f.silences.First[w]}
+		f.words[i].stem = f.stemOf(w)
+	}
 	f.lists = make([]uint64, len(d.Tokens))
 	for i := range d.Tokens {
-		f.lists[i] = f.cues.Lists[d.Tokens[i].Lower]
+		f.lists[i] = f.words[d.Tokens[i].ID].lists
 	}
 	f.quotation = make([]int, len(d.Tokens))
 	for i := range f.quotation {
@@ -147,7 +160,7 @@ func (f *finder) sentence(i int) (Passage, bool) {
 	sentence := f.d.Sentences[i]
 	var best candidate
 	for t := sentence.First; t < sentence.Last; t++ {
-		for _, index := range f.cues.First[f.d.Tokens[t].Lower] {
+		for _, index := range f.words[f.d.Tokens[t].ID].cues {
 			last, ok := f.match(f.cues.Cues[index].Pattern, t, sentence.Last)
 			if !ok || f.question(t, sentence) {
 				continue

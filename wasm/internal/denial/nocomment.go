@@ -12,7 +12,7 @@ import (
 func (f *finder) noComment(i int) (NoComment, bool) {
 	sentence := f.d.Sentences[i]
 	for t := sentence.First; t < sentence.Last; t++ {
-		for _, index := range f.silences.First[f.d.Tokens[t].Lower] {
+		for _, index := range f.words[f.d.Tokens[t].ID].silences {
 			last, ok := f.match(f.silences.Cues[index].Pattern, t, sentence.Last)
 			if !ok || f.supposed(t) {
 				continue

@@ -53,10 +53,15 @@ func (f *finder) stem(t int) string {
 	if !tok.Word || f.lists[t]&f.function != 0 {
 		return ""
 	}
-	if base, ok := f.cues.Forms[tok.Lower]; ok {
+	return f.words[tok.ID].stem
+}
+
+// stemOf gives the stem of a word, whose irregular forms have that of its base.
+func (f *finder) stemOf(w string) string {
+	if base, ok := f.cues.Forms[w]; ok {
 		return stem(base)
 	}
-	return stem(tok.Lower)
+	return stem(w)
 }
 
 // stem cuts inflections and all but six letters, so that "violating" meets

@@ -31,24 +31,9 @@ var suffixes = map[string]bool{"jr": true, "jr.": true, "sr": true, "sr.": true,
 	"kc": true, "qc": true, "mp": true, "msp": true, "mep": true, "md": true, "m.d": true, "phd": true, "ph.d": true, "obe": true, "mbe": true, "cbe": true, "esq": true}
 
 // bare is a token's word without possessive 's and full stop: "Trump's", "Sen.".
-func bare(lower string) string {
-	lower = strings.TrimSuffix(lower, "'s")
-	return strings.TrimSuffix(lower, ".")
-}
+func bare(lower string) string { return lang.Bare(lower) }
 
-func possessiveToken(lower string) bool {
-	return strings.HasSuffix(lower, "'s") && !contractions[lower]
-}
-
-// contractions end in 's for "is" or "has".
-var contractions = map[string]bool{"it's": true, "that's": true, "there's": true, "here's": true, "what's": true, "who's": true,
-	"he's": true, "she's": true, "let's": true, "where's": true, "how's": true, "when's": true, "everyone's": true}
-
-// contracted tells that a word holds a pronoun and its verb: "it's", "you're".
-func contracted(lower string) bool {
-	return contractions[lower] || strings.HasSuffix(lower, "'re") || strings.HasSuffix(lower, "'ve") || strings.HasSuffix(lower, "'ll") ||
-		strings.HasSuffix(lower, "'d") || strings.HasSuffix(lower, "'m") || strings.HasSuffix(lower, "n't")
-}
+func possessiveToken(lower string) bool { return lang.Owner(lower) }
 
 // adjacent tells that only a space stands between two tokens.
 func (s *Sources) adjacent(a, b int) bool {
@@ -78,15 +63,16 @@ func (s *Sources) capital(t int) bool {
 	if len(low) > 3 && low[1] == '-' && (low[0] == 'd' || low[0] == 'r' || low[0] == 'i') { // D-Las Vegas
 		return false
 	}
-	return !s.lang.Calendar[low] && low != "i" && !strings.HasPrefix(low, "i'")
+	return !tok.Is(lang.CalendarWord) && low != "i" && !strings.HasPrefix(low, "i'")
 }
 
 // common collects the words that the article also writes in lower case: a
 // capital at a sentence's start does not make "Voters" a name.
 func (s *Sources) common() map[string]bool {
-	out := map[string]bool{}
-	for _, t := range s.doc.Tokens {
-		if t.Word && !t.Capital {
+	out, seen := map[string]bool{}, make([]bool, len(s.doc.Vocabulary))
+	for i := range s.doc.Tokens {
+		if t := &s.doc.Tokens[i]; t.Word && !t.Capital && !seen[t.ID] {
+			seen[t.ID] = true
 			out[t.Lower] = true
 		}
 	}
@@ -129,7 +115,7 @@ func (s *Sources) chunk() []name {
 		}
 		if s.initial(t) && end == t+1 && !s.lang.Places[low] && !s.lang.Acronyms[low] && !acronym(d.Cut(d.Tokens[t].Range)) {
 			_, given := s.lang.Given[low]
-			if !inner[low] && (common[low] || !given && !possessiveToken(d.Tokens[t].Lower) && !s.surname(t)) {
+			if !inner[low] && (common[low] || !given && !d.Tokens[t].Is(lang.Possessive) && !s.surname(t)) {
 				t++
 				continue
 			}
@@ -206,23 +192,16 @@ func (s *Sources) surname(t int) bool {
 	return verb && v.Class == lang.Say && (v.Form == lang.Past || v.Form == lang.Third)
 }
 
-func singular(w string) string {
-	if strings.HasSuffix(w, "ies") {
-		return w[:len(w)-3] + "y"
-	}
-	return strings.TrimSuffix(w, "s")
-}
+func singular(w string) string { return lang.Singular(w) }
 
-func (s *Sources) adverb(low string) bool {
-	return s.lang.Adverbs[low] || strings.HasSuffix(low, "ly") && len(low) > 4 && !s.lang.NotAdverbs[low]
-}
+func (s *Sources) adverb(low string) bool { return s.lang.Adverb(low) }
 
 // extend finds the end of the run of name words that begins at t.
 func (s *Sources) extend(t int) int {
 	d := s.doc
 	end := t + 1
 	for end < len(d.Tokens) {
-		if possessiveToken(d.Tokens[end-1].Lower) {
+		if d.Tokens[end-1].Is(lang.Possessive) {
 			break
 		}
 		tok := d.Tokens[end]
@@ -315,7 +294,7 @@ func (s *Sources) shouted(first, last int) bool {
 // the title "Texas Sen.".
 func (s *Sources) titled(first, last int) []name {
 	d := s.doc
-	n := name{title: first, first: first, last: last, possessive: possessiveToken(d.Tokens[last-1].Lower)}
+	n := name{title: first, first: first, last: last, possessive: d.Tokens[last-1].Is(lang.Possessive)}
 	// plural possessive: Democrats' is followed by a lone apostrophe
 	split := first
 	for t := first; t < last-1; t++ {
@@ -355,7 +334,7 @@ func (s *Sources) titled(first, last int) []name {
 	if !s.givenAt(split) && n.titleWord == "" {
 		for t := split + 1; t+1 < last; t++ {
 			if s.givenAt(t) && !particles[bare(d.Tokens[t-1].Lower)] && s.lang.Given[bare(d.Tokens[t+1].Lower)] == 0 && !s.organizationWord(last-1) &&
-				(s.roleNoun(d.Tokens[t-1].Lower) || t == split+1 && s.initial(split) && !s.lang.Places[bare(d.Tokens[split].Lower)] || s.lang.Acronyms[d.Tokens[split].Lower] || last-split >= 4) {
+				(d.Tokens[t-1].Is(lang.RoleNoun) || t == split+1 && s.initial(split) && !s.lang.Places[bare(d.Tokens[split].Lower)] || s.lang.Acronyms[d.Tokens[split].Lower] || last-split >= 4) {
 				split = t
 				n.titleWord = bare(d.Tokens[t-1].Lower)
 				break

@@ -36,7 +36,7 @@ func (s *Sources) phraseEnding(t int) (Mention, bool) {
 	}
 	start = s.attributes(m, start, low)
 	for start-2 >= low && t-start < 2*longest {
-		if s.lang.Determiners[s.doc.Tokens[start-1].Lower] { // "of the Iowa party"
+		if s.doc.Tokens[start-1].Is(lang.Determiner) { // "of the Iowa party"
 			start--
 			if start-2 < low {
 				break
@@ -68,7 +68,7 @@ func (s *Sources) phraseEnding(t int) (Mention, bool) {
 		return m, false
 	}
 	// "Sam Lau, the communications director for the party said"
-	if m.Form == Nominal && start-2 >= low && s.doc.Tokens[start-1].Lower == "," && s.roleNoun(s.doc.Tokens[m.Head].Lower) {
+	if m.Form == Nominal && start-2 >= low && s.doc.Tokens[start-1].Lower == "," && s.doc.Tokens[m.Head].Is(lang.RoleNoun) {
 		if i := s.At(start - 2); i >= 0 && s.Mentions[i].Last == start-1 && !s.Mentions[i].Possessive && s.Mentions[i].Entity >= 0 &&
 			s.Entities[s.Mentions[i].Entity].Kind == Person && s.doc.Tokens[m.First].Quote < 0 {
 			return s.Mentions[i], true
@@ -86,10 +86,10 @@ func (s *Sources) attributes(m Mention, start, low int) int {
 	}
 	for k := start - 1; k >= low && k >= start-3; k-- {
 		tok := d.Tokens[k]
-		if s.lang.Determiners[tok.Lower] {
+		if tok.Is(lang.Determiner) {
 			return k + 1
 		}
-		if !tok.Word || tok.Capital || tok.Quote >= 0 || s.lang.Prepositions[tok.Lower] || s.lang.Conjunctions[tok.Lower] || s.verbal(k) {
+		if !tok.Word || tok.Capital || tok.Quote >= 0 || tok.Is(lang.Preposition) || tok.Is(lang.Conjunction) || s.verbal(k) {
 			break
 		}
 	}
@@ -118,7 +118,7 @@ func (s *Sources) both(m Mention, start, low int) (Mention, bool) {
 // determiner, or names people.
 func (s *Sources) heads(m Mention) bool {
 	first := s.doc.Tokens[m.First]
-	return s.lang.Determiners[first.Lower] || s.roleNoun(s.doc.Tokens[m.Head].Lower) || possessiveToken(first.Lower) || plural(s.doc.Tokens[m.Head].Lower) ||
+	return first.Is(lang.Determiner) || s.doc.Tokens[m.Head].Is(lang.RoleNoun) || first.Is(lang.Possessive) || plural(s.doc.Tokens[m.Head].Lower) ||
 		s.At(m.First) >= 0
 }
 
@@ -133,7 +133,7 @@ func (s *Sources) simpleEnding(t int) (Mention, int, bool) {
 		m := s.Mentions[i]
 		if m.Last-1 == t && !m.Possessive {
 			start := s.roleStart(m.First)
-			if start == m.First && start > s.sentenceFirst(t) && possessiveToken(d.Tokens[start-1].Lower) {
+			if start == m.First && start > s.sentenceFirst(t) && d.Tokens[start-1].Is(lang.Possessive) {
 				if owner := s.At(start - 1); owner >= 0 { // "St Brannoc's Hospital"
 					start = s.roleStart(s.Mentions[owner].First)
 				}
@@ -160,30 +160,30 @@ func (s *Sources) simpleEnding(t int) (Mention, int, bool) {
 		return s.pronoun(t), t, true
 	}
 	low := s.sentenceFirst(t)
-	if s.lang.Prepositions[tok.Lower] || s.lang.Conjunctions[tok.Lower] && tok.Lower != "that" || s.verbal(t) {
+	if tok.Is(lang.Preposition) || tok.Is(lang.Conjunction) && tok.Lower != "that" || s.verbal(t) {
 		return Mention{}, 0, false
 	}
 	first := t
 	for first-1 >= low && t-first < longest {
 		p := d.Tokens[first-1]
-		if !p.Word || p.Quote >= 0 || s.lang.Prepositions[p.Lower] || s.lang.Conjunctions[p.Lower] && !s.lang.Determiners[p.Lower] || s.verbal(first-1) || subjectPronouns[p.Lower] {
+		if !p.Word || p.Quote >= 0 || p.Is(lang.Preposition) || p.Is(lang.Conjunction) && !p.Is(lang.Determiner) || s.verbal(first-1) || subjectPronouns[p.Lower] {
 			break
 		}
 		first--
-		if s.lang.Determiners[p.Lower] {
+		if p.Is(lang.Determiner) {
 			if p := first - 1; p >= low && (d.Tokens[p].Lower == "all" || d.Tokens[p].Lower == "both") { // "all the men"
 				first--
 			}
 			break
 		}
-		if possessiveToken(p.Lower) {
+		if p.Is(lang.Possessive) {
 			if i := s.At(first); i >= 0 {
 				first = s.Mentions[i].First
 				if r := s.roleStart(first); r < first {
 					first = r
 				}
 			} else {
-				for first-1 >= low && s.lang.Determiners[d.Tokens[first-1].Lower] {
+				for first-1 >= low && d.Tokens[first-1].Is(lang.Determiner) {
 					first--
 				}
 			}
@@ -192,11 +192,11 @@ func (s *Sources) simpleEnding(t int) (Mention, int, bool) {
 	}
 	first = s.overComma(first, t, low)
 	// "a source close to the family"
-	if t-1 > first && s.lang.Postpositive[tok.Lower] && (s.roleNoun(d.Tokens[t-1].Lower) || d.Tokens[t-1].Lower == "people") {
+	if t-1 > first && s.lang.Postpositive[tok.Lower] && (d.Tokens[t-1].Is(lang.RoleNoun) || d.Tokens[t-1].Lower == "people") {
 		return s.nominal(first, t+1, t-1), first, s.nounlike(first, t-1)
 	}
 	// "the foundation predicts" is a clause.
-	if v, ok := s.lang.Verbs[tok.Lower]; ok && v.Form == lang.Third && t-first >= 2 && !s.NounForm(t) {
+	if tok.Is(lang.ThirdPerson) && t-first >= 2 && !s.NounForm(t) {
 		return Mention{}, 0, false
 	}
 	return s.nominal(first, t+1, t), first, s.nounlike(first, t)
@@ -207,14 +207,14 @@ func (s *Sources) simpleEnding(t int) (Mention, int, bool) {
 // noun has no other way to stand without one.
 func (s *Sources) overComma(first, head, low int) int {
 	d := s.doc
-	if first-3 < low || head == first || d.Tokens[first-1].Lower != "," || plural(d.Tokens[head].Lower) || !s.roleNoun(d.Tokens[head].Lower) ||
-		s.lang.Determiners[d.Tokens[first].Lower] || d.Tokens[first].Capital || s.possessiveIn(first, head) {
+	if first-3 < low || head == first || d.Tokens[first-1].Lower != "," || plural(d.Tokens[head].Lower) || !d.Tokens[head].Is(lang.RoleNoun) ||
+		d.Tokens[first].Is(lang.Determiner) || d.Tokens[first].Capital || s.possessiveIn(first, head) {
 		return first
 	}
 	adjective := d.Tokens[first-2]
 	switch d.Tokens[first-3].Lower {
 	case "the", "a", "an":
-		if adjective.Word && !adjective.Capital && adjective.Quote < 0 && !s.roleNoun(adjective.Lower) {
+		if adjective.Word && !adjective.Capital && adjective.Quote < 0 && !adjective.Is(lang.RoleNoun) {
 			return first - 3
 		}
 	}
@@ -223,7 +223,7 @@ func (s *Sources) overComma(first, head, low int) int {
 
 func (s *Sources) possessiveIn(first, head int) bool {
 	for t := first; t < head; t++ {
-		if possessiveToken(s.doc.Tokens[t].Lower) {
+		if s.doc.Tokens[t].Is(lang.Possessive) {
 			return true
 		}
 	}
@@ -257,16 +257,16 @@ func (s *Sources) roleStart(first int) int {
 	}
 	low := s.sentenceFirst(first)
 	r := first - 1
-	if r < low || !s.adjacent(r, first) || d.Tokens[r].Quote >= 0 || !d.Tokens[r].Word || !s.roleNoun(d.Tokens[r].Lower) {
+	if r < low || !s.adjacent(r, first) || d.Tokens[r].Quote >= 0 || !d.Tokens[r].Word || !d.Tokens[r].Is(lang.RoleNoun) {
 		return first
 	}
 	for r-1 >= low && first-r < longest {
 		p := d.Tokens[r-1]
-		if !p.Word || p.Quote >= 0 || s.lang.Prepositions[p.Lower] || s.lang.Conjunctions[p.Lower] && !s.lang.Determiners[p.Lower] || s.verbal(r-1) || !s.adjacent(r-1, r) {
+		if !p.Word || p.Quote >= 0 || p.Is(lang.Preposition) || p.Is(lang.Conjunction) && !p.Is(lang.Determiner) || s.verbal(r-1) || !s.adjacent(r-1, r) {
 			break
 		}
 		r--
-		if s.lang.Determiners[p.Lower] {
+		if p.Is(lang.Determiner) {
 			break
 		}
 	}
@@ -290,13 +290,13 @@ func (s *Sources) phraseAt(t int) (Mention, int, bool) {
 		if i := s.At(k); i >= 0 {
 			m := s.Mentions[i]
 			k = m.Last - 1
-			if m.Possessive || k+1 < last && d.Tokens[k+1].Word && s.adjacent(k, k+1) && s.roleNoun(d.Tokens[k+1].Lower) {
+			if m.Possessive || k+1 < last && d.Tokens[k+1].Word && s.adjacent(k, k+1) && d.Tokens[k+1].Is(lang.RoleNoun) {
 				head = k
 				continue // "Trump's manager", "Trump campaign manager Ann Lee"
 			}
 			// "one Trump confidant", "the Lee campaign": a determiner makes the name
 			// an attribute of the noun after it.
-			attribute := k+1 < last && s.lang.Determiners[d.Tokens[t].Lower] && d.Tokens[t].Lower != "that" && s.adjacent(k, k+1) && !s.beforeVerb(k+1)
+			attribute := k+1 < last && d.Tokens[t].Is(lang.Determiner) && d.Tokens[t].Lower != "that" && s.adjacent(k, k+1) && !s.beforeVerb(k+1)
 			if k+1 < last && d.Tokens[k+1].Word && !d.Tokens[k+1].Capital && !s.boundary(k+1, t) && (attribute || s.roleAhead(k+1, last)) {
 				head = k
 				continue
@@ -311,7 +311,7 @@ func (s *Sources) phraseAt(t int) (Mention, int, bool) {
 	if head < 0 || s.At(head) >= 0 && s.Mentions[s.At(head)].Possessive {
 		return Mention{}, t, false
 	}
-	if last := head; last-1 > t && s.lang.Postpositive[d.Tokens[last].Lower] && (s.roleNoun(d.Tokens[last-1].Lower) || d.Tokens[last-1].Lower == "people") {
+	if last := head; last-1 > t && s.lang.Postpositive[d.Tokens[last].Lower] && (d.Tokens[last-1].Is(lang.RoleNoun) || d.Tokens[last-1].Lower == "people") {
 		// "a person familiar with the talks"
 		m := s.nominal(t, last+1, last-1)
 		if long := s.withModifiers(m, last+1); long.Last > m.Last {
@@ -328,7 +328,7 @@ func (s *Sources) roleAhead(t, last int) bool {
 		if s.boundary(k, t-1) || !s.doc.Tokens[k].Word {
 			return false
 		}
-		if s.roleNoun(s.doc.Tokens[k].Lower) {
+		if s.doc.Tokens[k].Is(lang.RoleNoun) {
 			return true
 		}
 	}
@@ -338,21 +338,21 @@ func (s *Sources) roleAhead(t, last int) bool {
 // boundary tells that token k ends a noun phrase that began at first.
 func (s *Sources) boundary(k, first int) bool {
 	tok := s.doc.Tokens[k]
-	if k > first && s.lang.Determiners[tok.Lower] && !s.lang.Determiners[s.doc.Tokens[k-1].Lower] {
+	if k > first && tok.Is(lang.Determiner) && !s.doc.Tokens[k-1].Is(lang.Determiner) {
 		return true
 	}
-	if s.lang.Prepositions[tok.Lower] || s.lang.Conjunctions[tok.Lower] && !(k == first && s.lang.Determiners[tok.Lower]) || s.verbal(k) {
+	if tok.Is(lang.Preposition) || tok.Is(lang.Conjunction) && !(k == first && tok.Is(lang.Determiner)) || s.verbal(k) {
 		return true
 	}
-	if k > first && k+1 < len(s.doc.Tokens) && (s.At(k+1) >= 0 || s.lang.Determiners[s.doc.Tokens[k+1].Lower]) && s.gerund(k) {
+	if k > first && k+1 < len(s.doc.Tokens) && (s.At(k+1) >= 0 || s.doc.Tokens[k+1].Is(lang.Determiner)) && s.gerund(k) {
 		return true // "one pastor supporting Mr. Lee"
 	}
-	if k > first+1 && !tok.Capital && (strings.HasSuffix(tok.Lower, "ed") || s.adverb(tok.Lower)) {
+	if k > first+1 && !tok.Capital && (strings.HasSuffix(tok.Lower, "ed") || tok.Is(lang.Adverb)) {
 		return true
 	}
-	if v, ok := s.lang.Verbs[tok.Lower]; ok && v.Form == lang.Third && k > first+1 && !tok.Capital && !s.NounForm(k) {
+	if tok.Is(lang.ThirdPerson) && k > first+1 && !tok.Capital && !s.NounForm(k) {
 		return true
 	}
 	// "a Wednesday editorial" goes on, "the editor Wednesday" does not
-	return s.lang.Calendar[bare(tok.Lower)] && !(k == first+1 && s.lang.Determiners[s.doc.Tokens[first].Lower])
+	return tok.Is(lang.CalendarWord) && !(k == first+1 && s.doc.Tokens[first].Is(lang.Determiner))
 }

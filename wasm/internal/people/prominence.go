@@ -109,7 +109,7 @@ func (s *Sources) apposed(m Mention, end int) (Mention, bool) {
 // person's, or a single unknown word behind a noun for a person.
 func (s *Sources) apposable(name, m Mention) bool {
 	k := s.Entities[name.Entity].Kind
-	return k == Person || k == Unknown && name.Last == name.First+1 && s.roleNoun(s.doc.Tokens[m.Head].Lower)
+	return k == Person || k == Unknown && name.Last == name.First+1 && s.doc.Tokens[m.Head].Is(lang.RoleNoun)
 }
 
 // asFor gives the name that a sentence of tokens [first, last) begins with by
@@ -138,7 +138,7 @@ func (s *Sources) weigh(m Mention) float64 {
 	if next := m.Last; next < len(d.Tokens) && s.adjacent(next-1, next) && !d.Tokens[next].Capital && s.roleAhead(next, len(d.Tokens)) {
 		return s.weights.Quoted // an attribute: "Farm Bureau president Hank Oslo"
 	}
-	if start := s.roleStart(m.First); start > s.sentenceFirst(m.First) && s.lang.Prepositions[d.Tokens[start-1].Lower] {
+	if start := s.roleStart(m.First); start > s.sentenceFirst(m.First) && d.Tokens[start-1].Is(lang.Preposition) {
 		if sentence := d.Sentences[d.Tokens[m.First].Sentence]; m.First <= sentence.First+2 {
 			if _, ok := s.asFor(sentence.First, sentence.Last); ok {
 				return s.weights.Subject
@@ -174,7 +174,7 @@ func (s *Sources) broughtIn(m Mention) bool {
 		return false
 	}
 	before, start, ok := s.simpleEnding(m.First - 2)
-	if !ok || before.Form != Nominal || !s.roleNoun(d.Tokens[before.Head].Lower) {
+	if !ok || before.Form != Nominal || !d.Tokens[before.Head].Is(lang.RoleNoun) {
 		return false
 	}
 	switch d.Tokens[start].Lower {
@@ -195,14 +195,14 @@ func (s *Sources) beforeVerb(t int) bool {
 	if tok.Lower == "," || tok.Lower == "who" || tok.Lower == "(" || tok.Lower == "—" || tok.Lower == "–" {
 		return true
 	}
-	if s.lang.Auxiliaries[tok.Lower] && tok.Lower != "to" || s.adverb(tok.Lower) {
+	if tok.Is(lang.Auxiliary) && tok.Lower != "to" || tok.Is(lang.Adverb) {
 		return true
 	}
-	if _, verb := s.lang.Verbs[tok.Lower]; verb {
+	if tok.Is(lang.Reporting) {
 		return true
 	}
 	n := len(tok.Lower)
-	return tok.Word && !tok.Capital && n > 3 && (tok.Lower[n-2:] == "ed" || tok.Lower[n-1] == 's' && !s.lang.Prepositions[tok.Lower] && !possessiveToken(tok.Lower))
+	return tok.Word && !tok.Capital && n > 3 && (tok.Lower[n-2:] == "ed" || tok.Lower[n-1] == 's' && !tok.Is(lang.Preposition) && !tok.Is(lang.Possessive))
 }
 
 // recent gives the entities that appear in the sentences from which an antecedent
@@ -274,8 +274,8 @@ func (s *Sources) parenthetical(t int) bool {
 	}
 	for k := t + 1; k < len(s.doc.Tokens); k++ { // “As for Lee, she said it was over” goes on
 		tok := s.doc.Tokens[k]
-		if _, verb := s.lang.Verbs[tok.Lower]; !verb && !s.lang.Auxiliaries[tok.Lower] && !s.adverb(tok.Lower) {
-			return !tok.Word || tok.Quote >= 0 || s.lang.Prepositions[tok.Lower] || s.lang.Calendar[tok.Lower]
+		if !tok.Is(lang.Reporting) && !tok.Is(lang.Auxiliary) && !tok.Is(lang.Adverb) {
+			return !tok.Word || tok.Quote >= 0 || tok.Is(lang.Preposition) || s.lang.Calendar[tok.Lower]
 		}
 	}
 	return true
@@ -285,12 +285,11 @@ func (s *Sources) parenthetical(t int) bool {
 // said”, “said the actor”.
 func (s *Sources) phraseSpeaks(t int) bool {
 	d := s.doc
-	if !s.lang.Determiners[d.Tokens[t].Lower] {
+	if !d.Tokens[t].Is(lang.Determiner) {
 		return false
 	}
 	says := func(k int) bool {
-		v, ok := s.lang.Verbs[d.Tokens[k].Lower]
-		return ok && v.Class != lang.Weak && s.verbal(k) && d.Tokens[k].Quote < 0
+		return d.Tokens[k].Is(lang.Reporting) && s.lang.Verbs[d.Tokens[k].Lower].Class != lang.Weak && s.verbal(k) && d.Tokens[k].Quote < 0
 	}
 	if t > 0 && says(t-1) {
 		return true
@@ -299,7 +298,7 @@ func (s *Sources) phraseSpeaks(t int) bool {
 		if says(k) {
 			return true
 		}
-		if s.lang.Prepositions[d.Tokens[k].Lower] {
+		if d.Tokens[k].Is(lang.Preposition) {
 			return false
 		}
 	}

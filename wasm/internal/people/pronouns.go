@@ -46,11 +46,11 @@ func (s *Sources) follow() {
 			s.settleNeuter(t, tok.Lower == "they")
 			continue
 		}
-		if !tok.Capital && s.roleNoun(tok.Lower) && !plural(tok.Lower) && !possessiveToken(tok.Lower) {
+		if !tok.Capital && tok.Is(lang.RoleNoun) && !plural(tok.Lower) && !tok.Is(lang.Possessive) {
 			s.introduce(t)
 			continue
 		}
-		if v, ok := s.lang.Verbs[tok.Lower]; ok && s.verbal(t) && v.Class != lang.Weak && !s.passive(t) && !s.naming(t) {
+		if tok.Is(lang.Reporting) && s.verbal(t) && s.lang.Verbs[tok.Lower].Class != lang.Weak && !s.passive(t) && !s.naming(t) {
 			if m, ok := s.speakerBeside(t); ok && m.Entity >= 0 {
 				s.appear(m.Entity, t, s.weights.Speaker)
 				s.events[m.Entity][len(s.events[m.Entity])-1].speaks = true
@@ -76,7 +76,7 @@ func (s *Sources) naming(t int) bool {
 	if t == 0 || t+1 >= len(d.Tokens) || d.Tokens[t].Lower != "called" && d.Tokens[t].Lower != "named" {
 		return false
 	}
-	return s.At(t+1) >= 0 && s.roleNoun(d.Tokens[t-1].Lower) && s.At(t-1) < 0
+	return s.At(t+1) >= 0 && d.Tokens[t-1].Is(lang.RoleNoun) && s.At(t-1) < 0
 }
 
 // introduce records a person whom the text brings in without a name, "spoke to
@@ -163,10 +163,10 @@ func (s *Sources) passive(v int) bool {
 func (s *Sources) speaks(t int) bool {
 	d := s.doc
 	for k := t + 1; k < len(d.Tokens) && k < t+4; k++ {
-		if v, ok := s.lang.Verbs[d.Tokens[k].Lower]; ok && v.Class != lang.Weak && d.Tokens[k].Quote < 0 {
+		if d.Tokens[k].Is(lang.Reporting) && s.lang.Verbs[d.Tokens[k].Lower].Class != lang.Weak && d.Tokens[k].Quote < 0 {
 			return true
 		}
-		if !s.lang.Auxiliaries[d.Tokens[k].Lower] && !s.adverb(d.Tokens[k].Lower) {
+		if !d.Tokens[k].Is(lang.Auxiliary) && !d.Tokens[k].Is(lang.Adverb) {
 			return false
 		}
 	}

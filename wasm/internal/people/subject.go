@@ -1,6 +1,10 @@
 package people
 
-import "strings"
+import (
+	"strings"
+
+	"keypoints/wasm/internal/lang"
+)
 
 // Subject gives the noun phrase that is the subject of the verb at token v and
 // stands before it: "Zhao" in "Zhao, who is 49, later told reporters". ok is
@@ -28,7 +32,7 @@ func (s *Sources) subject(v, depth int) (Mention, bool) {
 	d := s.doc
 	low := s.sentenceFirst(v)
 	t := v - 1
-	for t >= low && d.Tokens[t].Quote < 0 && d.Tokens[t].Word && (s.lang.Auxiliaries[d.Tokens[t].Lower] || s.adverb(d.Tokens[t].Lower)) && s.At(t) < 0 {
+	for t >= low && d.Tokens[t].Quote < 0 && d.Tokens[t].Word && (d.Tokens[t].Is(lang.Auxiliary) || d.Tokens[t].Is(lang.Adverb)) && s.At(t) < 0 {
 		t--
 	}
 	if t-2 >= low && adverbials[d.Tokens[t-1].Lower+" "+d.Tokens[t].Lower] { // "Lee in turn dismissed it"
@@ -76,7 +80,7 @@ func (s *Sources) subject(v, depth int) (Mention, bool) {
 		return m, true
 	}
 	// "went on to say", "refused to say"
-	if _, verb := s.lang.Verbs[tok.Lower]; verb || s.lang.Prepositions[tok.Lower] || len(tok.Lower) > 3 && (tok.Lower[len(tok.Lower)-2:] == "ed") {
+	if tok.Is(lang.Reporting) || tok.Is(lang.Preposition) || len(tok.Lower) > 3 && (tok.Lower[len(tok.Lower)-2:] == "ed") {
 		if t-1 >= low {
 			return s.subject(t, depth+1)
 		}
@@ -95,7 +99,7 @@ func (s *Sources) coordinated(low, and, depth int) (Mention, bool) {
 		if d.Tokens[k].Lower == ";" {
 			return Mention{}, false
 		}
-		if _, verb := s.lang.Verbs[d.Tokens[k].Lower]; s.verbal(k) && (verb || s.lang.Past[d.Tokens[k].Lower]) {
+		if s.verbal(k) && (d.Tokens[k].Is(lang.Reporting) || s.lang.Past[d.Tokens[k].Lower]) {
 			return s.subject(k, depth+1)
 		}
 	}
@@ -131,7 +135,7 @@ func (s *Sources) antecedent(t int) (Mention, bool) {
 	}
 	// An apposition between: "Lee, a farmer from Ohio, who said".
 	m, ok := s.phraseEnding(t)
-	if ok && m.Form == Nominal && s.At(m.Head) < 0 && !s.roleNoun(s.doc.Tokens[m.Head].Lower) { // "a plea from Ann Ruiz, who"
+	if ok && m.Form == Nominal && s.At(m.Head) < 0 && !s.doc.Tokens[m.Head].Is(lang.RoleNoun) { // "a plea from Ann Ruiz, who"
 		if inner, _, ok := s.simpleEnding(t); ok && inner.Form == Name && inner.Entity >= 0 && s.Entities[inner.Entity].Kind == Person {
 			return inner, true
 		}
@@ -173,12 +177,12 @@ func (s *Sources) mainSubject(first, end int) (Mention, bool) {
 				continue
 			}
 		}
-		if s.lang.Prepositions[tok.Lower] && s.At(t) < 0 {
+		if tok.Is(lang.Preposition) && s.At(t) < 0 {
 			governed = true
 			t++
 			continue
 		}
-		if s.lang.Conjunctions[tok.Lower] && !s.lang.Determiners[tok.Lower] || s.adverb(tok.Lower) || s.verbal(t) && s.At(t) < 0 {
+		if tok.Is(lang.Conjunction) && !tok.Is(lang.Determiner) || tok.Is(lang.Adverb) || s.verbal(t) && s.At(t) < 0 {
 			t++
 			continue
 		}
@@ -242,13 +246,13 @@ func (s *Sources) afterComma(t, end int) int {
 func (s *Sources) SubjectAfter(v int) (Mention, bool) {
 	d := s.doc
 	t := v + 1
-	for t < len(d.Tokens) && d.Tokens[t].Sentence == d.Tokens[v].Sentence && s.adverb(d.Tokens[t].Lower) && t < v+3 && s.At(t) < 0 {
+	for t < len(d.Tokens) && d.Tokens[t].Sentence == d.Tokens[v].Sentence && d.Tokens[t].Is(lang.Adverb) && t < v+3 && s.At(t) < 0 {
 		t++
 	}
 	if t >= len(d.Tokens) || d.Tokens[t].Sentence != d.Tokens[v].Sentence {
 		return Mention{}, false
 	}
-	if tok := d.Tokens[t]; (s.lang.Prepositions[tok.Lower] || s.lang.Conjunctions[tok.Lower] && !s.lang.Determiners[tok.Lower]) && s.At(t) < 0 {
+	if tok := d.Tokens[t]; (tok.Is(lang.Preposition) || tok.Is(lang.Conjunction) && !tok.Is(lang.Determiner)) && s.At(t) < 0 {
 		return Mention{}, false
 	}
 	m, next, ok := s.phraseAt(t)

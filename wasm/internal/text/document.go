@@ -3,7 +3,10 @@
 // into Document.Text, in bytes; strings are cut last.
 package text
 
-import "keypoints/wasm/internal/body"
+import (
+	"keypoints/wasm/internal/body"
+	"keypoints/wasm/internal/lang"
+)
 
 // Range is a half-open range of bytes of Document.Text.
 type Range struct{ Start, End int }
@@ -15,6 +18,7 @@ type Document struct {
 	Paragraphs []Paragraph
 	Sentences  []Sentence
 	Tokens     []Token
+	Vocabulary []string // the distinct words and marks, in lower case
 	Quoted     []Quoted // outermost quoted stretches, in reading order
 }
 
@@ -39,11 +43,16 @@ type Sentence struct {
 type Token struct {
 	Range
 	Lower    string // lower case, straight apostrophes
-	Word     bool   // letters or digits
-	Capital  bool   // starts with an upper-case letter
+	ID       int32  // index into Document.Vocabulary
+	Class    lang.Class
+	Word     bool // letters or digits
+	Capital  bool // starts with an upper-case letter
 	Sentence int
 	Quote    int // index into Quoted of the stretch it lies in, marks included, or -1
 }
+
+// Is tells that a token is of one of some classes.
+func (t *Token) Is(c lang.Class) bool { return t.Class&c != 0 }
 
 // Quoted is a stretch between quotation marks.
 type Quoted struct {

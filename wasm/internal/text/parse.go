@@ -20,10 +20,11 @@ func Parse(blocks []body.Block, language string) *Document {
 	l := lang.For(d.Language)
 	d.Text = join(d, blocks)
 	d.Tokens = make([]Token, 0, len(d.Text)/5+16) // English news has a token for 5.3 bytes
+	tokens := &tokenizer{Document: d, lang: l, ids: map[string]int32{}}
 	for i := range d.Paragraphs {
 		p := &d.Paragraphs[i]
 		firstToken, firstQuoted := len(d.Tokens), len(d.Quoted)
-		tokenize(d, p.Range, l)
+		tokens.tokenize(p.Range)
 		for _, q := range quotedIn(d, p.Range, l) {
 			q.Paragraph = i
 			d.Quoted = append(d.Quoted, q)

@@ -8,10 +8,31 @@ import (
 	"keypoints/wasm/internal/lang"
 )
 
+// tokenizer splits the paragraphs of a document.
+type tokenizer struct {
+	*Document
+	lang    *lang.Language
+	ids     map[string]int32 // places in Vocabulary
+	classes []lang.Class     // by those
+}
+
+// add appends a token whose Lower is known.
+func (d *tokenizer) add(t Token) {
+	id, known := d.ids[t.Lower]
+	if !known {
+		id = int32(len(d.Vocabulary))
+		d.ids[t.Lower] = id
+		d.Vocabulary = append(d.Vocabulary, t.Lower)
+		d.classes = append(d.classes, d.lang.Classes(t.Lower))
+	}
+	t.ID, t.Class, t.Quote = id, d.classes[id], -1
+	d.Tokens = append(d.Tokens, t)
+}
+
 // tokenize appends the tokens of one paragraph. A word may hold apostrophes,
 // hyphens and full stops between letters ("don't", "re-elected", "U.S"), a
 // number commas and points ("1,000.5"). An abbreviation keeps its full stop.
-func tokenize(d *Document, p Range, l *lang.Language) {
+func (d *tokenizer) tokenize(p Range) {
 	s := d.Text[:p.End]
 	for i := p.Start; i < p.End; {
 		r, size := utf8.DecodeRuneInString(s[i:])
@@ -24,17 +45,17 @@ func tokenize(d *Document, p Range, l *lang.Language) {
 			if r == '\'' && strings.HasPrefix(s[end:], "'") || r == '`' && strings.HasPrefix(s[end:], "`") {
 				end++ // '' is one mark
 			}
-			d.Tokens = append(d.Tokens, Token{Range: Range{i, end}, Lower: s[i:end], Quote: -1})
+			d.add(Token{Range: Range{i, end}, Lower: s[i:end]})
 			i = end
 			continue
 		}
 		end := wordEnd(s, i+size)
-		if end < len(s) && s[end] == '.' && abbreviation(s[i:end], l) {
+		if end < len(s) && s[end] == '.' && abbreviation(s[i:end], d.lang) {
 			end++
 		}
 		first := r
 		word := s[i:end]
-		d.Tokens = append(d.Tokens, Token{Range: Range{i, end}, Lower: lower(word), Word: true, Capital: unicode.IsUpper(first), Quote: -1})
+		d.add(Token{Range: Range{i, end}, Lower: lower(word), Word: true, Capital: unicode.IsUpper(first)})
 		i = end
 	}
 }
