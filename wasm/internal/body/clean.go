@@ -157,7 +157,7 @@ func (c *cleaner) boilerplate(n int, u *unit) bool {
 	}
 	folded := lang.Fold(u.text)
 	linked := float64(u.links) / float64(u.chars)
-	quoted := strings.ContainsAny(u.text, "“”\"") && linked < 0.5
+	quoted := strings.IndexByte(folded, '"') >= 0 && linked < 0.5
 	switch {
 	case lang.Alone(c.phrases.Line, folded):
 		return true
@@ -167,7 +167,7 @@ func (c *cleaner) boilerplate(n int, u *unit) bool {
 		return true
 	case !quoted && (n > c.last-tailUnits || u.strong*10 >= u.chars*9 || u.links > 0 && words <= maxLead) && lang.Has(c.phrases.Inside, folded):
 		return true
-	case u.kind == Paragraph && !quoted && (u.pictured && words <= 25 && !endsSentence(u.text) || words > 2 && c.alts[letters(u.text)]):
+	case u.kind == Paragraph && !quoted && (u.pictured && words <= 25 && !endsSentence(u.text) || words > 2 && len(c.alts) > 0 && c.alts[letters(u.text)]):
 		return true // a caption without a class
 	case linked > 0.8 && words >= 3 && upper(u.text):
 		return true // LINKS SET AS PARAGRAPHS

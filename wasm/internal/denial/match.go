@@ -16,7 +16,7 @@ func (f *finder) match(pattern []lang.PatternElement, t, end int) (int, bool) {
 	for t < end && mark(f.d.Tokens[t]) {
 		t++
 	}
-	e := pattern[0]
+	e := &pattern[0]
 	if e.Gap > 0 {
 		for n := 0; n <= e.Gap && t < end; n++ {
 			if last, ok := f.match(pattern[1:], t, end); ok {
@@ -32,7 +32,7 @@ func (f *finder) match(pattern []lang.PatternElement, t, end int) (int, bool) {
 		}
 		return 0, false
 	}
-	if t < end && e.Words[f.d.Tokens[t].Lower] {
+	if t < end && e.Has(f.d.Tokens[t].Lower) {
 		if last, ok := f.match(pattern[1:], t+1, end); ok {
 			return last, true
 		}

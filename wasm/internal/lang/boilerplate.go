@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 // One line a language: embed.FS would cost the reader more than these names.
@@ -68,7 +69,12 @@ var LoadBoilerplate = sync.OnceValue(func() *Boilerplate {
 
 // Fold gives a line in the form of the phrases: lower case, straight marks.
 func Fold(line string) string {
-	return strings.ToLower(folder.Replace(line))
+	for i := 0; i < len(line); i++ {
+		if line[i] >= utf8.RuneSelf {
+			return strings.ToLower(folder.Replace(line))
+		}
+	}
+	return strings.ToLower(line)
 }
 
 var folder = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`, "\u00A0", " ")

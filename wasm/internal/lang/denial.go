@@ -29,6 +29,22 @@ type PatternElement struct {
 	Words    map[string]bool
 	Optional bool
 	Gap      int
+	// initials has a bit for the first byte of each word, as most words of a text
+	// begin with none of them.
+	initials uint64
+}
+
+// Has tells that a word is one of the element's.
+func (e *PatternElement) Has(word string) bool {
+	return e.initials&initial(word) != 0 && e.Words[word]
+}
+
+// initial is the bit of a word's first byte.
+func initial(word string) uint64 {
+	if word == "" {
+		return 0
+	}
+	return 1 << (word[0] & 63)
 }
 
 //go:embed en/denial-cues.txt
@@ -102,6 +118,9 @@ func element(part string, lists map[string]map[string]bool) PatternElement {
 		default:
 			e.Words[choice] = true
 		}
+	}
+	for word := range e.Words {
+		e.initials |= initial(word)
 	}
 	return e
 }

@@ -47,6 +47,11 @@ func marks(s string, at int, l *lang.Language) []mark {
 	var out []mark
 	before := ' '
 	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf && c != '"' && c != '\'' && c != '`' {
+			before = rune(c)
+			i++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(s[i:])
 		f := familyOf(r)
 		if r == '`' && i+1 < len(s) && s[i+1] == '`' {
@@ -120,7 +125,12 @@ func firstWord(s string) string {
 	return s[:end]
 }
 
-func alnum(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+func alnum(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r|0x20 >= 'a' && r|0x20 <= 'z' || r >= '0' && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
 
 // opens tells that a mark stands where an opening one does, by the characters
 // around it: before a word, after a space, a bracket or a dash.

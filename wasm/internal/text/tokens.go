@@ -35,6 +35,10 @@ func (d *tokenizer) add(t Token) {
 func (d *tokenizer) tokenize(p Range) {
 	s := d.Text[:p.End]
 	for i := p.Start; i < p.End; {
+		if s[i] == ' ' {
+			i++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(s[i:])
 		if unicode.IsSpace(r) {
 			i += size
@@ -63,6 +67,10 @@ func (d *tokenizer) tokenize(p Range) {
 // wordEnd finds the end of the word that goes on at i.
 func wordEnd(s string, i int) int {
 	for i < len(s) {
+		if c := s[i]; c|0x20 >= 'a' && c|0x20 <= 'z' { // as nearly all are
+			i++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(s[i:])
 		if alnum(r) || unicode.Is(unicode.Mn, r) || r == '\u00ad' {
 			i += size
