@@ -96,7 +96,7 @@ export class Cards {
     let state = entry ? stateOf(entry, env) : "none";
     if (!entry || state === "expired") {
       // What another request has made meanwhile is in memory.
-      entry = (await this.#store.find(key, env)) ?? this.#store.recall(key) ?? entry;
+      entry = (await this.#store.find(key, env, ctx)) ?? this.#store.recall(key) ?? entry;
       state = entry ? stateOf(entry, env) : "none";
     }
     if (entry && state === "fresh") return respond(request, entry, "hit");
@@ -183,7 +183,7 @@ export class Cards {
   async warm(page, env, ctx) {
     const key = keyOf(new URL(`https://api.invalid/v1/card?${new URLSearchParams({ url: page })}`), "");
     if (!key) return 400;
-    return (await this.#make(key, await this.#store.find(key, env), env, ctx)).status;
+    return (await this.#make(key, await this.#store.find(key, env, ctx), env, ctx)).status;
   }
 
   /**

@@ -59,14 +59,20 @@ export class Store {
   }
 
   /**
-   * Looks in the Cache API, then in KV.
+   * Looks in the Cache API, then in KV. What KV has is put into the data center's cache
+   * too: the next isolate need not pay for reading KV.
    * @param {Key} key
    * @param {any} env
+   * @param {any} ctx
    * @returns {Promise<Entry | undefined>}
    */
-  async find(key, env) {
+  async find(key, env, ctx) {
     const names = await namesOf(key);
-    const entry = (await attempt("cache", () => fromCache(names.url))) ?? (await attempt("kv", () => fromKV(env, names.kv)));
+    let entry = await attempt("cache", () => fromCache(names.url));
+    if (!entry) {
+      entry = await attempt("kv", () => fromKV(env, names.kv));
+      if (entry) ctx.waitUntil(attempt("cache", toCache(names.url, entry)));
+    }
     const newer = this.recall(key); // made while we looked
     if (newer && newer.stored >= (entry?.stored ?? 0)) return newer;
     if (entry) this.remember(key, entry);
@@ -82,11 +88,9 @@ export class Store {
   async keep(key, entry, env) {
     this.remember(key, entry);
     const names = await namesOf(key);
-    const { body, timing: _, ...about } = entry;
+    const { body, about } = parts(entry);
     await Promise.all([
-      attempt("cache", () => caches.default.put(names.url, new Response(body, {
-        headers: { "Cache-Control": `public, max-age=${entry.status === 200 ? KEPT : 60}`, "Keypoints-Entry": JSON.stringify(about) },
-      }))),
+      attempt("cache", toCache(names.url, entry)),
       entry.status === 200 && env.CARDS && attempt("kv", () => env.CARDS.put(names.kv, body, { expirationTtl: KEPT, metadata: fitting(about) })),
     ]);
   }
@@ -159,6 +163,22 @@ const cacheURL = (kv) => `https://cards.invalid/${kv.replaceAll(":", "/")}`;
 async function namesOf(key) {
   const kv = (await prefixOf(key.page)) + (await digest(`${key.options} ${key.accept}`));
   return { kv, url: cacheURL(kv) };
+}
+
+/** What is kept of an entry: its body, and the rest. @param {Entry} entry */
+function parts({ body, timing: _, ...about }) {
+  return { body, about };
+}
+
+/**
+ * Puts an entry into the data center's cache.
+ * @param {string} url
+ * @param {Entry} entry
+ */
+function toCache(url, entry) {
+  const { body, about } = parts(entry);
+  const headers = { "Cache-Control": `public, max-age=${entry.status === 200 ? KEPT : 60}`, "Keypoints-Entry": JSON.stringify(about) };
+  return () => caches.default.put(url, new Response(body, { headers }));
 }
 
 /** @param {string} url @returns {Promise<Entry | undefined>} */

@@ -11,7 +11,8 @@ const needs = { skip: built ? false : "needs dist/build.mjs (make build)" };
 
 const broken = async () => { throw new Error("this tier is down"); };
 const empty = { match: async () => undefined, put: async () => {}, delete: async () => true };
-const ctx = { waitUntil: (/** @type {Promise<unknown>} */ p) => void p.catch(() => {}) };
+/** @type {Promise<unknown>[]} */ const background = [];
+const ctx = { waitUntil: (/** @type {Promise<unknown>} */ p) => void background.push(p.catch(() => {})) };
 const request = new Request("https://cards.example/v1/card?url=https%3A%2F%2Fnews.example%2Fa");
 
 /** Cards whose API answers what api gives. */
@@ -35,12 +36,19 @@ test("cards are made while the cache and KV fail", needs, async (t) => {
   assert.equal(c.asked(), 1);
 });
 
-test("an entry of KV is served without asking the API", needs, async () => {
-  const c = cards(() => card());
+test("an entry of KV is served without asking the API, and kept in the cache", needs, async () => {
+  /** @type {Map<string, Response>} */ const kept = new Map();
+  const tier = { match: async (url) => kept.get(url)?.clone(), put: async (url, response) => void kept.set(url, response), delete: async () => true };
+  await Promise.all(background); // of the cards before, which would be kept in this tier
+  const c = cards(() => card(), tier);
   const metadata = { status: 200, headers: { "Content-Type": "application/json" }, known: {}, stored: Date.now() };
   const r = await c.ask({ CARDS: { getWithMetadata: async () => ({ value: new TextEncoder().encode("from KV").buffer, metadata }) } });
   assert.equal(await r.text(), "from KV");
   assert.equal(c.asked(), 0);
+  await Promise.all(background);
+  const other = cards(() => card(), tier); // another isolate of the data center
+  assert.equal(await (await other.ask({ CARDS: { getWithMetadata: async () => assert.fail("KV is asked again") } })).text(), "from KV");
+  assert.equal(other.asked(), 0);
 });
 
 test("while the engine fails the last good card is served, and without one the problem", needs, async () => {
