@@ -90,27 +90,37 @@ export function cardNode({ article, quotes, denials }, labels, level, lead) {
   return root;
 }
 
-/** The next frame, laid out, in a task of its own; soon where a hidden page has no frames. */
-const frame = () => /** @type {Promise<void>} */ (new Promise((done) => {
-  requestAnimationFrame(() => setTimeout(done));
-  setTimeout(done, 200);
-}));
+/** Milliseconds of layout in one task, after which the rest waits for a frame. */
+const SLICE = 8;
 
 /**
  * Fits a card into the height that the page reserved, so that nothing below it
- * moves. Items appear one a frame, the first of each list, then the second: laying
- * out all at once took 80 ms on a slow phone whose fonts were cold. From the first
+ * moves. Items are laid out one by one, the first of each list, then the second, in
+ * as many frames as that takes: one on a desktop computer, one for each item on a slow
+ * phone whose fonts are cold, where all at once took 80 ms. From the first
  * that is too much, passages are clamped; one that is still too much stays hidden
  * with those after it, and where even one of each is, to fewer lines. A button
- * shows them all. Each measure waits for the browser's own layout: forcing it took
- * 200 ms at once.
+ * shows them all.
  * @param {HTMLElement} card
  * @param {number} height in CSS pixels, 0 for as high as it is
  * @param {Labels} labels
  * @param {() => void} show puts the card into the document, as a first child
  */
 export async function fit(card, height, labels, show) {
-  const surplus = () => height && card.getBoundingClientRect().height - height - 1;
+  let begun = Date.now();
+  /** How much too high the card is, which lays it out. */
+  const surplus = async () => {
+    const over = height && card.getBoundingClientRect().height - height - 1;
+    if (Date.now() - begun > SLICE) {
+      // The next frame, laid out, in a task of its own; soon where a hidden page has no frames.
+      await /** @type {Promise<void>} */ (new Promise((done) => {
+        requestAnimationFrame(() => setTimeout(done));
+        setTimeout(done, 200);
+      }));
+      begun = Date.now();
+    }
+    return over;
+  };
   const rank = (/** @type {Element} */ item) => [.../** @type {ParentNode} */ (item.parentNode).children].indexOf(item);
   const hidden = /** @type {HTMLElement[]} */ ([...card.querySelectorAll("li")]).sort((a, b) => rank(a) - rank(b));
   hidden.unshift(card); // the headline alone, first
@@ -119,13 +129,13 @@ export async function fit(card, height, labels, show) {
   show();
   for (const item of [...hidden]) {
     item.hidden = false;
-    await frame();
-    if (surplus() > 0 && !button.isConnected) {
+    let over = await surplus();
+    if (over > 0 && !button.isConnected) {
       card.append(button);
       card.classList.add("folded");
-      await frame();
+      over = await surplus();
     }
-    if (surplus() > 0 && rank(item)) {
+    if (over > 0 && rank(item)) {
       item.hidden = true;
       break;
     }
@@ -133,7 +143,7 @@ export async function fit(card, height, labels, show) {
   }
   if (!button.isConnected) return;
   button.textContent = moreLabel(labels, hidden.length || 1);
-  for (let lines = 3; lines > 1 && (await frame(), surplus() > 0); lines--) card.style.setProperty("--lines", String(lines));
+  for (let lines = 3; lines > 1 && (await surplus()) > 0; lines--) card.style.setProperty("--lines", String(lines));
   card.style.maxBlockSize = height + "px";
   button.onclick = () => {
     card.classList.remove("folded");
