@@ -45,6 +45,7 @@ func (f *finder) antecedent(c candidate) span {
 		}
 	}
 	name := f.surname(c.source)
+	plea := c.cue.Frame == "done" && f.d.Tokens[c.last-1].Lower == "guilty" // of what he is charged with
 	pointed := c.anaphor && c.cue.Frame == "proposition" && noun == ""
 	type scored struct {
 		sentence int
@@ -56,6 +57,9 @@ func (f *finder) antecedent(c candidate) span {
 			continue
 		}
 		if _, silent := f.noComment(i); silent || f.denies(i) || f.speaksIn(c.source, i) || f.defended(i) || f.d.Tokens[f.d.Sentences[i].Last-1].Lower == "?" {
+			continue
+		}
+		if plea && !f.among(f.sentenceRange(i), "charged") {
 			continue
 		}
 		score := 1.0 - perSentence*float64(distance)

@@ -11,7 +11,16 @@ func (f *finder) claim(c candidate) span {
 	if s.last-s.first > longestClaim || s.last-s.first == 1 && f.is(s.first, "adverb") { // "no truth in that whatsoever"
 		return span{}
 	}
+	if f.attribution(s) {
+		return span{}
+	}
 	return f.balanced(s)
+}
+
+// attribution tells words that only say who spoke: "the insider added", "Ada Moss,
+// prosecuting".
+func (f *finder) attribution(s span) bool {
+	return s.last-s.first > 1 && (s.last-s.first <= 4 && f.reports(s.last-1) || s.last-s.first <= 6 && f.d.Tokens[s.last-2].Lower == ",")
 }
 
 // balanced takes in a quotation mark beside a claim whose partner is inside it:
@@ -34,10 +43,17 @@ func (f *finder) balanced(s span) span {
 const longestClaim = 45
 
 func (f *finder) anyClaim(c candidate) span {
-	if f.d.Tokens[c.last-1].Sentence == c.sentence && c.last+2 < f.d.Sentences[c.sentence].Last && f.d.Tokens[c.last].Lower == "that" && c.cue.Kind == "label" {
-		return f.trim(span{c.last + 1, f.clauseEnd(c.last + 1)}) // "it is untrue that she left"
+	that := c.last
+	for that < f.d.Sentences[c.sentence].Last && mark(f.d.Tokens[that]) {
+		that++
 	}
-	if w := f.d.Tokens[c.last-1].Lower; c.cue.Kind == "negate" && (w == "happened" || w == "occurred" || w == "place") {
+	if that+2 < f.d.Sentences[c.sentence].Last && f.d.Tokens[that].Lower == "that" && c.cue.Kind == "label" {
+		return f.trim(span{that + 1, f.clauseEnd(that + 1)}) // "it is untrue that she left", “simply not the case” that …
+	}
+	if f.d.Tokens[c.first].Lower == "never" && f.is(c.last-1, "utterances") {
+		return span{c.first + 1, c.last} // “The minister never uttered these words”
+	}
+	if w := f.d.Tokens[c.last-1].Lower; c.cue.Kind == "negate" && f.d.Tokens[c.first].Lower != "nothing" && (w == "happened" || w == "occurred" || w == "place") {
 		s := f.subject(c.first) // "the meeting never took place"
 		if !s.empty() && s.last <= c.first && !f.is(s.last-1, "pronoun") && !f.is(s.last-1, "ana") && s.last-s.first > 1 {
 			return s.span

@@ -29,7 +29,7 @@ func (f *finder) contradicts(c *candidate, s source, own bool) bool {
 	}
 	name := f.surname(s)
 	past := f.past(c)
-	if own && f.d.Tokens[c.first].Lower == "never" && f.questioned(c) { // "told an inquiry he never paid a policeman"
+	if own && f.d.Tokens[c.first].Lower == "never" && f.questioned(c.first) { // "told an inquiry he never paid a policeman"
 		c.object, c.said = span{c.last, f.clauseEnd(c.last)}, true
 		return true
 	}
@@ -48,8 +48,9 @@ func (f *finder) contradicts(c *candidate, s source, own bool) bool {
 		case denied && rare && (close || shared >= 2):
 		case denied && close && named && past:
 		case denied && c.sentence-i == 1 && own && past && f.deniesToo(i, s):
-		case denied && c.sentence-i == 1 && past && f.questioned(c):
+		case denied && c.sentence-i == 1 && past && f.questioned(c.first):
 		case !denied && rare && f.nonesuch(c) && close && f.attributed(i, s):
+		case !denied && c.sentence-i == 1 && name != "" && f.nonesuch(c) && f.is(c.last, "dealings") && f.has(i, name) && f.attributed(i, s):
 		case !own && !past && !denied:
 			continue
 		case !denied && f.raised.hard[i] && shared >= 2 && (rare || close && past):
@@ -216,7 +217,8 @@ func (f *finder) subordinate(t int) bool {
 			return false
 		}
 		if f.is(k, "relative") {
-			return true
+			_, verb, _ := f.speech(t)
+			return tok.Lower != "that" || verb < 0 || verb >= k || k-verb > 4 || !f.questioned(t) // "told the court that he never paid"
 		}
 		switch tok.Lower {
 		case "because", "when", "since", "although", "though", "while", "where", "why", "how", "what", "for", "to":
@@ -279,7 +281,7 @@ func (f *finder) accusing(s span) bool {
 		}
 		switch f.d.Tokens[t].Lower {
 		case "had", "was", "were", "did":
-			return true
+			return t+1 >= s.last || !f.is(t+1, "mental") // "asked if she had considered retiring"
 		}
 	}
 	return false

@@ -12,6 +12,8 @@ func TestAPlainNegationAnswersTheClaimBeforeIt(t *testing.T) {
 		{"a denial just before, by another subject", "Irena Duval", []string{`Kastan denied that two of its drones had crossed the border.`, `“No Kastani aircraft was in the area,” said Irena Duval, a spokeswoman for the ministry.`}},
 		{"the same source's denial", "Ingrid Sommer", []string{`Ingrid Sommer denied any intent to deceive.`, `“I did not touch the images,” Sommer said.`}},
 		{"what is said not to be there", "Tim Aske", []string{`Former engineers say the ring is operated from a call center.`, `“There is no call center,” Tim Aske said.`}},
+		{"there were no dealings", "A spokesman for the Moss trust", []string{`Two people who know the plan said the bank had also sounded out the Moss trust.`, `A spokesman for the Moss trust said there had been no discussions.`}},
+		{"nothing happened", "Omar Pell", []string{`Two guests said that Omar Pell had hit a waiter.`, `Pell insisted at the time that nothing had happened.`}},
 		{"a question, in a word", "Bruno Castel", []string{`Bruno Castel spoke for an hour.`, `Asked whether he had met the builder, Castel said: “No. Never.”`}},
 		{"a question, in a sentence", "Alan Frear", []string{`Alan Frear was asked if he is planning to run for leader. “I'm not running this year,” Frear said.`}},
 		{"a claim in the sentence itself", "Viktor Hanak", []string{`The mill has no plans to close its last furnace, Viktor Hanak said, after the union warned that the furnace would be shut by summer.`}},
@@ -31,6 +33,7 @@ func TestANegationThatAnswersNobodyIsNoDenial(t *testing.T) {
 		text []string
 	}{
 		{"nothing raised it", []string{`The fair opened on Friday.`, `“I did not sleep at all,” Omar Pell said.`}},
+		{"a thought", []string{`Asked if she had considered leaving, Ada Moss replied: “Never.”`}},
 		{"a matter of more", []string{`Residents accuse the mill of poisoning the river.`, `“The river is not merely a river,” Omar Pell said.`}},
 		{"a relative clause", []string{`Residents accuse the mill of poisoning the river.`, `“People who did not drink from the river fell ill too,” said Ada Moss, a doctor.`}},
 		{"no verb", []string{`Residents said the delegates on the list were paid.`, `One delegate not on the list, Ada Moss, said she was leaving.`}},

@@ -56,6 +56,18 @@ func TestADenialHasItsKindDenierAndClaim(t *testing.T) {
 		{`“It is completely untrue that Lola left early,” Ada Moss said.`, "label", "Ada Moss", "Lola left early"},
 		{`“I never said the bridge was safe,” Omar Pell said.`, "negate", "Omar Pell", "the bridge was safe"},
 		{`Omar Pell insisted he had not met the builder.`, "negate", "Omar Pell", "met the builder"},
+		{`The trust called “absurd” a report that it had sold the park.`, "label", "The trust", "it had sold the park"},
+		{`Ada Moss said it was “simply not the case” that anyone had read the letter.`, "label", "Ada Moss", "anyone had read the letter"},
+		{`The lamp maker said it had found no evidence that its lamps had started the fire.`, "reject", "The lamp maker", "its lamps had started the fire"},
+		{`Omar Pell has said he has no plans to sell the mill, contrary to a report in the Post.`, "disclaim", "Omar Pell", "sell the mill"},
+		{`Asked about a report that the fee could rise, Omar Pell said the town had no plans to do so.`, "disclaim", "Omar Pell", "the fee could rise"},
+		{`“The mayor never uttered these words,” Ada Moss said.`, "negate", "Ada Moss", "uttered these words"},
+		{`“That just didn't happen,” Ada Moss said.`, "negate", "Ada Moss", ""},
+		{`Pell testified that he never heard a call for help.`, "negate", "Pell", "heard a call for help"},
+		{`Omar Pell poured cold water on reports that he would sell the mill.`, "reject", "Omar Pell", "he would sell the mill"},
+		{`Omar Pell disputed the senator's figures.`, "reject", "Omar Pell", "the senator's figures"},
+		{`The keeper, Omar Pell, in turn dismissed the accusation as a lie.`, "reject", "Omar Pell", ""},
+		{`The club rejected as “slander” a report by the site Blue River that it had sold its keeper.`, "reject", "The club", "it had sold its keeper"},
 		{`The union insisted it had nothing to do with the fire at the depot.`, "disclaim", "The union", "the fire at the depot"},
 	} {
 		d, found := find("", c.text)
@@ -73,6 +85,10 @@ func TestADenialHasItsKindDenierAndClaim(t *testing.T) {
 func TestWhatIsNoDenialIsLeftOut(t *testing.T) {
 	for _, c := range []struct{ why, text string }{
 		{"a scientist outside the study", `Kwabena Asante, who was not involved in the work, says nine animals are too few.`},
+		{"an experience before a court", `Omar Pell told the inquiry that he had never seen anything like it.`},
+		{"what was left undone", `Omar Pell said the letters had been printed but never sent.`},
+		{"what somebody reports", `The Post also reported that 40 names were not on the list.`},
+		{"no talks for a while", `Omar Pell said there had been no talks since May.`},
 		{"an oversight", `“It did not occur to us that they would text about it,” Alistair Crewe said.`},
 		{"making something", `“It took me eight hours to invent it,” Walter Brown said.`},
 		{"withheld", `Delgado was denied bail on Friday.`},

@@ -10,7 +10,7 @@ func (f *finder) accept(c *candidate) bool {
 	switch c.cue.Frame {
 	case "proposition":
 		return f.proposition(c)
-	case "claim":
+	case "claim", "inverted":
 		return f.claimFrame(c)
 	case "done":
 		return f.done(c)
@@ -23,12 +23,51 @@ func (f *finder) accept(c *candidate) bool {
 	case "quoted":
 		return f.d.Tokens[c.first].Quote >= 0 && f.self(c, 0.7)
 	case "raised":
-		return f.self(c, 0.7) && (f.questioned(c) || f.insisted(c) || !f.beforehand(c).empty() || f.raises(c, 2) && f.raised.hard[c.claimSentence] ||
+		return f.self(c, 0.7) && (f.questioned(c.first) || f.insisted(c) || f.about(c) || f.reported(c) || !f.beforehand(c).empty() || f.raises(c, 2) && f.raised.hard[c.claimSentence] ||
 			f.raises(c, 1) && f.raised.hard[c.claimSentence] && c.claimSentence < c.sentence && c.claimSentence >= c.sentence-3)
 	case "answer":
 		return f.answer(c)
 	case "flat":
 		return f.flat(c)
+	}
+	return false
+}
+
+// about tells that "no evidence that" speaks of what is the source's own: "found no
+// evidence that its equipment was involved".
+func (f *finder) about(c *candidate) bool {
+	if c.cue.Kind != "reject" || c.last >= len(f.d.Tokens) {
+		return false
+	}
+	switch f.d.Tokens[c.last].Lower {
+	case "its", "their", "his", "her", "our", "my":
+		c.object, c.said, c.anaphor = span{c.last, f.clauseEnd(c.last)}, true, false
+		return true
+	}
+	return false
+}
+
+// reported tells that what is disclaimed was reported, by the words of its sentence:
+// "has no plans to sell, contrary to a report", "asked about a report that he might
+// sell, he said he had no plans to".
+func (f *finder) reported(c *candidate) bool {
+	sentence := f.sentenceRange(c.sentence)
+	for t := c.last; t+2 < sentence.last; t++ {
+		if f.d.Tokens[t].Lower == "contrary" && f.d.Tokens[t+1].Lower == "to" && f.among(span{t + 2, min(t+6, sentence.last)}, "claim") {
+			for t > c.last && !f.d.Tokens[t-1].Word {
+				t--
+			}
+			c.object, c.said, c.anaphor = span{c.last, t}, true, false
+			return true
+		}
+	}
+	for t := sentence.first; t+2 < c.first; t++ {
+		if f.d.Tokens[t].Lower == "asked" && f.d.Tokens[t+1].Lower == "about" && f.among(span{t + 2, min(t+6, c.first)}, "claim") {
+			if o := f.object(t + 2); o.head >= 0 {
+				c.object, c.said, c.anaphor = o.span, true, false
+			}
+			return true
+		}
 	}
 	return false
 }
@@ -234,7 +273,7 @@ func (f *finder) claimFrame(c *candidate) bool {
 	if f.court(c.source) {
 		return false
 	}
-	if f.is(o.head, "claim") {
+	if f.is(o.head, "claim") || f.is(o.head, "figure") && strings.HasPrefix(f.d.Tokens[c.first].Lower, "disput") { // "disputed the senator's figures"
 		return true
 	}
 	if (f.is(o.head, "claim") || f.is(o.head, "point")) && o.head > o.first && c.sentence > 0 { // "disputes that finding", "the inquiry's conclusion"
@@ -303,7 +342,7 @@ func (f *finder) label(c *candidate) bool {
 	for k := t; k < end; k++ {
 		if f.is(k, "claim") {
 			c.object = f.labelled(span{t, end}, k)
-			c.said = c.object.last > k+1 // "the reports on the camp", not "the story"
+			c.said = c.object.last > k+1 && f.d.Tokens[k+1].Lower != "by" // "the reports on the camp", not "the story", "the allegation by the party"
 			c.anaphor = !c.said
 			return true
 		}
@@ -319,8 +358,10 @@ func (f *finder) label(c *candidate) bool {
 // labelled cuts the words of the label itself off an object whose noun is at
 // token noun: "the story" of "called the story a complete fabrication".
 func (f *finder) labelled(s span, noun int) span {
-	if noun+1 < s.last && f.d.Tokens[noun+1].Lower == "as" { // "described the accusation as scandalous and untrue"
-		return span{s.first, noun + 1}
+	for k := noun + 1; k+1 < s.last; k++ { // "described the accusation by the party as “a tissue of lies”"
+		if f.d.Tokens[k].Lower == "as" && (k == noun+1 || mark(f.d.Tokens[k+1]) || f.is(k+1, "determiner")) {
+			return span{s.first, k}
+		}
 	}
 	for s.last > noun+1 {
 		k := s.last - 1

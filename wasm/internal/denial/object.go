@@ -76,7 +76,7 @@ func (f *finder) object(last int) object {
 		}
 	}
 	o.head, o.bare = f.headOf(t, end)
-	for k := o.head + 1; k < end && k < o.head+7; k++ { // "a report in the Post that he …"
+	for k := o.head + 1; k < end && k < o.head+10; k++ { // "a report in the Post that he …"
 		if d.Tokens[k].Lower == "that" && f.is(o.head, "claim") {
 			o.bare = false
 		}

@@ -154,6 +154,9 @@ func (f *finder) answer(c *candidate) bool {
 	if !ok || s.card == nil {
 		return false
 	}
+	if b := f.before(c.first); b >= 0 && f.d.Tokens[b].Lower == "but" && f.d.Tokens[c.first].Quote < 0 { // "had been printed but never sent"
+		return false
+	}
 	if verb >= 0 && verb < c.first && f.among(span{verb, c.first}, "admit") { // "admitted that he had not paid"
 		return false
 	}
@@ -173,7 +176,7 @@ func (f *finder) answer(c *candidate) bool {
 	least := 2.0
 	if insists && own {
 		least = 0
-	} else if own && (f.d.Tokens[c.first].Lower == "never" || f.accused(c) || f.questioned(c)) {
+	} else if own && (f.d.Tokens[c.first].Lower == "never" || f.accused(c) || f.questioned(c.first)) {
 		least = 1
 	}
 	if own && f.d.Tokens[c.first].Quote >= 0 && f.defends(s) {
@@ -194,7 +197,7 @@ func (f *finder) answer(c *candidate) bool {
 // "would not", "not enough", "not only".
 func (f *finder) harmless(c *candidate) bool {
 	if f.is(c.last, "unnegated") || f.is(c.last+1, "unnegated") {
-		return true
+		return f.d.Tokens[c.last].Lower != "heard" || !f.is(c.last+1, "determiner") || !f.questioned(c.first) // "testified that he never heard a request"
 	}
 	b := f.before(c.first)
 	if c.last < len(f.d.Tokens) && strings.HasSuffix(f.d.Tokens[c.last].Lower, "ing") && (b < 0 || !f.is(b, "aux")) {
@@ -222,6 +225,7 @@ func (f *finder) ownSubject(t int, s source) bool {
 			}
 		}
 	}
+	quoted = quoted && f.d.Tokens[subject.first].Quote >= 0 // told a jury she had “never taken a penny”
 	switch f.d.Tokens[subject.first].Lower {
 	case "i", "we", "i've", "we've", "i'm", "we're", "my", "our", "i'd", "we'd":
 		return quoted
@@ -254,10 +258,19 @@ func (f *finder) among(s span, list string) bool {
 }
 
 // questioned tells that the source speaks to somebody who asks the suspected:
-// "told investigators they were unaware of it".
-func (f *finder) questioned(c *candidate) bool {
-	_, verb, _ := f.speech(c.first)
-	return verb >= 0 && f.verbs[f.d.Tokens[verb].Lower].Lemma == "tell" && f.among(span{verb + 1, min(verb+4, c.first)}, "questioner")
+// "told investigators they were unaware of it", "testified that he never heard it".
+func (f *finder) questioned(t int) bool {
+	_, verb, _ := f.speech(t)
+	if verb < 0 {
+		return false
+	}
+	switch f.verbs[f.d.Tokens[verb].Lower].Lemma {
+	case "testify":
+		return true
+	case "tell":
+		return f.among(span{verb + 1, min(verb+4, t)}, "questioner")
+	}
+	return false
 }
 
 // accused tells that the writer's words around a quotation speak of an
@@ -305,7 +318,9 @@ func (f *finder) insisted(c *candidate) bool {
 	if verb < 0 || !f.is(verb, "insist") {
 		return false
 	}
-	c.object, c.said, c.anaphor = span{c.last, f.clauseEnd(c.last)}, true, false
+	if rest := (span{c.last, f.clauseEnd(c.last)}); len(f.contents(rest)) > 0 {
+		c.object, c.said, c.anaphor = rest, true, false
+	}
 	return true
 }
 
