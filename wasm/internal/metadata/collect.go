@@ -17,6 +17,7 @@ type sources struct {
 	canonical string
 	lang      string
 	amp       bool
+	own       site
 	h1        []string
 	times     []timestamp
 	authors   []candidate

@@ -33,14 +33,30 @@ func (s *sources) resolve(ref string) string {
 	return u.String()
 }
 
+// site is a host name, and its label: "dailyecho" of dailyecho.example. They are
+// asked for each picture and line of a page, and known of its addresses.
+type site struct {
+	addresses   [3]string
+	host, label string
+}
+
 // host gives the site's host name without "www.".
-func (s *sources) host() string {
-	for _, a := range []string{s.url, s.canonical, s.get("og:url")} {
+func (s *sources) host() string { return s.ownSite().host }
+
+func (s *sources) ownSite() *site {
+	addresses := [3]string{s.url, s.canonical, s.get("og:url")}
+	if addresses == s.own.addresses {
+		return &s.own
+	}
+	s.own = site{addresses: addresses}
+	for _, a := range addresses {
 		if u, err := url.Parse(a); err == nil && u.Hostname() != "" {
-			return strings.TrimPrefix(u.Hostname(), "www.")
+			s.own.host = strings.TrimPrefix(u.Hostname(), "www.")
+			s.own.label = labelOf(s.own.host)
+			break
 		}
 	}
-	return ""
+	return &s.own
 }
 
 // publisher gives the site's name.
@@ -89,8 +105,10 @@ func siteName(name string) string {
 }
 
 // label gives the part of the host that names the site: "webmd".
-func (s *sources) label() string {
-	parts := strings.Split(s.host(), ".")
+func (s *sources) label() string { return s.ownSite().label }
+
+func labelOf(host string) string {
+	parts := strings.Split(host, ".")
 	if len(parts) < 2 {
 		return ""
 	}
