@@ -186,10 +186,27 @@ func TestTheScanDropsWhatNoStageReads(t *testing.T) {
 		`<title>a <script> b</title>c`:                `<title>a <script> b</title>c`,
 		`a<script>never closed`:                       `a`,
 		`<p hidden>a`:                                 `<p hidden>a`,
+		`a<nav id=m><ul><li>x</ul></nav>b`:            `ab`,
+		`<nav>a<p>b</p></nav>c`:                       `<nav>a<p>b</p></nav>c`,
+		`<nav>a<nav>b</nav></nav>c`:                   `<nav>a</nav>c`,
+		`<nav>a`:                                      `<nav>a`,
+		`<NAV>a</NAV>b</nav>`:                         `<nav>a</nav>b</nav>`,
 	} {
 		if got := kept(t, in); got != want {
 			t.Errorf("%s: got %s, want %s", in, got, want)
 		}
+	}
+}
+
+// The search for the end of a menu reads a page no more than twice, however many
+// menus begin.
+func TestMenusThatDoNotEndAreReadOnce(t *testing.T) {
+	s := &scanner{src: strings.Repeat("<nav", 1<<16)}
+	for at := 0; at < len(s.src); at += 4 {
+		s.skipMenu(at)
+	}
+	if read := s.menus - maxMenu; read > len(s.src) {
+		t.Errorf("%d bytes read of %d", read, len(s.src))
 	}
 }
 

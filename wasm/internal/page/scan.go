@@ -71,6 +71,7 @@ type scanner struct {
 	open   int             // open formatting elements
 	nodes  int             // nodes that html.Parse may make
 	absent map[string]bool // end tags known not to come any more
+	menus  int             // bytes read in search of menus' ends
 }
 
 // scan gives the page to parse and the contents of its JSON-LD scripts. It is
@@ -192,6 +193,9 @@ func (s *scanner) startTag() {
 		}
 		return
 	}
+	if name == "nav" && s.skipMenu(end) {
+		return
+	}
 	s.nodes += 2 + s.open
 	switch of {
 	case formatting:
@@ -215,6 +219,32 @@ func (s *scanner) startTag() {
 			s.out.WriteString("</" + name + ">")
 		}
 	}
+}
+
+// maxMenu is the size in bytes up to which a <nav> is taken for a menu.
+const maxMenu = 64 << 10
+
+// skipMenu moves behind a <nav> that is closed and holds nothing but a menu: no
+// paragraph, no headline, no data. Real pages have two or three, a tenth of their
+// elements, and no later stage reads them.
+func (s *scanner) skipMenu(at int) bool {
+	if s.menus > len(s.src) { // read twice already
+		return false
+	}
+	rest := s.src[at:min(len(s.src), at+maxMenu)]
+	end := strings.Index(rest, "</nav>")
+	if end < 0 {
+		s.menus += len(rest)
+		return false
+	}
+	s.menus += end
+	for _, tag := range [...]string{"<nav", "<NAV", "</NAV", "<p>", "<p ", "<P", "<h1", "<H1", "<article", "<main", "<script", "<!--", "itemprop"} {
+		if strings.Contains(rest[:end], tag) {
+			return false
+		}
+	}
+	s.pos = at + end + len("</nav>")
+	return true
 }
 
 // skipTo moves behind the next end tag of name and gives what is before it.
