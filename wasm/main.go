@@ -47,7 +47,7 @@ var (
 // than within a page, whose whole tree would be marked: that takes a tenth of the time
 // of a page, and holds five pages of 5 MB in turn in 55 MB where 231 were taken.
 // The host leaves room for that with GOGC=300.
-const collectAfter = 600_000 // bytes of pages since the last collection
+const collectAfter = 1_000_000 // bytes of pages since the last collection
 
 // read is the bytes of pages since the last collection.
 var read uint32
