@@ -90,13 +90,10 @@ export function cardNode({ article, quotes, denials }, labels, level, lead) {
   return root;
 }
 
-/** Milliseconds of layout in one task, after which the rest waits for a frame. */
-const SLICE = 8;
-
 /**
  * Fits a card into the height that the page reserved, so that nothing below it
  * moves. Items are laid out one by one, the first of each list, then the second, in
- * as many frames as that takes: one on a desktop computer, one for each item on a slow
+ * as many tasks as that takes: one on a desktop computer, one for each item on a slow
  * phone whose fonts are cold, where all at once took 80 ms. From the first
  * that is too much, passages are clamped; one that is still too much stays hidden
  * with those after it, and where even one of each is, to fewer lines. A button
@@ -111,12 +108,8 @@ export async function fit(card, height, labels, show) {
   /** How much too high the card is, which lays it out. */
   const surplus = async () => {
     const over = height && card.getBoundingClientRect().height - height - 1;
-    if (Date.now() - begun > SLICE) {
-      // The next frame, laid out, in a task of its own; soon where a hidden page has no frames.
-      await /** @type {Promise<void>} */ (new Promise((done) => {
-        requestAnimationFrame(() => setTimeout(done));
-        setTimeout(done, 200);
-      }));
+    if (Date.now() - begun > 8) { // ms, after which the page has its turn
+      await new Promise((done) => setTimeout(done));
       begun = Date.now();
     }
     return over;

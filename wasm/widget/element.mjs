@@ -119,7 +119,7 @@ export class KeyPoints extends HTMLElement {
         return "edge";
       } catch (/** @type {any} */ error) {
         if (signal.aborted || error.final || this.getAttribute("fallback") === "none" || !assets || /** @type {any} */ (navigator).connection?.saveData) throw error;
-        console.warn("<key-points> makes the card in the browser:", error.message);
+        console.warn("<key-points> runs in the browser:", error.message);
       }
     }
     await near(this, signal);

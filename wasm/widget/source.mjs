@@ -28,7 +28,7 @@ export async function fetchCard(base, options, signal) {
     response = await fetch(at, { credentials: "omit", signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]) });
   } catch (cause) {
     if (signal.aborted) throw cause;
-    throw failure("network", `no answer from ${at.origin}: ${cause}. Is it up, does it allow this origin, has the page's CSP "connect-src ${at.origin}"?`);
+    throw failure("network", `no answer from ${at.origin}: ${cause}. Is it up and open to this origin, has the CSP "connect-src ${at.origin}"?`);
   }
   const body = await response.json().catch(() => null);
   if (response.ok && body) return body;
