@@ -85,11 +85,19 @@ func (f *finder) antecedent(c candidate) span {
 	}
 	slices.SortStableFunc(candidates, func(a, b scored) int { return cmp.Compare(b.score, a.score) })
 	for _, candidate := range candidates[:min(len(candidates), tries)] {
-		if s := f.stated(candidate.sentence); f.states(s) {
+		if s := f.stated(candidate.sentence); f.attribution(s) {
+			break
+		} else if f.states(s) {
 			return s
 		}
 	}
 	return span{}
+}
+
+// attribution tells words that only say who spoke: "the insider added", "Ada Moss,
+// prosecuting".
+func (f *finder) attribution(s span) bool {
+	return s.last-s.first > 1 && (s.last-s.first <= 4 && f.reports(s.last-1) || s.last-s.first <= 6 && f.d.Tokens[s.last-2].Lower == ",")
 }
 
 // justSaid gives what somebody else says in the sentence before, in the same

@@ -11,16 +11,7 @@ func (f *finder) claim(c candidate) span {
 	if s.last-s.first > longestClaim || s.last-s.first == 1 && f.is(s.first, "adverb") { // "no truth in that whatsoever"
 		return span{}
 	}
-	if f.attribution(s) {
-		return span{}
-	}
 	return f.balanced(s)
-}
-
-// attribution tells words that only say who spoke: "the insider added", "Ada Moss,
-// prosecuting".
-func (f *finder) attribution(s span) bool {
-	return s.last-s.first > 1 && (s.last-s.first <= 4 && f.reports(s.last-1) || s.last-s.first <= 6 && f.d.Tokens[s.last-2].Lower == ",")
 }
 
 // balanced takes in a quotation mark beside a claim whose partner is inside it:

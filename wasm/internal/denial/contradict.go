@@ -29,7 +29,7 @@ func (f *finder) contradicts(c *candidate, s source, own bool) bool {
 	}
 	name := f.surname(s)
 	past := f.past(c)
-	if own && f.d.Tokens[c.first].Lower == "never" && f.questioned(c.first) { // "told an inquiry he never paid a policeman"
+	if own && f.d.Tokens[c.first].Lower == "never" && f.questioned(c.first) && f.suspected(c.sentence, name) { // "told an inquiry he never paid a policeman"
 		c.object, c.said = span{c.last, f.clauseEnd(c.last)}, true
 		return true
 	}
@@ -70,6 +70,17 @@ func (f *finder) contradicts(c *candidate, s source, own bool) bool {
 			c.claimSentence = i
 		}
 		return true
+	}
+	return false
+}
+
+// suspected tells that a sentence before sentence i, or that one, accuses the source
+// of something: other witnesses too tell the police what they never saw.
+func (f *finder) suspected(i int, name string) bool {
+	for k := i; name != "" && k >= max(0, i-window); k-- {
+		if f.raised.hard[k] && f.has(k, name) || f.toldOf(k, name) && k < i {
+			return true
+		}
 	}
 	return false
 }

@@ -10,8 +10,14 @@ func (f *finder) accept(c *candidate) bool {
 	switch c.cue.Frame {
 	case "proposition":
 		return f.proposition(c)
-	case "claim", "inverted":
+	case "claim":
 		return f.claimFrame(c)
+	case "inverted": // but "described misleading claims by sellers" calls them so in passing
+		t := c.last
+		for t < len(f.d.Tokens) && mark(f.d.Tokens[t]) {
+			t++
+		}
+		return f.is(t, "determiner") && f.claimFrame(c)
 	case "done":
 		return f.done(c)
 	case "noun":
@@ -34,13 +40,13 @@ func (f *finder) accept(c *candidate) bool {
 }
 
 // about tells that "no evidence that" speaks of what is the source's own: "found no
-// evidence that its equipment was involved".
+// evidence that its equipment was involved". "Her" and "their" may be anybody's.
 func (f *finder) about(c *candidate) bool {
 	if c.cue.Kind != "reject" || c.last >= len(f.d.Tokens) {
 		return false
 	}
 	switch f.d.Tokens[c.last].Lower {
-	case "its", "their", "his", "her", "our", "my":
+	case "its", "our", "my":
 		c.object, c.said, c.anaphor = span{c.last, f.clauseEnd(c.last)}, true, false
 		return true
 	}
@@ -74,14 +80,14 @@ func (f *finder) reported(c *candidate) bool {
 
 // answersNothing tells a cue's words that answer nothing where they stand: a scientist
 // "who was not involved in the study", "it did not occur to us", "it took years to
-// invent it".
+// invent it", "the book is a fantasy".
 func (f *finder) answersNothing(c *candidate) bool {
 	d := f.d
 	end := c.last - 1
 	if d.Tokens[end].Lower == "occur" && c.last < len(d.Tokens) && d.Tokens[c.last].Lower == "to" {
 		return true
 	}
-	if c.cue.Kind == "label" && f.infinitive(c.first) {
+	if c.cue.Kind == "label" && (f.infinitive(c.first) || f.is(end, "invented") && f.among(span{c.first, end}, "work")) {
 		return true
 	}
 	if c.cue.Kind != "disclaim" {

@@ -3,6 +3,7 @@ package denial
 import (
 	"strings"
 
+	"keypoints/wasm/internal/lang"
 	"keypoints/wasm/internal/people"
 )
 
@@ -151,7 +152,7 @@ func (f *finder) answer(c *candidate) bool {
 		return false
 	}
 	s, verb, ok := f.speech(c.first)
-	if !ok || s.card == nil {
+	if !ok || s.card == nil || f.claims(s) {
 		return false
 	}
 	if b := f.before(c.first); b >= 0 && f.d.Tokens[b].Lower == "but" && f.d.Tokens[c.first].Quote < 0 { // "had been printed but never sent"
@@ -191,6 +192,17 @@ func (f *finder) answer(c *candidate) bool {
 		c.confidence = 0.7
 	}
 	return true
+}
+
+// claims tells that what was taken for a source is a claim: "this claim implies that
+// nobody asked". A report is a document, which speaks.
+func (f *finder) claims(s source) bool {
+	if s.entity >= 0 || s.empty() || !f.is(s.last-1, "claim") {
+		return false
+	}
+	noun := lang.Singular(f.d.Tokens[s.last-1].Lower)
+	l := lang.For(f.d.Language)
+	return !l.Documents[noun] && !l.Papers[noun]
 }
 
 // harmless tells that a negation speaks of the future, of degree or of more:
