@@ -191,6 +191,8 @@ func TestTheScanDropsWhatNoStageReads(t *testing.T) {
 		`<nav>a<nav>b</nav></nav>c`:                   `<nav>a</nav>c`,
 		`<nav>a`:                                      `<nav>a`,
 		`<NAV>a</NAV>b</nav>`:                         `<nav>a</nav>b</nav>`,
+		`<nav>a<SCRIPT>"</nav><p>b</p>"</SCRIPT>c`:    `<nav>ac`,
+		`<nav><LI>a</LI></nav>b`:                      `b`,
 	} {
 		if got := kept(t, in); got != want {
 			t.Errorf("%s: got %s, want %s", in, got, want)

@@ -224,8 +224,13 @@ func (s *scanner) startTag() {
 // maxMenu is the size in bytes up to which a <nav> is taken for a menu.
 const maxMenu = 64 << 10
 
+// inMenu are the elements of a menu.
+var inMenu = map[string]bool{"ul": true, "ol": true, "li": true, "a": true, "span": true, "div": true, "img": true, "button": true, "i": true, "b": true,
+	"em": true, "strong": true, "small": true, "br": true, "hr": true, "svg": true, "g": true, "path": true, "use": true, "circle": true, "rect": true,
+	"polygon": true, "h2": true, "h3": true, "h4": true, "h5": true, "h6": true, "label": true, "input": true, "form": true}
+
 // skipMenu moves behind a <nav> that is closed and holds nothing but a menu: no
-// paragraph, no headline, no data. Real pages have two or three, a tenth of their
+// paragraph, no headline, no script. Real pages have two or three, a tenth of their
 // elements, and no later stage reads them.
 func (s *scanner) skipMenu(at int) bool {
 	if s.menus > len(s.src) { // read twice already
@@ -238,8 +243,18 @@ func (s *scanner) skipMenu(at int) bool {
 		return false
 	}
 	s.menus += end
-	for _, tag := range [...]string{"<nav", "<NAV", "</NAV", "<p>", "<p ", "<P", "<h1", "<H1", "<article", "<main", "<script", "<!--", "itemprop"} {
-		if strings.Contains(rest[:end], tag) {
+	if strings.Contains(rest[:end], "itemprop") {
+		return false
+	}
+	for i, c := range []byte(rest[:end]) {
+		if c != '<' {
+			continue
+		}
+		start := at + i + 1
+		if s.src[start] == '/' {
+			start++
+		}
+		if name, _ := s.name(start); !inMenu[name] {
 			return false
 		}
 	}
