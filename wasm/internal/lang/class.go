@@ -42,13 +42,13 @@ func (l *Language) Classes(word string) Class {
 	set(Reporting, reporting)
 	set(ThirdPerson, reporting && verb.Form == Third)
 	set(Contracted, contracted(word))
-	set(Possessive, Owner(word))
+	set(Possessive, IsPossessive(word))
 	// Base and third-person forms double as nouns ("report", "claims") and count only
 	// where they hardly are.
 	set(Verbal, c&(Auxiliary|Contracted) != 0 || l.Past[word] || reporting && verb.Form != Base && (verb.Form != Third || verb.Class == Say))
 	set(CalendarWord, l.Calendar[Bare(word)])
-	set(Adverb, l.Adverb(word))
-	set(RoleNoun, l.RoleNoun(word))
+	set(Adverb, l.IsAdverb(word))
+	set(RoleNoun, l.IsRoleNoun(word))
 	return c
 }
 
@@ -57,11 +57,11 @@ func Bare(word string) string {
 	return strings.TrimSuffix(strings.TrimSuffix(word, "'s"), ".")
 }
 
-// Owner tells that a word is a possessive: "Trump's".
-func Owner(word string) bool { return strings.HasSuffix(word, "'s") && !contractions[word] }
+// IsPossessive tells that a word is a possessive: "Trump's".
+func IsPossessive(word string) bool { return strings.HasSuffix(word, "'s") && !contractions[word] }
 
-// Adverb tells that a word is an adverb: one of the list, or one in -ly.
-func (l *Language) Adverb(word string) bool {
+// IsAdverb tells that a word is an adverb: one of the list, or one in -ly.
+func (l *Language) IsAdverb(word string) bool {
 	return l.Adverbs[word] || strings.HasSuffix(word, "ly") && len(word) > 4 && !l.NotAdverbs[word]
 }
 
@@ -71,8 +71,8 @@ func contracted(word string) bool {
 		strings.HasSuffix(word, "'d") || strings.HasSuffix(word, "'m") || strings.HasSuffix(word, "n't")
 }
 
-// RoleNoun tells that a word names a kind of person.
-func (l *Language) RoleNoun(word string) bool {
+// IsRoleNoun tells that a word names a kind of person.
+func (l *Language) IsRoleNoun(word string) bool {
 	word = Bare(word)
 	if _, ok := l.Roles[word]; ok {
 		return true

@@ -1,5 +1,7 @@
 package people
 
+import "keypoints/wasm/internal/lang"
+
 // beforeApposition gives the subject that an apposition between commas
 // separates from its verb: "Lee, a farmer from Ohio, said"; "her manager, Robby
 // Mook, said". comma is the second comma.
@@ -33,8 +35,8 @@ func (s *Sources) beforeApposition(low, comma int) (Mention, bool) {
 		return Mention{}, false // “Lee, in a statement signed by his aide, Kim Wu, said”
 	}
 	if i := s.appositive(first+1, comma); i >= 0 {
-		if e := s.Mentions[i].Entity; before.Form == Nominal && e >= 0 && (s.Entities[e].Kind == Person && !s.maybeCompany(&s.Entities[e]) || s.roleNoun(d.Tokens[before.Head].Lower) || s.bodyNoun(d.Tokens[before.Head].Lower)) && !s.Mentions[i].Possessive {
-			if inner := d.Tokens[first-1].Lower; before.Last > before.Head+1 && s.roleNoun(d.Tokens[before.Head].Lower) && (s.bodyNoun(inner) || inner == "contractor" || inner == "developer") {
+		if e := s.Mentions[i].Entity; before.Form == Nominal && e >= 0 && (s.Entities[e].Kind == Person && !s.maybeCompany(&s.Entities[e]) || s.lang.IsRoleNoun(d.Tokens[before.Head].Lower) || s.bodyNoun(d.Tokens[before.Head].Lower)) && !s.Mentions[i].Possessive {
+			if inner := d.Tokens[first-1].Lower; before.Last > before.Head+1 && s.lang.IsRoleNoun(d.Tokens[before.Head].Lower) && (s.bodyNoun(inner) || inner == "contractor" || inner == "developer") {
 				// “A spokesman for the contractor, Helix Systems, said”
 				before.Range.End, before.Last = s.Mentions[i].Range.End, s.Mentions[i].Last
 				return before, true
@@ -43,7 +45,7 @@ func (s *Sources) beforeApposition(low, comma int) (Mention, bool) {
 		}
 	}
 	if before.Form == Nominal && s.heads(before) && (before.First == low || !d.Tokens[before.First-1].Word) && !s.lang.Calendar[d.Tokens[before.Head].Lower] &&
-		(s.roleNoun(d.Tokens[before.Head].Lower) || before.Last > before.Head+1) && s.apposes(first+1, comma) {
+		(s.lang.IsRoleNoun(d.Tokens[before.Head].Lower) || before.Last > before.Head+1) && s.apposes(first+1, comma) {
 		return before, true
 	}
 	// The phrase before the comma must itself stand where a subject does.
@@ -54,7 +56,7 @@ func (s *Sources) beforeApposition(low, comma int) (Mention, bool) {
 		}
 		// “One pastor supporting Mr. Lee, Darran Whiting of Marion, said”
 		if i := s.appositive(first+1, comma); i >= 0 && s.gerund(start-1) && s.Mentions[i].Entity >= 0 && s.Entities[s.Mentions[i].Entity].Kind == Person {
-			if m, ok := s.mainSubject(low, first); ok && m.Form == Nominal && s.roleNoun(d.Tokens[m.Head].Lower) {
+			if m, ok := s.mainSubject(low, first); ok && m.Form == Nominal && s.lang.IsRoleNoun(d.Tokens[m.Head].Lower) {
 				return s.Mentions[i], true
 			}
 		}
@@ -106,7 +108,7 @@ func (s *Sources) insidePlace(k int) bool {
 		return false
 	}
 	next := d.Tokens[k+1]
-	return s.lang.Places[bare(next.Lower)] || s.lang.Abbreviations[bare(next.Lower)] && d.Text[next.End-1] == '.'
+	return s.lang.Places[lang.Bare(next.Lower)] || s.lang.Abbreviations[lang.Bare(next.Lower)] && d.Text[next.End-1] == '.'
 }
 
 // nameAfterComma gives the name that an apposition sets behind a description:
@@ -121,7 +123,7 @@ func (s *Sources) nameAfterComma(m Mention) (Mention, bool) {
 		k := s.Entities[s.Mentions[i].Entity].Kind
 		after := s.Mentions[i].Last
 		full := len(s.Entities[s.Mentions[i].Entity].words) > 1
-		if (k == Person && full || k == Organization && s.bodyNoun(d.Tokens[m.Head].Lower) || (k == Person || k == Unknown) && s.roleNoun(d.Tokens[m.Head].Lower)) && (after >= len(d.Tokens) || !d.Tokens[after].Word || s.lang.Prepositions[d.Tokens[after].Lower] || d.Tokens[after].Lower == "who") {
+		if (k == Person && full || k == Organization && s.bodyNoun(d.Tokens[m.Head].Lower) || (k == Person || k == Unknown) && s.lang.IsRoleNoun(d.Tokens[m.Head].Lower)) && (after >= len(d.Tokens) || !d.Tokens[after].Word || s.lang.Prepositions[d.Tokens[after].Lower] || d.Tokens[after].Lower == "who") {
 			return s.Mentions[i], true
 		}
 	}

@@ -87,7 +87,7 @@ func (s *Sources) located(e *Entity) bool {
 			case "near":
 				return true
 			case "at": // not “workers at Fennimore Semiconductor”
-				if !s.roleNoun(before) && before != "staff" {
+				if !s.lang.IsRoleNoun(before) && before != "staff" {
 					return true
 				}
 			case "in": // not “shares in Fennimore Semiconductor”

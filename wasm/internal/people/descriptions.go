@@ -42,7 +42,7 @@ func (s *Sources) settleNominal(m *Mention) {
 		m.Entity, m.Confidence = e, 0.88 // "the Velvet Rain singer", and later "the singer"
 		return
 	}
-	if definite && m.Last == m.Head+1 && !plural(head) && s.roleNoun(head) && !anybody[head] && s.epithet(m, head) && !s.introduced(m.First, head) {
+	if definite && m.Last == m.Head+1 && !plural(head) && s.lang.IsRoleNoun(head) && !anybody[head] && s.epithet(m, head) && !s.introduced(m.First, head) {
 		if e, c := s.mostProminent(m.First, isPerson); e >= 0 && c >= leastEpithet && s.agrees(e, head) {
 			s.masks[head] = e
 			m.Entity, m.Confidence = e, c
@@ -76,14 +76,14 @@ func (s *Sources) settleNominal(m *Mention) {
 		m.Entity, m.Confidence = e, 0.9
 		return
 	}
-	if definite && m.Head == m.First+1 && m.Last == m.Head+1 && s.roleNoun(head) {
+	if definite && m.Head == m.First+1 && m.Last == m.Head+1 && s.lang.IsRoleNoun(head) {
 		if e := s.introducedBy(m, head); e >= 0 {
 			m.Entity, m.Confidence = e, Described
 			return
 		}
 	}
 	e := Entity{Name: d.Cut(m.Range), words: words, title: nominalTitle, Kind: Unknown, Plural: plural(head), Gender: s.genderOf(head), Mentions: []int{}}
-	if s.roleNoun(head) {
+	if s.lang.IsRoleNoun(head) {
 		e.Kind = Person
 	}
 	if e.Plural {
@@ -179,7 +179,7 @@ func (s *Sources) agrees(e int, head string) bool {
 	if class := s.lang.RoleClasses[head]; class != 0 {
 		other := false
 		for w := range strings.FieldsSeq(strings.ToLower(s.Entities[e].Role)) {
-			switch s.lang.RoleClasses[bare(strings.Trim(w, ",."))] {
+			switch s.lang.RoleClasses[lang.Bare(strings.Trim(w, ",."))] {
 			case 0:
 			case class:
 				return s.sameGender(e, head)

@@ -264,7 +264,7 @@ func (s *Sources) short(n name) int {
 			score = 200
 		case e.evident && contains(words, w):
 			score = 100
-		case words[0] == w && e.Kind == Person && s.named[i] > 1 && len(s.with(w)) == 1 && len(w) > 2 && !s.lang.Places[w] && !s.lang.Demonyms[w] && !s.lang.Stop[w] && !s.roleNoun(w):
+		case words[0] == w && e.Kind == Person && s.named[i] > 1 && len(s.with(w)) == 1 && len(w) > 2 && !s.lang.Places[w] && !s.lang.Demonyms[w] && !s.lang.Stop[w] && !s.lang.IsRoleNoun(w):
 			score = 60 // "Walt" for "Walt Pruss", whom no list knows
 		default:
 			continue

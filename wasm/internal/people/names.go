@@ -30,11 +30,6 @@ var particles = map[string]bool{"de": true, "del": true, "della": true, "di": tr
 var suffixes = map[string]bool{"jr": true, "jr.": true, "sr": true, "sr.": true, "ii": true, "iii": true, "iv": true,
 	"kc": true, "qc": true, "mp": true, "msp": true, "mep": true, "md": true, "m.d": true, "phd": true, "ph.d": true, "obe": true, "mbe": true, "cbe": true, "esq": true}
 
-// bare is a token's word without possessive 's and full stop: "Trump's", "Sen.".
-func bare(lower string) string { return lang.Bare(lower) }
-
-func possessiveToken(lower string) bool { return lang.Owner(lower) }
-
 // adjacent tells that only a space stands between two tokens.
 func (s *Sources) adjacent(a, b int) bool {
 	d := s.doc
@@ -59,7 +54,7 @@ func (s *Sources) capital(t int) bool {
 	if !tok.Word || !tok.Capital {
 		return false
 	}
-	low := bare(tok.Lower)
+	low := lang.Bare(tok.Lower)
 	if len(low) > 3 && low[1] == '-' && (low[0] == 'd' || low[0] == 'r' || low[0] == 'i') { // D-Las Vegas
 		return false
 	}
@@ -86,7 +81,7 @@ func (s *Sources) chunk() []name {
 	inner := map[string]bool{} // capitalized where no sentence begins
 	for t := range d.Tokens {
 		if s.capital(t) && !s.initial(t) {
-			inner[bare(d.Tokens[t].Lower)] = true
+			inner[lang.Bare(d.Tokens[t].Lower)] = true
 		}
 	}
 	var out []name
@@ -99,13 +94,13 @@ func (s *Sources) chunk() []name {
 			t++
 			continue
 		}
-		low := bare(d.Tokens[t].Lower)
+		low := lang.Bare(d.Tokens[t].Lower)
 		if s.lang.Stop[low] && !(low == "will" && t+1 < len(d.Tokens) && s.capital(t+1)) {
 			t++
 			continue
 		}
 		end := s.extend(t)
-		if end == t+1 && s.roleNoun(low) && acronym(d.Cut(d.Tokens[t].Range)) { // "the firm's VP of product"
+		if end == t+1 && s.lang.IsRoleNoun(low) && acronym(d.Cut(d.Tokens[t].Range)) { // "the firm's VP of product"
 			t = end
 			continue
 		}
@@ -180,7 +175,7 @@ func (s *Sources) dateline(t int) int {
 func (s *Sources) surname(t int) bool {
 	d := s.doc
 	low := d.Tokens[t].Lower
-	if strings.HasSuffix(low, "s") || strings.HasSuffix(low, "ing") || strings.HasSuffix(low, "ly") || strings.HasSuffix(low, "ed") || s.roleNoun(low) || t+1 >= len(d.Tokens) {
+	if strings.HasSuffix(low, "s") || strings.HasSuffix(low, "ing") || strings.HasSuffix(low, "ly") || strings.HasSuffix(low, "ed") || s.lang.IsRoleNoun(low) || t+1 >= len(d.Tokens) {
 		return false
 	}
 	next := d.Tokens[t+1].Lower
@@ -191,10 +186,6 @@ func (s *Sources) surname(t int) bool {
 	v, verb := s.lang.Verbs[next]
 	return verb && v.Class == lang.Say && (v.Form == lang.Past || v.Form == lang.Third)
 }
-
-func singular(w string) string { return lang.Singular(w) }
-
-func (s *Sources) adverb(low string) bool { return s.lang.Adverb(low) }
 
 // extend finds the end of the run of name words that begins at t.
 func (s *Sources) extend(t int) int {
@@ -214,7 +205,7 @@ func (s *Sources) extend(t int) int {
 			break
 		}
 		initial := len(tok.Lower) == 2 && tok.Lower[1] == '.' // "Sonya A. Reed"
-		if s.capital(end) && (initial || !s.lang.Stop[bare(tok.Lower)] || s.lang.Given[bare(tok.Lower)] != 0) {
+		if s.capital(end) && (initial || !s.lang.Stop[lang.Bare(tok.Lower)] || s.lang.Given[lang.Bare(tok.Lower)] != 0) {
 			end++
 			continue
 		}
@@ -228,13 +219,13 @@ func (s *Sources) extend(t int) int {
 			if next < len(d.Tokens) && d.Tokens[next].Lower == "the" {
 				next++
 			}
-			if next < len(d.Tokens) && d.Tokens[next].Sentence == tok.Sentence && s.capital(next) && !s.lang.Stop[bare(d.Tokens[next].Lower)] {
+			if next < len(d.Tokens) && d.Tokens[next].Sentence == tok.Sentence && s.capital(next) && !s.lang.Stop[lang.Bare(d.Tokens[next].Lower)] {
 				end = next + 1
 				continue
 			}
 		}
 		// "Centre for Economic Policy Research", "Commission on Presidential Debates"
-		if (tok.Lower == "for" || tok.Lower == "on") && next < len(d.Tokens) && s.takesFor(end) && s.capital(next) && !s.lang.Stop[bare(d.Tokens[next].Lower)] && !s.givenAt(next) {
+		if (tok.Lower == "for" || tok.Lower == "on") && next < len(d.Tokens) && s.takesFor(end) && s.capital(next) && !s.lang.Stop[lang.Bare(d.Tokens[next].Lower)] && !s.givenAt(next) {
 			end = next + 1
 			continue
 		}
@@ -249,8 +240,8 @@ func (s *Sources) extend(t int) int {
 
 // takesOf tells that a name's words so far go on with "of".
 func (s *Sources) takesOf(first, end int) bool {
-	low := bare(s.doc.Tokens[end-1].Lower)
-	if end-1 > first && plural(low) && s.roleNoun(low) { // "Dairy Farmers of Canada"
+	low := lang.Bare(s.doc.Tokens[end-1].Lower)
+	if end-1 > first && plural(low) && s.lang.IsRoleNoun(low) { // "Dairy Farmers of Canada"
 		return true
 	}
 	switch low {
@@ -265,7 +256,7 @@ func (s *Sources) takesOf(first, end int) bool {
 
 // takesFor tells that a name's words so far go on with "for" or "on".
 func (s *Sources) takesFor(end int) bool {
-	switch bare(s.doc.Tokens[end-1].Lower) {
+	switch lang.Bare(s.doc.Tokens[end-1].Lower) {
 	case "center", "centre", "centers", "centres", "institute", "commission", "commissioner", "committee", "council", "coalition", "foundation", "society", "association",
 		"alliance", "partnership", "network", "organization", "organisation", "academy", "americans", "citizens", "campaign", "fund", "board", "bureau", "agency", "conference":
 		return true
@@ -298,9 +289,9 @@ func (s *Sources) titled(first, last int) []name {
 	// plural possessive: Democrats' is followed by a lone apostrophe
 	split := first
 	for t := first; t < last-1; t++ {
-		low := bare(d.Tokens[t].Lower)
+		low := lang.Bare(d.Tokens[t].Lower)
 		g, title := s.lang.Titles[low]
-		if !title && t == first && s.roleNoun(low) && !s.givenAt(t) && (s.lang.Roles[low] != 0 || s.initial(t) && s.givenAt(t+1)) { // "Fisherman Daniel Marr"
+		if !title && t == first && s.lang.IsRoleNoun(low) && !s.givenAt(t) && (s.lang.Roles[low] != 0 || s.initial(t) && s.givenAt(t+1)) { // "Fisherman Daniel Marr"
 			g, title = s.lang.Roles[low], true
 		}
 		if !title {
@@ -327,16 +318,16 @@ func (s *Sources) titled(first, last int) []name {
 		t = after - 1
 	}
 	// "Republican Donald Trump", "Iranian Hassan Rouhani": a leading demonym is no name.
-	for split < last-1 && s.lang.Demonyms[bare(d.Tokens[split].Lower)] && !s.organizationWord(last-1) && (last-split < 3 || s.givenAt(split+1)) {
+	for split < last-1 && s.lang.Demonyms[lang.Bare(d.Tokens[split].Lower)] && !s.organizationWord(last-1) && (last-split < 3 || s.givenAt(split+1)) {
 		split++
 	}
 	// "NASA Administrator Jim Bridenstine": the name begins with the given name.
 	if !s.givenAt(split) && n.titleWord == "" {
 		for t := split + 1; t+1 < last; t++ {
-			if s.givenAt(t) && !particles[bare(d.Tokens[t-1].Lower)] && s.lang.Given[bare(d.Tokens[t+1].Lower)] == 0 && !s.organizationWord(last-1) &&
-				(d.Tokens[t-1].Is(lang.RoleNoun) || t == split+1 && s.initial(split) && !s.lang.Places[bare(d.Tokens[split].Lower)] || s.lang.Acronyms[d.Tokens[split].Lower] || last-split >= 4) {
+			if s.givenAt(t) && !particles[lang.Bare(d.Tokens[t-1].Lower)] && s.lang.Given[lang.Bare(d.Tokens[t+1].Lower)] == 0 && !s.organizationWord(last-1) &&
+				(d.Tokens[t-1].Is(lang.RoleNoun) || t == split+1 && s.initial(split) && !s.lang.Places[lang.Bare(d.Tokens[split].Lower)] || s.lang.Acronyms[d.Tokens[split].Lower] || last-split >= 4) {
 				split = t
-				n.titleWord = bare(d.Tokens[t-1].Lower)
+				n.titleWord = lang.Bare(d.Tokens[t-1].Lower)
 				break
 			}
 		}
@@ -347,17 +338,17 @@ func (s *Sources) titled(first, last int) []name {
 	}
 	n.evident = n.titleWord != "" || s.roleStart(n.title) < n.title
 	for t := n.first; t < n.last; t++ {
-		if w := bare(d.Tokens[t].Lower); d.Tokens[t].Word {
+		if w := lang.Bare(d.Tokens[t].Lower); d.Tokens[t].Word {
 			n.words = append(n.words, w)
 		}
 	}
 	return []name{n}
 }
 
-func (s *Sources) givenAt(t int) bool { return s.lang.Given[bare(s.doc.Tokens[t].Lower)] != 0 }
+func (s *Sources) givenAt(t int) bool { return s.lang.Given[lang.Bare(s.doc.Tokens[t].Lower)] != 0 }
 
 func (s *Sources) organizationWord(t int) bool {
-	low := bare(s.doc.Tokens[t].Lower)
+	low := lang.Bare(s.doc.Tokens[t].Lower)
 	return s.lang.Organizations[low] || s.lang.Acronyms[low]
 }
 

@@ -15,11 +15,11 @@ var titleOf = map[string]string{"sen": "senator", "rep": "representative", "gov"
 // named before it whose role has the head noun and no other gender.
 func (s *Sources) withRole(m *Mention, head string) int {
 	d := s.doc
-	head = bare(head)
+	head = lang.Bare(head)
 	g := s.genderOf(head)
 	var modifiers []string
 	for t := m.First + 1; t < m.Head; t++ {
-		modifiers = append(modifiers, bare(d.Tokens[t].Lower))
+		modifiers = append(modifiers, lang.Bare(d.Tokens[t].Lower))
 	}
 	best, bestAt, bestFit := -1, -1, -1
 	for _, i := range s.byRole[office(head)] {
@@ -84,7 +84,7 @@ func (s *Sources) fileRoles() {
 		enter(e.title)
 		enter(titleOf[e.title])
 		for w := range strings.FieldsSeq(strings.ToLower(e.Role)) {
-			w = bare(strings.Trim(w, ",."))
+			w = lang.Bare(strings.Trim(w, ",."))
 			enter(w)
 			enter(titleOf[w])
 		}

@@ -1,6 +1,9 @@
 package people
 
-import "keypoints/wasm/internal/text"
+import (
+	"keypoints/wasm/internal/lang"
+	"keypoints/wasm/internal/text"
+)
 
 // ownerOf is whom the possessive pronoun at a description's start means: "his
 // campaign"; -1 where there is none or nobody can tell.
@@ -58,17 +61,17 @@ func (s *Sources) owned(m *Mention, owner int, head string) bool {
 func (s *Sources) introducedAs(m *Mention, head string) int {
 	d := s.doc
 	owner := d.Tokens[m.First].Lower
-	if m.Last != m.Head+1 || m.Head != m.First+1 || !s.roleNoun(head) || plural(head) {
+	if m.Last != m.Head+1 || m.Head != m.First+1 || !s.lang.IsRoleNoun(head) || plural(head) {
 		return -1
 	}
 	switch owner {
 	case "his", "her", "its", "their":
 	default:
-		if !possessiveToken(owner) {
+		if !lang.IsPossessive(owner) {
 			return -1
 		}
 	}
-	with := s.byRole[office(bare(head))]
+	with := s.byRole[office(lang.Bare(head))]
 	if len(with) != 1 {
 		return -1
 	}

@@ -159,9 +159,9 @@ func (s *Sources) Source(m Mention) *card.Source {
 // Speaks tells that a description names somebody who can speak: a person by a
 // role, an organization, a statement; "rhetoric" and "view" cannot.
 func (s *Sources) Speaks(m Mention) bool {
-	head := bare(s.doc.Tokens[m.Head].Lower)
-	one := singular(head)
-	return s.roleNoun(head) || s.lang.Bodies[one] || s.lang.Public[one] || s.lang.Papers[one] || s.lang.Documents[one] || s.lang.Bodies[head] || s.lang.Public[head] ||
+	head := lang.Bare(s.doc.Tokens[m.Head].Lower)
+	one := lang.Singular(head)
+	return s.lang.IsRoleNoun(head) || s.lang.Bodies[one] || s.lang.Public[one] || s.lang.Papers[one] || s.lang.Documents[one] || s.lang.Bodies[head] || s.lang.Public[head] ||
 		head == "people" || head == "campaign"
 }
 

@@ -1,6 +1,10 @@
 package people
 
-import "strings"
+import (
+	"strings"
+
+	"keypoints/wasm/internal/lang"
+)
 
 // MainSubject gives the first noun phrase of tokens [first, end) that no
 // preposition governs.
@@ -74,7 +78,7 @@ func (s *Sources) Start(m Mention) int {
 }
 
 // Adverb tells that token t is an adverb.
-func (s *Sources) Adverb(t int) bool { return s.adverb(s.doc.Tokens[t].Lower) && s.At(t) < 0 }
+func (s *Sources) Adverb(t int) bool { return s.lang.IsAdverb(s.doc.Tokens[t].Lower) && s.At(t) < 0 }
 
 // PluralBefore tells that a base form at token v is a finite verb: a plural
 // subject or a pronoun stands before it ("critics say", "they argue").
@@ -91,14 +95,14 @@ func (s *Sources) PluralBefore(v int) bool {
 	case "they", "we", "i", "you", "who", "could", "would", "will", "can", "did", "does", "do", "may", "might", "must", "should":
 		return true
 	}
-	return plural(low) && s.doc.Tokens[t].Quote < 0 && !possessiveToken(low)
+	return plural(low) && s.doc.Tokens[t].Quote < 0 && !lang.IsPossessive(low)
 }
 
 // Named finds the entity that a name outside the text means, or -1, and the
 // name without its titles: "Councillor Theo Marsh" gives "Theo Marsh".
 func (s *Sources) Named(name string) (int, string) {
 	words := strings.Fields(name)
-	for len(words) > 1 && s.roleNoun(bare(strings.ToLower(words[0]))) && s.lang.Given[strings.ToLower(words[0])] == 0 {
+	for len(words) > 1 && s.lang.IsRoleNoun(lang.Bare(strings.ToLower(words[0]))) && s.lang.Given[strings.ToLower(words[0])] == 0 {
 		words = words[1:]
 	}
 	name = strings.Join(words, " ")

@@ -60,7 +60,7 @@ func (s *Sources) roleBefore(m Mention, e *Entity) string {
 	}
 	name := m.First
 	for t := m.First; t < m.Last; t++ { // where the title ends
-		low := bare(d.Tokens[t].Lower)
+		low := lang.Bare(d.Tokens[t].Lower)
 		if contains(e.words, low) {
 			name = t
 			break
@@ -70,7 +70,7 @@ func (s *Sources) roleBefore(m Mention, e *Entity) string {
 		return ""
 	}
 	role := d.Text[d.Tokens[start].Start:d.Tokens[name-1].End]
-	if i := strings.LastIndexByte(role, ' '); honorifics[bare(strings.ToLower(role[i+1:]))] {
+	if i := strings.LastIndexByte(role, ' '); honorifics[lang.Bare(strings.ToLower(role[i+1:]))] {
 		role = strings.TrimSpace(role[:max(i, 0)])
 	}
 	return role
@@ -101,7 +101,7 @@ func (s *Sources) roleAfter(m Mention) string {
 		if role < 0 && s.lang.Prepositions[tok.Lower] {
 			break
 		}
-		if role < 0 && s.roleNoun(tok.Lower) && !possessiveToken(tok.Lower) { // not "the Dragons, his son's team"
+		if role < 0 && s.lang.IsRoleNoun(tok.Lower) && !lang.IsPossessive(tok.Lower) { // not "the Dragons, his son's team"
 			role = k
 		}
 	}
@@ -129,7 +129,7 @@ func (s *Sources) roleBeforeComma(m Mention) string {
 		return ""
 	}
 	p, ok := s.phraseEnding(m.First - 2)
-	if !ok || p.Form != Nominal || !s.roleNoun(d.Tokens[p.Head].Lower) || !s.lang.Determiners[d.Tokens[p.First].Lower] && !possessiveToken(d.Tokens[p.First].Lower) && s.At(p.First) < 0 {
+	if !ok || p.Form != Nominal || !s.lang.IsRoleNoun(d.Tokens[p.Head].Lower) || !s.lang.Determiners[d.Tokens[p.First].Lower] && !lang.IsPossessive(d.Tokens[p.First].Lower) && s.At(p.First) < 0 {
 		return ""
 	}
 	if plural(d.Tokens[p.Head].Lower) {
@@ -145,7 +145,7 @@ func (s *Sources) roleBeforeComma(m Mention) string {
 // genderOf reads the gender from a role's words: "campaign spokeswoman".
 func (s *Sources) genderOf(role string) lang.Gender {
 	for w := range strings.FieldsSeq(strings.ToLower(role)) {
-		w = bare(strings.Trim(w, ",;."))
+		w = lang.Bare(strings.Trim(w, ",;."))
 		g := s.lang.Titles[w]
 		if r := s.lang.Roles[w]; r != 0 && r != lang.Either {
 			g = r

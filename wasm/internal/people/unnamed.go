@@ -10,7 +10,7 @@ func (s *Sources) selfNamed(m *Mention) int {
 	if t < end && d.Tokens[t].Lower == "," {
 		t++
 	}
-	if t+2 >= end || d.Tokens[t].Lower != "who" || !s.roleNoun(d.Tokens[m.Head].Lower) {
+	if t+2 >= end || d.Tokens[t].Lower != "who" || !s.lang.IsRoleNoun(d.Tokens[m.Head].Lower) {
 		return -1
 	}
 	switch d.Tokens[t+1].Lower {

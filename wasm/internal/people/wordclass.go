@@ -6,9 +6,6 @@ import (
 	"keypoints/wasm/internal/lang"
 )
 
-// roleNoun tells that a word names a kind of person: "spokesman", "neighbors".
-func (s *Sources) roleNoun(low string) bool { return s.lang.RoleNoun(low) }
-
 // verbal tells that a token cannot belong to a noun phrase because it is a
 // verb: "said", "was". Base and third-person forms double as nouns
 // ("report", "claims") and count only where they hardly are.
@@ -72,7 +69,7 @@ func (s *Sources) nounlike(first, head int) bool {
 		return false
 	}
 	f := d.Tokens[first].Lower
-	return s.lang.Determiners[f] || possessiveToken(f) || plural(tok.Lower) || tok.Capital || s.At(first) >= 0 || s.possessiveIn(first, head)
+	return s.lang.Determiners[f] || lang.IsPossessive(f) || plural(tok.Lower) || tok.Capital || s.At(first) >= 0 || s.possessiveIn(first, head)
 }
 
 // gerund tells that a token is a verb in -ing, as far as its form shows, so that

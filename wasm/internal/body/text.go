@@ -1,0 +1,128 @@
+package body
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// lineBreak ends a paragraph at the second <br>, and at the first one where a
+// long line ends like a sentence: pages without <p> use both.
+func (b *builder) lineBreak() {
+	b.breaks++
+	b.space = true
+	if b.breaks >= 2 || b.current.chars > 100 && endsSentence(b.text.String()) {
+		b.flush()
+	}
+}
+
+func endsSentence(s string) bool {
+	s = strings.TrimRight(s, " \"'”’»)")
+	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "…")
+}
+
+// write adds text to the current unit, with single spaces.
+func (b *builder) write(s string) {
+	for i := 0; i < len(s); {
+		// Words are copied in one piece.
+		start := i
+		var r rune
+		var size int
+		letters := 0
+		for i < len(s) {
+			if c := s[i]; c < utf8.RuneSelf {
+				if c <= ' ' {
+					break
+				}
+				if c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' {
+					letters++
+				}
+				i++
+				continue
+			}
+			r, size = utf8.DecodeRuneInString(s[i:])
+			if unicode.IsSpace(r) || invisible(r) {
+				break
+			}
+			if unicode.IsLetter(r) || unicode.IsDigit(r) {
+				letters++
+			}
+			i += size
+		}
+		if i > start {
+			b.word(s[start:i], letters)
+		}
+		if i < len(s) {
+			if s[i] < utf8.RuneSelf {
+				b.space = true
+				i++
+			} else {
+				b.space = b.space || !invisible(r)
+				i += size
+			}
+		}
+	}
+}
+
+// maxUnit bounds a unit's text in bytes, so that a page of one endless paragraph
+// does not fill the memory with ever larger buffers.
+const maxUnit = 64 << 10
+
+func (b *builder) word(w string, letters int) {
+	if b.text.Len() == 0 {
+		b.current = unit{at: b.holder, pictured: b.picture == b.holder && b.holder > 0, post: b.post, quote: b.quote, level: b.level}
+		switch {
+		case b.pull:
+			b.current.kind = PullQuote
+		case b.post >= 0:
+			b.current.kind = Post
+		case b.level > 0:
+			b.current.kind = Heading
+		case b.quote >= 0:
+			b.current.kind = BlockQuote
+		case b.list > 0:
+			b.current.kind = ListItem
+		}
+	} else if b.space {
+		b.text.WriteByte(' ')
+	}
+	b.space, b.breaks = false, 0
+	b.text.WriteString(w)
+	if b.text.Len() > maxUnit {
+		defer b.flush()
+	}
+	b.current.chars += letters
+	if b.links > 0 {
+		b.current.links += letters
+	}
+	if b.strong > 0 {
+		b.current.strong += letters
+	}
+	if b.cited > 0 {
+		b.current.cited += letters
+	}
+	if b.soft > 0 {
+		b.current.soft += letters
+	}
+}
+
+// invisible characters have no width; a soft hyphen or a zero-width space
+// splits a word that the reader sees as one. The joiners U+200C and U+200D stay:
+// Persian and emoji need them.
+func invisible(r rune) bool {
+	switch r {
+	case '\u00AD', '\u200B', '\u2060', '\uFEFF', '\u200E', '\u200F':
+		return true
+	}
+	return false
+}
+
+// flush ends the current unit.
+func (b *builder) flush() {
+	if b.text.Len() > 0 {
+		b.current.text = b.text.String()
+		b.units = append(b.units, b.current)
+		b.text.Reset()
+	}
+	b.current, b.space, b.breaks = unit{}, false, 0
+}

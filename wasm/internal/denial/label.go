@@ -1,0 +1,65 @@
+package denial
+
+// label: "called the reports fake".
+func (f *finder) label(c *candidate) bool {
+	if !f.verb(c) {
+		return false
+	}
+	if b := f.before(c.first); b >= 0 {
+		if sub := c.source.first - 1; !c.source.none() && sub >= 0 && f.d.Tokens[sub].Lower == "what" || f.d.Tokens[b].Lower == "so" {
+			return false // what he called "fake news" names it, denies nothing
+		}
+	}
+	if b := f.before(c.first); f.d.Tokens[c.first].Quote >= 0 && b >= 0 {
+		switch f.d.Tokens[b].Lower {
+		case "they", "you", "people": // "where I come from they call that a lie"
+			return false
+		}
+	}
+	t := c.first + 1
+	for t < c.last && mark(f.d.Tokens[t]) {
+		t++
+	}
+	if !c.source.none() && c.source.first > 1 && f.is(c.source.first-1, "claim") { // "a claim her office called absurd"
+		c.anaphor, c.confidence = true, 0.8
+		return true
+	}
+	end := c.last - 1
+	weak := f.is(end, "opinion")
+	c.confidence = 0.85
+	c.object = span{t, end}
+	for k := t; k < end; k++ {
+		if f.is(k, "claim") {
+			c.object = f.labelled(span{t, end}, k)
+			c.said = c.object.last > k+1 && f.d.Tokens[k+1].Lower != "by" // "the reports on the camp", not "the story", "the allegation by the party"
+			c.anaphor = !c.said
+			return true
+		}
+	}
+	if weak {
+		return false
+	}
+	c.anaphor = true
+	c.confidence = 0.75
+	return f.is(t, "ana") && f.d.Tokens[t].Lower != "them" && f.d.Tokens[t].Lower != "so" || f.among(span{t, end}, "utterance")
+}
+
+// labelled cuts the words of the label itself off an object whose noun is at
+// token noun: "the story" of "called the story a complete fabrication".
+func (f *finder) labelled(s span, noun int) span {
+	for k := noun + 1; k+1 < s.last; k++ { // "described the accusation by the party as “a tissue of lies”"
+		if f.d.Tokens[k].Lower == "as" && (k == noun+1 || mark(f.d.Tokens[k+1]) || f.is(k+1, "determiner")) {
+			return span{s.first, k}
+		}
+	}
+	for s.last > noun+1 {
+		k := s.last - 1
+		w := f.d.Tokens[k].Lower
+		if mark(f.d.Tokens[k]) || w == "as" || w == "a" || w == "an" || w == "pure" || w == "complete" || w == "total" || w == "outright" || f.is(k, "adverb") || f.is(k, "label") {
+			s.last--
+			continue
+		}
+		break
+	}
+	return s
+}
