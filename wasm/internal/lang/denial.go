@@ -61,7 +61,11 @@ var enDenialWords string
 
 // denialWords reads denial-words.txt, without cues.
 func denialWords(lists map[string]map[string]bool) Denial {
-	d := Denial{Forms: map[string]string{}, Bit: map[string]uint64{}, Lists: map[string]uint64{}}
+	words := 0
+	for _, list := range lists {
+		words += len(list)
+	}
+	d := Denial{Forms: map[string]string{}, Bit: map[string]uint64{}, Lists: make(map[string]uint64, words)}
 	for name, list := range lists {
 		if name == "forms" {
 			continue
@@ -82,12 +86,18 @@ func denialWords(lists map[string]map[string]bool) Denial {
 
 // with adds the cues of a file, whose patterns name the lists.
 func (d Denial) with(cues string, lists map[string]map[string]bool) Denial {
-	d.First = map[string][]int{}
+	d.First = make(map[string][]int, len(cues)/bytesPerWord)
+	elements := make(map[string]PatternElement, len(cues)/bytesPerWord) // many stand in many cues
 	for _, line := range Lines(cues) {
 		f := strings.Fields(line)
-		cue := DenialCue{Kind: f[0], Frame: f[1]}
+		cue := DenialCue{Kind: f[0], Frame: f[1], Pattern: make([]PatternElement, 0, len(f)-2)}
 		for _, part := range f[2:] {
-			cue.Pattern = append(cue.Pattern, element(part, lists))
+			e, known := elements[part]
+			if !known {
+				e = element(part, lists)
+				elements[part] = e
+			}
+			cue.Pattern = append(cue.Pattern, e)
 		}
 		for word := range cue.Pattern[0].Words {
 			d.First[word] = append(d.First[word], len(d.Cues))
@@ -107,6 +117,8 @@ func element(part string, lists map[string]map[string]bool) PatternElement {
 	e := PatternElement{Words: map[string]bool{}, Optional: optional}
 	for choice := range strings.SplitSeq(part, "|") {
 		switch {
+		case choice == part && strings.HasPrefix(choice, "@"):
+			e.Words = lists[choice[1:]]
 		case strings.HasPrefix(choice, "@"):
 			for word := range lists[choice[1:]] {
 				e.Words[word] = true
@@ -140,26 +152,4 @@ func forms(lemma string) []string {
 	}
 	f := regular(lemma)
 	return append(f[:], lemma)
-}
-
-// namedLists reads "[name]" headings with their words; "word+" adds "words".
-func namedLists(file string) map[string]map[string]bool {
-	out := map[string]map[string]bool{}
-	var list map[string]bool
-	for _, line := range Lines(file) {
-		if name, ok := strings.CutPrefix(line, "["); ok {
-			name, _, _ = strings.Cut(name, "]")
-			list = map[string]bool{}
-			out[name] = list
-			continue
-		}
-		for word := range strings.FieldsSeq(line) {
-			if noun, ok := strings.CutSuffix(word, "+"); ok {
-				word = noun
-				list[noun+"s"] = true
-			}
-			list[word] = true
-		}
-	}
-	return out
 }

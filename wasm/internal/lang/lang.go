@@ -5,7 +5,6 @@ package lang
 
 import (
 	_ "embed"
-	"strings"
 	"sync"
 )
 
@@ -108,17 +107,19 @@ var enFunctionWords string
 //go:embed en/elisions.txt
 var enElisions string
 
-var english = sync.OnceValue(func() *Language {
-	words, function, lists := sections(enNameWords), sections(enFunctionWords), namedLists(enDenialWords)
-	denials := denialWords(lists)
+var english = sync.OnceValue(loadEnglish)
+
+func loadEnglish() *Language {
+	words, function, denial := lists(enNameWords), lists(enFunctionWords), lists(enDenialWords)
+	denials := denialWords(denial)
 	return &Language{
 		Abbreviations: Set(enAbbreviations),
 		Elisions:      Set(enElisions),
 		Starters:      Set(enStarters),
 		Verbs:         verbs(enVerbs),
-		Denial:        denials.with(enDenialCues, lists),
-		NoComment:     denials.with(enNoCommentCues, lists),
-		Rank:          namedLists(enRankWords),
+		Denial:        denials.with(enDenialCues, denial),
+		NoComment:     denials.with(enNoCommentCues, denial),
+		Rank:          lists(enRankWords),
 		Given:         genders(enGiven),
 		Titles:        genders(enTitles),
 		Roles:         genders(enRoles),
@@ -150,7 +151,7 @@ var english = sync.OnceValue(func() *Language {
 		Postpositive:  function["postpositive"],
 		Times:         function["time"],
 	}
-})
+}
 
 // Known tells that a language has its folder, by its BCP 47 tag; nobody's words
 // are attributed in a language that the engine does not know.
@@ -162,38 +163,3 @@ func CapitalNouns(tag string) bool { return tag == "de" || tag == "lb" }
 // For gives the knowledge of a language by its BCP 47 tag. English stands in
 // for the languages that have no folder yet.
 func For(tag string) *Language { return english() }
-
-// Lines gives the entries of a word list: one a line, "#" starts a comment,
-// blank lines do not count.
-func Lines(file string) []string {
-	var out []string
-	for line := range strings.SplitSeq(file, "\n") {
-		line, _, _ = strings.Cut(line, "#")
-		if line = strings.TrimSpace(line); line != "" {
-			out = append(out, line)
-		}
-	}
-	return out
-}
-
-// classes gives each word the number of its line, from 1.
-func classes(file string) map[string]int {
-	out := map[string]int{}
-	for i, line := range Lines(file) {
-		for word := range strings.FieldsSeq(line) {
-			out[word] = i + 1
-		}
-	}
-	return out
-}
-
-// Set gives the words of a word list, which may stand several on a line.
-func Set(file string) map[string]bool {
-	out := map[string]bool{}
-	for _, line := range Lines(file) {
-		for word := range strings.FieldsSeq(line) {
-			out[word] = true
-		}
-	}
-	return out
-}

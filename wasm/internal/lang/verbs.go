@@ -36,7 +36,7 @@ const (
 // verbs reads lines of "lemma third past participle gerund" under a heading
 // "[say]", "[express]" or "[weak]"; "say" alone makes the regular forms.
 func verbs(file string) map[string]Verb {
-	out := map[string]Verb{}
+	out := make(map[string]Verb, 4*len(file)/bytesPerWord) // four forms of each
 	class := Say
 	for _, line := range Lines(file) {
 		switch line {
