@@ -11,8 +11,8 @@ import (
 var asIntegrity = regexp.MustCompile(`__INTEGRITY_([a-z.-]+)__`)
 
 // vouch minifies the widget's files and writes into each the hash of those that it
-// loads: embed.js knows its modules, they know the engine's Worker, and that knows
-// engine.wasm. A page that gives embed.js an integrity so pins all of them.
+// loads: embed.js knows its module, and that knows engine.wasm. A page that gives
+// embed.js an integrity so pins all of them.
 func vouch(files map[string][]byte) error {
 	const begun, done = 1, 2
 	state := map[string]int{}

@@ -229,7 +229,7 @@ test("the snippet can be copied", async (page, site) => {
 
 test("works without a network after the first visit", async (page, site) => {
   await visit(page, site);
-  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.waitForFunction(() => navigator.serviceWorker.ready.then(() => true));
   await page.waitForFunction(async () => (await (await caches.open((await caches.keys())[0])).keys()).length > 20);
   await page.context().setOffline(true);
   await page.reload();

@@ -122,9 +122,10 @@ export class KeyPoints extends HTMLElement {
         console.warn("<key-points> runs in the browser:", error.message);
       }
     }
-    await near(this, signal);
+    // These few KB come while nobody needs them yet; the engine itself does not.
+    const [{ runEngine }] = await Promise.all([onDemand(), near(this, signal)]);
     if (signal.aborted) return "";
-    const { text } = await KeyPoints.engine(own(src) ? null : await (await fetch(options.url, { signal })).text(), options);
+    const { text } = await runEngine(assets, own(src) ? null : await (await fetch(options.url, { signal })).text(), options);
     if (signal.aborted) return "";
     this.#card = JSON.parse(text);
     return "local";

@@ -2,6 +2,7 @@
  * The card from the engine in a Web Worker of the reader's browser. Loaded only
  * by pages that ask for it.
  */
+import { workerScript } from "./worker-script.mjs";
 
 /** @typedef {import("./source.mjs").Options} Options */
 /** @typedef {{text: string, load: number, run: number, bytes: number}} Run load and run in ms; bytes of engine.wasm as transferred, 0 where the browser had it */
@@ -18,7 +19,7 @@ function pageHTML() {
   return html;
 }
 
-/** @type {Promise<Worker> | undefined} */ let worker;
+/** @type {Worker | undefined} */ let worker;
 /** @type {Map<number, {resolve: (run: Run) => void, reject: (e: Error) => void}>} */ const waiting = new Map();
 let calls = 0, timer = 0, gone = new AbortController();
 
@@ -36,28 +37,23 @@ function trusted(url) {
 }
 
 /**
- * A Worker from another origin is refused; one from a blob of the same words is not.
+ * A Worker from another origin is refused, so it is one from a blob, whose script
+ * came with this one.
  * @param {string} assets
  */
-async function start(assets) {
+function start(assets) {
   /** @param {string} directive  @param {string} uri */
   const blocked = (directive, uri) =>
     fail("csp", `the page's Content-Security-Policy blocks ${uri || "the engine"}: add ${needed(directive, assets)}`);
   document.addEventListener("securitypolicyviolation", (e) => {
     if (e.effectiveDirective === "worker-src" || e.blockedURI.startsWith(assets)) blocked(e.effectiveDirective, e.blockedURI);
   }, { signal: gone.signal });
-  const at = new URL("engine-worker.js", assets).href;
-  const response = await fetch(at, { credentials: "omit", integrity: "__INTEGRITY_engine-worker.js__" }).catch(() => null);
-  if (!response?.ok) {
-    // What a policy blocks fails before the event that names the directive.
-    await new Promise((later) => setTimeout(later, 100));
-    throw failure("network", at + " is missing, blocked, or not what this version was built with");
-  }
-  const url = URL.createObjectURL(new Blob([await response.text()], { type: "text/javascript" }));
+  const url = URL.createObjectURL(new Blob([workerScript], { type: "text/javascript" }));
   /** @type {Worker} */ let made;
   try {
     made = new Worker(trusted(url), { name: "key-points" });
   } catch (cause) {
+    stop();
     throw failure("worker", `no Worker could be started (${cause}); a CSP needs "worker-src blob:", and Trusted Types the policy name key-points`);
   }
   made.onmessage = ({ data }) => {
@@ -94,7 +90,7 @@ function stop() {
   clearTimeout(timer);
   gone.abort();
   gone = new AbortController();
-  worker?.then((made) => made.terminate(), () => {});
+  worker?.terminate();
   worker = undefined;
 }
 
@@ -107,11 +103,10 @@ function stop() {
  */
 export function runEngine(assets, page, options) {
   return new Promise((resolve, reject) => {
+    worker ??= start(assets);
     const id = ++calls;
     waiting.set(id, { resolve, reject });
-    const mine = (worker ??= start(assets));
-    mine.then((made) => made.postMessage({ id, page: page ?? pageHTML(), options, address: new URL("engine.wasm", assets).href }),
-      (cause) => mine === worker && fail(cause.type, cause.message));
+    worker.postMessage({ id, page: page ?? pageHTML(), options, address: new URL("engine.wasm", assets).href });
     watch();
   });
 }

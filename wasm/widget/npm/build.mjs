@@ -17,7 +17,7 @@ await mkdir(to, { recursive: true });
 const copies = [
   ...modules.map((name) => ["wasm/widget/" + name, name]),
   ...["package.json", "define.mjs", "define.d.mts", "custom-elements.json"].map((name) => ["wasm/widget/npm/" + name, name]),
-  ["wasm/widget/styles.d.mts", "styles.d.mts"],
+  ...["styles.d.mts", "worker-script.d.mts"].map((name) => ["wasm/widget/" + name, name]),
   ["wasm/widget/README.md", "README.md"],
   ["wasm/widget/card.css", "card.css"],
   ["wasm/internal/lang/labels.tsv", "labels.tsv"],
@@ -29,8 +29,9 @@ for (const [from, name] of copies) await copyFile(join(root, from), join(to, nam
 /** @param {string} text */
 const unpinned = (text) => text.replace(/__INTEGRITY_[a-z.-]+__/g, "");
 const parts = await Promise.all(["wasi", "engine", "engine-worker"].map((name) => readFile(join(root, "wasm/widget", name + ".mjs"), "utf8")));
-await writeFile(join(to, "engine-worker.js"), `(() => {\n"use strict";\n${unpinned(parts.join("\n").replace(/^import .*;$|^export /gm, ""))}})();\n`);
-for (const name of ["local.mjs", "labels.mjs"]) await writeFile(join(to, name), unpinned(await readFile(join(to, name), "utf8")));
+const script = `(() => {\n"use strict";\n${unpinned(parts.join("\n").replace(/^import .*;$|^export /gm, ""))}})();\n`;
+await writeFile(join(to, "worker-script.mjs"), `export const workerScript = ${JSON.stringify(script)};\n`);
+await writeFile(join(to, "labels.mjs"), unpinned(await readFile(join(to, "labels.mjs"), "utf8")));
 const styles = await Promise.all(["card.css", "element.css"].map((name) => readFile(join(root, "wasm/widget", name), "utf8")));
 await writeFile(join(to, "styles.mjs"), `export const styles = ${JSON.stringify(styles.join("").replace(/\/\*[^]*?\*\//g, ""))};\n`);
 execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "--declaration", "--emitDeclarationOnly", "--allowJs", "--checkJs", "--strict", "--skipLibCheck",

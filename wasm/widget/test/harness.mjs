@@ -27,6 +27,9 @@ function chromiumPath() {
   return null;
 }
 
+/** How Chromium is started. */
+export const launching = { executablePath: chromiumPath() ?? undefined, args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"] };
+
 /** Why the tests cannot run here, or false. */
 async function missing() {
   if (!chromiumPath()) return "needs Chromium (Debian: apt-get install chromium)";
@@ -56,7 +59,7 @@ export function suite() {
     reason = await missing();
     if (reason) return;
     const { chromium } = await import("playwright-core");
-    site.browser = await chromium.launch({ executablePath: chromiumPath() ?? undefined, args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
+    site.browser = await chromium.launch(launching);
     site.origin = await listen(servers, site, false);
     site.cdn = await listen(servers, site, true);
   });

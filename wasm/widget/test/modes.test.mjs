@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Engine } from "../engine.mjs";
-import { article, card, embed, event, open, suite } from "./harness.mjs";
+import { article, card, embed, event, launching, open, suite } from "./harness.mjs";
 
 const test = suite();
 
@@ -60,9 +62,32 @@ test("mode=local waits until a reader comes near", async (page, site) => {
   await open(page, site, `${embed}<div style="height:4000px"></div><key-points mode="local"></key-points>`);
   await page.waitForFunction(() => customElements.get("key-points"));
   await page.waitForTimeout(500);
-  assert.deepEqual(site.requests, ["/v1/embed.js"]);
+  assert.deepEqual(site.requests.map((path) => path.split("/").pop()), ["embed.js", "on-demand.mjs"], "the engine is not loaded yet");
   await page.locator("key-points").scrollIntoViewIfNeeded();
   await event(page);
+  assert.ok(site.requests.some((path) => path.endsWith("/engine.wasm")));
+});
+
+test("mode=local leaves the engine's code compiled for the next visit", async (_, site) => {
+  site.pages.set("/first.html", { body: article.replace("</h1>", () => `</h1><key-points mode="local"></key-points>`).replace("</body>", () => embed.replaceAll("$CDN", site.cdn) + "</body>") });
+  const profile = await mkdtemp(join(tmpdir(), "keypoints-profile-"));
+  const context = await site.browser.browserType().launchPersistentContext(profile, launching);
+  try {
+    const page = await context.newPage();
+    await page.addInitScript(() => document.addEventListener("keypoints:ready", (e) => ((/** @type {any} */ (globalThis)).took = /** @type {CustomEvent} */ (e).detail.duration)));
+    await page.goto(site.origin + "/first.html");
+    const took = Number(await (await page.waitForFunction(() => /** @type {any} */ (globalThis).took)).jsonValue());
+    const kept = async () => {
+      const folder = join(profile, "Default/Code Cache/wasm");
+      const sizes = await Promise.all((await readdir(folder).catch(() => [])).map(async (name) => (await stat(join(folder, name))).size));
+      return sizes.reduce((a, b) => a + b, 0);
+    };
+    for (let i = 0; i < 100 && (await kept()) < 500_000; i++) await page.waitForTimeout(300);
+    assert.ok((await kept()) > 500_000 || took < 150, `${await kept()} bytes of code are kept, after ${took} ms`);
+  } finally {
+    await context.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  }
 });
 
 test("mode=inline shows the markup that is there and asks for nothing", async (page, site) => {

@@ -9,7 +9,7 @@
  *   compromise, so that nothing blocks the page, as ours.
  *
  * cold: a new browser profile with nothing in its caches. warm: the profile has seen
- * the page three times, so HTTP cache and code cache are filled. The arguments are
+ * the page three times, for READING ms each but the last, so HTTP cache and code cache are filled. The arguments are
  * the project's folder, a page, and how many profiles to take.
  */
 import { spawnSync } from "node:child_process";
@@ -24,6 +24,8 @@ import { chromium } from "playwright-core";
 
 const [root, pageFile, profiles] = process.argv.slice(2);
 const WARM_RUNS = 3;
+/** How long a reader stays, in ms; Chromium writes its code cache some seconds after code was optimized. */
+const READING = 5000;
 const here = import.meta.dirname;
 const executablePath = [process.env.CHROMIUM, "chromium", "chromium-browser", "google-chrome"]
   .flatMap((name) => (name ? spawnSync("sh", ["-c", `command -v "${name}"`]).stdout.toString().trim() : []))
@@ -118,7 +120,7 @@ for (let round = 1; round <= Number(profiles); round++) {
       const cold = await once();
       asked = "again";
       times.cold.push(cold);
-      for (let i = 0; i < 2; i++) await once(), await new Promise((resolve) => setTimeout(resolve, 500)); // Chromium writes its code cache a little later
+      for (let i = 0; i < 2; i++) await once(), await new Promise((resolve) => setTimeout(resolve, READING));
       for (let i = 0; i < WARM_RUNS; i++) times.warm.push(await once());
       process.stderr.write(`  profile ${round} of ${profiles}, ${name}: cold ${cold.toFixed(0)} ms, warm ${times.warm.slice(-WARM_RUNS).map((t) => t.toFixed(0)).join(", ")} ms\n`);
     } finally {

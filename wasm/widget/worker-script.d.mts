@@ -1,0 +1,2 @@
+/** engine-worker.mjs and what it imports, joined and minified by the build. */
+export const workerScript: string;
