@@ -100,8 +100,10 @@ func stripped(path, version string, indexed bool, log io.Writer) (size int, err 
 	return len(short), os.WriteFile(path, short, 0o644)
 }
 
+// build compiles a module. No commit is stamped into it, so that its address changes with
+// its code alone, and browsers keep what they have of it.
 func (m Module) build(root, from, path string, flags ...string) (message []byte, err error) {
-	args := append([]string{"build", "-buildmode=" + m.mode, "-trimpath", "-ldflags=-s -w", "-o", path}, flags...)
+	args := append([]string{"build", "-buildmode=" + m.mode, "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", path}, flags...)
 	build := exec.Command("go", append(args, from)...)
 	build.Dir = root
 	build.Env = append(os.Environ(), "GOOS="+m.goos, "GOARCH=wasm", "GOFLAGS=-mod=readonly")
