@@ -47,6 +47,7 @@ func (f *finder) antecedent(c candidate) span {
 	name := f.surname(c.source)
 	plea := c.cue.Frame == "done" && f.d.Tokens[c.last-1].Lower == "guilty" // of what he is charged with
 	pointed := c.anaphor && c.cue.Frame == "proposition" && noun == ""
+	rumor := prefixed(noun, []string{"rumo", "specul"})
 	type scored struct {
 		sentence int
 		score    float64
@@ -57,6 +58,9 @@ func (f *finder) antecedent(c candidate) span {
 			continue
 		}
 		if _, silent := f.noComment(i); silent || f.denies(i) || f.speaksIn(c.source, i) || f.defended(i) || f.d.Tokens[f.d.Sentences[i].Last-1].Lower == "?" {
+			continue
+		}
+		if rumor && (!f.raised.mark[i] || f.d.Tokens[f.d.Sentences[i].First].Quote >= 0) { // what somebody says with his name is none
 			continue
 		}
 		if plea && !f.among(f.sentenceRange(i), "charged") {
@@ -105,6 +109,11 @@ func (f *finder) attribution(s span) bool {
 // accusation."
 func (f *finder) justSaid(c candidate) span {
 	i := c.sentence - 1
+	if c.cue.Frame == "label" && !c.object.empty() && f.is(c.object.first, "ana") && i >= 0 && !f.endless(i) && f.attributed(i, c.source) {
+		if s := f.stated(i); f.states(s) { // "“Our guns were silent,” Rao said. Lupan called that a lie."
+			return s
+		}
+	}
 	if !c.anaphor || c.cue.Frame != "claim" && c.cue.Frame != "proposition" || i < 0 || f.endless(i) || f.denies(i) ||
 		f.d.Sentences[i].Paragraph != f.d.Sentences[c.sentence].Paragraph || !f.attributed(i, c.source) {
 		return span{}
@@ -279,6 +288,7 @@ func (f *finder) stated(i int) span {
 // statedIn cuts what follows "accused him of", "alleged that" or "said"; else
 // it gives the words without their attribution.
 func (f *finder) statedIn(whole span) span {
+	whole.first = f.s.Dateline(whole.first)
 	if f.d.Tokens[whole.first].Lower == "according" { // "According to officials, the bridge …"
 		for t := whole.first; t < whole.last && t < whole.first+12; t++ {
 			if f.d.Tokens[t].Lower == "," {

@@ -125,8 +125,17 @@ func (f *finder) complement(s span) span {
 			}
 			return span{t + 1, s.last}
 		}
+		if noun && f.is(t, "relative") { // "a report which found that …"
+			return s
+		}
 		if f.is(t, "claim") || f.is(t, "notion") {
 			noun = true
+			if t+2 < s.last && f.d.Tokens[t+1].Quote < 0 {
+				switch f.d.Tokens[t+1].Lower {
+				case "he", "she", "they", "it": // "suggestions she had approved them"
+					return span{t + 1, s.last}
+				}
+			}
 			if t+1 < s.last && !f.is(t, "version") && (f.d.Tokens[t+1].Lower == "of" || f.d.Tokens[t+1].Lower == "about") && f.d.Tokens[t+1].Quote < 0 {
 				return span{t + 2, s.last}
 			}

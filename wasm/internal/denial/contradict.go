@@ -29,6 +29,10 @@ func (f *finder) contradicts(c *candidate, s source, own bool) bool {
 	}
 	name := f.surname(s)
 	past := f.past(c)
+	if (past || f.d.Tokens[c.first].Lower == "nobody") && f.headlined(c, stems, own) { // "Coach: I was not pushed", then “Nobody pushed me”
+		c.object, c.said = span{c.last, clause.last}, true
+		return true
+	}
 	if own && f.d.Tokens[c.first].Lower == "never" && f.questioned(c.first) && f.suspected(c.sentence, name) { // "told an inquiry he never paid a policeman"
 		c.object, c.said = span{c.last, f.clauseEnd(c.last)}, true
 		return true
@@ -70,6 +74,19 @@ func (f *finder) contradicts(c *candidate, s source, own bool) bool {
 			c.claimSentence = i
 		}
 		return true
+	}
+	return false
+}
+
+// headlined tells that a quotation denies of its speaker what the headline says is denied.
+func (f *finder) headlined(c *candidate, stems []string, own bool) bool {
+	if f.d.Tokens[c.first].Quote < 0 || !own && !f.among(f.clauseAround(c), "mine") {
+		return false
+	}
+	for _, w := range stems {
+		if f.raised.head[w] && !f.raised.name[w] {
+			return true
+		}
 	}
 	return false
 }

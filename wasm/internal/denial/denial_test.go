@@ -148,6 +148,11 @@ func TestAnAnaphorTakesItsClaimFromTheSentenceThatStatesIt(t *testing.T) {
 		{"selling passports", []string{`Pell was charged on Friday with selling passports.`, `He denies the charges, his lawyer said.`}},
 		{"Sarr had invented the meeting", []string{`Pell denies stealing.`, `His lawyer suggested that Sarr had invented the meeting.`, `“That is a lie,” Sarr replied.`}},
 		{"the town had dropped its plan", []string{`Asked if the town had dropped its plan, Mayor Ada Moss said: “No. That is simply not true.”`}},
+		{"Our guns were silent all night", []string{`KARSH, Oct 3 - Shells struck Karsh on Tuesday, and each side blamed the other.`, `“Our guns were silent all night,” Radu Ionescu, an army spokesman, said.`, `Maia Lupan, the foreign minister, described that as “a cynical lie”.`}},
+		{"Dana Moss, who led the team to the title, was told to resign", []string{`Reports this week suggested Dana Moss, who led the team to the title, was told to resign.`, `“That is false,” Moss said.`}},
+		{"she had approved payments", []string{`Jana Vesely rejected suggestions she had approved payments.`}},
+		{"", []string{`Fans were convinced that Lottie Vane had mimed.`, `“Lottie sang live,” a rep for the singer said.`, `Mo Farouk, an engineer, laughed off the rumours.`}},
+		{"suppress a report which found that Lee had copied a thesis", []string{`Critics accuse the university of hiding the report on Lee.`, `The university insisted it did not suppress a report which found that Lee had copied a thesis.`}},
 		{"the bridge was never tested", []string{`The inspector says the bridge was never tested, a claim that the builder disputes.`}},
 	} {
 		d, found := find("", c.text...)

@@ -41,10 +41,38 @@ func (f *finder) clauseEndIn(t, quoted int) int {
 			return k
 		}
 		if tok.Lower == "," && k > t && f.clauseAfter(k+1, sentence.Last) {
+			if end := f.described(span{t, k}); end > k {
+				k = end
+				continue
+			}
 			return k
 		}
 	}
 	return sentence.Last
+}
+
+// described gives the comma at which the clause of a subject goes on that a relative
+// clause describes, or 0: "Whitlock, who led the team, | was told to resign".
+func (f *finder) described(subject span) int {
+	who := subject.last + 1
+	if subject.last-subject.first > 6 || who >= len(f.d.Tokens) || f.d.Tokens[who].Lower != "who" || f.d.Tokens[who].Quote != f.d.Tokens[subject.first].Quote {
+		return 0
+	}
+	for t := subject.first; t < subject.last; t++ {
+		if f.is(t, "aux") || f.is(t, "preposition") || f.verbs[f.d.Tokens[t].Lower].Form == lang.Past {
+			return 0
+		}
+	}
+	sentence := f.d.Sentences[f.d.Tokens[who].Sentence]
+	for k := who + 1; k+1 < sentence.Last && k < who+20; k++ {
+		if f.d.Tokens[k].Lower == "," {
+			if f.is(k+1, "aux") || f.verbs[f.d.Tokens[k+1].Lower].Form == lang.Past {
+				return k
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // clauseAfter tells that the words after a comma begin another clause.

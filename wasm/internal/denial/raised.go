@@ -15,7 +15,7 @@ type raised struct {
 	hard  []bool     // it has a word of accusation or denial
 	count map[string]int
 	name  map[string]bool // stems that the article writes with a capital
-	head  map[string]bool // stems of the headline
+	head  map[string]bool // stems of a headline that denies, none of another's
 }
 
 func raise(f *finder, headline string) *raised {
@@ -40,10 +40,16 @@ func raise(f *finder, headline string) *raised {
 		r.mark = append(r.mark, mark)
 		r.hard = append(r.hard, hard)
 	}
+	denies, denial := false, f.bits("not", "insist", "claimed")
 	for word := range strings.FieldsSeq(headline) {
-		if s := stem(strings.ToLower(strings.Trim(word, ".,:;!?'\"“”‘’"))); s != "" {
+		word = strings.ToLower(strings.Trim(word, ".,:;!?'\"“”‘’"))
+		denies = denies || f.cues.Lists[word]&denial != 0
+		if s := stem(word); s != "" && f.cues.Lists[word]&f.function == 0 {
 			r.head[s] = true
 		}
+	}
+	if !denies {
+		clear(r.head)
 	}
 	return r
 }
@@ -148,7 +154,7 @@ func (f *finder) raises(c *candidate, least float64) bool {
 // he took it.
 func (f *finder) answer(c *candidate) bool {
 	harmless := f.harmless(c)
-	if f.supposed(c.first) || harmless && !f.is(c.last, "perfect") { // “has not had a stroke”
+	if f.supposed(c.first) || f.relayed(c.first) || harmless && !f.is(c.last, "perfect") { // “has not had a stroke”
 		return false
 	}
 	s, verb, ok := f.speech(c.first)

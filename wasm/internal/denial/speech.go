@@ -188,7 +188,7 @@ func (f *finder) inFront(v int) bool {
 
 // self accepts a cue that a source says.
 func (f *finder) self(c *candidate, confidence float64) bool {
-	if f.supposed(c.first) || f.writers(c) {
+	if f.supposed(c.first) || f.relayed(c.first) || f.writers(c) {
 		return false
 	}
 	s, _, ok := f.speech(c.first)
@@ -204,6 +204,32 @@ func (f *finder) self(c *candidate, confidence float64) bool {
 	c.source, c.confidence, c.anaphor = s, confidence, true
 	c.object = span{}
 	return true
+}
+
+// relayed tells that a quotation gives the words at token t as those of somebody
+// else: “They say they didn't mean to. They don't say they didn't do it.”
+func (f *finder) relayed(t int) bool {
+	q := f.d.Tokens[t].Quote
+	for k := t - 1; q >= 0 && k > t-10 && k > f.d.Quoted[q].First; k-- {
+		tok := f.d.Tokens[k]
+		if !tok.Word && tok.Lower != "," && tok.Lower != "'" {
+			return false
+		}
+		if f.verbs[tok.Lower].Lemma != "say" && f.verbs[tok.Lower].Lemma != "claim" && f.verbs[tok.Lower].Lemma != "insist" {
+			continue
+		}
+		for b := k - 1; b > f.d.Quoted[q].First; b-- {
+			switch f.d.Tokens[b].Lower {
+			case "they", "he", "she", "people", "they've":
+				return true
+			}
+			if !f.is(b, "aux") && !f.is(b, "adverb") && !f.is(b, "not") || f.is(b, "pronoun") {
+				return false
+			}
+		}
+		return false
+	}
+	return false
 }
 
 // writers tells that a cue stands where it says nothing of the sort: under a

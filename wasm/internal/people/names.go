@@ -86,7 +86,7 @@ func (s *Sources) chunk() []name {
 	}
 	var out []name
 	for t := 0; t < len(d.Tokens); {
-		if end := s.dateline(t); end > t {
+		if end := s.Dateline(t); end > t {
 			t = end
 			continue
 		}
@@ -139,9 +139,9 @@ const longestDateline = 12
 // headline and a summary may stand before the first.
 const firstParagraphs = 2
 
-// dateline gives the token after the dateline that begins at t, or t: "LOMAS,
+// Dateline gives the token after the dateline that begins at t, or t: "LOMAS,
 // Calif. —". Its place and agency are nobody in the story.
-func (s *Sources) dateline(t int) int {
+func (s *Sources) Dateline(t int) int {
 	d := s.doc
 	sentence := d.Sentences[d.Tokens[t].Sentence]
 	if sentence.First != t || d.Paragraphs[sentence.Paragraph].First != d.Tokens[t].Sentence {
