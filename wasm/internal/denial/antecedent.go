@@ -46,7 +46,7 @@ func (f *finder) antecedent(c candidate) span {
 	}
 	name := f.surname(c.source)
 	plea := c.cue.Frame == "done" && f.d.Tokens[c.last-1].Lower == "guilty" // of what he is charged with
-	pointed := c.anaphor && c.cue.Frame == "proposition" && noun == ""
+	pointed := c.anaphor && noun == "" && c.cue.Frame == "proposition"
 	rumor := prefixed(noun, []string{"rumo", "specul"})
 	type scored struct {
 		sentence int
@@ -109,8 +109,13 @@ func (f *finder) attribution(s span) bool {
 // accusation."
 func (f *finder) justSaid(c candidate) span {
 	i := c.sentence - 1
-	if c.cue.Frame == "label" && !c.object.empty() && f.is(c.object.first, "ana") && i >= 0 && !f.endless(i) && f.attributed(i, c.source) {
-		if s := f.stated(i); f.states(s) { // "“Our guns were silent,” Rao said. Lupan called that a lie."
+	if i >= 0 && !f.endless(i) {
+		called := c.cue.Frame == "label" && !c.object.empty() && f.is(c.object.first, "ana") && f.attributed(i, c.source)
+		s := f.stated(i)
+		if called && f.states(s) { // "“Our guns were silent,” Rao said. Lupan called that a lie."
+			return s
+		}
+		if f.is(c.first, "utterances") && s.first > f.d.Sentences[i].First && f.states(s) { // "put it to her that she had lied. “Those words never left my mouth”"
 			return s
 		}
 	}
@@ -138,7 +143,7 @@ func (f *finder) justSaid(c candidate) span {
 // of inventing the story. Vidal denied that."
 func (f *finder) lent(c candidate) span {
 	n := len(f.found)
-	if n == 0 {
+	if n == 0 || f.is(c.first, "utterances") { // “Those words never left my mouth”
 		return span{}
 	}
 	last := f.found[n-1]
@@ -310,6 +315,13 @@ func (f *finder) statedIn(whole span) span {
 				}
 			}
 		}
+		if f.d.Tokens[t].Lower == "put" && f.d.Tokens[t+1].Lower == "it" && f.d.Tokens[t+2].Lower == "to" { // "put it to her that she had lied"
+			for k := t + 3; k < whole.last && k < t+9; k++ {
+				if f.d.Tokens[k].Lower == "that" {
+					return f.trim(f.within(span{k + 1, f.clauseEndIn(k+1, f.d.Tokens[t].Quote)}, whole))
+				}
+			}
+		}
 		if !(f.reports(t) && t > whole.first) && !(f.is(t, "claim") && f.d.Tokens[t+1].Lower == "that") && !strings.HasPrefix(f.d.Tokens[t].Lower, "alleging") {
 			continue
 		}
@@ -361,7 +373,7 @@ func (f *finder) asked(sentence int) span {
 			}
 			for k := t + 1; k < whole.last && k < t+7 && f.d.Tokens[k].Word; k++ {
 				switch f.d.Tokens[k].Lower {
-				case "about", "whether", "if":
+				case "about", "whether", "if", "why":
 					if s := f.trim(span{k + 1, f.clauseEnd(k + 1)}); s.last-s.first > 2 && !f.is(s.first, "ana") {
 						return s
 					}

@@ -44,6 +44,9 @@ func (f *finder) anyClaim(c candidate) span {
 	if f.d.Tokens[c.first].Lower == "never" && f.is(c.last-1, "utterances") {
 		return span{c.first + 1, c.last} // “The minister never uttered these words”
 	}
+	if f.d.Tokens[c.first].Lower == "never" && f.d.Tokens[c.last-1].Lower == "on" {
+		return f.trim(span{c.first + 1, f.clauseEnd(c.last)}) // “I have never laid a hand on anyone who works for me”
+	}
 	if w := f.d.Tokens[c.last-1].Lower; c.cue.Kind == "negate" && f.d.Tokens[c.first].Lower != "nothing" && (w == "happened" || w == "occurred" || w == "place") {
 		s := f.subject(c.first) // "the meeting never took place"
 		if !s.empty() && s.last <= c.first && !f.is(s.last-1, "pronoun") && !f.is(s.last-1, "ana") && s.last-s.first > 1 {
@@ -130,11 +133,8 @@ func (f *finder) complement(s span) span {
 		}
 		if f.is(t, "claim") || f.is(t, "notion") {
 			noun = true
-			if t+2 < s.last && f.d.Tokens[t+1].Quote < 0 {
-				switch f.d.Tokens[t+1].Lower {
-				case "he", "she", "they", "it": // "suggestions she had approved them"
-					return span{t + 1, s.last}
-				}
+			if t+2 < s.last && f.d.Tokens[t+1].Quote < 0 && f.clauseAt(t+1, s.last) { // "suggestions she had approved them"
+				return span{t + 1, s.last}
 			}
 			if t+1 < s.last && !f.is(t, "version") && (f.d.Tokens[t+1].Lower == "of" || f.d.Tokens[t+1].Lower == "about") && f.d.Tokens[t+1].Quote < 0 {
 				return span{t + 2, s.last}
@@ -144,6 +144,27 @@ func (f *finder) complement(s span) span {
 		}
 	}
 	return s
+}
+
+// clauseAt tells that the words from token t are a clause with its own object: a
+// pronoun, or "the star had offered her money", but not "the star had made".
+func (f *finder) clauseAt(t, end int) bool {
+	switch f.d.Tokens[t].Lower {
+	case "he", "she", "they", "it":
+		return true
+	}
+	if !f.d.Tokens[t].Capital && f.d.Tokens[t].Lower != "the" {
+		return false
+	}
+	for k := t + 1; k+3 < end && k < t+6; k++ {
+		if f.is(k, "relative") || f.is(k, "preposition") || !f.d.Tokens[k].Word {
+			return false
+		}
+		if f.is(k, "aux") {
+			return true
+		}
+	}
+	return false
 }
 
 // beside finds a claim that stands in the denial's own sentence before the cue:

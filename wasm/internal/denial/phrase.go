@@ -40,22 +40,24 @@ func (f *finder) clauseEndIn(t, quoted int) int {
 		if (tok.Lower == "and" || tok.Lower == "but") && k > t && f.verbAfter(k+1, sentence.Last) {
 			return k
 		}
-		if tok.Lower == "," && k > t && f.clauseAfter(k+1, sentence.Last) {
+		if tok.Lower == "," && k > t {
 			if end := f.described(span{t, k}); end > k {
 				k = end
-				continue
+			} else if f.clauseAfter(k+1, sentence.Last) {
+				return k
 			}
-			return k
 		}
 	}
 	return sentence.Last
 }
 
 // described gives the comma at which the clause of a subject goes on that a relative
-// clause describes, or 0: "Whitlock, who led the team, | was told to resign".
+// clause or a name describes, or 0: "Whitlock, who led the team, | was told to
+// resign", "the builder, Halcyon, | had paid".
 func (f *finder) described(subject span) int {
 	who := subject.last + 1
-	if subject.last-subject.first > 6 || who >= len(f.d.Tokens) || f.d.Tokens[who].Lower != "who" || f.d.Tokens[who].Quote != f.d.Tokens[subject.first].Quote {
+	if subject.last-subject.first > 6 || who >= len(f.d.Tokens) || f.d.Tokens[who].Quote != f.d.Tokens[subject.first].Quote ||
+		f.d.Tokens[who].Lower != "who" && !(f.d.Tokens[who].Capital && f.s.At(who) >= 0) {
 		return 0
 	}
 	for t := subject.first; t < subject.last; t++ {

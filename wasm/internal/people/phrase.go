@@ -183,9 +183,7 @@ func (s *Sources) simpleEnding(t int) (Mention, int, bool) {
 					first = r
 				}
 			} else {
-				for first-1 >= low && d.Tokens[first-1].Is(lang.Determiner) {
-					first--
-				}
+				first = s.ownerStart(first, low)
 			}
 			break
 		}
@@ -271,6 +269,22 @@ func (s *Sources) roleStart(first int) int {
 		}
 	}
 	return r
+}
+
+// ownerStart gives the first token of the noun phrase whose possessive head is at
+// token t, as far as an article shows it: "the prime minister's".
+func (s *Sources) ownerStart(t, low int) int {
+	d := s.doc
+	first := t
+	for k := t - 1; k >= low && k >= t-3; k-- {
+		p := d.Tokens[k]
+		if p.Is(lang.Determiner) {
+			first = k
+		} else if first < t || !p.Word || p.Quote >= 0 || p.Capital || p.Is(lang.Preposition) || p.Is(lang.Conjunction) || p.Is(lang.Possessive) || s.verbal(k) {
+			break
+		}
+	}
+	return first
 }
 
 // phraseAt gives the noun phrase that begins with token t and the token after
