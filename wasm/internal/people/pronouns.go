@@ -182,11 +182,11 @@ type candidate struct {
 
 // settle finds whom a pronoun of a gender means.
 func (s *Sources) settle(t int, g lang.Gender) {
-	named := s.namedInQuotation(t)
+	named, asker := s.namedInQuotation(t), s.asker(t)
 	var list []candidate
 	for _, i := range s.recent(t) {
 		e := &s.Entities[i]
-		if e.Plural || e.Kind == Organization || e.Kind == Other || e.Kind == Document || e.Kind == Group || e.Described() && e.Kind == Unknown && !s.agent(e) {
+		if i == asker || e.Plural || e.Kind == Organization || e.Kind == Other || e.Kind == Document || e.Kind == Group || e.Described() && e.Kind == Unknown && !s.agent(e) {
 			continue
 		}
 		if (e.Gender == lang.Male || e.Gender == lang.Female) && e.Gender != g {
@@ -232,6 +232,36 @@ func (s *Sources) settle(t int, g lang.Gender) {
 		}
 	}
 	s.appear(best.entity, t, w*margin)
+}
+
+// asker gives the entity that asks him for whom the pronoun at token t stands, or -1:
+// in "Barton asked him why he had left", neither "him" nor "he" is Barton.
+func (s *Sources) asker(t int) int {
+	d := s.doc
+	low := s.sentenceFirst(t)
+	verb := t - 1
+	switch d.Tokens[t].Lower {
+	case "he", "she":
+		if t-3 < low || d.Tokens[t-2].Lower != "him" && d.Tokens[t-2].Lower != "her" {
+			return -1
+		}
+		switch d.Tokens[t-1].Lower {
+		case "why", "whether", "if", "how", "what", "when", "where":
+		default:
+			return -1
+		}
+		verb = t - 3
+	case "him":
+	default:
+		return -1
+	}
+	if verb < low || s.lang.Verbs[d.Tokens[verb].Lower].Lemma != "ask" || s.passive(verb) {
+		return -1
+	}
+	if m, ok := s.Subject(verb); ok {
+		return m.Entity
+	}
+	return -1
 }
 
 // unmask gives the score of a description that stands for somebody named to him:

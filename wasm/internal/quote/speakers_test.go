@@ -151,6 +151,8 @@ func TestSpeakersAreFound(t *testing.T) {
 			[]string{"Moorland Festival: We did not take this decision lightly."}},
 		{"whose claim", `Ann Ruiz denied Grant’s latest claim that “the bridge will never stand again.” Paul Grant left.`, []string{"Paul Grant: the bridge will never stand again."}},
 		{"his remark", `Paul Grant lost. Ann Ruiz laughed at his remark that “nobody will miss the old bridge.”`, []string{"Paul Grant: nobody will miss the old bridge."}},
+		{"who is asked why he said it", `Jon Amory, a dentist, went to the police on Monday. Detective Lee Barton asked him why he had told a neighbour that the case was “as good as dead already”.`, []string{"Jon Amory: as good as dead already"}},
+		{"a possessive of two words", `The press office was quiet. “They are in lockstep on this,” the prime minister's official spokesman said.`, []string{"the prime minister's official spokesman: They are in lockstep on this,"}},
 		{"her response", `Ann Ruiz was asked about it. Her response: “Nobody will miss the old bridge here.”`, []string{"Ann Ruiz: Nobody will miss the old bridge here."}},
 		{"an editorial with its day", `“Some snails have shown more spine than the senator,” reads a Sunday editorial in the Courier.`, []string{"a Sunday editorial in the Courier: Some snails have shown more spine than the senator,"}},
 		{"from the report", `The study was long. More from the report: “The wall will not stand for another year.”`, []string{"the report: The wall will not stand for another year."}},
