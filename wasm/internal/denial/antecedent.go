@@ -110,7 +110,7 @@ func (f *finder) attribution(s span) bool {
 func (f *finder) justSaid(c candidate) span {
 	i := c.sentence - 1
 	if i >= 0 && !f.endless(i) {
-		called := c.cue.Frame == "label" && !c.object.empty() && f.is(c.object.first, "ana") && f.attributed(i, c.source)
+		called := (c.cue.Frame == "label" && !c.object.empty() && f.is(c.object.first, "ana") || f.pointing(c) && !f.denies(i)) && f.attributed(i, c.source)
 		s := f.stated(i)
 		if called && f.states(s) { // "“Our guns were silent,” Rao said. Lupan called that a lie."
 			return s
@@ -136,6 +136,13 @@ func (f *finder) justSaid(c candidate) span {
 		}
 	}
 	return span{}
+}
+
+// pointing tells a label of what was said just before, in the writer's words: "said
+// that was not true".
+func (f *finder) pointing(c candidate) bool {
+	w := f.d.Tokens[c.first].Lower
+	return c.cue.Frame == "self" && c.cue.Kind == "label" && f.d.Tokens[c.first].Quote < 0 && (w == "that" || w == "this")
 }
 
 // lent gives the claim of a denial just before, unless somebody accuses since or
@@ -322,6 +329,9 @@ func (f *finder) statedIn(whole span) span {
 				}
 			}
 		}
+		if f.d.Tokens[t].Lower == "called" { // "a group called The Lads"
+			continue
+		}
 		if !(f.reports(t) && t > whole.first) && !(f.is(t, "claim") && f.d.Tokens[t+1].Lower == "that") && !strings.HasPrefix(f.d.Tokens[t].Lower, "alleging") {
 			continue
 		}
@@ -351,6 +361,11 @@ func (f *finder) statedIn(whole span) span {
 		}
 	}
 	if s := f.trim(span{whole.first, min(last, f.clauseEnd(whole.first))}); f.states(s) {
+		for t := max(s.first+1, s.last-3); t < s.last; t++ {
+			if f.reports(t) && t+1 < s.last { // "Lee had insisted the messages", before a comma
+				return span{}
+			}
+		}
 		return s
 	}
 	return f.trim(span{whole.first, last})

@@ -44,6 +44,9 @@ func (f *finder) anyClaim(c candidate) span {
 	if f.d.Tokens[c.first].Lower == "never" && f.is(c.last-1, "utterances") {
 		return span{c.first + 1, c.last} // “The minister never uttered these words”
 	}
+	if w := f.d.Tokens[c.last-1].Lower; (w == "kind" || w == "sort") && f.d.Tokens[c.first].Lower != "nothing" {
+		return span{} // “never typed anything of the kind”: which kind, no rule tells
+	}
 	if f.d.Tokens[c.first].Lower == "never" && f.d.Tokens[c.last-1].Lower == "on" {
 		return f.trim(span{c.first + 1, f.clauseEnd(c.last)}) // “I have never laid a hand on anyone who works for me”
 	}
@@ -246,7 +249,7 @@ func (f *finder) beside(c candidate) span {
 			k++
 		}
 		if k-c.first > 1 && f.completed(c.first+1, k) {
-			return f.trim(span{max(c.first-1, first), k})
+			return f.trim(f.complement(span{max(c.first-1, first), k}))
 		}
 	}
 	return span{}

@@ -88,6 +88,10 @@ func (s *Sources) appositive(first, end int) int {
 			if after == end || after < end && s.lang.Prepositions[d.Tokens[after].Lower] {
 				return i
 			}
+			if after < end && d.Tokens[after].Is(lang.RoleNoun) && !s.Mentions[i].Possessive {
+				t = after // “Olympic finalist Deshawn Cole”
+				continue
+			}
 			return -1
 		}
 		if s.lang.Determiners[d.Tokens[t].Lower] || s.lang.Prepositions[d.Tokens[t].Lower] || s.verbal(t) || !d.Tokens[t].Word {

@@ -7,7 +7,13 @@ func (f *finder) nounCue(q, first int) Attribution {
 	t := q - 1
 	for n := 0; t > first && n < 2; n++ {
 		switch d.Tokens[t].Lower {
-		case "that", ":", ",", "was", "is", "of":
+		case "was", "is":
+			if q+1 < len(d.Tokens) && !d.Tokens[q+1].Capital { // Lee's claim was “false”, somebody says of it
+				return nobody
+			}
+			t--
+			continue
+		case "that", ":", ",", "of":
 			t--
 			continue
 		}
