@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"keypoints/wasm/internal/text"
 )
 
 // What makes a sentence the one that states a claim. The weights were set by
@@ -388,7 +390,15 @@ func (f *finder) asked(sentence int) span {
 			}
 			for k := t + 1; k < whole.last && k < t+7 && f.d.Tokens[k].Word; k++ {
 				switch f.d.Tokens[k].Lower {
-				case "about", "whether", "if", "why":
+				case "why": // "why he had said it", not "why he had left", which nobody disputes
+					if said := f.d.Tokens[k+1 : min(k+5, whole.last)]; !slices.ContainsFunc(said, func(tok text.Token) bool {
+						lemma := f.verbs[tok.Lower].Lemma
+						return lemma == "say" || lemma == "tell"
+					}) {
+						continue
+					}
+					fallthrough
+				case "about", "whether", "if":
 					if s := f.trim(span{k + 1, f.clauseEnd(k + 1)}); s.last-s.first > 2 && !f.is(s.first, "ana") {
 						return s
 					}

@@ -47,8 +47,8 @@ func (f *finder) anyClaim(c candidate) span {
 	if w := f.d.Tokens[c.last-1].Lower; (w == "kind" || w == "sort") && f.d.Tokens[c.first].Lower != "nothing" {
 		return span{} // “never typed anything of the kind”: which kind, no rule tells
 	}
-	if f.d.Tokens[c.first].Lower == "never" && f.d.Tokens[c.last-1].Lower == "on" {
-		return f.trim(span{c.first + 1, f.clauseEnd(c.last)}) // “I have never laid a hand on anyone who works for me”
+	if f.d.Tokens[c.last-1].Lower == "on" && c.last-c.first > 4 && c.cue.Kind == "negate" {
+		return f.trim(span{c.last - 4, f.clauseEnd(c.last)}) // “I have never laid a hand on anyone who works for me”
 	}
 	if w := f.d.Tokens[c.last-1].Lower; c.cue.Kind == "negate" && f.d.Tokens[c.first].Lower != "nothing" && (w == "happened" || w == "occurred" || w == "place") {
 		s := f.subject(c.first) // "the meeting never took place"

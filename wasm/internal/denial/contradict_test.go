@@ -28,7 +28,7 @@ func TestAPlainNegationAnswersTheClaimBeforeIt(t *testing.T) {
 }
 
 func TestAQuotationDeniesWhatTheHeadlineSaysIsDenied(t *testing.T) {
-	for headline, want := range map[string]int{"Coach: I was not pushed": 1, "Coach leaves": 0} {
+	for headline, want := range map[string]int{"Coach: I was not pushed": 1, "Coach leaves": 0, "Coach not worried about being pushed": 0, "Coach claims players pushed on": 0} {
 		if _, found := find(headline, `“Nobody pushed me,” said Dana Moss, the head coach.`); len(found.Denials) != want {
 			t.Errorf("%q: %+v", headline, found.Denials)
 		}
@@ -45,6 +45,10 @@ func TestANegationThatAnswersNobodyIsNoDenial(t *testing.T) {
 		{"a matter of more", []string{`Residents accuse the mill of poisoning the river.`, `“The river is not merely a river,” Omar Pell said.`}},
 		{"a relative clause", []string{`Residents accuse the mill of poisoning the river.`, `“People who did not drink from the river fell ill too,” said Ada Moss, a doctor.`}},
 		{"no verb", []string{`Residents said the delegates on the list were paid.`, `One delegate not on the list, Ada Moss, said she was leaving.`}},
+		{"a shock", []string{`Police are looking for a man accused of the robbery.`, `“Nothing like this ever happened here,” said Ada Moss, who runs the shop.`}},
+		{"a memory", []string{`Police accuse Karl Moss of beating his wife.`, `“My dad never laid a finger on us,” said Ada Moss, his daughter.`}},
+		{"what nobody has seen", []string{`Police accuse Karl Moss of keeping a lion.`, `“I have never seen anything of the kind,” said Ada Moss, a vet.`}},
+		{"not the reason", []string{`Asked why she had sold the house, Ada Moss said: “I did not sell the house for the money.”`}},
 		{"what others are said to say", []string{`Buyers accuse the company of slowing old phones.`, `“They say they didn't intend to slow it. They don't say they didn't slow it,” said Teresa Okon, a lawyer for the buyers.`}},
 		{"a negated denial", []string{`The paper wrote that Max Orlo keeps a yacht.`, `Its editor, Dee Winters, said: “Mr. Orlo has not denied that he owns a yacht.”`}},
 		{"no doubt", []string{`Critics claim that the bridge was never tested.`, `“There is no question that the bridge was tested,” Ada Moss said.`}},

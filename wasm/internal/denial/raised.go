@@ -40,15 +40,24 @@ func raise(f *finder, headline string) *raised {
 		r.mark = append(r.mark, mark)
 		r.hard = append(r.hard, hard)
 	}
-	denies, denial := false, f.bits("not", "insist", "claimed")
+	denied, insisted, first, not := false, false, false, false
 	for word := range strings.FieldsSeq(headline) {
 		word = strings.ToLower(strings.Trim(word, ".,:;!?'\"“”‘’"))
-		denies = denies || f.cues.Lists[word]&denial != 0
+		switch word {
+		case "deny", "denies", "denied", "denying":
+			denied = true
+		case "insists", "insisted":
+			insisted = true
+		case "i", "we":
+			first = true
+		case "didn't", "wasn't", "never", "not":
+			not = true
+		}
 		if s := stem(word); s != "" && f.cues.Lists[word]&f.function == 0 {
 			r.head[s] = true
 		}
 	}
-	if !denies {
+	if !denied && !(not && (first || insisted)) { // "Lee not worried by knee" denies nothing
 		clear(r.head)
 	}
 	return r

@@ -212,7 +212,7 @@ func (f *finder) relayed(t int) bool {
 	q := f.d.Tokens[t].Quote
 	for k := t - 1; q >= 0 && k > t-10 && k > f.d.Quoted[q].First; k-- {
 		tok := f.d.Tokens[k]
-		if !tok.Word && tok.Lower != "," && tok.Lower != "'" {
+		if !tok.Word && tok.Lower != "," && tok.Lower != "'" || tok.Lower == "but" {
 			return false
 		}
 		if f.verbs[tok.Lower].Lemma != "say" && f.verbs[tok.Lower].Lemma != "claim" && f.verbs[tok.Lower].Lemma != "insist" {
