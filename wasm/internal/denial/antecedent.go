@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-
-	"keypoints/wasm/internal/text"
 )
 
 // What makes a sentence the one that states a claim. The weights were set by
@@ -100,12 +98,6 @@ func (f *finder) antecedent(c candidate) span {
 	return span{}
 }
 
-// attribution tells words that only say who spoke: "the insider added", "Ada Moss,
-// prosecuting".
-func (f *finder) attribution(s span) bool {
-	return s.last-s.first > 1 && (s.last-s.first <= 4 && f.reports(s.last-1) || s.last-s.first <= 6 && f.d.Tokens[s.last-2].Lower == ",")
-}
-
 // justSaid gives what somebody else says in the sentence before, in the same
 // paragraph: "Castellan said the lake had been kept too full. Oren rejected the
 // accusation."
@@ -175,25 +167,6 @@ func (f *finder) lent(c candidate) span {
 
 // lends is for how many sentences a denial lends its claim to others.
 const lends = 3
-
-// states tells that a span can be read as a claim: it says something, with a
-// verb or a noun of accusation, and begins with no word that points back.
-func (f *finder) states(s span) bool {
-	if s.empty() || s.last-s.first < 2 && !f.is(s.first, "deed") || f.is(s.first, "ana") || f.is(s.first, "conjunction") && f.d.Tokens[s.first].Lower != "while" {
-		return false
-	}
-	for t := s.first; t < s.last; t++ {
-		w := f.d.Tokens[t].Lower
-		if f.d.Tokens[t].Capital && t > s.first {
-			continue
-		}
-		if f.is(t, "aux") || f.is(t, "modal") || f.is(t, "deed") || f.is(t, "claim") || f.verbs[w].Lemma != "" && t > s.first ||
-			len(w) > 4 && (strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing")) || f.is(t, "past") {
-			return t+1 < s.last || !f.is(t, "aux")
-		}
-	}
-	return false
-}
 
 // accusedSince tells that a sentence between two others accuses.
 func (f *finder) accusedSince(from, to int) bool {
@@ -289,124 +262,6 @@ func prefixed(word string, roots []string) bool {
 		}
 	}
 	return false
-}
-
-// stated cuts the clause of a sentence that states a claim.
-func (f *finder) stated(i int) span {
-	if f.endless(i) {
-		return span{}
-	}
-	return f.statedIn(f.sentenceRange(i))
-}
-
-// statedIn cuts what follows "accused him of", "alleged that" or "said"; else
-// it gives the words without their attribution.
-func (f *finder) statedIn(whole span) span {
-	whole.first = f.s.Dateline(whole.first)
-	if f.d.Tokens[whole.first].Lower == "according" { // "According to officials, the bridge …"
-		for t := whole.first; t < whole.last && t < whole.first+12; t++ {
-			if f.d.Tokens[t].Lower == "," {
-				whole.first = t + 1
-				break
-			}
-		}
-	}
-	for t := whole.first; t+2 < whole.last; t++ {
-		if f.d.Tokens[t].Quote >= 0 {
-			continue
-		}
-		// "accused him of selling visas", "was charged with selling visas"
-		if with := f.is(t, "charged"); with || strings.HasPrefix(f.d.Tokens[t].Lower, "accus") {
-			for k := t + 1; k < whole.last && k < t+10; k++ {
-				if w := f.d.Tokens[k].Lower; w == "of" || with && w == "with" {
-					end := f.clauseEndIn(k+1, f.d.Tokens[t].Quote)
-					return f.trim(f.within(span{k + 1, f.untilVerb(k+1, end)}, whole))
-				}
-			}
-		}
-		if f.d.Tokens[t].Lower == "put" && f.d.Tokens[t+1].Lower == "it" && f.d.Tokens[t+2].Lower == "to" { // "put it to her that she had lied"
-			for k := t + 3; k < whole.last && k < t+9; k++ {
-				if f.d.Tokens[k].Lower == "that" {
-					return f.trim(f.within(span{k + 1, f.clauseEndIn(k+1, f.d.Tokens[t].Quote)}, whole))
-				}
-			}
-		}
-		if f.d.Tokens[t].Lower == "called" { // "a group called The Lads"
-			continue
-		}
-		if !(f.reports(t) && t > whole.first) && !(f.is(t, "claim") && f.d.Tokens[t+1].Lower == "that") && !strings.HasPrefix(f.d.Tokens[t].Lower, "alleging") {
-			continue
-		}
-		from := t + 1
-		for k := from; k < whole.last && k < from+6 && f.d.Tokens[k].Word; k++ { // "told CNN that"
-			if f.d.Tokens[k].Lower == "that" {
-				from = k + 1
-			}
-		}
-		if from == t+1 && (!f.d.Tokens[from].Word || f.is(from, "preposition") || f.d.Tokens[from].Lower == "guilty") {
-			continue
-		}
-		if s := f.trim(f.within(span{from, f.clauseEndIn(from, f.d.Tokens[t].Quote)}, whole)); s.last-s.first >= 4 {
-			return s
-		}
-	}
-	last := whole.last
-	for t := whole.last - 1; t > whole.first+4; t-- { // "…, the ministry said"
-		if f.d.Tokens[t].Quote < 0 && f.reports(t) && f.afterComma(t, whole.first+4) {
-			for k := t; k > whole.first; k-- {
-				if f.d.Tokens[k].Lower == "," {
-					last = k
-					break
-				}
-			}
-			break
-		}
-	}
-	if s := f.trim(span{whole.first, min(last, f.clauseEnd(whole.first))}); f.states(s) {
-		for t := max(s.first+1, s.last-3); t < s.last; t++ {
-			if f.reports(t) && t+1 < s.last { // "Lee had insisted the messages", before a comma
-				return span{}
-			}
-		}
-		return s
-	}
-	return f.trim(span{whole.first, last})
-}
-
-func (f *finder) within(s, whole span) span { return span{s.first, min(s.last, whole.last)} }
-
-// asked finds what a source was asked shortly before it answered: "asked Lee
-// about his ties to the mill".
-func (f *finder) asked(sentence int) span {
-	for i := sentence; i >= 0 && i >= sentence-3; i-- {
-		whole := f.sentenceRange(i)
-		if f.endless(i) {
-			continue
-		}
-		for t := whole.first; t < whole.last; t++ {
-			w := f.d.Tokens[t].Lower
-			if f.d.Tokens[t].Quote >= 0 || w != "asked" && w != "questioned" && w != "pressed" {
-				continue
-			}
-			for k := t + 1; k < whole.last && k < t+7 && f.d.Tokens[k].Word; k++ {
-				switch f.d.Tokens[k].Lower {
-				case "why": // "why he had said it", not "why he had left", which nobody disputes
-					if said := f.d.Tokens[k+1 : min(k+5, whole.last)]; !slices.ContainsFunc(said, func(tok text.Token) bool {
-						lemma := f.verbs[tok.Lower].Lemma
-						return lemma == "say" || lemma == "tell"
-					}) {
-						continue
-					}
-					fallthrough
-				case "about", "whether", "if":
-					if s := f.trim(span{k + 1, f.clauseEnd(k + 1)}); s.last-s.first > 2 && !f.is(s.first, "ana") {
-						return s
-					}
-				}
-			}
-		}
-	}
-	return span{}
 }
 
 // common counts the content words that a sentence shares with a span.
