@@ -24,13 +24,13 @@ async function ready(address) {
 }
 
 /** Bytes of the page to read again, and times at most: from articles of 4 to 100 KB that gave a megabyte of optimized code. */
-const REPEATED = 150_000, REPEATS = 24;
+const REPEATED = 700_000, REPEATS = 56;
 
 /**
  * Chromium keeps what it made of the engine's code for the next visit, but only once a
  * megabyte of it is optimized, which takes a page read more often than once. So a
- * first page that took long is read again, a second later and with pauses: tens of
- * ms in all, in this Worker, after which a next visit's first page takes a fifth of the time.
+ * first page that took long is read again, a second later and with pauses: 100 to 300 ms
+ * in all, in this Worker, after which a next visit's first page takes a fifth of the time.
  * @param {Engine} engine  @param {import("./engine.mjs").Options} options  @param {Uint8Array} page
  * @param {number} first ms that the page took at first
  */

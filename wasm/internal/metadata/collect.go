@@ -124,14 +124,28 @@ func (s *sources) metaTag(n *html.Node) {
 
 // marked reads microdata, RDFa and the class names of bylines.
 func (s *sources) marked(n *html.Node) {
+	if len(n.Attr) == 0 {
+		return
+	}
 	prop := attr(n, "itemprop")
 	if prop == "" {
 		prop = attr(n, "property")
 	}
-	if i := strings.LastIndexByte(prop, ':'); i >= 0 {
-		prop = prop[i+1:]
+	if prop != "" {
+		s.byProperty(n, prop[strings.LastIndexByte(prop, ':')+1:])
 	}
-	for name := range strings.FieldsSeq(prop) {
+	if has(attr(n, "rel"), "author") {
+		s.author(text(n, 200), 5, n)
+	}
+	for _, names := range [...]string{attr(n, "class"), attr(n, "id")} {
+		if names != "" && !s.unmarked[names] && !s.byClass(n, strings.ToLower(names)) {
+			s.unmarked[names] = true
+		}
+	}
+}
+
+func (s *sources) byProperty(n *html.Node, names string) {
+	for name := range strings.FieldsSeq(names) {
 		switch name {
 		case "author", "creator":
 			s.author(personName(n), 6, n)
@@ -141,14 +155,6 @@ func (s *sources) marked(n *html.Node) {
 			s.modified = append(s.modified, candidate{dateOf(n), 5})
 		case "publisher":
 			s.siteName = append(s.siteName, candidate{personName(n), 3})
-		}
-	}
-	if has(attr(n, "rel"), "author") {
-		s.author(text(n, 200), 5, n)
-	}
-	for _, names := range [...]string{attr(n, "class"), attr(n, "id")} {
-		if names != "" && !s.unmarked[names] && !s.byClass(n, strings.ToLower(names)) {
-			s.unmarked[names] = true
 		}
 	}
 }
@@ -255,6 +261,9 @@ func classes(n *html.Node) string {
 
 // has says whether a list of words has one.
 func has(list, word string) bool {
+	if len(list) < len(word) {
+		return false
+	}
 	for w := range strings.FieldsSeq(list) {
 		if strings.EqualFold(w, word) {
 			return true

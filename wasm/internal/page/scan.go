@@ -147,10 +147,7 @@ func (s *scanner) comment() {
 
 // name reads a tag's name from start, in lower case.
 func (s *scanner) name(start int) (string, int) {
-	end := start
-	for end < len(s.src) && !isSpace(s.src[end]) && s.src[end] != '/' && s.src[end] != '>' {
-		end++
-	}
+	end := until(s.src, start, space|slash|greater)
 	return strings.ToLower(s.src[start:end]), end
 }
 
@@ -281,7 +278,7 @@ func (s *scanner) skipTo(name string) (inner string, ok bool) {
 		at += lt + 2
 		if len(s.src)-at >= len(name) && strings.EqualFold(s.src[at:at+len(name)], name) {
 			after := at + len(name)
-			if after == len(s.src) || isSpace(s.src[after]) || s.src[after] == '>' || s.src[after] == '/' {
+			if after == len(s.src) || kinds[s.src[after]]&(space|slash|greater) != 0 {
 				gt := strings.IndexByte(s.src[after:], '>')
 				if gt < 0 {
 					s.pos = len(s.src)
@@ -299,27 +296,18 @@ func (s *scanner) skipTo(name string) (inner string, ok bool) {
 func (s *scanner) attributes(at int, write bool) (typ string, after int, selfClosing bool) {
 	src, count := s.src, 0
 	for at < len(src) {
-		for at < len(src) && (isSpace(src[at]) || src[at] == '/') {
-			selfClosing = src[at] == '/'
-			at++
-		}
+		before := at
+		at = behind(src, at, space|slash)
 		if at >= len(src) {
 			break
 		}
 		if src[at] == '>' {
-			return typ, at + 1, selfClosing
+			return typ, at + 1, at > before && src[at-1] == '/'
 		}
-		selfClosing = false
 		nameStart := at
-		at++ // a leading "=" belongs to the name
-		for at < len(src) && !isSpace(src[at]) && src[at] != '/' && src[at] != '>' && src[at] != '=' {
-			at++
-		}
+		at = until(src, at+1, space|slash|greater|equals) // a leading "=" belongs to the name
 		name := src[nameStart:at]
-		next := at
-		for next < len(src) && isSpace(src[next]) {
-			next++
-		}
+		next := behind(src, at, space)
 		value, hasValue := "", false
 		if next < len(src) && src[next] == '=' {
 			value, at = attributeValue(src, next+1)
@@ -342,7 +330,7 @@ func (s *scanner) attributes(at int, write bool) (typ string, after int, selfClo
 		count++
 		s.writeAttribute(name, value, hasValue)
 	}
-	return typ, at, selfClosing
+	return typ, at, false
 }
 
 func (s *scanner) writeAttribute(name, value string, hasValue bool) {
@@ -361,9 +349,7 @@ func (s *scanner) writeAttribute(name, value string, hasValue bool) {
 
 // attributeValue reads a value that starts after "=", and gives what follows.
 func attributeValue(src string, at int) (value string, after int) {
-	for at < len(src) && isSpace(src[at]) {
-		at++
-	}
+	at = behind(src, at, space)
 	if at >= len(src) {
 		return "", at
 	}
@@ -374,10 +360,7 @@ func attributeValue(src string, at int) (value string, after int) {
 		}
 		return src[at+1 : at+1+end], at + 1 + end + 1
 	}
-	end := at
-	for end < len(src) && !isSpace(src[end]) && src[end] != '>' {
-		end++
-	}
+	end := until(src, at, space|greater)
 	return src[at:end], end
 }
 
@@ -393,4 +376,29 @@ func isJSONLD(typ string) bool {
 
 func isLetter(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' }
 
-func isSpace(b byte) bool { return b == ' ' || b == '\n' || b == '\t' || b == '\r' || b == '\f' }
+// Kinds of bytes within a tag.
+const (
+	space = 1 << iota
+	slash
+	greater
+	equals
+)
+
+var kinds = [256]byte{' ': space, '\n': space, '\t': space, '\r': space, '\f': space, '/': slash, '>': greater, '=': equals}
+
+// until gives the place of the next byte of some kinds, or the end. It is a function
+// of its own, not a loop in its callers, as V8 optimizes early what loops in much code.
+func until(src string, at int, of byte) int {
+	for at < len(src) && kinds[src[at]]&of == 0 {
+		at++
+	}
+	return at
+}
+
+// behind gives the place behind bytes of some kinds.
+func behind(src string, at int, of byte) int {
+	for at < len(src) && kinds[src[at]]&of != 0 {
+		at++
+	}
+	return at
+}
