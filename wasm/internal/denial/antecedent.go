@@ -38,6 +38,13 @@ func (f *finder) antecedent(c candidate) span {
 	if s := f.lent(c); !s.empty() {
 		return s
 	}
+	words := span{c.first, max(c.last, c.object.last)}
+	if w := f.d.Tokens[words.last-1].Lower; w == "such" && words.last < len(f.d.Tokens) { // "no such letter"
+		words.last++
+	}
+	if f.has(c.sentence, "contrary") { // "suggestions to the contrary are false"
+		return span{}
+	}
 	noun := ""
 	for t := c.first; t < max(c.last, c.object.last) && t < len(f.d.Tokens); t++ {
 		if f.is(t, "claim") {
@@ -76,7 +83,7 @@ func (f *finder) antecedent(c candidate) span {
 		if f.raised.hard[i] {
 			score += accuses
 		}
-		score += sharedWord * float64(min(2, f.common(i, span{c.first, max(c.last, c.object.last)})))
+		score += sharedWord * float64(min(2, f.common(i, words)))
 		if noun != "" {
 			if f.shares(i, noun) {
 				score += sameFamily
@@ -104,7 +111,9 @@ func (f *finder) antecedent(c candidate) span {
 func (f *finder) justSaid(c candidate) span {
 	i := c.sentence - 1
 	if i >= 0 && !f.endless(i) {
-		called := (c.cue.Frame == "label" && !c.object.empty() && f.is(c.object.first, "ana") || f.pointing(c) && !f.denies(i)) && f.attributed(i, c.source)
+		// "calling it a forgery", behind a denial, is about what that one denies.
+		it := !c.object.empty() && f.d.Tokens[c.object.first].Lower == "it"
+		called := (c.cue.Frame == "label" && !c.object.empty() && f.is(c.object.first, "ana") && !(it && f.denies(i)) || f.pointing(c) && !f.denies(i)) && f.attributed(i, c.source)
 		s := f.stated(i)
 		if called && f.states(s) { // "“Our guns were silent,” Rao said. Lupan called that a lie."
 			return s

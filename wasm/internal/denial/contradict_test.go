@@ -91,6 +91,9 @@ func TestTheDenierIsWhoSaysIt(t *testing.T) {
 		{"Ingrid Sommer", []string{`Its lead author, Ingrid Sommer of the University of Halle, acknowledged the error but denied any intent to deceive.`}},
 		{"Sofia Lunt", []string{`The justice minister, Sofia Lunt, told lawmakers that the government had ordered no such thing.`}},
 		{"The widow of the explorer Aksel Thorsen", []string{`The widow of the explorer Aksel Thorsen has rejected a claim that he never reached the pole.`}},
+		{"The founder of Moss & Lunt", []string{`The founder of Moss & Lunt has dismissed allegations that the loaf was copied, telling a hearing it came to him in the bath.`}},
+		{"Ines Vesely", []string{`The surgeon, Anton Huber, said the nurse had signed the form.`, `The nurse, Ines Vesely, told the hearing that was untrue.`}},
+		{"Pavel Oren", []string{`Critics say the lake was kept too full.`, `Energy minister Pavel Oren rejected that, saying it had been a dry year.`}},
 		{"The water authority", []string{`“We had no choice,” said Daniela Roszak, director of the state water authority.`, `The water authority denied that the warning came late.`}},
 	} {
 		_, found := find("", c.text...)
@@ -109,6 +112,9 @@ func TestTheClaimIsCutToWhatIsDenied(t *testing.T) {
 		claim string
 		text  []string
 	}{
+		{"", []string{`Ada Moss confirmed the split in a message last night.`, `Her lawyer, Petra Solt, said: “She has accounted for every penny. Suggestions to the contrary are false.”`}},
+		{"", []string{`One, who asked not to be named, said: “He was told twice.”`, `Friends of the minister strongly dispute that account.`}},
+		{"relays on the line were worn out", []string{`Mira Castellan read out a letter warning that relays on the line were worn out.`, `“He knew it in August,” Castellan said.`, `Pavel Oren said he had seen no such letter.`, `His deputy, Ivo Renn, went further, calling it a forgery.`}},
 		{"negligence", []string{`Prosecutors have accused Ada Moss of negligence, which she denies.`}},
 		{"bullying", []string{`A palace aide accused of bullying has hit back at the claims.`}},
 		{"leaflets are being printed", []string{`The minister's aide denied to us that leaflets are being printed.`}},

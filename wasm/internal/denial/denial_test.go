@@ -103,6 +103,7 @@ func TestWhatIsNoDenialIsLeftOut(t *testing.T) {
 		{"withheld", `Officials denied the visa last year, the singer said.`},
 		{"withheld from people", `The guards denied prisoners water for two days.`},
 		{"withheld from a name", `The panel denied Ms. Orlova a hearing.`},
+		{"an accusation", `Ada Moss accused the government of “making it up as they go along”.`},
 		{"an offer", `The union rejected the company's latest pay offer.`},
 		{"a bill", `Senators rejected the bill by a single vote.`},
 		{"a court's act", `A judge dismissed the charges against the mayor.`},

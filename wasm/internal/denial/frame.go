@@ -87,7 +87,7 @@ func (f *finder) answersNothing(c *candidate) bool {
 	if d.Tokens[end].Lower == "occur" && c.last < len(d.Tokens) && d.Tokens[c.last].Lower == "to" {
 		return true
 	}
-	if c.cue.Kind == "label" && (f.infinitive(c.first) || f.is(end, "invented") && f.among(span{c.first, end}, "work")) {
+	if c.cue.Kind == "label" && (f.infinitive(c.first) || f.accusation(c.first) || f.is(end, "invented") && f.among(span{c.first, end}, "work")) {
 		return true
 	}
 	if c.cue.Kind != "disclaim" {
@@ -95,6 +95,29 @@ func (f *finder) answersNothing(c *candidate) bool {
 	}
 	for t := c.last; t < len(d.Tokens) && t < c.last+4 && d.Tokens[t].Word; t++ {
 		if f.is(t, "research") {
+			return true
+		}
+	}
+	return false
+}
+
+// accusation tells that the writer's words before a quotation make it one: accused
+// the government of “making it up as they go along”.
+func (f *finder) accusation(t int) bool {
+	q := f.d.Tokens[t].Quote
+	if q < 0 {
+		return false
+	}
+	of := f.d.Quoted[q].First - 1
+	if of >= 0 && mark(f.d.Tokens[of]) {
+		of--
+	}
+	first := f.d.Sentences[f.d.Tokens[t].Sentence].First
+	if of < first || f.d.Tokens[of].Lower != "of" {
+		return false
+	}
+	for k := of - 1; k >= first && k > of-10; k-- {
+		if strings.HasPrefix(f.d.Tokens[k].Lower, "accus") {
 			return true
 		}
 	}
@@ -266,7 +289,7 @@ func (f *finder) claimFrame(c *candidate) bool {
 	if o.head < 0 {
 		// "The airport rejected that", after an accusation.
 		return o.anaphor && c.sentence > 0 && (f.raised.hard[c.sentence-1] || f.raised.mark[c.sentence-1] && f.attributed(c.sentence-1, c.source)) &&
-			f.d.Tokens[o.first].Lower == "that" && o.last < len(f.d.Tokens) && f.d.Tokens[o.last].Lower == "." && c.first < f.d.Sentences[c.sentence].First+6
+			f.d.Tokens[o.first].Lower == "that" && o.last+1 < len(f.d.Tokens) && (f.d.Tokens[o.last].Lower == "." || f.d.Tokens[o.last+1].Lower == "saying") && c.first < f.d.Sentences[c.sentence].First+6
 	}
 	if next := o.head + 1; f.is(o.head, "claim") && next < o.last && f.d.Tokens[next].Lower == "for" {
 		return false // "her claim for damages"

@@ -271,12 +271,29 @@ func (f *finder) writers(c *candidate) bool {
 		if strings.HasSuffix(f.d.Tokens[b].Lower, ".") { // “No. That is not true.”
 			return false
 		}
-		return b == t-1 && !verb && !f.is(b, "conjunction") && !f.is(b, "insist")
+		return b == t-1 && !verb && !f.is(b, "conjunction") && !f.is(b, "insist") && !f.listener(b)
 	}
 	for b > start && (f.is(b, "aux") && !f.is(b, "pronoun") || f.is(b, "adverb")) {
 		b--
 	}
 	return c.cue.Kind == "disclaim" && f.d.Tokens[t].Quote < 0 && f.d.Tokens[b].Lower == "who"
+}
+
+// listener tells that who was told ends at token b: "told the court that was untrue",
+// but not "told a story that was untrue".
+func (f *finder) listener(b int) bool {
+	if f.is(b, "claim") || f.is(b, "utterance") || f.is(b, "label") || f.is(b, "thing") {
+		return false
+	}
+	for k := b - 1; k > b-3 && k >= f.d.Sentences[f.d.Tokens[b].Sentence].First; k-- {
+		if f.verbs[f.d.Tokens[k].Lower].Lemma == "tell" {
+			return true
+		}
+		if w := f.d.Tokens[k].Lower; w != "the" && !f.d.Tokens[k].Capital {
+			break
+		}
+	}
+	return false
 }
 
 // owned tells that a possessive stands before the noun at token t.

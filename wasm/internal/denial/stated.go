@@ -147,5 +147,8 @@ func (f *finder) states(s span) bool {
 // attribution tells words that only say who spoke: "the insider added", "Ada Moss,
 // prosecuting".
 func (f *finder) attribution(s span) bool {
+	if s.last-s.first > 2 && f.d.Tokens[s.first+1].Lower == "," && f.d.Tokens[s.first+2].Lower == "who" && f.clauseEnd(s.first) >= s.last { // "One, who asked not to be named"
+		return true
+	}
 	return s.last-s.first > 1 && (s.last-s.first <= 4 && f.reports(s.last-1) || s.last-s.first <= 6 && f.d.Tokens[s.last-2].Lower == ",")
 }

@@ -254,6 +254,9 @@ func (f *finder) phraseEnding(t, start int) source {
 		if mark(tok) && k > start && strings.HasSuffix(f.d.Tokens[k-1].Lower, "s") && tok.Start == f.d.Tokens[k-1].End {
 			continue // "the teachers' union"
 		}
+		if tok.Lower == "&" && k > start { // "The founder of Crumb & Co"
+			continue
+		}
 		if !tok.Word || f.is(k, "aux") || f.is(k, "relative") && !f.is(k, "determiner") || f.is(k, "pronoun") && !f.is(k, "determiner") {
 			break
 		}

@@ -137,6 +137,8 @@ func TestSpeakersAreFound(t *testing.T) {
 			[]string{"Anselm Roth: We will win it all again,", "the Florida senator: He has no idea of what he says,"}},
 		{"according to somebody, over clauses", `According to his physician, the senator had “astonishingly good” results, shows great strength, and “will be the healthiest man ever elected.”`,
 			[]string{"?: will be the healthiest man ever elected."}},
+		{"the chair of a committee by name", `The chair of the harbor committee, Dame Oona Kettering, said she found that “very hard to swallow indeed”. ¶ “He did not ask,” she said on the radio.`,
+			[]string{"Oona Kettering: very hard to swallow indeed", "Oona Kettering: He did not ask,"}},
 		{"the spokesperson of a company by its name", `A spokesperson for the contractor, Helix Fire Systems, said the firm “completed all works in good time.”`,
 			[]string{"A spokesperson for the contractor, Helix Fire Systems: completed all works in good time."}},
 		{"a body of somebody", `The Dairy Farmers of Canada, a lobby, said it was “a knife in the heart of the country.”`, []string{"Dairy Farmers of Canada: a knife in the heart of the country."}},
