@@ -50,7 +50,7 @@ func (s *Sources) merge(names []name) {
 		if order[i] < 0 {
 			continue
 		}
-		s.Mentions = append(s.Mentions, Mention{Range: nameRange(s.doc, n.title, n.last), First: n.title, Last: n.last, Head: n.last - 1,
+		s.Mentions = append(s.Mentions, Mention{Range: s.textOf(n, n.title), First: n.title, Last: n.last, Head: n.last - 1,
 			Form: Name, Entity: order[i], Confidence: 1, Possessive: n.possessive || s.apostropheFollows(n.last)})
 	}
 }
@@ -63,7 +63,7 @@ func (s *Sources) apostropheFollows(t int) bool {
 
 // add makes a new entity of a name.
 func (s *Sources) add(n name) int {
-	e := Entity{Name: s.doc.Cut(nameRange(s.doc, n.first, n.last)), words: n.words, title: n.titleWord, Gender: n.gender, evident: n.evident}
+	e := Entity{Name: s.doc.Cut(s.textOf(n, n.first)), words: n.words, title: n.titleWord, Gender: n.gender, evident: n.evident}
 	e.Kind = s.kind(n)
 	if e.Kind == Person && e.Gender == 0 {
 		if g := s.lang.Given[n.words[0]]; len(n.words) > 1 && g != lang.Either && !s.familyFirst(&e) {
@@ -108,7 +108,7 @@ func (s *Sources) with(word string) []int {
 func (s *Sources) enrich(i int, n name) {
 	e := &s.Entities[i]
 	if len(n.words) > len(e.words) && e.Kind == Person {
-		e.Name, e.words = s.doc.Cut(nameRange(s.doc, n.first, n.last)), n.words
+		e.Name, e.words = s.doc.Cut(s.textOf(n, n.first)), n.words
 		s.file(i)
 	}
 	if e.Gender == 0 {
@@ -131,6 +131,8 @@ func (s *Sources) kind(n name) Kind {
 	first := n.words[0]
 	_, given := s.lang.Given[first]
 	switch {
+	case n.shop:
+		return Organization
 	case n.titleWord != "" && n.titleWord != "first", n.evident && len(n.words) > 1 && !s.lang.Organizations[last] && !s.lang.Acronyms[last]:
 		return Person
 	case s.lang.Organizations[last] && !(given && len(n.words) == 2 && !strings.HasSuffix(last, "s") && !s.strongOrganization(last)):
@@ -141,7 +143,7 @@ func (s *Sources) kind(n name) Kind {
 		return Person
 	case s.lang.OtherNames[last]:
 		return Other
-	case s.lang.Acronyms[last], acronym(s.doc.Cut(nameRange(s.doc, n.first, n.last))):
+	case s.lang.Acronyms[last], acronym(s.doc.Cut(s.textOf(n, n.first))):
 		return Organization
 	case len(n.words) == 1 && s.lang.Demonyms[last]:
 		return Other

@@ -18,6 +18,7 @@ type name struct {
 	titleWord  string   // "sen", or empty
 	gender     lang.Gender
 	possessive bool
+	shop       bool // the 's is the name's own: "Sainsbury's"
 	evident    bool // a title or a role tells a person
 }
 
@@ -215,6 +216,10 @@ func (s *Sources) extend(t int) int {
 			end += 2
 			continue
 		}
+		if after := s.policies(t, end); after > end { // "Department for Work and Pensions"
+			end = after
+			continue
+		}
 		if !s.adjacent(end-1, end) || tok.Quote != d.Tokens[t].Quote {
 			break
 		}
@@ -239,7 +244,7 @@ func (s *Sources) extend(t int) int {
 			}
 		}
 		// "Centre for Economic Policy Research", "Commission on Presidential Debates"
-		if (tok.Lower == "for" || tok.Lower == "on") && next < len(d.Tokens) && s.takesFor(end) && s.capital(next) && !s.lang.Stop[lang.Bare(d.Tokens[next].Lower)] && !s.givenAt(next) {
+		if (tok.Lower == "for" || tok.Lower == "on") && next < len(d.Tokens) && (s.takesFor(end) || tok.Lower == "for" && end == t+1 && department(lang.Bare(d.Tokens[t].Lower))) && s.capital(next) && !s.lang.Stop[lang.Bare(d.Tokens[next].Lower)] && !s.givenAt(next) {
 			end = next + 1
 			continue
 		}
@@ -276,6 +281,38 @@ func (s *Sources) takesFor(end int) bool {
 		return true
 	}
 	return false
+}
+
+// department tells the words that begin an office's name: "Department for Education",
+// "Office for Budget Responsibility", but not "the Home Office for".
+func department(low string) bool {
+	return low == "department" || low == "ministry" || low == "office" || low == "minister"
+}
+
+// policies are what ministries are for, behind "and" in their names.
+var policies = map[string]bool{"agriculture": true, "climate": true, "communities": true, "culture": true, "education": true, "employment": true, "energy": true,
+	"environment": true, "families": true, "fisheries": true, "food": true, "forestry": true, "forests": true, "health": true, "housing": true, "human": true,
+	"industry": true, "infrastructure": true, "innovation": true, "labor": true, "labour": true, "local": true, "media": true, "pensions": true, "planning": true,
+	"rural": true, "science": true, "security": true, "skills": true, "social": true, "sport": true, "sports": true, "technology": true, "tourism": true,
+	"trade": true, "transport": true, "urban": true, "water": true, "welfare": true, "work": true}
+
+// policies gives the end of ", Innovation and Technology" from token end on, behind a
+// name that began at first with a department; end where there is none.
+func (s *Sources) policies(first, end int) int {
+	d := s.doc
+	if !department(lang.Bare(d.Tokens[first].Lower)) || end-first < 3 {
+		return end
+	}
+	for k := end; k+1 < len(d.Tokens) && d.Tokens[k+1].Sentence == d.Tokens[first].Sentence && s.capital(k+1) && policies[d.Tokens[k+1].Lower]; k += 2 {
+		switch d.Tokens[k].Lower {
+		case "and":
+			return k + 2
+		case ",":
+		default:
+			return end
+		}
+	}
+	return end
 }
 
 // shouted tells a run of words all in capitals, as in a headline inside the
@@ -378,6 +415,56 @@ func acronym(w string) bool {
 		}
 	}
 	return true
+}
+
+// textOf is the text of a name from a token on: of its title, or its own first.
+func (s *Sources) textOf(n name, first int) text.Range {
+	if n.shop {
+		return text.Range{Start: s.doc.Tokens[first].Start, End: s.doc.Tokens[n.last-1].End}
+	}
+	return nameRange(s.doc, first, n.last)
+}
+
+// shops finds the names whose 's is their own: the article never gives them without,
+// and a verb follows one of them at once: "Sainsbury's said".
+func (s *Sources) shops(names []name) {
+	d := s.doc
+	bare, acts := map[string]bool{}, map[string]bool{}
+	follows := func(n name) bool {
+		return n.last < len(d.Tokens) && d.Tokens[n.last].Word && !d.Tokens[n.last].Capital && s.adjacent(n.last-1, n.last)
+	}
+	finite := func(n name) bool {
+		if !follows(n) {
+			return false
+		}
+		v, reporting := s.lang.Verbs[d.Tokens[n.last].Lower]
+		if n.last+1 < len(d.Tokens) && d.Tokens[n.last+1].Lower == "to" { // "Moss's said to be furious"
+			return false
+		}
+		return reporting && (v.Class == lang.Say || v.Lemma == "deny" || v.Lemma == "reject") && v.Form == lang.Past ||
+			d.Tokens[n.last].Lower == "has" || d.Tokens[n.last].Lower == "had" || d.Tokens[n.last].Lower == "denied" || d.Tokens[n.last].Lower == "says"
+	}
+	for _, n := range names {
+		if key := strings.Join(n.words, " "); !n.possessive {
+			bare[key] = true
+		} else if finite(n) {
+			acts[key] = true
+		}
+	}
+	if len(acts) == 0 {
+		return
+	}
+	for _, tok := range d.Tokens { // at a sentence's start, a word that was taken for no name
+		if tok.Capital {
+			bare[tok.Lower] = true
+		}
+	}
+	for i, n := range names {
+		if key := strings.Join(n.words, " "); n.possessive && acts[key] && !bare[key] {
+			names[i].shop = true
+			names[i].possessive = follows(n) && !finite(n) && !d.Tokens[n.last].Is(lang.Preposition) && !d.Tokens[n.last].Is(lang.Conjunction) && !d.Tokens[n.last].Is(lang.Auxiliary)
+		}
+	}
 }
 
 // nameRange is the text of a name's tokens, without a possessive 's.

@@ -103,6 +103,7 @@ func Find(d *text.Document, meta card.Article) *Sources {
 func find(d *text.Document, w Weights) *Sources {
 	s := &Sources{doc: d, lang: lang.For(d.Language), weights: w, subjects: map[int]Mention{}, byWord: map[string][]int{}, byRole: map[string][]int{}, phrases: map[string]int{}, masks: map[string]int{}}
 	names := s.chunk()
+	s.shops(names)
 	s.merge(names)
 	s.index()
 	s.describe()

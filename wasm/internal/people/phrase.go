@@ -47,6 +47,9 @@ func (s *Sources) phraseEnding(t int) (Mention, bool) {
 			break
 		}
 		outer, outerStart, ok := s.simpleEnding(start - 2)
+		if i := s.At(start - 2); !ok && p.Lower == "of" && i >= 0 && s.Mentions[i].Possessive { // "Lloyd's of London"
+			return m, false
+		}
 		if !ok || outer.Form == Pronoun {
 			break
 		}
@@ -108,6 +111,9 @@ func (s *Sources) both(m Mention, start, low int) (Mention, bool) {
 		return m, false
 	}
 	first := s.roleStart(s.Mentions[i].First)
+	if first > low && d.Tokens[first-1].Lower == "the" { // "The ministry of Justice and Lee said"
+		first--
+	}
 	if first > low && d.Tokens[first-1].Word && d.Tokens[first-1].Lower != "that" {
 		return m, false
 	}
@@ -166,6 +172,10 @@ func (s *Sources) simpleEnding(t int) (Mention, int, bool) {
 	first := t
 	for first-1 >= low && t-first < longest {
 		p := d.Tokens[first-1]
+		if i := s.At(first - 1); i >= 0 && s.Mentions[i].Last == first && department(d.Tokens[s.Mentions[i].First].Lower) { // "a Department for Work and Pensions source"
+			first = s.Mentions[i].First
+			continue
+		}
 		if !p.Word || p.Quote >= 0 || p.Is(lang.Preposition) || p.Is(lang.Conjunction) && !p.Is(lang.Determiner) || s.verbal(first-1) || subjectPronouns[p.Lower] {
 			break
 		}
