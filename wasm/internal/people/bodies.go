@@ -60,16 +60,28 @@ func (s *Sources) body(m *Mention, head string) (int, float64) {
 // about, in the same paragraph: “Metro Rail has stopped all trains. “…,” the
 // company said.”
 func (s *Sources) subjectBefore(t int, e *Entity) bool {
+	i := s.justActed(t)
+	return i >= 0 && &s.Entities[i] == e
+}
+
+// justActed gives the entity that the last sentence before token t, of its paragraph
+// and with a subject, is about, or -1.
+func (s *Sources) justActed(t int) int {
 	d := s.doc
 	sentence := d.Tokens[t].Sentence
 	for k := sentence - 1; k >= 0 && k >= sentence-2 && d.Sentences[k].Paragraph == d.Sentences[sentence].Paragraph; k-- {
 		if c := s.centerOf(k); c >= 0 {
-			i := s.At(c)
-			return i >= 0 && s.Mentions[i].Entity >= 0 && &s.Entities[s.Mentions[i].Entity] == e
+			if i := s.At(c); i >= 0 {
+				return s.Mentions[i].Entity
+			}
+			return -1
 		}
 	}
-	return false
+	return -1
 }
+
+// personOrBody are nouns for persons and for companies alike.
+var personOrBody = map[string]bool{"broadcaster": true, "publisher": true, "developer": true, "producer": true}
 
 // located tells a name that only its shape may make a company's or a person's and
 // that stands somewhere after "at", "in" or "near": "at Skarn Point".

@@ -32,6 +32,10 @@ func (s *Sources) settleNominal(m *Mention) {
 			return
 		}
 	}
+	if e := s.justActed(m.First); definite && personOrBody[head] && e >= 0 && s.Entities[e].Kind == Person && !s.maybeCompany(&s.Entities[e]) {
+		m.Entity, m.Confidence = e, 0.88 // “Marjorie Slade was not impressed. “…,” the broadcaster said.”
+		return
+	}
 	if definite && (s.lang.Bodies[head] || s.lang.Public[head]) {
 		if e, c := s.body(m, head); e >= 0 {
 			m.Entity, m.Confidence = e, c

@@ -115,6 +115,10 @@ func (s *Sources) chunk() []name {
 			continue
 		}
 		end := s.extend(t)
+		if w := lang.Bare(d.Tokens[end-1].Lower); end == t+2 && (low == "northern" || low == "south") && s.lang.Demonyms[w] && t > 0 && d.Tokens[t-1].Lower == "the" {
+			t = end - 1 // "the Northern Irishman", as "the Irishman"
+			continue
+		}
 		if end == t+1 && s.lang.IsRoleNoun(low) && acronym(d.Cut(d.Tokens[t].Range)) { // "the firm's VP of product"
 			t = end
 			continue
