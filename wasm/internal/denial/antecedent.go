@@ -64,10 +64,20 @@ func (f *finder) antecedent(c candidate) span {
 		if f.endless(i) {
 			continue
 		}
-		if _, silent := f.noComment(i); silent || f.denies(i) || f.speaksIn(c.source, i) || f.defended(i) || f.d.Tokens[f.d.Sentences[i].Last-1].Lower == "?" {
+		_, silent := f.noComment(i)
+		if pointed && distance == 0 && !f.denies(i) {
+			if s := f.told(i); f.states(s) && !f.speaksIn(c.source, i) {
+				return s
+			}
+		}
+		if silent && pointed && distance == 0 {
+			return span{}
+		}
+		if silent || f.denies(i) || f.speaksIn(c.source, i) || f.defended(i) || f.d.Tokens[f.d.Sentences[i].Last-1].Lower == "?" {
 			continue
 		}
-		if rumor && (!f.raised.mark[i] || f.d.Tokens[f.d.Sentences[i].First].Quote >= 0) { // what somebody says with his name is none
+		quoted := f.d.Tokens[f.d.Sentences[i].First].Quote >= 0
+		if rumor && (!f.raised.mark[i] || quoted) || quoted && prefixed(noun, []string{"stor", "report"}) { // what somebody says with his name is none
 			continue
 		}
 		if plea && !f.among(f.sentenceRange(i), "charged") {

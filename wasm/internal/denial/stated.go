@@ -89,6 +89,26 @@ func (f *finder) statedIn(whole span) span {
 	return f.trim(span{whole.first, last})
 }
 
+// told gives the beginning of what a sentence quotes behind a colon: "Lee told the
+// radio: “There have been talks. I won't say with whom.”"
+func (f *finder) told(i int) span {
+	whole := f.sentenceRange(i)
+	for t := whole.first + 2; t+2 < whole.last; t++ {
+		if f.d.Tokens[t].Lower != ":" || f.d.Tokens[t].Quote >= 0 {
+			continue
+		}
+		from := t + 1
+		for from < whole.last && mark(f.d.Tokens[from]) {
+			from++
+		}
+		if from < whole.last && f.d.Tokens[from].Quote >= 0 {
+			return f.trim(f.within(span{from, f.clauseEndIn(from, f.d.Tokens[from].Quote)}, whole))
+		}
+		break
+	}
+	return span{}
+}
+
 func (f *finder) within(s, whole span) span { return span{s.first, min(s.last, whole.last)} }
 
 // asked finds what a source was asked shortly before it answered: "asked Lee
@@ -128,6 +148,9 @@ func (f *finder) asked(sentence int) span {
 // states tells that a span can be read as a claim: it says something, with a
 // verb or a noun of accusation, and begins with no word that points back.
 func (f *finder) states(s span) bool {
+	if !s.empty() && (f.d.Tokens[s.first].Lower == "let's" || f.d.Tokens[s.first].Lower == "let") {
+		return false
+	}
 	if s.empty() || s.last-s.first < 2 && !f.is(s.first, "deed") || f.is(s.first, "ana") || f.is(s.first, "conjunction") && f.d.Tokens[s.first].Lower != "while" {
 		return false
 	}
