@@ -182,6 +182,11 @@ type candidate struct {
 
 // settle finds whom a pronoun of a gender means.
 func (s *Sources) settle(t int, g lang.Gender) {
+	if e := s.asked(t, g); e >= 0 {
+		s.settled[t] = settlement{e, 0.95, -1}
+		s.appear(e, t, s.weights.Pronoun)
+		return
+	}
 	named, asker := s.namedInQuotation(t), s.asker(t)
 	var list []candidate
 	for _, i := range s.recent(t) {
@@ -260,6 +265,37 @@ func (s *Sources) asker(t int) int {
 	}
 	if m, ok := s.Subject(verb); ok {
 		return m.Entity
+	}
+	return -1
+}
+
+// asked gives the person whom the last sentence of the paragraph before asks, where the
+// pronoun at token t says the answer, or -1: “Lee asked Barton whether he had left. ¶
+// “No,” he said.”
+func (s *Sources) asked(t int, g lang.Gender) int {
+	d := s.doc
+	i := d.Tokens[t].Sentence
+	paragraph := d.Sentences[i].Paragraph
+	if i == 0 || d.Paragraphs[paragraph].First != i || d.Tokens[d.Sentences[i].First].Quote < 0 || !s.speaks(t) {
+		return -1
+	}
+	before := d.Sentences[i-1]
+	for v := before.First + 1; v+2 < before.Last; v++ {
+		if d.Tokens[v].Quote >= 0 || s.lang.Verbs[d.Tokens[v].Lower].Lemma != "ask" || s.passive(v) {
+			continue
+		}
+		m := s.At(v + 1)
+		if m < 0 || s.Mentions[m].Possessive || s.Mentions[m].Entity < 0 || s.Mentions[m].Last >= before.Last {
+			return -1
+		}
+		switch d.Tokens[s.Mentions[m].Last].Lower {
+		case "whether", "if", "about", "why", "how", "what", "when", "where", "who":
+			e := &s.Entities[s.Mentions[m].Entity]
+			if asker, ok := s.Subject(v); ok && asker.Entity != s.Mentions[m].Entity && e.Kind == Person && (e.Gender == 0 || e.Gender == lang.Either || e.Gender == g) {
+				return s.Mentions[m].Entity
+			}
+		}
+		return -1
 	}
 	return -1
 }

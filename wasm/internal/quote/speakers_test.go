@@ -147,6 +147,8 @@ func TestSpeakersAreFound(t *testing.T) {
 			[]string{"Ada Slade: If the pack is smaller, call it smaller,"}},
 		{"where somebody is from", `Manager Brendan Hanlon laughed. “Saudi? I burn in this town,” Hanlon said. ¶ Asked about it again, the Northern Irishman said: “Put it in front of me and see.”`,
 			[]string{"Brendan Hanlon: Saudi? I burn in this town,", "Brendan Hanlon: Put it in front of me and see."}},
+		{"who was asked", `Rapper Tre King denies it. ¶ Under cross-examination, Pilar Montoya asked Marcus Bell whether he had been promised anything. ¶ “They promised me nothing,” he said.`,
+			[]string{"Marcus Bell: They promised me nothing,"}},
 		{"who is named elsewhere without 's", `Moss met the press. ¶ Moss's said to be “furious about the whole thing.”`, nil},
 		{"the spokesperson of a company by its name", `A spokesperson for the contractor, Helix Fire Systems, said the firm “completed all works in good time.”`,
 			[]string{"A spokesperson for the contractor, Helix Fire Systems: completed all works in good time."}},
