@@ -182,11 +182,6 @@ type candidate struct {
 
 // settle finds whom a pronoun of a gender means.
 func (s *Sources) settle(t int, g lang.Gender) {
-	if e := s.asked(t, g); e >= 0 {
-		s.settled[t] = settlement{e, 0.95, -1}
-		s.appear(e, t, s.weights.Pronoun)
-		return
-	}
 	named, asker := s.namedInQuotation(t), s.asker(t)
 	var list []candidate
 	for _, i := range s.recent(t) {
@@ -222,13 +217,26 @@ func (s *Sources) settle(t int, g lang.Gender) {
 			second = c
 		}
 	}
+	known := s.asked(t, g)
+	if known < 0 {
+		known = s.aloneBefore(t, g)
+	}
+	if known >= 0 && known != best.entity {
+		s.settled[t] = settlement{known, 0.95, best.entity}
+		s.appear(known, t, s.weights.Pronoun)
+		return
+	}
 	if best.entity < 0 {
 		s.settled[t] = settlement{-1, 0, -1}
 		return
 	}
 	e := &s.Entities[best.entity]
 	margin := best.score / (best.score + second.score)
-	s.settled[t] = settlement{best.entity, likely(margin), second.entity}
+	confidence := likely(margin)
+	if known >= 0 {
+		confidence = max(confidence, 0.95)
+	}
+	s.settled[t] = settlement{best.entity, confidence, second.entity}
 	w := s.weights.His
 	if low := s.doc.Tokens[t].Lower; low == "he" || low == "she" {
 		w = s.weights.Pronoun
@@ -296,6 +304,43 @@ func (s *Sources) asked(t int, g lang.Gender) int {
 			}
 		}
 		return -1
+	}
+	return -1
+}
+
+// aloneBefore gives the only person of the sentence before, of the same paragraph, where
+// the pronoun at token t says a quotation right behind it, or -1: “The chair, Ada Moss,
+// apologized. “We should have asked,” she said.”
+func (s *Sources) aloneBefore(t int, g lang.Gender) int {
+	d := s.doc
+	i := d.Tokens[t].Sentence
+	if i == 0 || d.Tokens[d.Sentences[i].First].Quote < 0 || d.Sentences[i-1].Paragraph != d.Sentences[i].Paragraph || !s.speaks(t) {
+		return -1
+	}
+	before := d.Sentences[i-1]
+	found := -1
+	for k := before.First; k < before.Last; k++ {
+		if d.Tokens[k].Quote >= 0 || subjectPronouns[d.Tokens[k].Lower] {
+			return -1
+		}
+		m := s.At(k)
+		if m < 0 || s.Mentions[m].Entity < 0 {
+			continue
+		}
+		e := s.Mentions[m].Entity
+		if s.Entities[e].Kind != Person && !s.maybeCompany(&s.Entities[e]) {
+			continue
+		}
+		if found >= 0 && found != e || s.Mentions[m].Possessive || s.Mentions[m].Form != Name {
+			return -1
+		}
+		found = e
+	}
+	if found < 0 || found != s.justActed(t) || s.maybeCompany(&s.Entities[found]) {
+		return -1
+	}
+	if e := &s.Entities[found]; e.Gender == 0 || e.Gender == lang.Either || e.Gender == g {
+		return found
 	}
 	return -1
 }

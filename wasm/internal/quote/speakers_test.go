@@ -149,6 +149,8 @@ func TestSpeakersAreFound(t *testing.T) {
 			[]string{"Brendan Hanlon: Saudi? I burn in this town,", "Brendan Hanlon: Put it in front of me and see."}},
 		{"who was asked", `Rapper Tre King denies it. ¶ Under cross-examination, Pilar Montoya asked Marcus Bell whether he had been promised anything. ¶ “They promised me nothing,” he said.`,
 			[]string{"Marcus Bell: They promised me nothing,"}},
+		{"the one person of the sentence before", `The inquiry was led by Imran Qureshi. Qureshi found no fault. Qureshi went home. ¶ The chair of the board, Sir Clive Anstruther, apologized. “We should have asked more questions,” he said.`,
+			[]string{"Clive Anstruther: We should have asked more questions,"}},
 		{"who is named elsewhere without 's", `Moss met the press. ¶ Moss's said to be “furious about the whole thing.”`, nil},
 		{"the spokesperson of a company by its name", `A spokesperson for the contractor, Helix Fire Systems, said the firm “completed all works in good time.”`,
 			[]string{"A spokesperson for the contractor, Helix Fire Systems: completed all works in good time."}},
