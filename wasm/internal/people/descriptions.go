@@ -191,11 +191,22 @@ func (s *Sources) agrees(e int, head string) bool {
 				other = true
 			}
 		}
-		if other {
+		if other || s.sworn(class) {
 			return false
 		}
 	}
 	return s.sameGender(e, head)
+}
+
+// sworn tells the classes of roles that an article gives somebody before it calls him
+// by them: nobody is "the constable" or "the judge" as somebody is "the singer".
+func (s *Sources) sworn(class int) bool {
+	for _, role := range [...]string{"lawyer", "judge", "defendant", "witness", "officer"} {
+		if s.lang.RoleClasses[role] == class {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *Sources) sameGender(e int, head string) bool {

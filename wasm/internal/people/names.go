@@ -99,6 +99,12 @@ func (s *Sources) chunk() []name {
 			inner[lang.Bare(d.Tokens[t].Lower)] = true
 		}
 	}
+	owners := map[string]bool{} // capitalized with 's, wherever: "Voxly's"
+	for _, tok := range d.Tokens {
+		if low := lang.Bare(tok.Lower); tok.Capital && tok.Is(lang.Possessive) && !strings.HasSuffix(low, "s") && !strings.HasSuffix(low, "ing") && !s.lang.IsRoleNoun(low) && !s.lang.Stop[low] {
+			owners[low] = true
+		}
+	}
 	var out []name
 	for t := 0; t < len(d.Tokens); {
 		if end := s.Dateline(t); end > t {
@@ -129,7 +135,7 @@ func (s *Sources) chunk() []name {
 		}
 		if s.initial(t) && end == t+1 && !s.lang.Places[low] && !s.lang.Acronyms[low] && !acronym(d.Cut(d.Tokens[t].Range)) {
 			_, given := s.lang.Given[low]
-			if !inner[low] && (common[low] || !given && !d.Tokens[t].Is(lang.Possessive) && !s.surname(t)) {
+			if !inner[low] && (common[low] || !given && !d.Tokens[t].Is(lang.Possessive) && !owners[low] && !s.surname(t)) {
 				t++
 				continue
 			}

@@ -9,7 +9,8 @@ import (
 
 // titleOf are the roles that a title gives: "Sen." is a senator.
 var titleOf = map[string]string{"sen": "senator", "rep": "representative", "gov": "governor", "dr": "doctor", "prof": "professor",
-	"gen": "general", "lt": "lieutenant", "col": "colonel", "sgt": "sergeant", "rev": "reverend", "capt": "captain", "atty": "attorney"}
+	"gen": "general", "lt": "lieutenant", "col": "colonel", "sgt": "sergeant", "rev": "reverend", "capt": "captain", "atty": "attorney",
+	"pc": "constable", "wpc": "constable", "insp": "inspector", "det": "detective", "supt": "superintendent"}
 
 // withRole finds the person that a definite description means: the last one
 // named before it whose role has the head noun and no other gender.
@@ -83,6 +84,9 @@ func (s *Sources) fileRoles() {
 		}
 		enter(e.title)
 		enter(titleOf[e.title])
+		if s.lang.RoleClasses["officer"] == s.lang.RoleClasses[titleOf[e.title]] { // "PC Whitby", and later "the officer"
+			enter("officer")
+		}
 		for w := range strings.FieldsSeq(strings.ToLower(e.Role)) {
 			w = lang.Bare(strings.Trim(w, ",."))
 			enter(w)
