@@ -34,6 +34,7 @@ func TestADenialHasItsKindDenierAndClaim(t *testing.T) {
 		{`The harbor authority denied dumping oil in the bay.`, "deny", "The harbor authority", "dumping oil in the bay"},
 		{`Brightwater has repeatedly denied any wrongdoing and says the audit will clear it.`, "deny", "Brightwater", "any wrongdoing"},
 		{`Delgado, who denies the bribery allegations, left the court by a side door.`, "deny", "Delgado", ""},
+		{`Delgado has denied knowingly taking any drug.`, "deny", "Delgado", "knowingly taking any drug"},
 		{`Delgado denies both incidents took place.`, "deny", "Delgado", "both incidents took place"},
 		{`Tolley's has rejected claims that it shrank its biscuits.`, "reject", "Tolley's", "it shrank its biscuits"},
 		{`Police flatly denied it.`, "deny", "Police", ""},

@@ -39,6 +39,9 @@ func (f *finder) object(last int) object {
 	for t < end && (mark(d.Tokens[t]) || d.Tokens[t].Lower != "all" && d.Tokens[t].Lower != "both" && d.Tokens[t].Lower != "just" && f.is(t, "adverb")) {
 		t++
 	}
+	if t+1 < end && strings.HasSuffix(d.Tokens[t].Lower, "ly") && strings.HasSuffix(d.Tokens[t+1].Lower, "ing") { // "denied knowingly taking it"
+		return object{span: span{t, end}, head: -1, gerund: true}
+	}
 	if t+2 < end && f.d.Tokens[t].Lower == "to" { // "denied to us that"
 		for k := t + 2; k+2 < end && k < t+5; k++ {
 			if f.d.Tokens[k].Lower == "that" {
