@@ -65,21 +65,8 @@ func (m Module) slim(root, version string) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	return append(append(flags, "-modfile="+modules), inlining...), nil
+	return append(flags, "-modfile="+modules), nil
 }
-
-// inlining are the flags that keep calls as calls in all but the packages whose short
-// functions are called for every word or tag. V8 counts what a function executes by the
-// size of its code, and hands large ones to its optimizing compiler after a few hundred
-// branches: a reader with two cores then waits for that at the first page. The module is
-// a twentieth smaller, and a page in optimized code takes a twentieth longer.
-var inlining = func() []string {
-	flags := []string{"-gcflags=golang.org/x/net/html=-l", "-gcflags=keypoints/...=-l"}
-	for _, name := range []string{"page", "metadata", "body", "text", "lang"} {
-		flags = append(flags, "-gcflags=keypoints/wasm/internal/"+name+"=")
-	}
-	return flags
-}()
 
 // write leaves a file that is right already alone: another build may be reading it.
 func write(path string, content []byte, mode os.FileMode) error {
