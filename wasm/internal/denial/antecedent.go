@@ -42,7 +42,7 @@ func (f *finder) antecedent(c candidate) span {
 	if w := f.d.Tokens[words.last-1].Lower; w == "such" && words.last < len(f.d.Tokens) { // "no such letter"
 		words.last++
 	}
-	if f.has(c.sentence, "contrary") { // "suggestions to the contrary are false"
+	if f.has(c.sentence, "contrary") && f.is(c.first, "claim") { // "suggestions to the contrary are false"
 		return span{}
 	}
 	noun := ""

@@ -104,6 +104,8 @@ func TestWhatIsNoDenialIsLeftOut(t *testing.T) {
 		{"withheld", `The judge denied his request for a new lawyer.`},
 		{"withheld", `The ministry denied her entry at the border.`},
 		{"withheld", `Officials denied the visa last year, the singer said.`},
+		{"withheld, with a gerund for a noun", `The state denied early voting to prisoners.`},
+		{"withheld, family planning", `The clinic denied family planning to women.`},
 		{"withheld from people", `The guards denied prisoners water for two days.`},
 		{"withheld from a name", `The panel denied Ms. Orlova a hearing.`},
 		{"an accusation", `Ada Moss accused the government of “making it up as they go along”.`},

@@ -1,6 +1,10 @@
 package denial
 
-import "strings"
+import (
+	"strings"
+
+	"keypoints/wasm/internal/lang"
+)
 
 // object is what follows a cue.
 type object struct {
@@ -39,7 +43,7 @@ func (f *finder) object(last int) object {
 	for t < end && (mark(d.Tokens[t]) || d.Tokens[t].Lower != "all" && d.Tokens[t].Lower != "both" && d.Tokens[t].Lower != "just" && f.is(t, "adverb")) {
 		t++
 	}
-	if t+1 < end && strings.HasSuffix(d.Tokens[t].Lower, "ly") && strings.HasSuffix(d.Tokens[t+1].Lower, "ing") { // "denied knowingly taking it"
+	if t+1 < end && d.Tokens[t].Is(lang.Adverb) && !timely[d.Tokens[t].Lower] && strings.HasSuffix(d.Tokens[t+1].Lower, "ing") { // "denied knowingly taking it"
 		return object{span: span{t, end}, head: -1, gerund: true}
 	}
 	if t+2 < end && f.d.Tokens[t].Lower == "to" { // "denied to us that"
@@ -102,6 +106,9 @@ func (f *finder) object(last int) object {
 	}
 	return o
 }
+
+// timely are adjectives in -ly that stand before a gerund that is a noun: "early voting".
+var timely = map[string]bool{"early": true, "daily": true, "weekly": true, "monthly": true, "quarterly": true, "yearly": true, "hourly": true, "elderly": true, "friendly": true}
 
 // headOf gives the head noun of the noun phrase from t on: its last word before
 // a preposition, "that", a verb or the clause's end. bare tells that no
