@@ -1,0 +1,131 @@
+package page
+
+import "strings"
+
+// keptAttribute tells that a later stage reads an attribute. The others, above
+// all event handlers, data-* JSON and inline images, never reach the tree.
+func keptAttribute(name string) bool {
+	switch name {
+	case "alt", "aria-hidden", "aria-label", "cite", "class", "colspan", "content",
+		"data-component", "data-qa", "data-src", "data-testid", "data-type",
+		"datetime", "dir", "height", "hidden", "href", "id",
+		"itemprop", "itemscope", "itemtype", "lang", "name",
+		"property", "rel", "role", "rowspan", "src", "srcset", "style",
+		"title", "typeof", "value", "width", "xml:lang":
+		return true
+	}
+	return false
+}
+
+// maxAttributes bounds the attributes of an element; html.Parse compares those
+// of open formatting elements pairwise.
+const maxAttributes = 24
+
+// maxValue bounds an attribute's bytes; longer ones are inline data. Only
+// content= may be longer: descriptions, sometimes the article's text.
+const maxValue = 4096
+
+// attributes reads a tag's attributes from at on to behind its ">". It writes
+// the kept ones, and gives the value of type=.
+func (s *scanner) attributes(at int, write bool) (typ string, after int, selfClosing bool) {
+	src, count := s.src, 0
+	for at < len(src) {
+		before := at
+		at = behind(src, at, space|slash)
+		if at >= len(src) {
+			break
+		}
+		if src[at] == '>' {
+			return typ, at + 1, at > before && src[at-1] == '/'
+		}
+		nameStart := at
+		at = until(src, at+1, space|slash|greater|equals) // a leading "=" belongs to the name
+		name := src[nameStart:at]
+		next := behind(src, at, space)
+		value, hasValue := "", false
+		if next < len(src) && src[next] == '=' {
+			value, at = attributeValue(src, next+1)
+			hasValue = true
+		}
+		if len(name) > 16 {
+			continue
+		}
+		if !keptAttribute(name) {
+			if name = strings.ToLower(name); !keptAttribute(name) {
+				if name == "type" {
+					typ = value
+				}
+				continue
+			}
+		}
+		if !write || count >= maxAttributes || len(value) > maxValue && name != "content" || name == "style" && !hides(value) {
+			continue
+		}
+		count++
+		s.writeAttribute(name, value, hasValue)
+	}
+	return typ, at, false
+}
+
+func (s *scanner) writeAttribute(name, value string, hasValue bool) {
+	s.out.WriteByte(' ')
+	s.out.WriteString(name)
+	if !hasValue {
+		return
+	}
+	if strings.IndexByte(value, '"') >= 0 {
+		value = strings.ReplaceAll(value, `"`, "&quot;")
+	}
+	s.out.WriteString(`="`)
+	s.out.WriteString(value)
+	s.out.WriteByte('"')
+}
+
+// attributeValue reads a value that starts after "=", and gives what follows.
+func attributeValue(src string, at int) (value string, after int) {
+	at = behind(src, at, space)
+	if at >= len(src) {
+		return "", at
+	}
+	if q := src[at]; q == '"' || q == '\'' {
+		end := strings.IndexByte(src[at+1:], q)
+		if end < 0 {
+			return "", len(src)
+		}
+		return src[at+1 : at+1+end], at + 1 + end + 1
+	}
+	end := until(src, at, space|greater)
+	return src[at:end], end
+}
+
+// hides says whether a style may hide its element.
+func hides(style string) bool {
+	return strings.Contains(style, "none") || strings.Contains(style, "hidden") || strings.Contains(style, "NONE")
+}
+
+// Kinds of bytes within a tag.
+const (
+	space = 1 << iota
+	slash
+	greater
+	equals
+)
+
+var kinds = [256]byte{' ': space, '\n': space, '\t': space, '\r': space, '\f': space, '/': slash, '>': greater, '=': equals}
+
+// until gives the place of the next byte of some kinds, or the end. It is a function
+// of its own, not a loop in its callers, as V8 optimizes early what loops in much code.
+func until(src string, at int, of byte) int {
+	for at < len(src) && kinds[src[at]]&of == 0 {
+		at++
+	}
+	return at
+}
+
+// behind gives the place behind bytes of some kinds.
+func behind(src string, at int, of byte) int {
+	for at < len(src) && kinds[src[at]]&of != 0 {
+		at++
+	}
+	return at
+}
