@@ -226,7 +226,7 @@ func (s *Sources) extend(t int) int {
 			end += 2
 			continue
 		}
-		if after := s.policies(t, end); after > end { // "Department for Work and Pensions"
+		if after := s.portfolio(t, end); after > end { // "Department for Work and Pensions"
 			end = after
 			continue
 		}
@@ -263,64 +263,6 @@ func (s *Sources) extend(t int) int {
 			continue
 		}
 		break
-	}
-	return end
-}
-
-// takesOf tells that a name's words so far go on with "of".
-func (s *Sources) takesOf(first, end int) bool {
-	low := lang.Bare(s.doc.Tokens[end-1].Lower)
-	if end-1 > first && plural(low) && s.lang.IsRoleNoun(low) { // "Dairy Farmers of Canada"
-		return true
-	}
-	switch low {
-	case "university", "department", "ministry", "secretary", "bank", "house", "board", "institute", "college", "council", "chamber",
-		"league", "federation", "church", "duke", "duchess", "earl", "prince", "princess", "king", "queen", "bureau", "museum",
-		"office", "speaker", "chief", "republic", "kingdom", "association", "director", "minister", "library", "city", "academy", "society", "school", "court", "archbishop", "bishop", "union", "daughters", "sons", "knights", "isle", "state",
-		"commission", "committee", "commissioner", "center", "centre", "agency", "organization", "organisation", "confederation", "port":
-		return true
-	}
-	return false
-}
-
-// takesFor tells that a name's words so far go on with "for" or "on".
-func (s *Sources) takesFor(end int) bool {
-	switch lang.Bare(s.doc.Tokens[end-1].Lower) {
-	case "center", "centre", "centers", "centres", "institute", "commission", "commissioner", "committee", "council", "coalition", "foundation", "society", "association",
-		"alliance", "partnership", "network", "organization", "organisation", "academy", "americans", "citizens", "campaign", "fund", "board", "bureau", "agency", "conference":
-		return true
-	}
-	return false
-}
-
-// department tells the words that begin an office's name: "Department for Education",
-// "Office for Budget Responsibility", but not "the Home Office for".
-func department(low string) bool {
-	return low == "department" || low == "ministry" || low == "office" || low == "minister"
-}
-
-// policies are what ministries are for, behind "and" in their names.
-var policies = map[string]bool{"agriculture": true, "climate": true, "communities": true, "culture": true, "education": true, "employment": true, "energy": true,
-	"environment": true, "families": true, "fisheries": true, "food": true, "forestry": true, "forests": true, "health": true, "housing": true, "human": true,
-	"industry": true, "infrastructure": true, "innovation": true, "labor": true, "labour": true, "local": true, "media": true, "pensions": true, "planning": true,
-	"rural": true, "science": true, "security": true, "skills": true, "social": true, "sport": true, "sports": true, "technology": true, "tourism": true,
-	"trade": true, "transport": true, "urban": true, "water": true, "welfare": true, "work": true}
-
-// policies gives the end of ", Innovation and Technology" from token end on, behind a
-// name that began at first with a department; end where there is none.
-func (s *Sources) policies(first, end int) int {
-	d := s.doc
-	if !department(lang.Bare(d.Tokens[first].Lower)) || end-first < 3 {
-		return end
-	}
-	for k := end; k+1 < len(d.Tokens) && d.Tokens[k+1].Sentence == d.Tokens[first].Sentence && s.capital(k+1) && policies[d.Tokens[k+1].Lower]; k += 2 {
-		switch d.Tokens[k].Lower {
-		case "and":
-			return k + 2
-		case ",":
-		default:
-			return end
-		}
 	}
 	return end
 }
@@ -370,7 +312,7 @@ func (s *Sources) titled(first, last int) []name {
 			if after+1 >= last {
 				break // nothing left: "Duke of York"
 			}
-			after++
+			after = s.behindOffice(after, last)
 		}
 		split, n.titleWord = after, low
 		if g != lang.Either {
@@ -406,6 +348,21 @@ func (s *Sources) titled(first, last int) []name {
 	return []name{n}
 }
 
+// behindOffice gives where the name begins in tokens [office, last), which follow "Secretary of": at
+// a given name, else behind one word ("State John Kerry"), or two where four follow.
+func (s *Sources) behindOffice(office, last int) int {
+	for t := office + 1; t+1 < last; t++ {
+		first, _, _ := strings.Cut(lang.Bare(s.doc.Tokens[t].Lower), "-")
+		if s.lang.Given[first] != 0 { // "Public Prosecution Eva-Marie Persson"
+			return t
+		}
+	}
+	if last-office > 3 {
+		return office + 2
+	}
+	return office + 1
+}
+
 func (s *Sources) givenAt(t int) bool { return s.lang.Given[lang.Bare(s.doc.Tokens[t].Lower)] != 0 }
 
 func (s *Sources) organizationWord(t int) bool {
@@ -433,48 +390,6 @@ func (s *Sources) textOf(n name, first int) text.Range {
 		return text.Range{Start: s.doc.Tokens[first].Start, End: s.doc.Tokens[n.last-1].End}
 	}
 	return nameRange(s.doc, first, n.last)
-}
-
-// shops finds the names whose 's is their own: the article never gives them without,
-// and a verb follows one of them at once: "Sainsbury's said".
-func (s *Sources) shops(names []name) {
-	d := s.doc
-	bare, acts := map[string]bool{}, map[string]bool{}
-	follows := func(n name) bool {
-		return n.last < len(d.Tokens) && d.Tokens[n.last].Word && !d.Tokens[n.last].Capital && s.adjacent(n.last-1, n.last)
-	}
-	finite := func(n name) bool {
-		if !follows(n) {
-			return false
-		}
-		v, reporting := s.lang.Verbs[d.Tokens[n.last].Lower]
-		if n.last+1 < len(d.Tokens) && d.Tokens[n.last+1].Lower == "to" { // "Moss's said to be furious"
-			return false
-		}
-		return reporting && (v.Class == lang.Say || v.Lemma == "deny" || v.Lemma == "reject") && v.Form == lang.Past ||
-			d.Tokens[n.last].Lower == "has" || d.Tokens[n.last].Lower == "had" || d.Tokens[n.last].Lower == "denied" || d.Tokens[n.last].Lower == "says"
-	}
-	for _, n := range names {
-		if key := strings.Join(n.words, " "); !n.possessive {
-			bare[key] = true
-		} else if finite(n) {
-			acts[key] = true
-		}
-	}
-	if len(acts) == 0 {
-		return
-	}
-	for _, tok := range d.Tokens { // at a sentence's start, a word that was taken for no name
-		if tok.Capital {
-			bare[tok.Lower] = true
-		}
-	}
-	for i, n := range names {
-		if key := strings.Join(n.words, " "); n.possessive && acts[key] && !bare[key] {
-			names[i].shop = true
-			names[i].possessive = follows(n) && !finite(n) && !d.Tokens[n.last].Is(lang.Preposition) && !d.Tokens[n.last].Is(lang.Conjunction) && !d.Tokens[n.last].Is(lang.Auxiliary)
-		}
-	}
 }
 
 // nameRange is the text of a name's tokens, without a possessive 's.

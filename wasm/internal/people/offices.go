@@ -84,7 +84,7 @@ func (s *Sources) fileRoles() {
 		}
 		enter(e.title)
 		enter(titleOf[e.title])
-		if s.lang.RoleClasses["officer"] == s.lang.RoleClasses[titleOf[e.title]] { // "PC Whitby", and later "the officer"
+		if class := s.lang.RoleClasses["officer"]; s.lang.RoleClasses[e.title] == class || s.lang.RoleClasses[titleOf[e.title]] == class { // "PC Whitby", and later "the officer"
 			enter("officer")
 		}
 		for w := range strings.FieldsSeq(strings.ToLower(e.Role)) {

@@ -182,11 +182,11 @@ type candidate struct {
 
 // settle finds whom a pronoun of a gender means.
 func (s *Sources) settle(t int, g lang.Gender) {
-	named, asker := s.namedInQuotation(t), s.asker(t)
+	named, asker, dead := s.namedInQuotation(t), s.asker(t), s.dead(t)
 	var list []candidate
 	for _, i := range s.recent(t) {
 		e := &s.Entities[i]
-		if i == asker || e.Plural || e.Kind == Organization || e.Kind == Other || e.Kind == Document || e.Kind == Group || e.Described() && e.Kind == Unknown && !s.agent(e) {
+		if i == asker || i == dead || e.Plural || e.Kind == Organization || e.Kind == Other || e.Kind == Document || e.Kind == Group || e.Described() && e.Kind == Unknown && !s.agent(e) {
 			continue
 		}
 		if (e.Gender == lang.Male || e.Gender == lang.Female) && e.Gender != g {
@@ -245,104 +245,6 @@ func (s *Sources) settle(t int, g lang.Gender) {
 		}
 	}
 	s.appear(best.entity, t, w*margin)
-}
-
-// asker gives the entity that asks him for whom the pronoun at token t stands, or -1:
-// in "Barton asked him why he had left", neither "him" nor "he" is Barton.
-func (s *Sources) asker(t int) int {
-	d := s.doc
-	low := s.sentenceFirst(t)
-	verb := t - 1
-	switch d.Tokens[t].Lower {
-	case "he", "she":
-		if t-3 < low || d.Tokens[t-2].Lower != "him" && d.Tokens[t-2].Lower != "her" {
-			return -1
-		}
-		switch d.Tokens[t-1].Lower {
-		case "why", "whether", "if", "how", "what", "when", "where":
-		default:
-			return -1
-		}
-		verb = t - 3
-	case "him":
-	default:
-		return -1
-	}
-	if verb < low || s.lang.Verbs[d.Tokens[verb].Lower].Lemma != "ask" || s.passive(verb) {
-		return -1
-	}
-	if m, ok := s.Subject(verb); ok {
-		return m.Entity
-	}
-	return -1
-}
-
-// asked gives the person whom the last sentence of the paragraph before asks, where the
-// pronoun at token t says the answer, or -1: “Lee asked Barton whether he had left. ¶
-// “No,” he said.”
-func (s *Sources) asked(t int, g lang.Gender) int {
-	d := s.doc
-	i := d.Tokens[t].Sentence
-	paragraph := d.Sentences[i].Paragraph
-	if i == 0 || d.Paragraphs[paragraph].First != i || d.Tokens[d.Sentences[i].First].Quote < 0 || !s.speaks(t) {
-		return -1
-	}
-	before := d.Sentences[i-1]
-	for v := before.First + 1; v+2 < before.Last; v++ {
-		if d.Tokens[v].Quote >= 0 || s.lang.Verbs[d.Tokens[v].Lower].Lemma != "ask" || s.passive(v) {
-			continue
-		}
-		m := s.At(v + 1)
-		if m < 0 || s.Mentions[m].Possessive || s.Mentions[m].Entity < 0 || s.Mentions[m].Last >= before.Last {
-			return -1
-		}
-		switch d.Tokens[s.Mentions[m].Last].Lower {
-		case "whether", "if", "about", "why", "how", "what", "when", "where", "who":
-			e := &s.Entities[s.Mentions[m].Entity]
-			if asker, ok := s.Subject(v); ok && asker.Entity != s.Mentions[m].Entity && e.Kind == Person && (e.Gender == 0 || e.Gender == lang.Either || e.Gender == g) {
-				return s.Mentions[m].Entity
-			}
-		}
-		return -1
-	}
-	return -1
-}
-
-// aloneBefore gives the only person of the sentence before, of the same paragraph, where
-// the pronoun at token t says a quotation right behind it, or -1: “The chair, Ada Moss,
-// apologized. “We should have asked,” she said.”
-func (s *Sources) aloneBefore(t int, g lang.Gender) int {
-	d := s.doc
-	i := d.Tokens[t].Sentence
-	if i == 0 || d.Tokens[d.Sentences[i].First].Quote < 0 || d.Sentences[i-1].Paragraph != d.Sentences[i].Paragraph || !s.speaks(t) {
-		return -1
-	}
-	before := d.Sentences[i-1]
-	found := -1
-	for k := before.First; k < before.Last; k++ {
-		if d.Tokens[k].Quote >= 0 || subjectPronouns[d.Tokens[k].Lower] {
-			return -1
-		}
-		m := s.At(k)
-		if m < 0 || s.Mentions[m].Entity < 0 {
-			continue
-		}
-		e := s.Mentions[m].Entity
-		if s.Entities[e].Kind != Person && !s.maybeCompany(&s.Entities[e]) {
-			continue
-		}
-		if found >= 0 && found != e || s.Mentions[m].Possessive || s.Mentions[m].Form != Name {
-			return -1
-		}
-		found = e
-	}
-	if found < 0 || found != s.justActed(t) || s.maybeCompany(&s.Entities[found]) {
-		return -1
-	}
-	if e := &s.Entities[found]; e.Gender == 0 || e.Gender == lang.Either || e.Gender == g {
-		return found
-	}
-	return -1
 }
 
 // unmask gives the score of a description that stands for somebody named to him:
@@ -433,31 +335,6 @@ func (s *Sources) settleNeuter(t int, plural bool) {
 		return
 	}
 	s.settled[t] = settlement{best, 0.95 * likely(bestScore/(bestScore+second)), -1}
-}
-
-// firmBefore gives the firm that the sentence before, of the same paragraph, is about and
-// alone names, where the "it" at token t says something, or -1: “Voxly denied it. In a
-// statement, it said”.
-func (s *Sources) firmBefore(t int) int {
-	d := s.doc
-	i := d.Tokens[t].Sentence
-	if i == 0 || d.Sentences[i-1].Paragraph != d.Sentences[i].Paragraph || !s.speaks(t) {
-		return -1
-	}
-	at := s.At(d.Sentences[i-1].First)
-	if at < 0 || s.Mentions[at].Possessive || s.Mentions[at].Last >= d.Sentences[i-1].Last {
-		return -1
-	}
-	e, next := s.Mentions[at].Entity, d.Tokens[s.Mentions[at].Last]
-	if e < 0 || !next.Is(lang.Adverb) && !next.Is(lang.Auxiliary) && !next.Is(lang.Reporting) && next.Lower != "denied" || s.Entities[e].Described() || s.Entities[e].Kind != Organization && s.Entities[e].Kind != Unknown && !s.maybeCompany(&s.Entities[e]) || s.Entities[e].Gender != 0 {
-		return -1
-	}
-	for k := d.Sentences[i-1].First; k < t; k++ {
-		if m := s.At(k); m >= 0 && s.Mentions[m].Entity != e && s.Mentions[m].Entity >= 0 && s.Entities[s.Mentions[m].Entity].Kind != Person {
-			return -1
-		}
-	}
-	return e
 }
 
 // leastNeuter is the prominence that an organization must have to be "it".
