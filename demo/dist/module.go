@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"keypoints/demo/flow"
 	"keypoints/demo/strip"
 )
 
@@ -48,6 +49,9 @@ func (m Module) CompileNamed(root, path string) (named, short []byte, err error)
 	if named, err = os.ReadFile(path); err != nil {
 		return nil, nil, err
 	}
+	if named, err = flow.Module(named, version); err != nil {
+		return nil, nil, err
+	}
 	short, err = strip.Traces(named, version, m.name == Engine.name)
 	return named, short, err
 }
@@ -67,37 +71,40 @@ func (m Module) compile(root, from, path string, log io.Writer) error {
 	if err != nil {
 		fmt.Fprintf(log, "larger than it could be (%v) … ", err)
 	}
-	message, err := m.build(root, from, path, flags...)
+	linked := path + ".linked" // stays, so that go build sees when there is nothing to do
+	message, err := m.build(root, from, linked, flags...)
 	if err != nil && flags != nil {
 		fmt.Fprint(log, "larger than it could be, as this Go needs all of it … ")
 		flags = nil
-		message, err = m.build(root, from, path)
+		message, err = m.build(root, from, linked)
 	}
 	if err != nil {
 		fmt.Fprintln(log)
 		return fmt.Errorf("go build %s: %w\n%s", from, err, message)
 	}
-	size, err := stripped(path, version, flags != nil && m.name == Engine.name, log)
+	module, err := os.ReadFile(linked)
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(log, "%.1f MB\n", float64(size)/1e6)
-	return nil
+	module = finished(module, version, flags != nil && m.name == Engine.name, log)
+	fmt.Fprintf(log, "%.1f MB\n", float64(len(module))/1e6)
+	return write(path, module, 0o644)
 }
 
-// stripped takes out of a built module what only stack traces need, where this Go is
-// one whose modules are known, and gives the module's size in bytes.
-func stripped(path, version string, indexed bool, log io.Writer) (size int, err error) {
-	module, err := os.ReadFile(path)
+// finished does what Go's linker does not, where this Go is one whose modules are known:
+// control flow as the source has it, and nothing that only stack traces need.
+func finished(module []byte, version string, indexed bool, log io.Writer) []byte {
+	structured, err := flow.Module(module, version)
 	if err != nil {
-		return 0, err
+		fmt.Fprintf(log, "slower than it could be (%v) … ", err)
+		structured = module
 	}
-	short, err := strip.Traces(module, version, indexed)
+	short, err := strip.Traces(structured, version, indexed)
 	if err != nil {
 		fmt.Fprintf(log, "a fifth larger than it could be (%v) … ", err)
-		return len(module), nil
+		return structured
 	}
-	return len(short), os.WriteFile(path, short, 0o644)
+	return short
 }
 
 // build compiles a module. No commit is stamped into it, so that its address changes with

@@ -11,6 +11,7 @@ import (
 // WebAssembly core specification 5.5.2.
 const (
 	customSection   = 0
+	importSection   = 2
 	functionSection = 3
 	dataSection     = 11
 )
@@ -63,6 +64,36 @@ func functions(sections []section) int {
 		}
 	}
 	return 0
+}
+
+// imports is how many functions a module imports. Go's import nothing else.
+func imports(sections []section) (int, error) {
+	for _, s := range sections {
+		if s.id != importSection {
+			continue
+		}
+		count, n := binary.Uvarint(s.body)
+		rest := s.body[max(n, 0):]
+		for range count {
+			for range 2 { // the names of a module and of a function
+				size, n := binary.Uvarint(rest)
+				if n <= 0 || size > uint64(len(rest)-n) {
+					return 0, errFormat
+				}
+				rest = rest[n+int(size):]
+			}
+			if len(rest) == 0 || rest[0] != 0 {
+				return 0, errFormat
+			}
+			_, n := binary.Uvarint(rest[1:]) // its type
+			if n <= 0 {
+				return 0, errFormat
+			}
+			rest = rest[1+n:]
+		}
+		return int(count), nil
+	}
+	return 0, nil
 }
 
 // image is the memory that a data section fills, from address base on.

@@ -1,6 +1,9 @@
 package strip
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"fmt"
+)
 
 // codeSection holds the bodies of functions.
 const codeSection = 10
@@ -15,6 +18,43 @@ type Function struct {
 type Part struct {
 	Name  string
 	Bytes []byte
+}
+
+// Rewrite gives a module each of whose functions has the body that change gives for it.
+// A call names a function by its index; name is that of one, "" for an imported one.
+func Rewrite(module []byte, change func(f Function, name func(index int) string) ([]byte, error)) ([]byte, error) {
+	all, _, err := Parts(module)
+	if err != nil {
+		return nil, err
+	}
+	sections, err := sectionsOf(module)
+	if err != nil {
+		return nil, err
+	}
+	imported, err := imports(sections)
+	if err != nil {
+		return nil, err
+	}
+	name := func(index int) string {
+		if index < imported || index-imported >= len(all) {
+			return ""
+		}
+		return all[index-imported].Name
+	}
+	code := binary.AppendUvarint(nil, uint64(len(all)))
+	for _, f := range all {
+		body, err := change(f, name)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", f.Name, err)
+		}
+		code = append(binary.AppendUvarint(code, uint64(len(body))), body...)
+	}
+	for i, s := range sections {
+		if s.id == codeSection {
+			sections[i].body = code
+		}
+	}
+	return moduleOf(sections), nil
 }
 
 // Parts takes a module apart that Go of a known version linked: its functions, and

@@ -31,8 +31,8 @@ var ErrVersion = errors.New("only the function table of " + known + " is known")
 // Indexed says that the runtime finds functions by their index (see demo/dist), so
 // that the table for finding them goes too.
 func Traces(module []byte, version string, indexed bool) ([]byte, error) {
-	if version != known && !strings.HasPrefix(version, known+".") && !strings.HasPrefix(version, known+" ") {
-		return nil, fmt.Errorf("%w, not of %s", ErrVersion, version)
+	if err := Known(version); err != nil {
+		return nil, err
 	}
 	sections, err := sectionsOf(module)
 	if err != nil {
@@ -61,6 +61,15 @@ func Traces(module []byte, version string, indexed bool) ([]byte, error) {
 		sections[i] = memory.section()
 	}
 	return moduleOf(remove(sections, "name")), nil
+}
+
+// Known gives an error unless the version, that of `go version`, is one whose modules
+// this package knows.
+func Known(version string) error {
+	if version != known && !strings.HasPrefix(version, known+".") && !strings.HasPrefix(version, known+" ") {
+		return fmt.Errorf("%w, not of %s", ErrVersion, version)
+	}
+	return nil
 }
 
 // Where the fields of runtime.moduledata stand, in bytes.
