@@ -9,11 +9,30 @@ import { Engine } from "./engine.mjs";
 /** @type {Promise<Engine> | undefined} */ let engine;
 let load = 0;
 
+const INTEGRITY = "__INTEGRITY_engine.wasm__";
+
+/**
+ * The engine, if it has the content that this script was built with. fetch would compare
+ * that too, but have all of it first, while the browser can compile what comes as it
+ * comes. So where there is crypto.subtle, as on all pages of https, it is compared beside,
+ * and runs only after.
+ * @param {string} address
+ */
+async function verified(address) {
+  const subtle = globalThis.crypto?.subtle;
+  if (!subtle) return Engine.from(fetch(address, { credentials: "omit", integrity: INTEGRITY }));
+  const response = await fetch(address, { credentials: "omit" });
+  const digest = response.clone().arrayBuffer().then((all) => subtle.digest("SHA-256", all));
+  const [made, sum] = await Promise.all([Engine.from(response), digest]);
+  if ("sha256-" + btoa(String.fromCharCode(...new Uint8Array(sum))) !== INTEGRITY) throw new TypeError("the engine has another content");
+  return made;
+}
+
 /** @param {string} address */
 async function ready(address) {
   const begun = performance.now();
   try {
-    const made = await Engine.from(fetch(address, { credentials: "omit", integrity: "__INTEGRITY_engine.wasm__" }));
+    const made = await verified(address);
     made.start();
     load = performance.now() - begun;
     return made;
