@@ -28,7 +28,7 @@ function chromiumPath() {
 }
 
 /** How Chromium is started. */
-export const launching = { executablePath: chromiumPath() ?? undefined, args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"] };
+export const launching = { executablePath: chromiumPath() ?? undefined, args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP *.test 127.0.0.1"] };
 
 /** Why the tests cannot run here, or false. */
 async function missing() {
