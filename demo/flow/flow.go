@@ -12,6 +12,9 @@
 // The table stays where it is needed: a function whose goroutine was switched, or
 // whose stack was moved, is called anew and goes on after the call in which that
 // happened. Where that is in a loop, the loop has a table of its own at its beginning.
+//
+// Besides, addresses on the stack are written in one instruction where the compiler
+// takes five, and nothing is done after calls that never return.
 package flow
 
 import (
@@ -53,8 +56,9 @@ func structured(body []byte, calls calls) ([]byte, error) {
 	return f.write()
 }
 
-// never are functions that the compiler knows not to return
-// (cmd/compile/internal/ssagen/ssa.go, rtcall and where it makes a BlockExit).
+// never are functions that the compiler knows not to return (rtcall, and where it makes a
+// BlockExit, in cmd/compile/internal/ssagen/ssa.go), and those that its assembler calls
+// so (cmd/internal/obj/wasm/wasmobj.go). They unwind the stack.
 var never = []string{
 	"runtime.block", "runtime.gopanic", "runtime.goPanicIndex", "runtime.goPanicIndexU",
 	"runtime.goPanicSlice3Acap", "runtime.goPanicSlice3AcapU", "runtime.goPanicSlice3Alen", "runtime.goPanicSlice3AlenU",
@@ -65,4 +69,5 @@ var never = []string{
 	"runtime.panicnildottype", "runtime.panicoverflow", "runtime.panicrangestate", "runtime.panicshift",
 	"runtime.panicunsafeslicelen", "runtime.panicunsafeslicenilptr", "runtime.panicunsafestringlen", "runtime.panicunsafestringnilptr",
 	"runtime.panicwrap", "runtime.throw", "runtime.throwinit",
+	"runtime.morestack", "runtime.morestack_noctxt", "runtime.sigpanic",
 }

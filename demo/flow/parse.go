@@ -17,18 +17,29 @@ const (
 	opCallIndirect = 0x11
 	opLocalGet     = 0x20
 	opLocalSet     = 0x21
+	opLocalTee     = 0x22
 	opGlobalGet    = 0x23
+	opGlobalSet    = 0x24
+	opFirstLoad    = 0x28 // i32.load
+	opFirstStore   = 0x36 // i32.store
+	opLastStore    = 0x3e
 	opI32Const     = 0x41
+	opI64Const     = 0x42
+	opF32Const     = 0x43
+	opF64Const     = 0x44
 	opI32Eqz       = 0x45
+	opI32Add       = 0x6a
 	opI32Sub       = 0x6b
 
 	emptyType = 0x40
 )
 
-// PC_B, the function's parameter, is local 0.
+// PC_B, the function's parameter, is local 0. The stack pointer is global 0, and local 1 as
+// the function has it.
 var (
-	getPC = []byte{opLocalGet, 0}
-	setPC = []byte{opLocalSet, 0}
+	getPC  = []byte{opLocalGet, 0}
+	setPC  = []byte{opLocalSet, 0}
+	readSP = [][]byte{{opGlobalGet, 0}, {opLocalSet, 1}}
 )
 
 // instruction gives the first instruction of code.
@@ -40,9 +51,9 @@ func instruction(code []byte) ([]byte, error) {
 	switch op := code[0]; {
 	case op >= opBlock && op <= opIf:
 		fixed = 1 // Go's blocks have no values, or one of a type of one byte
-	case op == opBr, op == opBrIf, op == opCall, op >= opLocalGet && op <= 0x24, op == 0x3f, op == 0x40, op == opI32Const, op == 0x42:
+	case op == opBr, op == opBrIf, op == opCall, op >= opLocalGet && op <= opGlobalSet, op == 0x3f, op == 0x40, op == opI32Const, op == opI64Const:
 		numbers = 1
-	case op == opCallIndirect, op >= 0x28 && op <= 0x3e: // loads and stores
+	case op == opCallIndirect, op >= opFirstLoad && op <= opLastStore:
 		numbers = 2
 	case op == opBrTable:
 		count, n := binary.Uvarint(code[1:])
@@ -50,9 +61,9 @@ func instruction(code []byte) ([]byte, error) {
 			return nil, ErrCode
 		}
 		numbers = int(count) + 2
-	case op == 0x43: // f32.const
+	case op == opF32Const:
 		fixed = 4
-	case op == 0x44: // f64.const
+	case op == opF64Const:
 		fixed = 8
 	case op == 0xfc && len(code) > 1:
 		switch code[1] {
@@ -71,10 +82,13 @@ func instruction(code []byte) ([]byte, error) {
 	}
 	size := 1
 	for ; numbers > 0; numbers-- {
+		begun := size
 		for size < len(code) && code[size]&0x80 != 0 {
 			size++
 		}
-		size++
+		if size++; size-begun > 9 && code[0] != opI64Const {
+			return nil, ErrCode // larger than Uvarint reads
+		}
 	}
 	if size += fixed; size > len(code) {
 		return nil, ErrCode
@@ -156,6 +170,9 @@ func parse(code []byte, calls calls) (*function, error) {
 				}
 			case around == len(f.blocks)-b && f.unwinds && in[0] == opBrIf:
 				s.kind, s.code = unwinding, in[:1]
+				if f.neverBack(b, calls) {
+					s = step{code: []byte{opReturn}, depth: depth} // 1, as the callee did
+				}
 			default:
 				return nil, ErrCode
 			}
@@ -181,6 +198,31 @@ func (f *function) takeJump(b, depth int) (step, error) {
 	return step{kind: jump, depth: depth, target: f.table[min(pc, len(f.table)-1)], pc: pc}, nil
 }
 
+// neverBack says that a block ends with a call that never returns, and ends it with that.
+func (f *function) neverBack(b int, calls calls) bool {
+	callee, ok := calleeOf(f.blocks[b])
+	if !ok || !calls.never(callee) {
+		return false
+	}
+	f.blocks[b] = f.blocks[b][:len(f.blocks[b])-len(readSP)]
+	return true
+}
+
+// calleeOf gives the function that steps end with calling, and reading the stack pointer anew.
+func calleeOf(steps []step) (callee int, ok bool) {
+	at := len(steps) - len(readSP)
+	if at < 1 || steps[at-1].kind != plain || steps[at-1].code[0] != opCall {
+		return 0, false
+	}
+	for i, code := range readSP {
+		if steps[at+i].kind != plain || string(steps[at+i].code) != string(code) {
+			return 0, false
+		}
+	}
+	index, n := binary.Uvarint(steps[at-1].code[1:])
+	return int(index), n > 0
+}
+
 // markResumed marks what may be gone on with because of the call at a block's end. Only
 // there does the compiler put calls that goroutines are switched in.
 func (f *function) markResumed(b int, calls calls) {
@@ -189,18 +231,9 @@ func (f *function) markResumed(b int, calls calls) {
 	if last < 0 || steps[last].kind != unwinding || steps[last].depth != 0 {
 		return
 	}
-	i := last - 1 // the call, before the stack pointer is read anew
-	for i > 0 && (steps[i].code[0] == opGlobalGet || steps[i].code[0] == opLocalSet) {
-		i--
-	}
-	if i >= 0 && steps[i].kind == plain && steps[i].code[0] == opCall {
-		callee, _ := binary.Uvarint(steps[i].code[1:])
-		if calls.never(int(callee)) {
-			f.blocks[b] = append(steps, step{code: []byte{opUnreachable}})
-			return
-		}
+	if callee, ok := calleeOf(steps[:last]); ok {
 		// After a recovered panic a function goes on with its call of deferreturn.
-		f.resumed[b] = f.resumed[b] || calls.defers(int(callee))
+		f.resumed[b] = f.resumed[b] || calls.defers(callee)
 	}
 	if b+1 < len(f.blocks) {
 		f.resumed[b+1] = true
@@ -228,8 +261,11 @@ func (f *function) parseHead(code []byte) (rest []byte, err error) {
 			in, err = instruction(rest)
 		}
 	}
-	for err == nil && (in[0] == opGlobalGet || in[0] == opLocalSet) { // the stack pointer
-		next()
+	ours := true // with the stack pointer in local 1, as in all that Go's compiler wrote
+	for _, code := range readSP {
+		if ours = ours && string(in) == string(code); ours {
+			next()
+		}
 	}
 	f.head = code[:len(code)-len(rest)]
 	if err == nil && in[0] == opBlock && len(rest) > 2 && rest[2] == opLoop {
@@ -250,7 +286,7 @@ func (f *function) parseHead(code []byte) (rest []byte, err error) {
 		return nil, err
 	}
 	table, err := labels(in, blocks)
-	if next(); err != nil || in[0] != opEnd {
+	if next(); err != nil || in[0] != opEnd || !ours {
 		return nil, ErrCode
 	}
 	f.table, f.blocks, f.resumed = table, make([][]step, blocks), make([]bool, blocks)

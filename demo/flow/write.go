@@ -201,9 +201,9 @@ func (w *writer) leads(from, pc int) label {
 
 // block writes a basic block.
 func (w *writer) block(b, follows int) {
-	steps := w.f.blocks[b]
+	steps := folded(w.f.blocks[b])
 	if falls(steps) {
-		steps = append(slices.Clip(steps), step{kind: jump, target: b + 1, pc: slices.Index(w.f.table, b+1)})
+		steps = append(steps, step{kind: jump, target: b + 1, pc: slices.Index(w.f.table, b+1)})
 	}
 	steps = w.turned(b, steps, follows)
 	for i, s := range steps {
