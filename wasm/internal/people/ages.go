@@ -63,12 +63,14 @@ func (s *Sources) onlyBefore(t int) int {
 	return only
 }
 
-// fileAges enters the persons under their ages.
+// fileAges enters the persons under their ages. Who has one is a person, whatever the
+// name looks like: “Scooter Lane, 38,” is not the company.
 func (s *Sources) fileAges() {
 	s.byAge = map[string][]int{}
 	for i := range s.Entities {
 		if age := s.age(i); age != "" && len(s.byAge[age]) < namesakes {
 			s.byAge[age] = append(s.byAge[age], i)
+			s.Entities[i].evident = s.Entities[i].evident || s.Entities[i].Kind == Person
 		}
 	}
 }

@@ -114,6 +114,8 @@ func TestSpeakersAreFound(t *testing.T) {
 		{"the age for the one it was given of", `Kerry Blunt, 41, met Ann Ruiz, 38. Ruiz left early. Ann Ruiz had said nothing. ¶ “I lost the whole garden to the sea,” the 41-year-old said.`, []string{"Kerry Blunt: I lost the whole garden to the sea,"}},
 		{"the company by its name", `The company, Desert Basin Water, said it “followed every rule in the book.” The Senate met on Monday. ¶ “We have nothing to hide,” the company said.`,
 			[]string{"Desert Basin Water: followed every rule in the book.", "Desert Basin Water: We have nothing to hide,"}},
+		{"no company that is of an age", `Skipper Vane is at odds with his partner. ¶ Vane, 38, has called her twice. ¶ On Thursday she accused Skipper Vane, Scott Marsh and Long Harbor of keeping the film back. ¶ “We have nothing to hide,” the company said.`,
+			[]string{"Long Harbor: We have nothing to hide,"}},
 		{"no company that is a regulator", `The regulator, AFM, said it was “aware of the announcement.” ¶ “We have nothing to hide,” the company said.`,
 			[]string{"AFM: aware of the announcement.", "the company: We have nothing to hide,"}},
 		{"the same maker throughout", `Fennimore Semiconductor fell after the chip maker cut its forecast. ¶ Grizzly Research, which has bet against it, was glad. Grizzly said it again. ¶ “The numbers speak for themselves,” the chip maker said.`,
