@@ -57,7 +57,7 @@ func Built(t testing.TB, name string) string {
 	if err != nil {
 		missing(t, "needs dist/"+name+" (make build)")
 	}
-	for _, dir := range []string{"wasm", "worker", "demo/page", "demo/dist", "demo/strip"} {
+	for _, dir := range []string{"wasm", "worker", "demo/page", "demo/dist", "demo/flow", "demo/strip"} {
 		filepath.WalkDir(filepath.Join(root, dir), func(path string, d fs.DirEntry, err error) error {
 			if err != nil || d.IsDir() && (d.Name() == "test" || d.Name() == "testdata") {
 				return fs.SkipDir

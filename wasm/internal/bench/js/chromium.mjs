@@ -9,8 +9,9 @@
  *   compromise, so that nothing blocks the page, as ours.
  *
  * cold: a new browser profile with nothing in its caches. warm: the profile has seen
- * the page three times, for READING ms each but the last, so HTTP cache and code cache are filled. The arguments are
- * the project's folder, a page, and how many profiles to take.
+ * the page three times, for READING ms each but the last, so HTTP cache and code cache
+ * are filled. The arguments are the project's folder, a page, and how many profiles to
+ * take for both; COLD_RUNS more are for cold alone.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
@@ -24,6 +25,8 @@ import { chromium } from "playwright-core";
 
 const [root, pageFile, profiles] = process.argv.slice(2);
 const WARM_RUNS = 3;
+/** Profiles more that see the page once: cold times vary most. */
+const COLD_RUNS = 12;
 /** How long a reader stays, in ms; Chromium writes its code cache some seconds after code was optimized. */
 const READING = 5000;
 const here = import.meta.dirname;
@@ -104,31 +107,45 @@ const origin = `http://127.0.0.1:${/** @type {import("node:net").AddressInfo} */
 
 /** @type {Record<string, {cold: number[], warm: number[]}>} */ const taken = { ours: { cold: [], warm: [] }, main: { cold: [], warm: [] }, worker: { cold: [], warm: [] } };
 let version = "";
-for (let round = 1; round <= Number(profiles); round++) {
-  for (const [name, times] of Object.entries(taken)) {
-    const profile = mkdtempSync(join(tmpdir(), "keypoints-bench-"));
-    const context = await chromium.launchPersistentContext(profile, { executablePath, headless: true, args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
-    try {
-      version = context.browser()?.version() ?? version;
-      const page = await context.newPage();
-      const once = async () => {
-        await page.goto(`${origin}/${name}.html`);
-        await page.waitForFunction("window.taken !== undefined", undefined, { timeout: 60_000 });
-        return Number(await page.evaluate("window.taken"));
-      };
-      asked = round === 1 ? name : "again";
-      const cold = await once();
-      asked = "again";
-      times.cold.push(cold);
-      for (let i = 0; i < 2; i++) await once(), await new Promise((resolve) => setTimeout(resolve, READING));
-      for (let i = 0; i < WARM_RUNS; i++) times.warm.push(await once());
-      process.stderr.write(`  profile ${round} of ${profiles}, ${name}: cold ${cold.toFixed(0)} ms, warm ${times.warm.slice(-WARM_RUNS).map((t) => t.toFixed(0)).join(", ")} ms\n`);
-    } finally {
-      await context.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
-    }
+/**
+ * Opens the pages of one way in a new profile.
+ * @param {string} name  @param {(once: () => Promise<number>) => Promise<void>} read  is given what opens the page and gives ms
+ */
+async function inNewProfile(name, read) {
+  const profile = mkdtempSync(join(tmpdir(), "keypoints-bench-"));
+  const context = await chromium.launchPersistentContext(profile, { executablePath, headless: true, args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
+  try {
+    version = context.browser()?.version() ?? version;
+    const page = await context.newPage();
+    await read(async () => {
+      await page.goto(`${origin}/${name}.html`);
+      await page.waitForFunction("window.taken !== undefined", undefined, { timeout: 60_000 });
+      return Number(await page.evaluate("window.taken"));
+    });
+  } finally {
+    await context.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 }
+/** @param {number[]} times */
+const list = (times) => times.map((t) => t.toFixed(0)).join(", ");
+
+for (let round = 1; round <= Number(profiles); round++) {
+  for (const [name, times] of Object.entries(taken)) {
+    await inNewProfile(name, async (once) => {
+      asked = round === 1 ? name : "again";
+      times.cold.push(await once());
+      asked = "again";
+      for (let i = 0; i < 2; i++) await once(), await new Promise((resolve) => setTimeout(resolve, READING));
+      for (let i = 0; i < WARM_RUNS; i++) times.warm.push(await once());
+    });
+    process.stderr.write(`  profile ${round} of ${profiles}, ${name}: cold ${list(times.cold.slice(-1))} ms, warm ${list(times.warm.slice(-WARM_RUNS))} ms\n`);
+  }
+}
+for (let round = 0; round < COLD_RUNS; round++) {
+  for (const [name, times] of Object.entries(taken)) await inNewProfile(name, async (once) => void times.cold.push(await once()));
+}
+for (const [name, { cold }] of Object.entries(taken)) process.stderr.write(`  ${name}, cold: ${list(cold)} ms\n`);
 server.closeAllConnections();
 server.close();
 delete transferred.again;
