@@ -268,12 +268,24 @@ func (f *finder) completed(t, end int) bool {
 }
 
 // untilVerb gives the token before end at which the sentence goes on after an
-// accusation: "accused of bullying | has hit back", "of theft | said on Sunday".
+// accusation: "accused of bullying | has hit back", "of theft | said on Sunday",
+// "charges of theft | carry a sentence of two years".
 func (f *finder) untilVerb(t, end int) int {
 	for k := t + 1; k < end; k++ {
-		if f.d.Tokens[k].Lower == "," || stop(f.d.Tokens[k]) || f.is(k, "aux") || f.reports(k) {
+		if f.d.Tokens[k].Lower == "," || stop(f.d.Tokens[k]) || f.is(k, "aux") || f.reports(k) || f.punished(k) {
 			return k
 		}
 	}
 	return end
+}
+
+// punished tells that a verb says what a charge may cost: "carries a maximum sentence".
+func (f *finder) punished(t int) bool {
+	switch f.d.Tokens[t].Lower {
+	case "carries":
+		return true
+	case "carry": // not "to carry a knife"
+		return f.d.Tokens[t-1].Lower != "to" && f.d.Tokens[t-1].Lower != "who"
+	}
+	return false
 }

@@ -49,6 +49,8 @@ func TestADenialHasItsKindDenierAndClaim(t *testing.T) {
 		{`The museum said it had no knowledge of a second painting.`, "disclaim", "The museum", "a second painting"},
 		{`Pell and Brandt, who run the mill, deny wrongdoing.`, "deny", "Pell and Brandt", "wrongdoing"},
 		{`(The family denies any involvement.)`, "deny", "The family", "any involvement"},
+		{`Each of the charges of falsifying records carries a maximum sentence of five years. ¶ Ada Noel pleaded not guilty in a Harbor City court on Tuesday.`, "deny", "Ada Noel", "falsifying records"},
+		{`The counts are serious. She is accused of conspiring to carry a weapon. ¶ Ada Noel pleaded not guilty in a Harbor City court on Tuesday.`, "deny", "Ada Noel", "conspiring to carry a weapon"},
 		{`Victor Salk, 31, and Leon Salk, 28, pleaded not guilty to stealing a tractor.`, "deny", "Victor Salk and Leon Salk", "stealing a tractor"},
 		{`Ines Calder, 77, of Mill Lane, Overton, denies criminal damage.`, "deny", "Ines Calder", "criminal damage"},
 		{`Omar Pell, the owner of the mill, on Monday denied that he had sold it.`, "deny", "Omar Pell", "he had sold it"},
