@@ -2,42 +2,29 @@ package flow_test
 
 import (
 	"bytes"
-	"context"
 	"errors"
-	"os"
 	"os/exec"
-	"path/filepath"
 	"runtime"
+	"strings"
 	"testing"
-	"time"
 
 	"keypoints/demo/flow"
 	"keypoints/demo/strip"
 	"keypoints/worker/test/need"
 )
 
-// program is the module of testdata/program, linked as the engine is.
-func program(t testing.TB) []byte {
+// known skips a test with another Go than the one whose code the package knows.
+func known(t testing.TB) {
 	t.Helper()
 	if err := strip.Known(runtime.Version()); err != nil {
 		t.Skip(err)
 	}
-	path := filepath.Join(t.TempDir(), "program.wasm")
-	build := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-o", path, "./testdata/program")
-	build.Env = append(os.Environ(), "GOOS=wasip1", "GOARCH=wasm")
-	if message, err := build.CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, message)
-	}
-	module, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return module
 }
 
 func structuredProgram(t testing.TB) (before, after []byte) {
 	t.Helper()
-	before = program(t)
+	known(t)
+	before = need.Program(t)
 	after, err := flow.Module(before, runtime.Version())
 	if err != nil {
 		t.Fatal(err)
@@ -45,34 +32,16 @@ func structuredProgram(t testing.TB) (before, after []byte) {
 	return before, after
 }
 
-func run(t *testing.T, command string, args ...string) (output, message string, code int) {
-	t.Helper()
-	var out, log bytes.Buffer
-	soon, cancel := context.WithTimeout(t.Context(), time.Minute) // a wrong jump may well go on for ever
-	defer cancel()
-	c := exec.CommandContext(soon, command, args...)
-	c.Stdout, c.Stderr = &out, &log
-	if err := c.Run(); err != nil && !errors.As(err, new(*exec.ExitError)) {
-		t.Fatal(err)
-	}
-	return out.String(), log.String(), c.ProcessState.ExitCode()
-}
-
 func TestTheProgramRunsAsBefore(t *testing.T) {
-	node := need.Node(t)
 	_, after := structuredProgram(t)
-	path := filepath.Join(t.TempDir(), "program.wasm")
-	if err := os.WriteFile(path, after, 0o644); err != nil {
+	want, err := exec.Command("go", "run", "./testdata/program").Output()
+	if err != nil {
 		t.Fatal(err)
 	}
-	want, log, code := run(t, "go", "run", "./testdata/program")
-	if code != 0 {
-		t.Fatalf("here: exit %d\n%s", code, log)
-	}
-	if got, log, code := run(t, node, "--no-warnings", "../strip/testdata/run.mjs", path); got != want || code != 0 {
+	if got, log, code := need.Run(t, after); got != string(want) || code != 0 {
 		t.Errorf("exit %d\n%s%s\nhere:\n%s", code, got, log, want)
 	}
-	if _, log, code := run(t, node, "--no-warnings", "../strip/testdata/run.mjs", path, "out of ink"); code != 2 || !bytes.HasPrefix([]byte(log), []byte("panic: out of ink\n")) {
+	if _, log, code := need.Run(t, after, "out of ink"); code != 2 || !strings.HasPrefix(log, "panic: out of ink\n") {
 		t.Errorf("exit %d\n%s", code, log)
 	}
 }
@@ -110,7 +79,8 @@ func TestAnotherVersionIsRefused(t *testing.T) {
 }
 
 func FuzzStructured(f *testing.F) {
-	functions, _, err := strip.Parts(program(f))
+	known(f)
+	functions, _, err := strip.Parts(need.Program(f))
 	if err != nil {
 		f.Fatal(err)
 	}

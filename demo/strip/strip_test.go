@@ -3,9 +3,6 @@ package strip_test
 import (
 	"bytes"
 	"errors"
-	"os"
-	"os/exec"
-	"path/filepath"
 	"runtime"
 	"strings"
 	"testing"
@@ -13,22 +10,6 @@ import (
 	"keypoints/demo/strip"
 	"keypoints/worker/test/need"
 )
-
-// program is the module of testdata/program, linked as the engine is.
-func program(t *testing.T) []byte {
-	t.Helper()
-	path := filepath.Join(t.TempDir(), "program.wasm")
-	build := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-o", path, "./testdata/program")
-	build.Env = append(os.Environ(), "GOOS=wasip1", "GOARCH=wasm")
-	if message, err := build.CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, message)
-	}
-	module, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return module
-}
 
 func stripped(t *testing.T, module []byte) []byte {
 	t.Helper()
@@ -43,7 +24,7 @@ func stripped(t *testing.T, module []byte) []byte {
 }
 
 func TestNamesAndFilesAreGone(t *testing.T) {
-	module := program(t)
+	module := need.Program(t)
 	short := stripped(t, module)
 	for _, text := range []string{"main.recovered", "runtime/proc.go", "runtime.gcDrain"} {
 		if !bytes.Contains(module, []byte(text)) {
@@ -60,36 +41,22 @@ func TestNamesAndFilesAreGone(t *testing.T) {
 }
 
 func TestTheProgramRunsAsBefore(t *testing.T) {
-	node := need.Node(t)
-	module := program(t)
-	run := func(module []byte, args ...string) (output, message string, code int) {
-		path := filepath.Join(t.TempDir(), "program.wasm")
-		if err := os.WriteFile(path, module, 0o644); err != nil {
-			t.Fatal(err)
-		}
-		var out, log bytes.Buffer
-		command := exec.Command(node, append([]string{"--no-warnings", "testdata/run.mjs", path}, args...)...)
-		command.Stdout, command.Stderr = &out, &log
-		if err := command.Run(); err != nil && !errors.As(err, new(*exec.ExitError)) {
-			t.Fatal(err)
-		}
-		return out.String(), log.String(), command.ProcessState.ExitCode()
-	}
-	want, log, code := run(module)
+	module := need.Program(t)
+	want, log, code := need.Run(t, module)
 	if code != 0 || !strings.Contains(want, "depth 3001\n") {
 		t.Fatalf("before: exit %d\n%s%s", code, want, log)
 	}
 	short := stripped(t, module)
-	if got, log, code := run(short); got != want || code != 0 {
+	if got, log, code := need.Run(t, short); got != want || code != 0 {
 		t.Errorf("exit %d\n%s%s\nbefore:\n%s", code, got, log, want)
 	}
-	if _, log, code := run(short, "out of ink"); code != 2 || !strings.HasPrefix(log, "panic: out of ink\n") {
+	if _, log, code := need.Run(t, short, "out of ink"); code != 2 || !strings.HasPrefix(log, "panic: out of ink\n") {
 		t.Errorf("exit %d\n%s", code, log)
 	}
 }
 
 func TestWhatIsNotKnownIsRefused(t *testing.T) {
-	module := program(t)
+	module := need.Program(t)
 	if _, err := strip.Traces(module, "go1.27.1", false); !errors.Is(err, strip.ErrVersion) {
 		t.Errorf("another version: %v", err)
 	}
