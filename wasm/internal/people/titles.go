@@ -1,0 +1,86 @@
+package people
+
+import (
+	"strings"
+
+	"keypoints/wasm/internal/lang"
+)
+
+// titled splits the title off a run of name words; "Texas Sen. Ted Cruz" has
+// the title "Texas Sen.".
+func (s *Sources) titled(first, last int) []name {
+	d := s.doc
+	n := name{title: first, first: first, last: last, possessive: d.Tokens[last-1].Is(lang.Possessive)}
+	// plural possessive: Democrats' is followed by a lone apostrophe
+	split := first
+	for t := first; t < last-1; t++ {
+		low := lang.Bare(d.Tokens[t].Lower)
+		g, title := s.lang.Titles[low]
+		if !title && t == first && s.lang.IsRoleNoun(low) && !s.givenAt(t) && (s.lang.Roles[low] != 0 || s.initial(t) && s.givenAt(t+1)) { // "Fisherman Daniel Marr"
+			g, title = s.lang.Roles[low], true
+		}
+		if !title {
+			continue
+		}
+		if _, given := s.lang.Given[low]; given && t > first { // "Sen. King Lee"
+			continue
+		}
+		after := t + 1
+		if d.Tokens[after].Lower == "of" { // Secretary of State John Kerry
+			after++
+			if after < last && d.Tokens[after].Lower == "the" {
+				after++
+			}
+			if after+1 >= last {
+				break // nothing left: "Duke of York"
+			}
+			after = s.behindOffice(after, last)
+		}
+		split, n.titleWord = after, low
+		if g != lang.Either {
+			n.gender = g
+		}
+		t = after - 1
+	}
+	// "Republican Donald Trump", "Iranian Hassan Rouhani": a leading demonym is no name.
+	for split < last-1 && s.lang.Demonyms[lang.Bare(d.Tokens[split].Lower)] && !s.organizationWord(last-1) && (last-split < 3 || s.givenAt(split+1)) {
+		split++
+	}
+	// "NASA Administrator Jim Bridenstine": the name begins with the given name.
+	if !s.givenAt(split) && n.titleWord == "" {
+		for t := split + 1; t+1 < last; t++ {
+			if s.givenAt(t) && !particles[lang.Bare(d.Tokens[t-1].Lower)] && s.lang.Given[lang.Bare(d.Tokens[t+1].Lower)] == 0 && !s.organizationWord(last-1) &&
+				(d.Tokens[t-1].Is(lang.RoleNoun) || t == split+1 && s.initial(split) && !s.lang.Places[lang.Bare(d.Tokens[split].Lower)] || s.lang.Acronyms[d.Tokens[split].Lower] || last-split >= 4) {
+				split = t
+				n.titleWord = lang.Bare(d.Tokens[t-1].Lower)
+				break
+			}
+		}
+	}
+	n.first = split
+	if s.organizationWord(last-1) && n.titleWord != "" && !s.givenAt(n.first) {
+		n.first, n.titleWord, n.gender = first, "", 0 // "Justice Department"
+	}
+	n.evident = n.titleWord != "" || s.roleStart(n.title) < n.title
+	for t := n.first; t < n.last; t++ {
+		if w := lang.Bare(d.Tokens[t].Lower); d.Tokens[t].Word {
+			n.words = append(n.words, w)
+		}
+	}
+	return []name{n}
+}
+
+// behindOffice gives where the name begins in tokens [office, last), which follow "Secretary of": at
+// a given name, else behind one word ("State John Kerry"), or two where four follow.
+func (s *Sources) behindOffice(office, last int) int {
+	for t := office + 1; t+1 < last; t++ {
+		first, _, _ := strings.Cut(lang.Bare(s.doc.Tokens[t].Lower), "-")
+		if s.lang.Given[first] != 0 { // "Public Prosecution Eva-Marie Persson"
+			return t
+		}
+	}
+	if last-office > 3 {
+		return office + 2
+	}
+	return office + 1
+}
