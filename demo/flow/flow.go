@@ -5,7 +5,7 @@
 // forward one too, sets a number and goes back to the table, which leads to a basic
 // block. Browsers run that slowly at first: their baseline compilers look the number
 // up at every jump, and count every jump as a turn of a loop as long as the function,
-// so that they soon spend seconds of processor time on optimizing code that hardly
+// so that they soon optimize, for most of a second of processor time, code that hardly
 // ran. Here jumps become branches, and loops become loops, by way of the dominator
 // tree (Ramsey, Beyond Relooper, 2022, https://doi.org/10.1145/3547621).
 //

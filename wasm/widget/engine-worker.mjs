@@ -47,8 +47,8 @@ async function ready(address) {
  * megabyte of it is optimized, which takes a page read more often than once. So a
  * first page that took long is read again, from a second later on, a few ms at a time
  * and then a pause: four times as long in all as it took at first, a second at most. That
- * gave a megabyte for articles of 1 to 200 KB. Then a next visit shows the card in two
- * thirds of the time.
+ * gave a megabyte for articles of 1 to 200 KB. Then a next visit shows the card in half
+ * the time that it takes without.
  * @param {Engine} engine  @param {import("./engine.mjs").Options} options  @param {Uint8Array} page
  * @param {number} first ms that the page took at first
  */
