@@ -252,7 +252,7 @@ func (s *Sources) maybeCompany(e *Entity) bool {
 
 // anybody are nouns that tell too little to find one person by.
 var anybody = map[string]bool{"source": true, "insider": true, "man": true, "woman": true, "person": true, "user": true, "voter": true,
-	"supporter": true, "critic": true, "fan": true, "member": true, "reporter": true, "guest": true, "caller": true, "speaker": false}
+	"supporter": true, "critic": true, "fan": true, "member": true, "reporter": true, "guest": true, "caller": true, "speaker": false, "pal": true, "tipster": true, "onlooker": true, "eyewitness": true, "observer": true}
 
 // issuer finds whose words "the statement" holds: the subject of the last
 // sentence, of the three before, that speaks of such a paper: “The mayor denied

@@ -135,6 +135,8 @@ func (s *Sources) kind(n name) Kind {
 		return Organization
 	case n.titleWord != "" && n.titleWord != "first", n.evident && len(n.words) > 1 && !s.lang.Organizations[last] && !s.lang.Acronyms[last]:
 		return Person
+	case len(n.words) > 1 && (s.lang.Places[strings.Join(n.words, "-")] || places[first] && n.titleWord == ""):
+		return Organization
 	case s.lang.Organizations[last] && !(given && len(n.words) == 2 && !strings.HasSuffix(last, "s") && !s.strongOrganization(last)):
 		return Organization
 	case s.bodyFor(n.words):
@@ -160,6 +162,9 @@ func (s *Sources) kind(n name) Kind {
 	}
 	return Unknown
 }
+
+// places begin the names of places: "San Diego".
+var places = map[string]bool{"san": true, "santa": true, "los": true, "las": true, "port": true, "fort": true}
 
 // bodyFor tells "Center for American Progress": a noun for a body before "for",
 // "on" or "of".

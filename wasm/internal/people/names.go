@@ -204,6 +204,10 @@ func (s *Sources) extend(t int) int {
 			end += 2
 			continue
 		}
+		if after := next + 1; particles[tok.Lower] && after < len(d.Tokens) && particles[d.Tokens[next].Lower] && s.adjacent(end, next) && s.adjacent(next, after) && s.capital(after) { // "van der Hoeven"
+			end += 3
+			continue
+		}
 		// "Department of Justice", "Secretary of State", "Bank of the West"
 		if tok.Lower == "of" && s.takesOf(t, end) {
 			if next < len(d.Tokens) && d.Tokens[next].Lower == "the" {

@@ -146,7 +146,7 @@ func (s *Sources) Source(m Mention) *card.Source {
 	words := s.doc.Cut(m.Range)
 	if m.Entity >= 0 {
 		e := &s.Entities[m.Entity]
-		if e.Described() && (m.Form == Nominal && s.empty(m) && strings.EqualFold(e.Name, words) || ours(e.Name)) {
+		if e.Described() && (m.Form == Nominal && s.empty(m) && strings.EqualFold(e.Name, words) || owned(e.Name)) {
 			return nil
 		}
 		return &card.Source{Name: e.Name, Role: e.Role, Mention: words}
@@ -166,10 +166,15 @@ func (s *Sources) Speaks(m Mention) bool {
 		head == "people" || head == "campaign"
 }
 
-// ours tells a description by the writer: "my first boss".
-func ours(name string) bool {
+// owned tells a description by the writer, "my first boss", or one that means nobody
+// away from its sentence, "his wife".
+func owned(name string) bool {
 	first, _, _ := strings.Cut(strings.ToLower(name), " ")
-	return first == "my" || first == "our"
+	switch first {
+	case "my", "our", "his", "her", "its", "their":
+		return true
+	}
+	return false
 }
 
 // empty tells a description that says nothing away from its sentence: "one",

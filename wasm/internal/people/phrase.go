@@ -43,12 +43,20 @@ func (s *Sources) phraseEnding(t int) (Mention, bool) {
 			}
 		}
 		p := s.doc.Tokens[start-1]
+		if outer, outerStart, ok := s.madeBy(start-1, low); ok {
+			outer.Last = m.Last
+			m, start, inner = outer, outerStart, false
+			continue
+		}
 		if !binds[p.Lower] || p.Lower == "to" && s.verbal(start-2) {
 			break
 		}
 		outer, outerStart, ok := s.simpleEnding(start - 2)
 		if i := s.At(start - 2); !ok && p.Lower == "of" && i >= 0 && s.Mentions[i].Possessive { // "Lloyd's of London"
 			return m, false
+		}
+		if !ok && outer.Last > outer.First && s.doc.Tokens[outer.Head].Is(lang.RoleNoun) && (p.Lower == "for" || p.Lower == "to") {
+			ok = true // "counsel for the agency asked"
 		}
 		if !ok || outer.Form == Pronoun {
 			break
@@ -78,6 +86,17 @@ func (s *Sources) phraseEnding(t int) (Mention, bool) {
 		}
 	}
 	return m, true
+}
+
+// madeBy gives the noun phrase that a participle before "by", at token by, tells of:
+// "the panel chaired by" Ann Lee.
+func (s *Sources) madeBy(by, low int) (Mention, int, bool) {
+	d := s.doc
+	if by-2 < low || d.Tokens[by].Lower != "by" || d.Tokens[by-1].Quote >= 0 || d.Tokens[by-1].Capital || !strings.HasSuffix(d.Tokens[by-1].Lower, "ed") && !s.lang.Past[d.Tokens[by-1].Lower] {
+		return Mention{}, 0, false
+	}
+	m, start, ok := s.simpleEnding(by - 2)
+	return m, start, ok && m.Form == Nominal && d.Tokens[m.First].Is(lang.Determiner)
 }
 
 // attributes moves the start of a name that is no person's over the words that

@@ -182,6 +182,11 @@ type candidate struct {
 
 // settle finds whom a pronoun of a gender means.
 func (s *Sources) settle(t int, g lang.Gender) {
+	if e, ok := s.relative(t, g); ok {
+		s.settled[t] = settlement{e, 0.9, -1}
+		s.appear(e, t, s.weights.Pronoun)
+		return
+	}
 	named, asker, dead := s.namedInQuotation(t), s.asker(t), s.dead(t)
 	var list []candidate
 	for _, i := range s.recent(t) {
@@ -218,8 +223,10 @@ func (s *Sources) settle(t int, g lang.Gender) {
 		}
 	}
 	known := s.asked(t, g)
-	if known < 0 {
-		known = s.aloneBefore(t, g)
+	for _, tell := range [...]func(int, lang.Gender) int{s.answered, s.aloneBefore, s.addressed} {
+		if known < 0 {
+			known = tell(t, g)
+		}
 	}
 	if known >= 0 && known != best.entity {
 		s.settled[t] = settlement{known, 0.95, best.entity}

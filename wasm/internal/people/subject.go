@@ -217,7 +217,7 @@ func (s *Sources) subordinates(t int) bool {
 		return true
 	}
 	n := len(low)
-	return s.doc.Sentences[tok.Sentence].First == t && s.lang.Past[low] || n > 4 && (low[n-3:] == "ing" || low[n-2:] == "ed") && s.doc.Sentences[tok.Sentence].First == t
+	return s.doc.Sentences[tok.Sentence].First == t && (s.lang.Past[low] || questioned[low]) || n > 4 && (low[n-3:] == "ing" || low[n-2:] == "ed") && s.doc.Sentences[tok.Sentence].First == t
 }
 
 // afterComma is the token after the comma that ends a leading clause of tokens
@@ -264,8 +264,8 @@ func (s *Sources) SubjectAfter(v int) (Mention, bool) {
 		if name, ok := s.nameAfterComma(m); ok {
 			return name, true
 		}
-		s.settleNominal(&m)
 	}
+	s.identify(&m)
 	return m, true
 }
 

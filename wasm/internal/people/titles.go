@@ -43,7 +43,7 @@ func (s *Sources) titled(first, last int) []name {
 		t = after - 1
 	}
 	// "Republican Donald Trump", "Iranian Hassan Rouhani": a leading demonym is no name.
-	for split < last-1 && s.lang.Demonyms[lang.Bare(d.Tokens[split].Lower)] && !s.organizationWord(last-1) && (last-split < 3 || s.givenAt(split+1)) {
+	for split < last-1 && s.lang.Demonyms[lang.Bare(d.Tokens[split].Lower)] && !s.lang.Places[d.Tokens[split].Lower+"-"+lang.Bare(d.Tokens[split+1].Lower)] && !s.organizationWord(last-1) && (last-split < 3 || s.givenAt(split+1)) {
 		split++
 	}
 	// "NASA Administrator Jim Bridenstine": the name begins with the given name.

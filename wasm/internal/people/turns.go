@@ -36,14 +36,12 @@ func (s *Sources) asker(t int) int {
 	return -1
 }
 
-// asked gives the person whom the last sentence of the paragraph before asks, where the
-// pronoun at token t says the answer, or -1: “Lee asked Barton whether he had left. ¶
-// “No,” he said.”
+// asked gives the person whom the sentence before asks, where the pronoun at token t says
+// the answer, or -1: “Lee asked Barton whether he had left. “No,” he said.”
 func (s *Sources) asked(t int, g lang.Gender) int {
 	d := s.doc
 	i := d.Tokens[t].Sentence
-	paragraph := d.Sentences[i].Paragraph
-	if i == 0 || d.Paragraphs[paragraph].First != i || d.Tokens[d.Sentences[i].First].Quote < 0 || !s.speaks(t) {
+	if i == 0 || d.Tokens[d.Sentences[i].First].Quote < 0 || !s.speaks(t) {
 		return -1
 	}
 	before := d.Sentences[i-1]
@@ -56,7 +54,7 @@ func (s *Sources) asked(t int, g lang.Gender) int {
 			return -1
 		}
 		switch d.Tokens[s.Mentions[m].Last].Lower {
-		case "whether", "if", "about", "why", "how", "what", "when", "where", "who":
+		case "whether", "if", "about", "why", "how", "what", "when", "where", "who", ":":
 			e := &s.Entities[s.Mentions[m].Entity]
 			if asker, ok := s.Subject(v); ok && asker.Entity != s.Mentions[m].Entity && e.Kind == Person && (e.Gender == 0 || e.Gender == lang.Either || e.Gender == g) {
 				return s.Mentions[m].Entity
@@ -65,6 +63,91 @@ func (s *Sources) asked(t int, g lang.Gender) int {
 		return -1
 	}
 	return -1
+}
+
+// answered gives the person of whom the sentence before tells how he took a question,
+// where the pronoun at token t says a quotation, or -1: “Asked whether he had seen Lee,
+// Barton was adamant. “Never,” he said.”
+func (s *Sources) answered(t int, g lang.Gender) int {
+	d := s.doc
+	i := d.Tokens[t].Sentence
+	if i == 0 || d.Tokens[d.Sentences[i].First].Quote < 0 || !s.speaks(t) {
+		return -1
+	}
+	before := d.Sentences[i-1]
+	if first := d.Tokens[before.First]; !questioned[first.Lower] || s.At(before.First) >= 0 || first.Quote >= 0 {
+		return -1
+	}
+	m, ok := s.mainSubject(before.First, before.Last)
+	if !ok || m.Form != Name || m.Entity < 0 || m.First == before.First || d.Tokens[m.First-1].Lower != "," {
+		return -1
+	}
+	if e := &s.Entities[m.Entity]; e.Kind == Person && (e.Gender == 0 || e.Gender == lang.Either || e.Gender == g) {
+		return m.Entity
+	}
+	return -1
+}
+
+// questioned begin a sentence that tells how somebody answers.
+var questioned = map[string]bool{"asked": true, "told": true, "pressed": true, "questioned": true, "confronted": true, "quizzed": true, "challenged": true,
+	"reached": true, "contacted": true, "approached": true, "invited": true, "speaking": true}
+
+// addressed gives the only person whom the clause before names, of the sentence of a
+// pronoun at token t that speaks, or -1: “When it was put to Ms. Lee, she said”. A title
+// or a role has to tell that she is she.
+func (s *Sources) addressed(t int, g lang.Gender) int {
+	d := s.doc
+	first := s.sentenceFirst(t)
+	if t == first || d.Tokens[t-1].Lower != "," || !s.speaks(t) {
+		return -1
+	}
+	switch d.Tokens[first].Lower {
+	case "when", "asked", "pressed", "told", "questioned", "challenged", "confronted":
+	default:
+		return -1
+	}
+	found := -1
+	for k := first; k < t; k++ {
+		m := s.At(k)
+		if m < 0 || s.Mentions[m].Entity < 0 || s.Mentions[m].Entity == found {
+			continue
+		}
+		if e := &s.Entities[s.Mentions[m].Entity]; e.Kind != Person && e.Kind != Unknown {
+			continue
+		}
+		if found >= 0 || s.Mentions[m].Possessive {
+			return -1
+		}
+		found = s.Mentions[m].Entity
+	}
+	if found >= 0 && s.Entities[found].Kind == Person && s.Entities[found].Gender == g {
+		return found
+	}
+	return -1
+}
+
+// relative gives the entity of "his wife" before a pronoun of her gender at token t that
+// speaks in the same sentence; ok is false where there is none.
+func (s *Sources) relative(t int, g lang.Gender) (entity int, ok bool) {
+	d := s.doc
+	if !s.speaks(t) {
+		return -1, false
+	}
+	for k := t - 1; k > s.sentenceFirst(t); k-- {
+		if d.Tokens[k].Quote >= 0 || !d.Tokens[k].Is(lang.RoleNoun) || s.genderOf(d.Tokens[k].Lower) != g || s.At(k) >= 0 {
+			continue
+		}
+		if owner, pronoun := pronounGender[d.Tokens[k-1].Lower]; !pronoun || owner == g {
+			continue
+		}
+		if k+1 < t && s.At(k+1) >= 0 || d.Tokens[k+1].Lower == "," {
+			return -1, false // "his wife, Ann,"
+		}
+		m := s.nominal(k-1, k+1, k)
+		s.settleNominal(&m)
+		return m.Entity, true
+	}
+	return -1, false
 }
 
 // aloneBefore gives the only person of the sentence before, of the same paragraph, where

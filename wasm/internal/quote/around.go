@@ -74,6 +74,9 @@ func (f *finder) carried(q int, a Attribution) Attribution {
 	default:
 		return a
 	}
+	if first := d.Quoted[q].First; first > 0 && d.Tokens[first-1].Lower == ":" && d.Tokens[first-1].Quote < 0 {
+		return a // the answer of somebody else: “It came soon: “No.””
+	}
 	if q == 0 || d.Quoted[q-1].Paragraph != d.Quoted[q].Paragraph || f.found[q-1].Rule == None || d.Tokens[d.Quoted[q].First].Sentence-d.Tokens[d.Quoted[q-1].First].Sentence > 2 {
 		return a
 	}
@@ -145,6 +148,12 @@ const longestReply = 10
 // its first reporting verb or its subject.
 func (f *finder) introduced(first, last int, colon bool) Attribution {
 	ends := f.d.Tokens[last-1].Lower
+	for t := last - 2; t > first; t-- { // “Reports put it at two; Lee calls that nonsense.”
+		if tok := f.d.Tokens[t]; tok.Lower == ";" && tok.Quote < 0 {
+			first = t + 1
+			break
+		}
+	}
 	if v := f.nextCue(first, last); v >= 0 {
 		if m, ok := f.s.Subject(v); ok {
 			if ends == ":" {

@@ -1,5 +1,10 @@
 package quote
 
+import "keypoints/wasm/internal/people"
+
+// crowds are nouns for what many say at once: “there were chants of “…””.
+var crowds = map[string]bool{"chant": true, "chants": true, "shouts": true, "cries": true, "jeers": true, "boos": true, "cheers": true}
+
 // nounCue finds whose claim a quotation is, by a noun right before it: “Ruiz denied
 // Lee's claim that “…””, “his response: “…””, “in her words, “…””.
 func (f *finder) nounCue(q, first int) Attribution {
@@ -18,6 +23,9 @@ func (f *finder) nounCue(q, first int) Attribution {
 			continue
 		}
 		break
+	}
+	if t > first && crowds[d.Tokens[t].Lower] && d.Tokens[t].Quote < 0 {
+		return Attribution{Rule: NounCue, Entity: -1, CueToken: t, Mention: people.Mention{Form: people.Pronoun, Entity: -1}}
 	}
 	if t <= first || !f.l.ClaimNouns[d.Tokens[t].Lower] || d.Tokens[t].Quote >= 0 {
 		return nobody
