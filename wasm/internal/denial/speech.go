@@ -56,7 +56,7 @@ func (f *finder) reporting(t int) int {
 	sentence := f.d.Sentences[f.d.Tokens[t].Sentence]
 	for k := t - 1; k >= sentence.First; k-- {
 		tok := f.d.Tokens[k]
-		if tok.Lower == ";" || tok.Lower == "but" && k < t-1 && f.d.Tokens[k-1].Lower == "," {
+		if tok.Lower == ";" || tok.Lower == "but" && k > sentence.First && k < t-1 && f.d.Tokens[k-1].Lower == "," {
 			break
 		}
 		if tok.Quote >= 0 && tok.Quote != f.d.Tokens[t].Quote {

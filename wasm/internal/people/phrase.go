@@ -25,6 +25,9 @@ var binds = map[string]bool{"of": true, "for": true, "from": true, "at": true, "
 // Jeb Bush", "Sen. Ann Lee", "the head of the company", "she".
 func (s *Sources) phraseEnding(t int) (Mention, bool) {
 	m, start, ok := s.simpleEnding(t)
+	if t < 0 {
+		return m, false
+	}
 	low := s.sentenceFirst(t)
 	// "the minister of culture": a noun without article needs one before it
 	inner := !ok && m.Form == Nominal && m.Last > m.First && start-2 >= low && s.doc.Tokens[start-1].Lower == "of"
