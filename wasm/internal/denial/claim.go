@@ -1,6 +1,8 @@
 package denial
 
 import (
+	"strings"
+
 	"keypoints/wasm/internal/lang"
 )
 
@@ -10,6 +12,11 @@ func (f *finder) claim(c candidate) span {
 	s := f.anyClaim(c)
 	if s.last-s.first > longestClaim || s.last-s.first == 1 && f.is(s.first, "adverb") { // "no truth in that whatsoever"
 		return span{}
+	}
+	for t := s.first + 1; t+2 < s.last; t++ { // "she had paid, a claim made in a book"
+		if f.d.Tokens[t].Lower == "," && f.d.Tokens[t].Quote < 0 && (f.d.Tokens[t+1].Lower == "a" || f.d.Tokens[t+1].Lower == "an") && f.is(t+2, "claim") {
+			s.last = t
+		}
 	}
 	return f.balanced(s)
 }
@@ -47,6 +54,10 @@ func (f *finder) anyClaim(c candidate) span {
 	if w := f.d.Tokens[c.last-1].Lower; (w == "kind" || w == "sort") && f.d.Tokens[c.first].Lower != "nothing" {
 		return span{} // “never typed anything of the kind”: which kind, no rule tells
 	}
+	switch f.d.Tokens[c.last-1].Lower {
+	case "voice", "handwriting", "signature": // “That is not my voice”: what it says, no rule tells
+		return span{}
+	}
 	if f.d.Tokens[c.last-1].Lower == "on" && c.last-c.first > 4 && c.cue.Kind == "negate" {
 		return f.trim(span{c.last - 4, f.clauseEnd(c.last)}) // “I have never laid a hand on anyone who works for me”
 	}
@@ -63,12 +74,15 @@ func (f *finder) anyClaim(c candidate) span {
 	}
 	if c.said && !c.object.empty() {
 		s := f.trim(f.complement(c.object))
-		if f.substance(s) {
+		if f.substance(s) || s.last-s.first > 2 && strings.HasSuffix(f.d.Tokens[s.first].Lower, "ing") {
 			return s
 		}
 	}
 	if c.cue.Kind == "negate" && !c.object.empty() && !c.anaphor {
 		return f.trim(c.object)
+	}
+	if s := f.thought(c); !s.empty() {
+		return s
 	}
 	if c.cue.Frame == "self" && f.d.Tokens[c.last-1].Lower != "such" && (c.cue.Kind == "disclaim" || c.cue.Kind == "negate") {
 		if s := f.following(c); !s.empty() {
@@ -79,6 +93,33 @@ func (f *finder) anyClaim(c candidate) span {
 		return s
 	}
 	return f.antecedent(c)
+}
+
+// thought is the content of a claim that a label's sentence names: "the idea that he
+// paid, which Lee first floated, was flat-out false", "“no truth” in the suggestion that
+// he paid".
+func (f *finder) thought(c candidate) span {
+	if c.cue.Kind != "label" || c.cue.Frame != "self" {
+		return span{}
+	}
+	sentence := f.d.Sentences[c.sentence]
+	for t := sentence.First; t+3 < sentence.Last; t++ {
+		if f.d.Tokens[t].Quote >= 0 || f.d.Tokens[t+1].Lower != "that" || !f.is(t, "claim") && !f.is(t, "notion") || t > c.last+5 {
+			continue
+		}
+		s := span{t + 2, f.clauseEnd(t + 2)}
+		for k := t + 3; k < c.first && t < c.first; k++ {
+			if f.d.Tokens[k].Lower == "," && f.d.Tokens[k].Quote < 0 || k == c.first-1 && f.is(k, "be") {
+				s.last = k
+				break
+			}
+		}
+		if t < c.first {
+			s.last = min(s.last, c.first)
+		}
+		return f.trim(s)
+	}
+	return span{}
 }
 
 // following is what a disclaimer goes on with: "no knowledge of any efforts",
@@ -197,6 +238,14 @@ func (f *finder) beside(c candidate) span {
 				return f.statedIn(span{sentence.First, k})
 			}
 		}
+	}
+	if comma := f.resumes(&c); comma >= 0 && c.object.empty() {
+		for t := sentence.First; t < comma; t++ { // "There has been speculation that he must win"
+			if f.is(t, "claim") {
+				return f.trim(f.complement(span{t, comma}))
+			}
+		}
+		return f.statedIn(span{sentence.First, comma})
 	}
 	// "accused Lee of negligence, which he denies"
 	if r := c.source.first - 1; c.object.empty() && !c.source.empty() && r > sentence.First+3 && f.d.Tokens[r].Lower == "which" && f.d.Tokens[r-1].Lower == "," {

@@ -25,7 +25,7 @@ func (f *finder) accept(c *candidate) bool {
 	case "label":
 		return f.label(c)
 	case "self":
-		return !f.answersNothing(c) && f.self(c, 0.75)
+		return !f.general(c) && !f.answersNothing(c) && f.self(c, 0.75)
 	case "quoted":
 		return f.d.Tokens[c.first].Quote >= 0 && f.self(c, 0.7)
 	case "raised":
@@ -35,6 +35,21 @@ func (f *finder) accept(c *candidate) bool {
 		return f.answer(c)
 	case "flat":
 		return f.flat(c)
+	}
+	return false
+}
+
+// general tells that nobody in particular is called innocent: “A man is innocent until
+// somebody proves otherwise.”
+func (f *finder) general(c *candidate) bool {
+	if f.d.Tokens[c.last-1].Lower != "innocent" {
+		return false
+	}
+	for t := c.first - 1; t >= f.d.Sentences[c.sentence].First && t >= c.first-4; t-- {
+		switch f.d.Tokens[t].Lower {
+		case "a", "an", "any", "every", "each", "everyone", "everybody", "anyone", "all":
+			return true
+		}
 	}
 	return false
 }
@@ -208,6 +223,8 @@ func (f *finder) ditransitive(o object) bool {
 			return false
 		}
 		switch tok.Lower {
+		case "what":
+			return true // "denied Rovers what would have been a win"
 		case "a", "an", "the", "any", "their", "his", "her", "its":
 			return !f.is(k-1, "determiner")
 		}
@@ -284,7 +301,7 @@ func (f *finder) claimFrame(c *candidate) bool {
 	if o.none { // "a claim that the ministry disputes"
 		r := c.source.first - 1
 		c.object, c.anaphor, c.confidence = span{}, true, 0.8
-		return !c.source.none() && r > 0 && f.is(r, "relative") && (f.is(r-1, "claim") || f.is(r-1, "point"))
+		return !c.source.none() && (r > 0 && f.is(r, "relative") && (f.is(r-1, "claim") || f.is(r-1, "point")) || f.resumes(c) >= 0)
 	}
 	if o.head < 0 {
 		// "The airport rejected that", after an accusation.
@@ -315,6 +332,10 @@ func (f *finder) claimFrame(c *candidate) bool {
 		c.confidence = 0.75
 		return true
 	}
+	if next := o.head + 1; f.is(o.head, "utterance") && next < o.last && f.d.Tokens[next].Lower == "that" { // "disputed the agency's statement that"
+		c.object, c.confidence = span{next + 1, o.last}, 0.8
+		return true
+	}
 	// A thought is a claim with its content: "the notion that he was there".
 	next := o.head + 1
 	if f.is(o.head, "notion") && next < o.last && f.d.Tokens[next].Lower == "that" && !f.ought(next, o.last) {
@@ -322,6 +343,17 @@ func (f *finder) claimFrame(c *candidate) bool {
 		return true
 	}
 	return false
+}
+
+// resumes is the comma behind which "something" takes up what the sentence says
+// before it: "he must win, something the club's chair, Ann Lee, rejected"; -1 if none does.
+func (f *finder) resumes(c *candidate) int {
+	for t := c.first - 2; t > f.d.Sentences[c.sentence].First+3 && t > c.first-14; t-- {
+		if f.d.Tokens[t].Quote < 0 && f.d.Tokens[t].Lower == "something" && f.d.Tokens[t-1].Lower == "," {
+			return t - 1
+		}
+	}
+	return -1
 }
 
 // court tells that a source is a court: it dismisses charges as an act.

@@ -135,7 +135,16 @@ func (f *finder) asked(sentence int) span {
 					}
 					fallthrough
 				case "about", "whether", "if":
-					if s := f.trim(span{k + 1, f.clauseEnd(k + 1)}); s.last-s.first > 2 && !f.is(s.first, "ana") {
+					end := f.clauseEnd(k + 1)
+					for c := k + 2; t == whole.first && c+1 < end; c++ { // "Asked whether he had paid, Lee was adamant"
+						if f.d.Tokens[c].Lower == "," && f.d.Tokens[c].Quote < 0 {
+							end = c
+						}
+					}
+					if k+2 < end && f.d.Tokens[k+1].Lower == "that" && f.d.Tokens[k+2].Lower == "meant" {
+						k += 2
+					}
+					if s := f.trim(span{k + 1, end}); s.last-s.first > 2 && !f.is(s.first, "ana") {
 						return s
 					}
 				}
