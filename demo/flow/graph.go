@@ -20,13 +20,34 @@ type graph struct {
 
 const none = -1
 
+// newGraph gives the graph with the ways to the blocks that PC_B may lead to.
 func newGraph(f *function) *graph {
+	g := withoutResumptions(f)
+	g.dispatches[g.entry] = true
+	for b := range f.blocks {
+		if !g.resumed[b] || g.place[b] < 0 {
+			continue
+		}
+		to := b
+		for h := g.around(b); h != none; to, h = h, g.outer[h] {
+			g.dispatches[h] = true
+			g.lead(h, to)
+		}
+		g.lead(g.entry, to)
+	}
+	g.dominate()
+	return g
+}
+
+// withoutResumptions gives the graph as if nothing were gone on with but what is not
+// reached otherwise. In it loops are found, as resumptions lead into them.
+func withoutResumptions(f *function) *graph {
 	n := len(f.blocks)
 	g := &graph{entry: n, successors: make([][]int, n+1), dispatches: make([]bool, n+1)}
 	g.resumed = append(slices.Clone(f.resumed), false)
 	for b, steps := range f.blocks {
 		for _, s := range steps {
-			if s.kind == jump {
+			if s.kind == jump && s.target < n {
 				g.lead(b, s.target)
 			}
 		}
@@ -34,7 +55,6 @@ func newGraph(f *function) *graph {
 			g.lead(b, b+1)
 		}
 	}
-	// Loops are found in the flow without resumptions, as those lead into them.
 	g.lead(g.entry, 0)
 	g.sort()
 	for b := range n {
@@ -53,19 +73,6 @@ func newGraph(f *function) *graph {
 		})
 	}
 	g.findLoops()
-	g.dispatches[g.entry] = true
-	for b := range n {
-		if !g.resumed[b] || g.place[b] < 0 {
-			continue
-		}
-		to := b
-		for h := g.around(b); h != none; to, h = h, g.outer[h] {
-			g.dispatches[h] = true
-			g.lead(h, to)
-		}
-		g.lead(g.entry, to)
-	}
-	g.dominate()
 	return g
 }
 

@@ -18,7 +18,6 @@ const (
 	again               // the beginning of a loop
 	anew                // the entry
 	unwind              // where the function returns 1
-	trap                // where it stops, as PC_B is none that leads anywhere
 )
 
 // writer writes a function. It does so twice, as only then it knows which labels a
@@ -36,9 +35,6 @@ type writer struct {
 
 func (f *function) write() ([]byte, error) {
 	g := newGraph(f)
-	if last := len(f.blocks) - 1; g.resumed[last] && g.around(last) != none {
-		return nil, ErrCode // all other program counters lead there, and a loop's table has but some
-	}
 	w := &writer{f: f, g: g, children: make([][]int, len(g.successors)), used: map[label]bool{}}
 	for _, b := range g.order[1:] {
 		w.children[g.dominators[b]] = append(w.children[g.dominators[b]], b)
@@ -55,11 +51,7 @@ func (w *writer) function() {
 		w.begin(label{kind: unwind})
 	}
 	w.begin(label{kind: anew})
-	w.begin(label{kind: trap})
 	w.node(w.g.entry, none)
-	if w.end(label{kind: trap}) {
-		w.code = append(w.code, opUnreachable)
-	}
 	w.end(label{kind: anew})
 	w.code = append(w.code, w.f.tail...) // ends the block for unwinding
 	w.open = nil
@@ -118,7 +110,7 @@ func (w *writer) node(b, follows int) {
 	}
 	switch {
 	case b == w.g.entry:
-		w.dispatchAll()
+		w.dispatch(b)
 	case w.g.dispatches[b]:
 		w.dispatch(b)
 		fallthrough
@@ -134,69 +126,85 @@ func (w *writer) node(b, follows int) {
 	}
 }
 
-// dispatchAll goes from the entry where PC_B says.
-func (w *writer) dispatchAll() {
-	if len(w.g.successors[w.g.entry]) == 1 {
-		return // on to the first block
-	}
-	w.code = append(w.code, getPC...)
-	w.table(w.g.entry, 0, len(w.f.table)-1)
-}
-
-// dispatch goes from the beginning of a loop where PC_B says. It is 0 for the loop's first
-// block, as all that goes there sets it so, but for a dispatch.
+// dispatch goes from the entry, or from the beginning of a loop, where PC_B says.
 func (w *writer) dispatch(b int) {
-	low, high := none, none
+	first := 0 // the block that 0 leads to, as all that goes there sets it so, but for a dispatch
+	if b != w.g.entry {
+		first = b
+	}
+	runs := []run{{0, label{before, first}}}
 	for pc := range w.f.table {
-		if l := w.leads(b, pc); l.kind == before && l.block != b {
-			if low == none {
-				low = pc
-			}
-			high = pc
+		if l, ok := w.leads(b, pc); ok && l != runs[len(runs)-1].to {
+			runs = append(runs, run{pc, l})
 		}
 	}
-	if low == none {
-		w.err = ErrCode
-		return
+	if len(runs) == 1 {
+		return // on to that block
 	}
-	self := label{before, b}
-	w.begin(self)
-	w.code = append(append(w.code, getPC...), opI32Eqz, opBrIf)
-	w.label(self, 0)
-	w.code = append(appendConstant(append(w.code, getPC...), low), opI32Sub)
-	w.table(b, low, high+1)
-	w.end(self)
-}
-
-// table writes a br_table for the program counters from low on, high for all others.
-func (w *writer) table(b, low, high int) {
-	w.code = append(w.code, opBrTable)
-	w.code = binary.AppendUvarint(w.code, uint64(high-low))
-	for pc := low; pc < high; pc++ {
-		w.label(w.leads(b, pc), 0)
+	if b != w.g.entry {
+		w.begin(runs[0].to)
 	}
-	if b == w.g.entry {
-		w.label(w.leads(b, high), 0)
+	last := len(runs) - 1
+	if low, high := runs[1].low, runs[last].low; (high-low)*perEntry < last*perRun {
+		w.below(low, runs[0].to)
+		w.code = append(appendConstant(append(w.code, getPC...), low), opI32Sub)
+		w.table(runs[1:])
 	} else {
-		w.label(label{before, b}, 0)
+		for i, r := range runs[:last] {
+			w.below(runs[i+1].low, r.to)
+		}
+		w.code = append(w.code, opBr)
+		w.label(runs[last].to, 0)
+	}
+	if b != w.g.entry {
+		w.end(runs[0].to)
 	}
 }
 
-// leads says where a program counter leads from a node that dispatches.
-func (w *writer) leads(from, pc int) label {
+// below goes to a label if PC_B is less than a program counter.
+func (w *writer) below(pc int, l label) {
+	w.code = append(appendConstant(append(w.code, getPC...), pc), opI32LtU, opBrIf)
+	w.label(l, 0)
+}
+
+// A run is the program counters from low on, as far as the next run, that lead to a
+// block. Others between lead nowhere, so they may be in any.
+type run struct {
+	low int
+	to  label
+}
+
+// What a br_table has for a program counter, and a comparison for a run, in bytes.
+const perEntry, perRun = 2, 8
+
+// table writes a br_table for runs, from the first one's program counter on.
+func (w *writer) table(runs []run) {
+	last := len(runs) - 1
+	w.code = append(w.code, opBrTable)
+	w.code = binary.AppendUvarint(w.code, uint64(runs[last].low-runs[0].low))
+	for i, r := range runs[:last] {
+		for range runs[i+1].low - r.low {
+			w.label(r.to, 0)
+		}
+	}
+	w.label(runs[last].to, 0)
+}
+
+// leads says where a program counter leads from a node that dispatches, if anywhere.
+func (w *writer) leads(from, pc int) (l label, ok bool) {
 	b := w.f.table[pc]
-	if w.g.place[b] < 0 || !w.g.resumed[b] {
-		return label{kind: trap}
+	if b == none || w.g.place[b] < 0 || !w.g.resumed[b] {
+		return label{}, false
 	}
 	for h := w.g.around(b); b != from; b, h = h, w.g.outer[h] {
 		if h == from || h == none && from == w.g.entry {
 			break
 		}
 		if h == none {
-			return label{kind: trap}
+			return label{}, false
 		}
 	}
-	return label{before, b}
+	return label{before, b}, true
 }
 
 // block writes a basic block.
@@ -215,8 +223,6 @@ func (w *writer) block(b, follows int) {
 			w.label(label{kind: unwind}, s.depth)
 		case s.target == len(w.f.blocks):
 			w.code = append(w.code, opUnreachable) // as the function's tail begins
-		case w.g.astray(b, s.target):
-			w.goAnew(s)
 		default:
 			w.jump(b, s, i == len(steps)-1 && s.target == follows)
 		}
@@ -231,7 +237,7 @@ func (w *writer) turned(b int, steps []step, follows int) []step {
 	}
 	first, last := steps[n-2], steps[n-1]
 	simple := func(s step) bool {
-		return s.kind == jump && s.depth == 0 && s.target < len(w.f.blocks) && !w.g.dispatches[s.target] && !w.g.astray(b, s.target)
+		return s.kind == jump && s.depth == 0 && s.target < len(w.f.blocks) && !w.g.dispatches[s.target] && !w.f.takesPC[s.target] && !w.g.astray(b, s.target)
 	}
 	if !simple(first) || !simple(last) || !first.conditional || first.target != follows || last.target == follows || w.g.back(b, first.target) {
 		return steps
@@ -244,39 +250,38 @@ func (w *writer) turned(b int, steps []step, follows int) []step {
 	return append(steps, step{code: []byte{opI32Eqz}}, last)
 }
 
-// jump goes on to another block, or a loop's beginning.
+// jump goes on to another block, a loop's beginning, or anew from the entry.
 func (w *writer) jump(b int, s step, follows bool) {
-	if w.g.dispatches[s.target] {
-		w.code = append(append(w.code, opI32Const, 0), setPC...)
+	l, pc := label{before, s.target}, none
+	switch {
+	case w.g.astray(b, s.target):
+		if l, pc, follows = (label{kind: anew}), s.pc, false; pc < 0 {
+			w.err = ErrCode
+			return
+		}
+	case w.g.back(b, s.target):
+		l.kind, follows = again, false
 	}
-	l := label{before, s.target}
-	if w.g.back(b, s.target) {
-		l.kind = again
-	} else if follows {
-		return
-	}
-	if s.conditional {
-		w.code = append(w.code, opBrIf)
-	} else {
-		w.code = append(w.code, opBr)
-	}
-	w.label(l, s.depth)
-}
-
-// goAnew goes on from the entry.
-func (w *writer) goAnew(s step) {
-	if s.pc < 0 {
-		w.err = ErrCode
-		return
+	if l.kind != anew && (w.g.dispatches[s.target] || w.f.takesPC[s.target]) {
+		pc = 0
 	}
 	depth := s.depth
-	if s.conditional {
+	jump := byte(opBr)
+	switch {
+	case s.conditional && pc == none:
+		jump = opBrIf
+	case s.conditional: // only then PC_B changes, as a part's call is asked more than once where to go on
 		w.code = append(w.code, opIf, emptyType)
 		depth++
 	}
-	w.code = append(append(appendConstant(w.code, s.pc), setPC...), opBr)
-	w.label(label{kind: anew}, depth)
-	if s.conditional {
+	if pc != none {
+		w.code = append(appendConstant(w.code, pc), setPC...)
+	}
+	if !follows || s.conditional {
+		w.code = append(w.code, jump)
+		w.label(l, depth)
+	}
+	if depth > s.depth {
 		w.code = append(w.code, opEnd)
 	}
 }
