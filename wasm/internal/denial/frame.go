@@ -145,6 +145,12 @@ func (f *finder) verb(c *candidate) bool {
 	if f.negated(c.first) || f.infinitive(c.first) {
 		return false
 	}
+	if b := f.before(c.first); b >= 0 {
+		switch f.d.Tokens[b].Lower {
+		case "would", "could", "might", "may", "should", "he'd", "she'd", "they'd":
+			return false // "he would deny it, I suspect"
+		}
+	}
 	if by, passive := f.passive(c.first, c.last); passive {
 		if by < 0 {
 			return false

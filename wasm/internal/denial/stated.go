@@ -27,6 +27,13 @@ func (f *finder) statedIn(whole span) span {
 			}
 		}
 	}
+	if f.d.Tokens[whole.first].Lower == "it" { // "It was put about that he had sold it."
+		for t := whole.first + 2; t+3 < whole.last && t < whole.first+7; t++ {
+			if f.d.Tokens[t].Lower == "that" && f.d.Tokens[t].Quote < 0 {
+				return f.trim(f.within(span{t + 1, f.clauseEnd(t + 1)}, whole))
+			}
+		}
+	}
 	for t := whole.first; t+2 < whole.last; t++ {
 		if f.d.Tokens[t].Quote >= 0 {
 			continue

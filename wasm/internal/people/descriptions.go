@@ -46,7 +46,7 @@ func (s *Sources) settleNominal(m *Mention) {
 		m.Entity, m.Confidence = e, 0.88 // "the Velvet Rain singer", and later "the singer"
 		return
 	}
-	if definite && m.Last == m.Head+1 && !plural(head) && s.lang.IsRoleNoun(head) && !anybody[head] && s.epithet(m, head) && !s.introduced(m.First, head) {
+	if definite && m.Last == m.Head+1 && !plural(head) && s.lang.IsRoleNoun(head) && !anybody[head] && !d.Tokens[m.Head].Capital && s.epithet(m, head) && !s.introduced(m.First, head) {
 		if e, c := s.mostProminent(m.First, isPerson); e >= 0 && c >= leastEpithet && s.agrees(e, head) {
 			s.masks[head] = e
 			m.Entity, m.Confidence = e, c
@@ -93,7 +93,7 @@ func (s *Sources) settleNominal(m *Mention) {
 	if e.Plural {
 		e.Kind = Group
 	}
-	if definite && !e.Plural && !anybody[head] && (e.Kind == Person || s.agent(&e)) && !s.presented(m.First, head) {
+	if definite && !e.Plural && !anybody[head] && !d.Tokens[m.Head].Capital && (e.Kind == Person || s.agent(&e)) && !s.presented(m.First, head) {
 		e.behind, e.share = s.mostProminent(m.First, func(x *Entity) bool {
 			return isPerson(x) && (e.Gender == 0 || x.Gender == 0 || x.Gender == lang.Either || x.Gender == e.Gender)
 		})

@@ -143,7 +143,7 @@ func (s *Sources) kind(n name) Kind {
 		return Organization
 	case len(n.words) > 1 && given:
 		return Person
-	case s.lang.OtherNames[last]:
+	case s.lang.OtherNames[last], len(n.words) == 2 && len(last) == 3 && last[1] == '.' && n.titleWord == "": // "Wind S.W."
 		return Other
 	case s.lang.Acronyms[last], acronym(s.doc.Cut(s.textOf(n, n.first))):
 		return Organization
@@ -169,6 +169,12 @@ var places = map[string]bool{"san": true, "santa": true, "los": true, "las": tru
 // bodyFor tells "Center for American Progress": a noun for a body before "for",
 // "on" or "of".
 func (s *Sources) bodyFor(words []string) bool {
+	if len(words) > 2 && words[1] == "of" { // "Friends of the Harbor"
+		switch words[0] {
+		case "sisters", "brothers", "daughters", "sons", "knights", "order", "friends", "congregation":
+			return true
+		}
+	}
 	for i := 1; i+1 < len(words); i++ {
 		if w := words[i]; (w == "for" || w == "on" || w == "of") && s.lang.Organizations[words[i-1]] {
 			return true

@@ -25,7 +25,7 @@ type name struct {
 // particles stand in lower case inside names.
 var particles = map[string]bool{"de": true, "del": true, "della": true, "di": true, "da": true, "dos": true, "du": true,
 	"la": true, "le": true, "van": true, "von": true, "der": true, "den": true, "bin": true, "ibn": true, "al": true,
-	"el": true, "ter": true, "ten": true, "y": true, "e": true}
+	"el": true, "ter": true, "ten": true, "y": true, "e": true, "a/l": true, "a/p": true, "s/o": true, "d/o": true, "arap": true, "binti": true, "binte": true, "bint": true}
 
 // suffixes end a person's name.
 var suffixes = map[string]bool{"jr": true, "jr.": true, "sr": true, "sr.": true, "ii": true, "iii": true, "iv": true,
@@ -125,6 +125,10 @@ func (s *Sources) chunk() []name {
 			t = end - 1 // "the Northern Irishman", as "the Irishman"
 			continue
 		}
+		if t > 0 && end > t+1 && d.Tokens[t-1].Lower == "the" && s.officeOnly(t, end) {
+			t = end // "the Chief Minister"
+			continue
+		}
 		if end == t+1 && s.lang.IsRoleNoun(low) && acronym(d.Cut(d.Tokens[t].Range)) { // "the firm's VP of product"
 			t = end
 			continue
@@ -191,15 +195,27 @@ func (s *Sources) extend(t int) int {
 			end = after
 			continue
 		}
+		if after := s.nickname(end); after > 0 && d.Tokens[t].Quote < 0 {
+			end = after
+			continue
+		}
 		if !s.adjacent(end-1, end) || tok.Quote != d.Tokens[t].Quote {
 			break
 		}
 		initial := len(tok.Lower) == 2 && tok.Lower[1] == '.' // "Sonya A. Reed"
-		if s.capital(end) && (initial || !s.lang.Stop[lang.Bare(tok.Lower)] || s.lang.Given[lang.Bare(tok.Lower)] != 0) {
+		if s.capital(end) && (initial || end == t+1 && honorifics[lang.Bare(d.Tokens[t].Lower)] || !s.lang.Stop[lang.Bare(tok.Lower)] || s.lang.Given[lang.Bare(tok.Lower)] != 0) {
 			end++
 			continue
 		}
 		next := end + 1
+		if s.capital(end) && end-t < 4 && next < len(d.Tokens) && s.adjacent(end, next) && s.capital(next) && s.lang.Organizations[lang.Bare(d.Tokens[next].Lower)] && plural(tok.Lower) { // "Dining Workers Collective"
+			end += 2
+			continue
+		}
+		if s.capital(end) && end == t+1 && s.givenAt(t) && len(tok.Lower) > 2 && next < len(d.Tokens) && !d.Tokens[next].Capital && !s.initial(t) { // "Amos Too, termed"
+			end++
+			break
+		}
 		if particles[tok.Lower] && next < len(d.Tokens) && s.adjacent(end, next) && s.capital(next) {
 			end += 2
 			continue
@@ -218,6 +234,10 @@ func (s *Sources) extend(t int) int {
 				continue
 			}
 		}
+		if tok.Lower == "for" && s.officerFor(t, end) { // "Vice President for Student Services Karen Moss"
+			end = next
+			continue
+		}
 		// "Centre for Economic Policy Research", "Commission on Presidential Debates"
 		if (tok.Lower == "for" || tok.Lower == "on") && next < len(d.Tokens) && (s.takesFor(end) || tok.Lower == "for" && end == t+1 && department(lang.Bare(d.Tokens[t].Lower))) && s.capital(next) && !s.lang.Stop[lang.Bare(d.Tokens[next].Lower)] && !s.givenAt(next) {
 			end = next + 1
@@ -230,6 +250,64 @@ func (s *Sources) extend(t int) int {
 		break
 	}
 	return end
+}
+
+// officeOnly tells that all words of tokens [first, last) name an office: "Chief Minister".
+func (s *Sources) officeOnly(first, last int) bool {
+	for t := first; t < last; t++ {
+		low := lang.Bare(s.doc.Tokens[t].Lower)
+		if _, title := s.lang.Titles[low]; !title && !s.lang.IsRoleNoun(low) && (t == last-1 || !portfolios[low] && !ranks[low]) || s.givenAt(t) || s.doc.Tokens[t].Is(lang.Possessive) {
+			return false
+		}
+	}
+	return true
+}
+
+// ranks stand before an office in its name.
+var ranks = map[string]bool{"prime": true, "vice": true, "deputy": true, "foreign": true, "home": true, "finance": true, "defence": true, "defense": true,
+	"justice": true, "interior": true, "state": true, "acting": true, "assistant": true, "interim": true, "senior": true, "joint": true, "lord": true}
+
+// nickname gives the token behind the surname that follows a nickname in marks, whose
+// first mark is at token t: “Neville “Nugget” Braithwaite”; 0 where there is none.
+func (s *Sources) nickname(t int) int {
+	d := s.doc
+	if t+3 >= len(d.Tokens) || d.Tokens[t].Word || d.Tokens[t-1].Quote >= 0 || d.Tokens[t].Start-d.Tokens[t-1].End != 1 || !s.givenAt(t-1) && s.initial(t-1) {
+		return 0
+	}
+	switch d.Tokens[t].Lower {
+	case "“", "\"", "‘", "'":
+	default:
+		return 0
+	}
+	for k := t + 1; k < t+4 && k+1 < len(d.Tokens); k++ {
+		if k > t+1 && !d.Tokens[k].Word {
+			if surname := k + 1; d.Tokens[k].End-d.Tokens[k].Start <= 3 && s.adjacent(k, surname) && s.capital(surname) && d.Tokens[surname].Quote < 0 {
+				return surname + 1
+			}
+			return 0
+		}
+		if !d.Tokens[k].Capital {
+			return 0
+		}
+	}
+	return 0
+}
+
+// officerFor tells that the words up to "for" at token end are an officer's title, and
+// words with capitals follow that end with a given name and another: "President for
+// Student Services Karen Moss".
+func (s *Sources) officerFor(first, end int) bool {
+	switch lang.Bare(s.doc.Tokens[end-1].Lower) {
+	case "president", "director", "secretary", "dean", "provost", "minister", "commissioner", "chancellor", "officer":
+	default:
+		return false
+	}
+	for t := end + 1; t+1 < len(s.doc.Tokens) && t < end+7 && s.capital(t) && s.adjacent(t-1, t); t++ {
+		if t > end+1 && s.givenAt(t) && s.capital(t+1) {
+			return true
+		}
+	}
+	return false
 }
 
 // shouted tells a run of words all in capitals, as in a headline inside the

@@ -291,6 +291,10 @@ func (s *Sources) roleStart(first int) int {
 		return first
 	}
 	for r-1 >= low && first-r < longest {
+		if i := s.At(r - 1); i >= 0 && s.Mentions[i].Last == r && s.Mentions[i].First >= low && s.adjacent(r-1, r) { // "Bureau of Meteorology forecaster Jo Moss"
+			r = s.Mentions[i].First
+			continue
+		}
 		p := d.Tokens[r-1]
 		if !p.Word || p.Quote >= 0 || p.Is(lang.Preposition) || p.Is(lang.Conjunction) && !p.Is(lang.Determiner) || s.verbal(r-1) || !s.adjacent(r-1, r) {
 			break

@@ -46,7 +46,7 @@ func (s *Sources) follow() {
 			s.settleNeuter(t, tok.Lower == "they")
 			continue
 		}
-		if !tok.Capital && tok.Is(lang.RoleNoun) && !plural(tok.Lower) && !tok.Is(lang.Possessive) {
+		if (!tok.Capital || t > 0 && (d.Tokens[t-1].Capital || d.Tokens[t-1].Lower == "the") && s.adjacent(t-1, t)) && tok.Is(lang.RoleNoun) && !plural(tok.Lower) && !tok.Is(lang.Possessive) {
 			s.introduce(t)
 			continue
 		}
@@ -105,6 +105,12 @@ func (s *Sources) introduce(t int) {
 	}
 	if s.naming(t + 1) {
 		return // "a patient engineer called Des Harker"
+	}
+	if start > 0 {
+		switch s.doc.Tokens[start-1].Lower {
+		case "now", "later", "formerly", "once", "currently", "as":
+			return // "Ann Lee, later a teacher and now a judge"
+		}
 	}
 	if next := t + 1; next < len(s.doc.Tokens) && (s.At(next) >= 0 || s.doc.Tokens[next].Lower == "," && s.At(next+1) >= 0) || start > 0 && s.doc.Tokens[start-1].Lower == "," && !subject || s.roleAhead(t+1, len(s.doc.Tokens)) {
 		return // an apposition, or part of a longer description

@@ -66,7 +66,7 @@ func (s *Sources) roleBefore(m Mention, e *Entity) string {
 			break
 		}
 	}
-	if start >= name {
+	if start >= name || name == m.First && plural(d.Tokens[name-1].Lower) { // "the landowners Ann Lee and Paul Grant"
 		return ""
 	}
 	role := d.Text[d.Tokens[start].Start:d.Tokens[name-1].End]
@@ -77,7 +77,7 @@ func (s *Sources) roleBefore(m Mention, e *Entity) string {
 }
 
 // honorifics are titles that say nothing of a person's role.
-var honorifics = map[string]bool{"mr": true, "mrs": true, "ms": true, "miss": true, "dr": true, "sir": true, "dame": true, "mme": true, "messrs": true}
+var honorifics = map[string]bool{"mr": true, "mrs": true, "ms": true, "miss": true, "dr": true, "sir": true, "dame": true, "mme": true, "messrs": true, "fr": true, "br": true}
 
 // roleAfter is the apposition after a name: "Zhao Lijian, a ministry spokesperson,".
 func (s *Sources) roleAfter(m Mention) string {

@@ -19,8 +19,15 @@ func (s *Sources) titled(first, last int) []name {
 		if !title && t == first && s.lang.IsRoleNoun(low) && !s.givenAt(t) && (s.lang.Roles[low] != 0 || s.initial(t) && s.givenAt(t+1)) { // "Fisherman Daniel Marr"
 			g, title = s.lang.Roles[low], true
 		}
+		if !title && low == "marine" && t+2 < last && s.givenAt(t+1) { // "Marine John Moss", not "Marine Le Pen"
+			g, title = lang.Either, true
+		}
 		if !title {
 			continue
+		}
+		if after := s.behindPortfolio(t+1, last); after > 0 { // "Vice President for Student Services Karen Moss"
+			split, n.titleWord = after, low
+			break
 		}
 		if _, given := s.lang.Given[low]; given && t > first { // "Sen. King Lee"
 			continue
@@ -70,6 +77,20 @@ func (s *Sources) titled(first, last int) []name {
 	return []name{n}
 }
 
+// behindPortfolio gives where the name begins in tokens [of, last) behind a title with
+// "for": at the first given name; 0 where there is none.
+func (s *Sources) behindPortfolio(of, last int) int {
+	if of >= last || s.doc.Tokens[of].Lower != "for" {
+		return 0
+	}
+	for t := of + 2; t+1 < last; t++ {
+		if s.givenAt(t) {
+			return t
+		}
+	}
+	return 0
+}
+
 // behindOffice gives where the name begins in tokens [office, last), which follow "Secretary of": at
 // a given name, else behind one word ("State John Kerry"), or two where four follow.
 func (s *Sources) behindOffice(office, last int) int {
@@ -78,6 +99,10 @@ func (s *Sources) behindOffice(office, last int) int {
 		if s.lang.Given[first] != 0 { // "Public Prosecution Eva-Marie Persson"
 			return t
 		}
+	}
+	switch s.doc.Tokens[office].Lower {
+	case "opposition", "house", "state", "senate", "commons", "assembly", "treasury":
+		return office + 1
 	}
 	if last-office > 3 {
 		return office + 2

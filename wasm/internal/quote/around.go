@@ -1,6 +1,9 @@
 package quote
 
-import "keypoints/wasm/internal/lang"
+import (
+	"keypoints/wasm/internal/lang"
+	"keypoints/wasm/internal/people"
+)
 
 // around looks for the speaker of a quotation whose own sentence names none.
 func (f *finder) around(q int) Attribution {
@@ -155,7 +158,13 @@ func (f *finder) introduced(first, last int, colon bool) Attribution {
 		}
 	}
 	if v := f.nextCue(first, last); v >= 0 {
-		if m, ok := f.s.Subject(v); ok {
+		m, ok := f.s.Subject(v)
+		if d := f.d; v > first && d.Tokens[v-1].Lower == "," && f.l.Verbs[d.Tokens[v].Lower].Class == lang.Say { // The archive exists, said Lee, a priest. “…”
+			if after, inverted := f.s.SubjectAfter(v); inverted && after.Form == people.Name {
+				m, ok = after, true
+			}
+		}
+		if ok {
 			if ends == ":" {
 				return f.by(ColonBefore, m, v)
 			}

@@ -52,11 +52,17 @@ func (f *finder) restrictive(k int) bool {
 func (f *finder) resumed(k, q int) bool {
 	for t := k + 1; t+1 < q; t++ {
 		next := f.d.Tokens[t+1]
-		if f.d.Tokens[t].Lower == "," && next.Quote < 0 && !next.Capital && next.Lower != "to" && f.l.Auxiliaries[next.Lower] {
+		if f.d.Tokens[t].Lower == "," && next.Quote < 0 && !next.Capital && next.Lower != "to" && (f.l.Auxiliaries[next.Lower] || f.finite(next.Lower)) {
 			return true
 		}
 	}
 	return false
+}
+
+// finite tells a reporting verb with a tense.
+func (f *finder) finite(low string) bool {
+	v, ok := f.l.Verbs[low]
+	return ok && (v.Form == lang.Past || v.Form == lang.Third)
 }
 
 // longestOpening is how many tokens stand at most between the word that opens an
