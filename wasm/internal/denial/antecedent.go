@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"keypoints/wasm/internal/lang"
 )
 
 // What makes a sentence the one that states a claim. The weights were set by
@@ -247,7 +249,7 @@ func (f *finder) surname(s source) string {
 // has tells that a sentence has a word, or its possessive.
 func (f *finder) has(i int, word string) bool {
 	for t := f.d.Sentences[i].First; t < f.d.Sentences[i].Last; t++ {
-		if strings.TrimSuffix(f.d.Tokens[t].Lower, "'s") == word {
+		if lang.Bare(f.d.Tokens[t].Lower) == word {
 			return true
 		}
 	}

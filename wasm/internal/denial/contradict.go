@@ -2,7 +2,6 @@ package denial
 
 import (
 	"slices"
-	"strings"
 
 	"keypoints/wasm/internal/lang"
 )
@@ -110,7 +109,7 @@ func (f *finder) toldOf(i int, name string) bool {
 		if f.d.Tokens[t].Quote < 0 && f.reports(t) {
 			last = t
 		}
-		if t-last < 9 && strings.TrimSuffix(f.d.Tokens[t].Lower, "'s") == name {
+		if t-last < 9 && lang.Bare(f.d.Tokens[t].Lower) == name {
 			return true
 		}
 	}

@@ -125,7 +125,7 @@ func (f *finder) possessor(t int) source {
 	}
 	s := f.sourceOf(first, t, t+1)
 	if s.card != nil && f.s.At(t) < 0 {
-		name := strings.TrimSuffix(strings.TrimSuffix(s.card.Name, "'s"), "’s")
+		name := strings.TrimRight(strings.TrimSuffix(strings.TrimSuffix(s.card.Name, "'s"), "’s"), "'’")
 		s.card = &card.Source{Name: name, Mention: name}
 	}
 	return s

@@ -1,6 +1,10 @@
 package denial
 
-import "strings"
+import (
+	"strings"
+
+	"keypoints/wasm/internal/lang"
+)
 
 // accept decides whether a cue is a denial by its frame, and finds its source
 // and object.
@@ -329,7 +333,7 @@ func (f *finder) claimFrame(c *candidate) bool {
 		return true
 	}
 	if (f.is(o.head, "claim") || f.is(o.head, "point")) && o.head > o.first && c.sentence > 0 { // "disputes that finding", "the inquiry's conclusion"
-		if w := f.d.Tokens[o.first].Lower; w == "that" || w == "this" || strings.HasSuffix(f.d.Tokens[o.head-1].Lower, "'s") {
+		if w := f.d.Tokens[o.first].Lower; w == "that" || w == "this" || f.d.Tokens[o.head-1].Is(lang.Possessive) {
 			c.anaphor, c.said, c.confidence = true, false, 0.8
 			return o.bare
 		}
@@ -411,7 +415,7 @@ func (f *finder) noun(c *candidate) bool {
 	}
 	for k := c.first - 1; k >= 0 && k > c.first-5 && f.d.Tokens[k].Sentence == c.sentence; k-- {
 		w := f.d.Tokens[k].Lower
-		if strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "s'") || w == "his" || w == "her" || w == "their" || w == "its" || w == "my" || w == "our" {
+		if lang.IsPossessive(w) || w == "his" || w == "her" || w == "their" || w == "its" || w == "my" || w == "our" {
 			c.source = f.possessor(k)
 			return !c.source.none()
 		}

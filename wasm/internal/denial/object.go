@@ -97,7 +97,7 @@ func (f *finder) object(last int) object {
 			}
 		}
 	}
-	owned := strings.HasSuffix(d.Tokens[t].Lower, "'s") // "Dupree's claim"
+	owned := d.Tokens[t].Is(lang.Possessive) // "Dupree's claim"
 	if (f.is(t, "determiner") || o.head == t || owned) && o.bare && f.is(o.head, "claim") && word != "any" {
 		o.anaphor = true
 	}

@@ -83,7 +83,7 @@ func (f *finder) stemOf(w string) string {
 // stem cuts inflections and all but six letters, so that "violating" meets
 // "violations" and "touched" meets "touching".
 func stem(w string) string {
-	w = strings.TrimSuffix(w, "'s")
+	w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "'")
 	for _, suffix := range []string{"ing", "ed", "es", "s", "e"} {
 		if len(w) > len(suffix)+3 && strings.HasSuffix(w, suffix) {
 			w = w[:len(w)-len(suffix)]

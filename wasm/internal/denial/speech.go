@@ -306,7 +306,7 @@ func (f *finder) owned(t int) bool {
 	case "his", "her", "their", "its":
 		return true
 	default:
-		return strings.HasSuffix(w, "'s")
+		return lang.IsPossessive(w)
 	}
 }
 

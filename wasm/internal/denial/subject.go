@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"keypoints/wasm/internal/card"
+	"keypoints/wasm/internal/lang"
 	"keypoints/wasm/internal/people"
 	"keypoints/wasm/internal/text"
 )
@@ -39,7 +40,7 @@ func (f *finder) headed(m people.Mention, role string) bool {
 	}
 	if f.s.Entities[m.Entity].Kind != people.Person || role == "" { // "the airport's operator" is not the airline
 		for k := max(m.First-2, f.d.Sentences[f.d.Tokens[m.First].Sentence].First); k < m.Head; k++ {
-			if w := f.d.Tokens[k].Lower; strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "’s") {
+			if f.d.Tokens[k].Is(lang.Possessive) {
 				return true
 			}
 		}

@@ -54,11 +54,16 @@ func (l *Language) Classes(word string) Class {
 
 // Bare is a word without possessive 's and full stop: "Trump's", "Sen.".
 func Bare(word string) string {
+	if strings.HasSuffix(word, "s'") {
+		return word[:len(word)-1]
+	}
 	return strings.TrimSuffix(strings.TrimSuffix(word, "'s"), ".")
 }
 
-// IsPossessive tells that a word is a possessive: "Trump's".
-func IsPossessive(word string) bool { return strings.HasSuffix(word, "'s") && !contractions[word] }
+// IsPossessive tells that a word is a possessive: "Trump's", "workers'".
+func IsPossessive(word string) bool {
+	return (strings.HasSuffix(word, "'s") || strings.HasSuffix(word, "s'")) && !contractions[word]
+}
 
 // IsAdverb tells that a word is an adverb: one of the list, or one in -ly.
 func (l *Language) IsAdverb(word string) bool {

@@ -273,6 +273,9 @@ func (s *Sources) issuer(m *Mention, head string) int {
 			if !ok {
 				return -1
 			}
+			if name, ok := s.apposed(subject, last); ok && subject.Form == Nominal { // “The chair, Ann Lee, issued a statement.”
+				subject = name
+			}
 			if subject.Form == Nominal {
 				if d.Tokens[subject.Head].Lower == head {
 					break // “the statement said” again: go on to the sentence before

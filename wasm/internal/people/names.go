@@ -208,6 +208,10 @@ func (s *Sources) extend(t int) int {
 			continue
 		}
 		next := end + 1
+		if tok.Lower == "as" && d.Cut(tok.Range) == "AS" && s.capital(end-1) { // "Fjellkraft AS"
+			end++
+			break
+		}
 		if s.capital(end) && end-t < 4 && next < len(d.Tokens) && s.adjacent(end, next) && s.capital(next) && s.lang.Organizations[lang.Bare(d.Tokens[next].Lower)] && plural(tok.Lower) { // "Dining Workers Collective"
 			end += 2
 			continue
@@ -359,7 +363,7 @@ func (s *Sources) textOf(n name, first int) text.Range {
 // nameRange is the text of a name's tokens, without a possessive 's.
 func nameRange(d *text.Document, first, last int) text.Range {
 	r := text.Range{Start: d.Tokens[first].Start, End: d.Tokens[last-1].End}
-	for _, tail := range []string{"'s", "’s"} {
+	for _, tail := range []string{"'s", "’s", "'", "’"} {
 		if strings.HasSuffix(d.Text[r.Start:r.End], tail) {
 			r.End -= len(tail)
 			break

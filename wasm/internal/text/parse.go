@@ -24,11 +24,11 @@ func Parse(blocks []body.Block, language string) *Document {
 	for i := range d.Paragraphs {
 		p := &d.Paragraphs[i]
 		firstToken, firstQuoted := len(d.Tokens), len(d.Quoted)
-		tokens.tokenize(p.Range)
 		for _, q := range quotedIn(d, p.Range, l) {
 			q.Paragraph = i
 			d.Quoted = append(d.Quoted, q)
 		}
+		tokens.tokenize(p.Range, d.Quoted[firstQuoted:])
 		place(d, firstToken, firstQuoted)
 		p.First = len(d.Sentences)
 		split(d, i, firstToken, l)

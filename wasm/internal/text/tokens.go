@@ -32,7 +32,10 @@ func (d *tokenizer) add(t Token) {
 // tokenize appends the tokens of one paragraph. A word may hold apostrophes,
 // hyphens and full stops between letters ("don't", "re-elected", "U.S"), a
 // number commas and points ("1,000.5"). An abbreviation keeps its full stop.
-func (d *tokenizer) tokenize(p Range) {
+//
+// The apostrophe of a plural's possessive belongs to it ("workers'"), unless it is a mark
+// of a quoted stretch.
+func (d *tokenizer) tokenize(p Range, quoted []Quoted) {
 	s := d.Text[:p.End]
 	for i := p.Start; i < p.End; {
 		if s[i] == ' ' {
@@ -57,6 +60,7 @@ func (d *tokenizer) tokenize(p Range) {
 		if end < len(s) && s[end] == '.' && abbreviation(s[i:end], d.lang) {
 			end++
 		}
+		end = possessiveEnd(s, i, end, p.Start, quoted)
 		first := r
 		word := s[i:end]
 		d.add(Token{Range: Range{i, end}, Lower: lower(word), Word: true, Capital: unicode.IsUpper(first)})
@@ -97,6 +101,33 @@ func wordEnd(s string, i int) int {
 		i += size
 	}
 	return i
+}
+
+// possessiveEnd is the end of the word at start, which ends at end, with the apostrophe
+// of a plural's possessive: "workers’ union", but not “the dogs’ ” where a mark opened.
+func possessiveEnd(s string, start, end, paragraph int, quoted []Quoted) int {
+	if end-start < 3 || s[end-1] != 's' {
+		return end
+	}
+	after, opens := end+1, " '"
+	if !strings.HasPrefix(s[end:], "'") {
+		if after, opens = end+len("’"), "‘"; !strings.HasPrefix(s[end:], "’") {
+			return end
+		}
+	}
+	if after+1 >= len(s) || s[after] != ' ' || s[after+1]|0x20 < 'a' || s[after+1]|0x20 > 'z' {
+		return end
+	}
+	for i := len(quoted) - 1; i >= 0 && quoted[i].End >= start; i-- {
+		if quoted[i].End == end || quoted[i].End == after {
+			return end
+		}
+	}
+	// A stretch inside another is no Quoted.
+	if open := strings.LastIndex(s[paragraph:start], opens); open >= 0 && len(quoted) > 0 && quoted[len(quoted)-1].Start <= paragraph+open && !strings.Contains(s[paragraph+open+len(opens):start], s[end:after]+" ") {
+		return end
+	}
+	return after
 }
 
 // abbreviation tells that a full stop after a word belongs to the word.
