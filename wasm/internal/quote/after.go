@@ -127,6 +127,9 @@ func (f *finder) after(q int) Attribution {
 			}
 		}
 	}
+	if a := f.allHeSaid(t, last); a.Rule != None { // “…” was all Lee would say
+		return a
+	}
 	if !comma {
 		// He was “ready to go” said Lee: hardly ever without the comma.
 		if v, verb := f.l.Verbs[tok.Lower]; !(verb && v.Class == lang.Say && v.Form != lang.Base) && !f.nameThenSay(t, last) {
@@ -170,6 +173,24 @@ func (f *finder) after(q int) Attribution {
 		return nobody
 	}
 	return f.by(After, m, v)
+}
+
+// allHeSaid finds who says no more: “…” was all Lee would say.
+func (f *finder) allHeSaid(t, last int) Attribution {
+	d := f.d
+	if t+3 >= last || d.Tokens[t].Lower != "was" && d.Tokens[t].Lower != "is" || d.Tokens[t+1].Lower != "all" {
+		return nobody
+	}
+	m, ok := f.s.PhraseAt(t + 2)
+	if !ok {
+		return nobody
+	}
+	for v := m.Last; v < last && v < m.Last+4; v++ {
+		if lemma := f.l.Verbs[d.Tokens[v].Lower].Lemma; lemma == "say" || lemma == "offer" || lemma == "add" {
+			return f.by(After, m, v)
+		}
+	}
+	return nobody
 }
 
 // beside is the verb right behind the phrase that begins at t, or -1: “…,” the

@@ -17,6 +17,9 @@ func (f *finder) before(q int) Attribution {
 	if a := f.directlyBefore(q, first); a.Rule != None {
 		return a
 	}
+	if m, ok := f.mood(first, stretch.First); ok {
+		return f.by(ColonBefore, m, -1)
+	}
 	// The nearest verb that can report; a surer one in the same clause wins
 	// over a weaker one.
 	best, bestScore := -1, 0.0
@@ -256,3 +259,40 @@ func (f *finder) fallback(q, first int) Attribution {
 	}
 	return nobody
 }
+
+// mood gives who is said to be blunt, or to have an answer, in tokens [first, colon] that a
+// colon ends: Asked about it, Lee was blunt: “…”; Lee had a message for them: “…”.
+func (f *finder) mood(first, end int) (people.Mention, bool) {
+	d := f.d
+	colon := end - 1
+	if colon <= first || d.Tokens[colon].Lower != ":" || d.Tokens[colon].Quote >= 0 {
+		return people.Mention{}, false
+	}
+	m, ok := f.s.MainSubject(first, colon)
+	if !ok || m.Form == people.Nominal || m.Entity < 0 || m.Last >= colon {
+		return m, false
+	}
+	switch d.Tokens[m.Last].Lower {
+	case "was", "is", "sounded", "seemed", "remained":
+		return m, colon-m.Last <= 4 && moods[d.Tokens[colon-1].Lower]
+	case "had", "has":
+		for t := m.Last + 1; t < colon && t < m.Last+6; t++ {
+			if messages[d.Tokens[t].Lower] {
+				return m, f.l.Determiners[d.Tokens[m.Last+1].Lower]
+			}
+		}
+	}
+	return m, false
+}
+
+// moods tell how somebody answers, messages what somebody has to say.
+var (
+	moods = map[string]bool{"adamant": true, "blunt": true, "brief": true, "candid": true, "categorical": true, "cautious": true, "clear": true, "critical": true,
+		"curt": true, "damning": true, "defiant": true, "delighted": true, "direct": true, "disappointed": true, "dismissive": true, "effusive": true,
+		"emphatic": true, "firm": true, "frank": true, "furious": true, "generous": true, "gracious": true, "honest": true, "optimistic": true,
+		"pessimistic": true, "philosophical": true, "realistic": true, "relieved": true, "resolute": true, "sceptical": true, "scathing": true,
+		"skeptical": true, "succinct": true, "terse": true, "unapologetic": true, "unequivocal": true, "unimpressed": true, "unmoved": true,
+		"unrepentant": true, "upbeat": true, "withering": true}
+	messages = map[string]bool{"answer": true, "advice": true, "explanation": true, "message": true, "question": true, "reply": true, "request": true,
+		"response": true, "suggestion": true, "theory": true, "verdict": true, "warning": true}
+)

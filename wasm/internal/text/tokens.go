@@ -63,7 +63,7 @@ func (d *tokenizer) tokenize(p Range, quoted []Quoted) {
 		end = possessiveEnd(s, i, end, p.Start, quoted)
 		first := r
 		word := s[i:end]
-		d.add(Token{Range: Range{i, end}, Lower: lower(word), Word: true, Capital: unicode.IsUpper(first)})
+		d.add(Token{Range: Range{i, end}, Lower: lower(word), Word: true, Capital: unicode.IsUpper(first) || elided(word)})
 		i = end
 	}
 }
@@ -101,6 +101,21 @@ func wordEnd(s string, i int) int {
 		i += size
 	}
 	return i
+}
+
+// elided tells a name behind an elided word: "d’Aspremont".
+func elided(word string) bool {
+	if len(word) < 4 || word[0] != 'd' && word[0] != 'l' {
+		return false
+	}
+	rest, found := strings.CutPrefix(word[1:], "'")
+	if !found {
+		if rest, found = strings.CutPrefix(word[1:], "’"); !found {
+			return false
+		}
+	}
+	r, _ := utf8.DecodeRuneInString(rest)
+	return unicode.IsUpper(r)
 }
 
 // possessiveEnd is the end of the word at start, which ends at end, with the apostrophe
