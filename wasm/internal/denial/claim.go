@@ -240,11 +240,6 @@ func (f *finder) beside(c candidate) span {
 		}
 	}
 	if comma := f.resumes(&c); comma >= 0 && c.object.empty() {
-		for t := sentence.First; t < comma; t++ { // "There has been speculation that he must win"
-			if f.is(t, "claim") {
-				return f.trim(f.complement(span{t, comma}))
-			}
-		}
 		return f.statedIn(span{sentence.First, comma})
 	}
 	// "accused Lee of negligence, which he denies"

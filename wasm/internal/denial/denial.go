@@ -54,7 +54,7 @@ func Find(d *text.Document, s *people.Sources, quotes []quote.Quotation, headlin
 		if c, ok := f.noComment(i); ok {
 			found.NoComments = append(found.NoComments, c)
 		}
-		if p, ok := f.sentence(i); ok {
+		if p, ok := f.sentence(i); ok && (p.Denier != nil || !f.heading(i)) {
 			found.Denials = append(found.Denials, p)
 		}
 	}
@@ -150,6 +150,10 @@ func (f *finder) bits(lists ...string) uint64 {
 // longestSentence is the number of tokens above which a sentence is none that
 // anybody wrote; the time that the rules take grows with the square.
 const longestSentence = 500
+
+// heading tells that a sentence ends with a word, as a line between paragraphs does:
+// “‘Rubbish’ talk of a move”.
+func (f *finder) heading(i int) bool { return f.d.Tokens[f.d.Sentences[i].Last-1].Word }
 
 func (f *finder) endless(i int) bool {
 	return f.d.Sentences[i].Last-f.d.Sentences[i].First > longestSentence

@@ -302,7 +302,7 @@ func (f *finder) claimFrame(c *candidate) bool {
 			}
 		}
 	}
-	o := f.object(last)
+	o := f.object(f.pastScorn(last))
 	c.object, c.anaphor, c.said = o.span, o.anaphor, o.that || o.head >= 0 && !o.anaphor
 	c.confidence = 0.88
 	if o.that {
@@ -353,6 +353,19 @@ func (f *finder) claimFrame(c *candidate) bool {
 		return true
 	}
 	return false
+}
+
+// pastScorn is the token of a claim noun that quoted adjectives stand before, at a token t:
+// "hit out at “cruel and baseless” rumours"; else t.
+func (f *finder) pastScorn(t int) int {
+	if t < 1 || t+1 >= len(f.d.Tokens) || !mark(f.d.Tokens[t]) || f.d.Tokens[t+1].Quote < 0 || f.d.Tokens[t-1].Quote >= 0 {
+		return t
+	}
+	q := f.d.Quoted[f.d.Tokens[t+1].Quote]
+	if q.First == t && q.Last-q.First <= 7 && f.is(q.Last, "claim") {
+		return q.Last
+	}
+	return t
 }
 
 // resumes is the comma behind which "something" takes up what the sentence says

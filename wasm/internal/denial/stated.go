@@ -27,6 +27,18 @@ func (f *finder) statedIn(whole span) span {
 			}
 		}
 	}
+	switch f.d.Tokens[whole.first].Lower {
+	case "there": // "There has been speculation that he must go"
+		for t := whole.first + 2; t+2 < whole.last && t < whole.first+6; t++ {
+			if f.is(t, "claim") {
+				return f.trim(f.complement(span{t, min(whole.last, f.clauseEnd(t))}))
+			}
+		}
+	case "asked", "pressed", "questioned", "told": // "Asked about reports that he had paid, Lee shook his head"
+		if m, ok := f.s.MainSubject(whole.first, whole.last); ok && m.First > whole.first+3 && f.d.Tokens[m.First-1].Lower == "," {
+			whole.last = m.First - 1
+		}
+	}
 	if f.d.Tokens[whole.first].Lower == "it" { // "It was put about that he had sold it."
 		for t := whole.first + 2; t+3 < whole.last && t < whole.first+7; t++ {
 			if f.d.Tokens[t].Lower == "that" && f.d.Tokens[t].Quote < 0 {

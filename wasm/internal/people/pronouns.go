@@ -188,6 +188,10 @@ type candidate struct {
 
 // settle finds whom a pronoun of a gender means.
 func (s *Sources) settle(t int, g lang.Gender) {
+	if s.reported(t) { // “Foley, who arrested Prosser, said he had replied: “…””
+		s.settled[t] = settlement{-1, 0, -1}
+		return
+	}
 	if e, ok := s.relative(t, g); ok {
 		s.settled[t] = settlement{e, 0.9, -1}
 		s.appear(e, t, s.weights.Pronoun)
@@ -200,7 +204,7 @@ func (s *Sources) settle(t int, g lang.Gender) {
 		if i == asker || i == dead || e.Plural || e.Kind == Organization || e.Kind == Other || e.Kind == Document || e.Kind == Group || e.Described() && e.Kind == Unknown && !s.agent(e) {
 			continue
 		}
-		if (e.Gender == lang.Male || e.Gender == lang.Female) && e.Gender != g {
+		if (e.Gender == lang.Male || e.Gender == lang.Female) && e.Gender != g || s.maybeCompany(e) && s.located(e) { // "robbed in Harrow Lane"
 			continue
 		}
 		if e.Described() && len(e.words) == 1 && (e.words[0] == "one" || e.words[0] == "another") { // "One of them, a baker, said"

@@ -126,6 +126,34 @@ func (s *Sources) addressed(t int, g lang.Gender) int {
 	return -1
 }
 
+// reported tells that somebody says of the pronoun at token t what it answered, in a
+// sentence that names two persons: nobody can tell which of them answers.
+func (s *Sources) reported(t int) bool {
+	d := s.doc
+	first := s.sentenceFirst(t)
+	if t+2 >= len(d.Tokens) || t-1 <= first || d.Tokens[t+1].Lower != "had" {
+		return false
+	}
+	switch d.Tokens[t+2].Lower {
+	case "replied", "answered", "responded", "retorted":
+	default:
+		return false
+	}
+	if v := t - 1; d.Tokens[v].Lower != "said" && !(d.Tokens[v].Lower == "that" && v-1 > first && d.Tokens[v-1].Lower == "said") {
+		return false
+	}
+	found := -1
+	for k := first; k < t; k++ {
+		if m := s.At(k); m >= 0 && s.Mentions[m].Entity >= 0 && s.Entities[s.Mentions[m].Entity].Kind == Person {
+			if found >= 0 && found != s.Mentions[m].Entity {
+				return true
+			}
+			found = s.Mentions[m].Entity
+		}
+	}
+	return false
+}
+
 // relative gives the entity of "his wife" before a pronoun of her gender at token t that
 // speaks in the same sentence; ok is false where there is none.
 func (s *Sources) relative(t int, g lang.Gender) (entity int, ok bool) {
