@@ -206,8 +206,15 @@ func (f *finder) speaksIn(s source, i int) bool {
 		return false
 	}
 	for t := f.d.Sentences[i].First; t < f.d.Sentences[i].Last; t++ {
-		if q := f.quotation[t]; q >= 0 && f.quotes[q].Entity == s.entity {
+		q := f.quotation[t]
+		if q < 0 {
+			continue
+		}
+		if f.quotes[q].Entity == s.entity {
 			return true
+		}
+		if name := f.surname(s); name != "" && f.quotes[q].Speaker != nil && strings.Contains(strings.ToLower(f.quotes[q].Speaker.Name), name) {
+			return true // "a lawyer for Ann Lee"
 		}
 	}
 	return false

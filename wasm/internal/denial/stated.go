@@ -37,6 +37,12 @@ func (f *finder) statedIn(whole span) span {
 	case "asked", "pressed", "questioned", "told": // "Asked about reports that he had paid, Lee shook his head"
 		if m, ok := f.s.MainSubject(whole.first, whole.last); ok && m.First > whole.first+3 && f.d.Tokens[m.First-1].Lower == "," {
 			whole.last = m.First - 1
+			for t := whole.first + 1; t < whole.last; t++ {
+				if w := f.d.Tokens[t].Lower; w == "whether" || w == "if" || w == "about" {
+					whole.first = t + 1
+					break
+				}
+			}
 		}
 	}
 	if f.d.Tokens[whole.first].Lower == "it" { // "It was put about that he had sold it."

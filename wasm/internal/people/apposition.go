@@ -38,8 +38,9 @@ func (s *Sources) beforeApposition(low, comma int) (Mention, bool) {
 		if e := s.Mentions[i].Entity; before.Form == Nominal && e >= 0 && (s.Entities[e].Kind == Person && !s.maybeCompany(&s.Entities[e]) || s.lang.IsRoleNoun(d.Tokens[before.Head].Lower) || s.bodyNoun(d.Tokens[before.Head].Lower)) && !s.Mentions[i].Possessive {
 			// “The chair of the committee, Ann Lee, said” gives the chair's name; that of “a
 			// spokesman for the developer, Barnaby Homes” may be the developer's.
-			person := s.Entities[e].Kind == Person && !s.maybeCompany(&s.Entities[e]) && d.Tokens[before.First].Lower == "the"
-			if inner := d.Tokens[first-1].Lower; !person && before.Last > before.Head+1 && s.lang.IsRoleNoun(d.Tokens[before.Head].Lower) && (s.bodyNoun(inner) || inner == "contractor" || inner == "developer") {
+			inner := d.Tokens[first-1].Lower
+			person := s.Entities[e].Kind == Person && !s.maybeCompany(&s.Entities[e]) && (d.Tokens[before.First].Lower == "the" || s.bodyNoun(inner))
+			if !person && before.Last > before.Head+1 && s.lang.IsRoleNoun(d.Tokens[before.Head].Lower) && (s.bodyNoun(inner) || s.lang.IsRoleNoun(inner)) {
 				before.Range.End, before.Last = s.Mentions[i].Range.End, s.Mentions[i].Last
 				return before, true
 			}

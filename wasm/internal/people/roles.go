@@ -135,6 +135,9 @@ func (s *Sources) roleBeforeComma(m Mention) string {
 	if plural(d.Tokens[p.Head].Lower) {
 		return ""
 	}
+	if inner := m.First - 2; inner > p.Head && d.Tokens[p.First].Lower != "the" && s.lang.IsRoleNoun(d.Tokens[inner].Lower) {
+		return "" // "a lawyer for the actor, Ann Lee,"
+	}
 	first := p.First
 	for first < p.Head && s.lang.Determiners[d.Tokens[first].Lower] {
 		first++

@@ -16,6 +16,10 @@ func (s *Sources) Subject(v int) (m Mention, ok bool) {
 	m, ok = s.subject(v, 0)
 	if !ok {
 		m = Mention{}
+	} else if m.Form == Nominal {
+		if name, apposed := s.apposed(m, v); apposed { // “The head of the union, Greta Lindh, 58, who led the talks, said”
+			m = name
+		}
 	}
 	if ok {
 		s.identify(&m)

@@ -29,7 +29,7 @@ func (s *Sources) titled(first, last int) []name {
 			split, n.titleWord = after, low
 			break
 		}
-		if _, given := s.lang.Given[low]; given && t > first { // "Sen. King Lee"
+		if _, given := s.lang.Given[low]; given && (t > first || last-first == 2) { // "Sen. King Lee", "Dean Ferris"
 			continue
 		}
 		after := t + 1

@@ -60,7 +60,11 @@ func (f *finder) work(q, words int, a Attribution) bool {
 	if v, ok := f.l.Verbs[p.Lower]; ok && v.Form == lang.Past && a.CueToken == before && (a.Mention.Form != people.Nominal || f.l.Auxiliaries[d.Tokens[before-1].Lower]) {
 		return false // “our foe”, as Romney called it, is his; a book called “our foe” is a book
 	}
-	return f.l.Works[p.Lower] && p.Quote < 0
+	first := stretch.First
+	for first < stretch.Last-1 && !d.Tokens[first].Word {
+		first++
+	}
+	return f.l.Works[p.Lower] && p.Quote < 0 && (d.Tokens[first].Capital || f.finite(p.Lower)) // Lee called the report “a hit job”
 }
 
 // credited tells that “by” and a name follow the comma of a stretch: a title and
