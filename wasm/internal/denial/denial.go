@@ -103,7 +103,9 @@ func newFinder(d *text.Document, s *people.Sources, quotes []quote.Quotation, he
 	}
 	f.lists = make([]uint64, len(d.Tokens))
 	for i := range d.Tokens {
-		f.lists[i] = f.words[d.Tokens[i].ID].lists
+		if f.lists[i] = f.words[d.Tokens[i].ID].lists; d.Tokens[i].Lower == "us" && d.Cut(d.Tokens[i].Range) == "US" {
+			f.lists[i] = 0 // no pronoun
+		}
 	}
 	f.quotation = make([]int, len(d.Tokens))
 	for i := range f.quotation {

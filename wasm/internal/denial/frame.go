@@ -174,6 +174,9 @@ func (f *finder) verb(c *candidate) bool {
 	if !c.source.empty() && (f.is(c.source.first, "nobody") || f.d.Tokens[c.source.first].Lower == "no") { // "nobody in the hall denied it"
 		return false
 	}
+	if r := c.source.first - 1; !c.source.empty() && r >= f.d.Sentences[c.sentence].First && (f.d.Tokens[r].Lower == "nor" || f.d.Tokens[r].Lower == "neither") { // "neither the club nor the player has denied it"
+		return false
+	}
 	// “He denies it,” her lawyer said: the lawyer denies for him.
 	if q := f.quotation[c.first]; q >= 0 && (c.source.card == nil || f.is(c.source.last-1, "pronoun")) {
 		c.source, _, _ = f.speech(c.first)

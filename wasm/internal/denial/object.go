@@ -71,6 +71,11 @@ func (f *finder) object(last int) object {
 		o.first = next
 		return o
 	}
+	if word == "doing" && next < end && f.is(next, "ana") { // "has always denied doing so"
+		o.anaphor = true
+		o.last = next + 1
+		return o
+	}
 	if len(word) > 4 && strings.HasSuffix(word, "ing") && !f.is(t, "gerundtime") && !f.is(t, "deed") && !d.Tokens[t].Capital {
 		o.gerund = true
 		return o
