@@ -205,11 +205,13 @@ func (f *finder) speaksIn(s source, i int) bool {
 	if s.entity < 0 {
 		return false
 	}
+	seen := -1
 	for t := f.d.Sentences[i].First; t < f.d.Sentences[i].Last; t++ {
 		q := f.quotation[t]
-		if q < 0 {
+		if q < 0 || q == seen {
 			continue
 		}
+		seen = q
 		if f.quotes[q].Entity == s.entity {
 			return true
 		}

@@ -89,6 +89,15 @@ func (s *Sources) located(e *Entity) bool {
 	if e.Kind == Organization || e.evident {
 		return false
 	}
+	if e.place == unasked {
+		if e.place = no; s.standsSomewhere(e) {
+			e.place = yes
+		}
+	}
+	return e.place == yes
+}
+
+func (s *Sources) standsSomewhere(e *Entity) bool {
 	for _, i := range e.Mentions {
 		if m := s.Mentions[i]; m.First > 0 && !m.Possessive {
 			before := ""

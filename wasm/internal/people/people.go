@@ -54,10 +54,20 @@ type Entity struct {
 	title string   // the title before the name: "sen"
 
 	evident bool // a title or a role tells that it is a person
+	place   tristate
 
 	behind int     // whom a description seems to mean
 	share  float64 // how likely it does, 0 where nobody is known
 }
+
+// tristate is what is found out once.
+type tristate byte
+
+const (
+	unasked tristate = iota
+	yes
+	no
+)
 
 // Kind tells persons from the others.
 type Kind int
