@@ -13,9 +13,6 @@
 // whose stack was moved, is called anew and goes on after the call in which that
 // happened. Where that is in a loop, the loop has a table of its own at its beginning.
 //
-// Large functions are taken apart into several, as browsers count what ran by where in a
-// function it ran; see part.
-//
 // Besides, addresses on the stack are written in one instruction where the compiler
 // takes five, and nothing is done after calls that never return.
 package flow
@@ -32,14 +29,12 @@ var ErrCode = errors.New("the code is not as Go's compiler writes it")
 
 // Module gives a module that Go linked with structured control flow. Of what it does
 // nothing changes. The version is that of `go version`.
-func Module(module []byte, version string) ([]byte, error) { return parted(module, version, usual) }
-
-func parted(module []byte, version string, limits limits) ([]byte, error) {
+func Module(module []byte, version string) ([]byte, error) {
 	if err := strip.Known(version); err != nil {
 		return nil, err
 	}
-	return strip.Rewrite(module, func(f strip.Function, name func(int) string, add strip.Add) ([]byte, error) {
-		return structured(f.Body, limits, add, calls{
+	return strip.Rewrite(module, func(f strip.Function, name func(int) string) ([]byte, error) {
+		return structured(f.Body, calls{
 			never:  func(callee int) bool { return slices.Contains(never, name(callee)) },
 			defers: func(callee int) bool { return name(callee) == "runtime.deferreturn" },
 		})
@@ -53,13 +48,10 @@ type calls struct {
 }
 
 // structured does it for the body of one function. One without jumps stays as it is.
-func structured(body []byte, limits limits, add strip.Add, calls calls) ([]byte, error) {
+func structured(body []byte, calls calls) ([]byte, error) {
 	f, err := parse(body, calls)
 	if err != nil || f == nil {
 		return body, err
-	}
-	if err := f.part(limits, add); err != nil {
-		return nil, err
 	}
 	return f.write()
 }

@@ -28,7 +28,6 @@ const (
 	opF32Const     = 0x43
 	opF64Const     = 0x44
 	opI32Eqz       = 0x45
-	opI32Eq        = 0x46
 	opI32LtU       = 0x49
 	opI32Add       = 0x6a
 	opI32Sub       = 0x6b
@@ -122,8 +121,6 @@ type function struct {
 	table      []int  // the basic block that each program counter leads to; the last is for all others
 	blocks     [][]step
 	resumed    []bool // the function may be called anew to go on with this block
-	takesPC    []bool // a block is a call of a part that PC_B leads into, or is 0
-	isPart     bool   // PC_B is 0, or a program counter in it
 }
 
 // parse takes a function apart. It is nil if it has no jumps.
@@ -294,7 +291,6 @@ func (f *function) parseHead(code []byte) (rest []byte, err error) {
 		return nil, ErrCode
 	}
 	f.table, f.blocks, f.resumed = table, make([][]step, blocks), make([]bool, blocks)
-	f.takesPC = make([]bool, blocks)
 	f.resumed[0] = true
 	return rest[1:], nil
 }

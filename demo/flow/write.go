@@ -193,7 +193,7 @@ func (w *writer) table(runs []run) {
 // leads says where a program counter leads from a node that dispatches, if anywhere.
 func (w *writer) leads(from, pc int) (l label, ok bool) {
 	b := w.f.table[pc]
-	if b == none || w.g.place[b] < 0 || !w.g.resumed[b] {
+	if w.g.place[b] < 0 || !w.g.resumed[b] {
 		return label{}, false
 	}
 	for h := w.g.around(b); b != from; b, h = h, w.g.outer[h] {
@@ -237,7 +237,7 @@ func (w *writer) turned(b int, steps []step, follows int) []step {
 	}
 	first, last := steps[n-2], steps[n-1]
 	simple := func(s step) bool {
-		return s.kind == jump && s.depth == 0 && s.target < len(w.f.blocks) && !w.g.dispatches[s.target] && !w.f.takesPC[s.target] && !w.g.astray(b, s.target)
+		return s.kind == jump && s.depth == 0 && s.target < len(w.f.blocks) && !w.g.dispatches[s.target] && !w.g.astray(b, s.target)
 	}
 	if !simple(first) || !simple(last) || !first.conditional || first.target != follows || last.target == follows || w.g.back(b, first.target) {
 		return steps
@@ -262,15 +262,15 @@ func (w *writer) jump(b int, s step, follows bool) {
 	case w.g.back(b, s.target):
 		l.kind, follows = again, false
 	}
-	if l.kind != anew && (w.g.dispatches[s.target] || w.f.takesPC[s.target]) {
+	if l.kind != anew && w.g.dispatches[s.target] {
 		pc = 0
 	}
 	depth := s.depth
 	jump := byte(opBr)
 	switch {
-	case s.conditional && pc == none:
+	case s.conditional && l.kind != anew:
 		jump = opBrIf
-	case s.conditional: // only then PC_B changes, as a part's call is asked more than once where to go on
+	case s.conditional: // only then PC_B says where to go on
 		w.code = append(w.code, opIf, emptyType)
 		depth++
 	}

@@ -11,10 +11,8 @@ import (
 // WebAssembly core specification 5.5.2.
 const (
 	customSection   = 0
-	typeSection     = 1
 	importSection   = 2
 	functionSection = 3
-	codeSection     = 10
 	dataSection     = 11
 )
 
@@ -232,15 +230,10 @@ func appendSleb128(b []byte, v int) []byte {
 	}
 }
 
-// named says that a section is the custom section of a name.
-func named(s section, name string) bool {
-	n, size := binary.Uvarint(s.body)
-	return s.id == customSection && size > 0 && n <= uint64(len(s.body)-size) && string(s.body[size:size+int(n)]) == name
-}
-
-// remove takes away the custom sections of names.
-func remove(sections []section, names ...string) []section {
+// remove takes away the custom section of a name.
+func remove(sections []section, name string) []section {
 	return slices.DeleteFunc(sections, func(s section) bool {
-		return slices.ContainsFunc(names, func(name string) bool { return named(s, name) })
+		n, size := binary.Uvarint(s.body)
+		return s.id == customSection && size > 0 && n <= uint64(len(s.body)-size) && string(s.body[size:size+int(n)]) == name
 	})
 }

@@ -3,13 +3,14 @@ package strip
 import (
 	"encoding/binary"
 	"fmt"
-	"math"
-	"slices"
 )
+
+// codeSection holds the bodies of functions.
+const codeSection = 10
 
 // Function is a function of a module.
 type Function struct {
-	Name string // with its package's path; empty after Traces, and for what was added that of its origin
+	Name string // with its package's path; empty after Traces
 	Body []byte
 }
 
@@ -21,8 +22,7 @@ type Part struct {
 
 // Rewrite gives a module each of whose functions has the body that change gives for it.
 // A call names a function by its index; name is that of one, "" for an imported one.
-// With add, change makes new functions of the one it changes.
-func Rewrite(module []byte, change func(f Function, name func(index int) string, add Add) ([]byte, error)) ([]byte, error) {
+func Rewrite(module []byte, change func(f Function, name func(index int) string) ([]byte, error)) ([]byte, error) {
 	all, _, err := Parts(module)
 	if err != nil {
 		return nil, err
@@ -41,123 +41,26 @@ func Rewrite(module []byte, change func(f Function, name func(index int) string,
 		}
 		return all[index-imported].Name
 	}
-	added := &additions{}
-	var code []byte
-	for i, f := range all {
-		body, err := change(f, name, func(parameters int, body []byte) int {
-			added.add(i, parameters, body)
-			return imported + len(all) + len(added.origins) - 1
-		})
+	code := binary.AppendUvarint(nil, uint64(len(all)))
+	for _, f := range all {
+		body, err := change(f, name)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", f.Name, err)
 		}
 		code = append(binary.AppendUvarint(code, uint64(len(body))), body...)
 	}
 	for i, s := range sections {
-		switch s.id {
-		case typeSection:
-			if sections[i].body, err = added.types(s.body); err != nil {
-				return nil, err
-			}
-		case functionSection:
-			if sections[i].body, err = extended(s.body, len(added.origins), added.functions); err != nil {
-				return nil, err
-			}
-		case codeSection:
-			count := binary.AppendUvarint(nil, uint64(len(all)+len(added.origins)))
-			sections[i].body = slices.Concat(count, code, added.code)
+		if s.id == codeSection {
+			sections[i].body = code
 		}
 	}
-	return moduleOf(append(sections, added.section())), nil
-}
-
-// Add adds a function to a module and gives the index that it is called by. The function
-// takes a number of 32 bits, as many of 64 as parameters says, at most MaxParameters, and
-// gives one of 32.
-type Add func(parameters int, body []byte) (index int)
-
-// MaxParameters is how many numbers of 64 bits an added function takes at most.
-const MaxParameters = 8
-
-// originsSection names the custom section that says which functions added ones are of.
-const originsSection = "keypoints.origins"
-
-// additions are functions added to a module.
-type additions struct {
-	origins   []int // the functions that they are made of, counted without imported ones
-	counts    []int // of their parameters of 64 bits
-	functions []byte
-	code      []byte
-}
-
-func (a *additions) add(origin, parameters int, body []byte) {
-	a.origins = append(a.origins, origin)
-	a.counts = append(a.counts, parameters)
-	a.code = append(binary.AppendUvarint(a.code, uint64(len(body))), body...)
-}
-
-// types adds the types of the added functions to a type section, which comes before the
-// function section.
-func (a *additions) types(body []byte) ([]byte, error) {
-	if len(a.origins) == 0 {
-		return body, nil
-	}
-	const function, i32, i64 = 0x60, 0x7f, 0x7e
-	count, _ := binary.Uvarint(body)
-	var types []byte
-	for n := range MaxParameters + 1 {
-		types = append(types, function, byte(n+1), i32)
-		types = append(types, slices.Repeat([]byte{i64}, n)...)
-		types = append(types, 1, i32)
-	}
-	for _, n := range a.counts {
-		a.functions = binary.AppendUvarint(a.functions, count+uint64(n))
-	}
-	return extended(body, MaxParameters+1, types)
-}
-
-func (a *additions) section() section {
-	body := append(binary.AppendUvarint(nil, uint64(len(originsSection))), originsSection...)
-	for _, o := range a.origins {
-		body = binary.AppendUvarint(body, uint64(o))
-	}
-	return section{customSection, body}
-}
-
-// extended gives a vector with more elements.
-func extended(vector []byte, count int, more []byte) ([]byte, error) {
-	old, n := binary.Uvarint(vector)
-	if n <= 0 {
-		return nil, errFormat
-	}
-	return slices.Concat(binary.AppendUvarint(nil, old+uint64(count)), vector[n:], more), nil
-}
-
-// originsOf are the functions that added ones are made of.
-func originsOf(sections []section) (origins []int, err error) {
-	for _, s := range sections {
-		if !named(s, originsSection) {
-			continue
-		}
-		for rest := s.body[1+len(originsSection):]; len(rest) > 0; {
-			o, n := binary.Uvarint(rest)
-			if n <= 0 || o > math.MaxInt32 {
-				return nil, errFormat
-			}
-			origins, rest = append(origins, int(o)), rest[n:]
-		}
-	}
-	return origins, nil
+	return moduleOf(sections), nil
 }
 
 // Parts takes a module apart that Go of a known version linked: its functions, and
 // its data by what it is for.
 func Parts(module []byte) ([]Function, []Part, error) {
 	sections, err := sectionsOf(module)
-	if err != nil {
-		return nil, nil, err
-	}
-	origins, err := originsOf(sections)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -179,11 +82,11 @@ func Parts(module []byte) ([]Function, []Part, error) {
 			}
 		}
 	}
-	if t == nil || len(bodies) < t.count+len(origins) {
+	if t == nil || len(bodies) != t.count {
 		return nil, nil, errTable
 	}
-	all := make([]Function, len(bodies))
-	for i := range t.count {
+	all := make([]Function, t.count)
+	for i := range all {
 		f, err := t.function(i)
 		if err != nil {
 			return nil, nil, err
@@ -193,12 +96,6 @@ func Parts(module []byte) ([]Function, []Part, error) {
 			return nil, nil, err
 		}
 		all[i] = Function{name, bodies[i]}
-	}
-	for i, o := range origins {
-		if o >= t.count {
-			return nil, nil, errFormat
-		}
-		all[t.count+i] = Function{all[o].Name, bodies[t.count+i]}
 	}
 	var parts []Part
 	for _, p := range []struct {

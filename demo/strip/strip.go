@@ -60,7 +60,7 @@ func Traces(module []byte, version string, indexed bool) ([]byte, error) {
 		}
 		sections[i] = memory.section()
 	}
-	return moduleOf(remove(sections, "name", originsSection)), nil
+	return moduleOf(remove(sections, "name")), nil
 }
 
 // Known gives an error unless the version, that of `go version`, is one whose modules
@@ -144,7 +144,7 @@ func (t *table) plausible(functions int) bool {
 		}
 	}
 	inOrder := t.header < t.field(pctab) && t.field(pctab) < t.field(pclntable) && t.field(pclntable) < t.field(gofunc) && t.field(gofunc) < t.field(epclntab)
-	return inOrder && t.data%8 == 0 && t.count <= functions && t.field(ftab) == t.field(pclntable) && t.field(ftab+8) == t.count+1
+	return inOrder && t.data%8 == 0 && t.count == functions && t.field(ftab) == t.field(pclntable) && t.field(ftab+8) == t.count+1
 }
 
 // dropBuckets clears runtime.findfunctab, 20 bytes for each 4096 program counters,
