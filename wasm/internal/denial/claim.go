@@ -117,6 +117,12 @@ func (f *finder) thought(c candidate) span {
 		if t < c.first {
 			s.last = min(s.last, c.first)
 		}
+		for k := c.last - 1; t >= c.first && k > t+3; k-- { // "any suggestion that he paid is wrong"
+			if f.is(k, "be") {
+				s.last = min(s.last, k)
+				break
+			}
+		}
 		return f.trim(s)
 	}
 	return span{}
@@ -166,6 +172,9 @@ func (f *finder) complement(s span) span {
 	noun := false
 	for t := s.first; t < s.last; t++ {
 		w := f.d.Tokens[t].Lower
+		if !noun && w == "and" && f.is(t-1, "deed") { // "murder and an alternative charge of manslaughter"
+			return s
+		}
 		if noun && w == "that" {
 			if t+1 < s.last && f.verbs[f.d.Tokens[t+1].Lower].Lemma != "" { // claims that said …
 				return span{t + 2, s.last}
