@@ -10,6 +10,11 @@ func (s *Sources) body(m *Mention, head string) (int, float64) {
 	// "the ministry" for the Foreign Ministry, "the production company" for
 	// somebody's Productions.
 	named := func(e *Entity) bool {
+		for t := m.First + 1; t < m.Head; t++ { // "the Inner Mongolia health commission" is not Inner Mongolia
+			if i := s.At(t); i >= 0 && s.Mentions[i].Entity >= 0 && e == &s.Entities[s.Mentions[i].Entity] {
+				return false
+			}
+		}
 		if !e.Described() && e.Kind != Person && contains(e.words, head) && len(e.words) > 1 { // "Moorland Festival"
 			return true
 		}

@@ -14,6 +14,11 @@ func (s *Sources) settleNominal(m *Mention) {
 	head := d.Tokens[m.Head].Lower
 	first := d.Tokens[m.First].Lower
 	definite := first == "the" || first == "this" || first == "that"
+	switch head {
+	case "other", "others", "latter", "former": // "said the other"
+		m.Entity, m.Confidence = -1, 0
+		return
+	}
 	if definite && !plural(head) && m.Last == m.Head+1 && !anybody[head] {
 		if e := s.withRole(m, head); e >= 0 {
 			m.Entity, m.Confidence = e, 0.95

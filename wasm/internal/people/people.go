@@ -196,7 +196,7 @@ func (s *Sources) empty(m Mention) bool {
 		return true
 	}
 	switch s.doc.Tokens[m.Last-1].Lower { // "one of them"
-	case "them", "us", "these", "those":
+	case "them", "us", "these", "those", "other", "others", "latter", "former":
 		return true
 	}
 	return m.Last == m.First+1 && s.lang.Determiners[first]

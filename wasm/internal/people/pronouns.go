@@ -233,7 +233,7 @@ func (s *Sources) settle(t int, g lang.Gender) {
 		}
 	}
 	known := s.asked(t, g)
-	for _, tell := range [...]func(int, lang.Gender) int{s.answered, s.aloneBefore, s.addressed} {
+	for _, tell := range [...]func(int, lang.Gender) int{s.answered, s.aloneBefore, s.addressed, s.goesOn} {
 		if known < 0 {
 			known = tell(t, g)
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"keypoints/wasm/internal/lang"
+	"keypoints/wasm/internal/text"
 )
 
 // asker gives the entity that asks him for whom the pronoun at token t stands, or -1:
@@ -36,15 +37,36 @@ func (s *Sources) asker(t int) int {
 	return -1
 }
 
+// beforeQuotation gives the sentence before that of the pronoun at token t, which says the
+// quotation that its sentence begins with.
+func (s *Sources) beforeQuotation(t int) (before text.Sentence, ok bool) {
+	d := s.doc
+	i := d.Tokens[t].Sentence
+	if i == 0 || d.Tokens[d.Sentences[i].First].Quote < 0 || !s.speaks(t) {
+		return text.Sentence{}, false
+	}
+	return d.Sentences[i-1], true
+}
+
+// personOf tells that an entity is a person who may be of a gender.
+func (s *Sources) personOf(e int, g lang.Gender) bool {
+	return s.Entities[e].Kind == Person && s.mayBe(e, g)
+}
+
+// mayBe tells that an entity is of a gender, or that its own is not known.
+func (s *Sources) mayBe(e int, g lang.Gender) bool {
+	have := s.Entities[e].Gender
+	return have == 0 || have == lang.Either || have == g
+}
+
 // asked gives the person whom the sentence before asks, where the pronoun at token t says
 // the answer, or -1: “Lee asked Barton whether he had left. “No,” he said.”
 func (s *Sources) asked(t int, g lang.Gender) int {
 	d := s.doc
-	i := d.Tokens[t].Sentence
-	if i == 0 || d.Tokens[d.Sentences[i].First].Quote < 0 || !s.speaks(t) {
+	before, ok := s.beforeQuotation(t)
+	if !ok {
 		return -1
 	}
-	before := d.Sentences[i-1]
 	for v := before.First + 1; v+2 < before.Last; v++ {
 		if d.Tokens[v].Quote >= 0 || s.lang.Verbs[d.Tokens[v].Lower].Lemma != "ask" || s.passive(v) {
 			continue
@@ -55,8 +77,7 @@ func (s *Sources) asked(t int, g lang.Gender) int {
 		}
 		switch d.Tokens[s.Mentions[m].Last].Lower {
 		case "whether", "if", "about", "why", "how", "what", "when", "where", "who", ":":
-			e := &s.Entities[s.Mentions[m].Entity]
-			if asker, ok := s.Subject(v); ok && asker.Entity != s.Mentions[m].Entity && e.Kind == Person && (e.Gender == 0 || e.Gender == lang.Either || e.Gender == g) {
+			if asker, ok := s.Subject(v); ok && asker.Entity != s.Mentions[m].Entity && s.personOf(s.Mentions[m].Entity, g) {
 				return s.Mentions[m].Entity
 			}
 		}
@@ -70,11 +91,10 @@ func (s *Sources) asked(t int, g lang.Gender) int {
 // Barton was adamant. “Never,” he said.”
 func (s *Sources) answered(t int, g lang.Gender) int {
 	d := s.doc
-	i := d.Tokens[t].Sentence
-	if i == 0 || d.Tokens[d.Sentences[i].First].Quote < 0 || !s.speaks(t) {
+	before, ok := s.beforeQuotation(t)
+	if !ok {
 		return -1
 	}
-	before := d.Sentences[i-1]
 	if first := d.Tokens[before.First]; !questioned[first.Lower] || s.At(before.First) >= 0 || first.Quote >= 0 {
 		return -1
 	}
@@ -82,8 +102,40 @@ func (s *Sources) answered(t int, g lang.Gender) int {
 	if !ok || m.Form != Name || m.Entity < 0 || m.First == before.First || d.Tokens[m.First-1].Lower != "," {
 		return -1
 	}
-	if e := &s.Entities[m.Entity]; e.Kind == Person && (e.Gender == 0 || e.Gender == lang.Either || e.Gender == g) {
+	if s.personOf(m.Entity, g) {
 		return m.Entity
+	}
+	return -1
+}
+
+// goesOn gives whom the sentence before, of the same paragraph, quotes or reports, where the
+// pronoun at token t adds something, or -1: “The boy's mother said he was brave. She added”.
+func (s *Sources) goesOn(t int, g lang.Gender) int {
+	d := s.doc
+	i := d.Tokens[t].Sentence
+	if i == 0 || d.Sentences[i-1].Paragraph != d.Sentences[i].Paragraph || d.Sentences[i].First != t || t+2 >= len(d.Tokens) {
+		return -1
+	}
+	v := t + 1
+	if d.Tokens[v].Is(lang.Adverb) {
+		v++
+	}
+	if lemma := s.lang.Verbs[d.Tokens[v].Lower].Lemma; lemma != "add" && lemma != "continue" {
+		return -1
+	}
+	said := -1
+	for k := d.Sentences[i-1].First + 1; k < d.Sentences[i-1].Last; k++ {
+		if d.Tokens[k].Quote >= 0 || !d.Tokens[k].Is(lang.Reporting) || s.lang.Verbs[d.Tokens[k].Lower].Class != lang.Say || !s.verbal(k) || s.passive(k) {
+			continue
+		}
+		m, ok := s.speakerBeside(k)
+		if !ok || m.Entity < 0 || said >= 0 && m.Entity != said { // “Lee said Ruiz had told him”
+			return -1
+		}
+		said = m.Entity
+	}
+	if said >= 0 && s.personOf(said, g) {
+		return said
 	}
 	return -1
 }
@@ -183,11 +235,10 @@ func (s *Sources) relative(t int, g lang.Gender) (entity int, ok bool) {
 // apologized. “We should have asked,” she said.”
 func (s *Sources) aloneBefore(t int, g lang.Gender) int {
 	d := s.doc
-	i := d.Tokens[t].Sentence
-	if i == 0 || d.Tokens[d.Sentences[i].First].Quote < 0 || d.Sentences[i-1].Paragraph != d.Sentences[i].Paragraph || !s.speaks(t) {
+	before, ok := s.beforeQuotation(t)
+	if !ok || before.Paragraph != d.Sentences[d.Tokens[t].Sentence].Paragraph {
 		return -1
 	}
-	before := d.Sentences[i-1]
 	found := -1
 	for k := before.First; k < before.Last; k++ {
 		if d.Tokens[k].Quote >= 0 || subjectPronouns[d.Tokens[k].Lower] || s.suffered(k) {
@@ -209,7 +260,7 @@ func (s *Sources) aloneBefore(t int, g lang.Gender) int {
 	if found < 0 || found != s.justActed(t) || s.maybeCompany(&s.Entities[found]) {
 		return -1
 	}
-	if e := &s.Entities[found]; e.Gender == 0 || e.Gender == lang.Either || e.Gender == g {
+	if s.mayBe(found, g) {
 		return found
 	}
 	return -1
