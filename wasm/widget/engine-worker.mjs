@@ -46,9 +46,9 @@ async function ready(address) {
  * Chromium keeps what it made of the engine's code for the next visit, but only once a
  * megabyte of it is optimized, which takes a page read more often than once. So a
  * first page that took long is read again, from a second later on, a few ms at a time
- * and then a pause: eight times as long in all as it took at first, two seconds at most. That
- * gave a megabyte for articles of 1 to 200 KB. Then a next visit shows the card in half
- * the time that it takes without.
+ * and then a pause: eight times as long in all as it took at first, two seconds at most (four
+ * times left too little). Then a next visit shows the card in half the time that it takes
+ * without.
  * @param {Engine} engine  @param {import("./engine.mjs").Options} options  @param {Uint8Array} page
  * @param {number} first ms that the page took at first
  */

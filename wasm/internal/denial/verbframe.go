@@ -1,0 +1,307 @@
+package denial
+
+import (
+	"strings"
+
+	"keypoints/wasm/internal/lang"
+)
+
+// verb holds what every verb cue needs: not negated, not supposed, no bare
+// infinitive, no adjective ("the disputed claims"), and a source.
+func (f *finder) verb(c *candidate) bool {
+	if f.negated(c.first) || f.infinitive(c.first) {
+		return false
+	}
+	if b := f.before(c.first); b >= 0 {
+		switch f.d.Tokens[b].Lower {
+		case "would", "could", "might", "may", "should", "he'd", "she'd", "they'd":
+			return false // "he would deny it, I suspect"
+		}
+	}
+	if by, passive := f.passive(c.first, c.last); passive {
+		if by < 0 {
+			return false
+		}
+		c.source = f.nounPhrase(by)
+		return !f.is(by, "nobody")
+	}
+	b := f.before(c.first)
+	participle := strings.HasSuffix(f.d.Tokens[c.first].Lower, "ed")
+	if b >= 0 && f.is(b, "determiner") && !f.is(b, "relative") && !f.is(b, "pronoun") { // "the dispute"
+		return false
+	}
+	if participle && b >= 0 && f.is(b, "preposition") {
+		return false
+	}
+	c.source = f.subject(c.first)
+	if !c.source.empty() && (f.is(c.source.first, "nobody") || f.d.Tokens[c.source.first].Lower == "no") { // "nobody in the hall denied it"
+		return false
+	}
+	if r := c.source.first - 1; !c.source.empty() && r >= f.d.Sentences[c.sentence].First && (f.d.Tokens[r].Lower == "nor" || f.d.Tokens[r].Lower == "neither") { // "neither the club nor the player has denied it"
+		return false
+	}
+	// “He denies it,” her lawyer said: the lawyer denies for him.
+	if q := f.quotation[c.first]; q >= 0 && (c.source.card == nil || f.is(c.source.last-1, "pronoun")) {
+		c.source, _, _ = f.speech(c.first)
+	}
+	return true
+}
+
+// passive tells that a verb is passive, and the first token after its "by".
+func (f *finder) passive(first, last int) (by int, passive bool) {
+	if last < len(f.d.Tokens) && f.d.Tokens[last].Lower == "by" {
+		return last + 1, true
+	}
+	b := f.before(first)
+	if b >= 0 && f.is(b, "be") && strings.HasSuffix(f.d.Tokens[first].Lower, "ed") {
+		for k := last; k < len(f.d.Tokens) && k < last+3 && f.d.Tokens[k].Word; k++ {
+			if f.d.Tokens[k].Lower == "by" {
+				return k + 1, true
+			}
+		}
+		return -1, true
+	}
+	return -1, false
+}
+
+// passiveClaim tells that the subject of a passive cue verb is a claim: "the
+// allegations were denied by the ministry", "a charge that was denied by Lee",
+// "the army's claim to have taken a village was rejected by the capital".
+func (f *finder) passiveClaim(t int) bool {
+	b := f.before(t)
+	for b >= 0 && (f.is(b, "aux") || f.is(b, "adverb")) {
+		b--
+	}
+	if b > 0 && f.is(b, "relative") {
+		b--
+		if b > 0 && f.d.Tokens[b].Lower == "," {
+			b--
+		}
+	}
+	if b >= 0 && (f.is(b, "claim") || f.is(b, "deed")) {
+		return true
+	}
+	for k := b - 1; k >= f.d.Sentences[f.d.Tokens[t].Sentence].First && k > b-12 && f.d.Tokens[k].Word && !f.is(k, "relative"); k-- {
+		if w := f.d.Tokens[k+1].Lower; f.is(k, "claim") && (w == "to" || w == "that" || w == "of" || w == "by") {
+			return true
+		}
+	}
+	return false
+}
+
+// ditransitive tells that a second noun phrase follows the first without a
+// verb or preposition between: "denied the opposition a debate".
+func (f *finder) ditransitive(o object) bool {
+	for k := o.first + 1; k < o.last && k < o.first+6; k++ {
+		tok := f.d.Tokens[k]
+		if !tok.Word || f.is(k, "preposition") || f.is(k, "aux") || f.is(k, "conjunction") || f.is(k, "relative") || f.is(k, "past") || strings.HasSuffix(tok.Lower, "ed") ||
+			f.verbs[tok.Lower].Lemma != "" && !f.is(k, "claim") {
+			return false
+		}
+		switch tok.Lower {
+		case "what":
+			return true // "denied Rovers what would have been a win"
+		case "a", "an", "the", "any", "their", "his", "her", "its":
+			return !f.is(k-1, "determiner")
+		}
+	}
+	return false
+}
+
+// proposition: "denies that", "denied doing", "denied wrongdoing".
+func (f *finder) proposition(c *candidate) bool {
+	if !f.verb(c) {
+		return false
+	}
+	o := f.object(c.last)
+	c.object, c.anaphor, c.said = o.span, o.anaphor, o.that || o.gerund || o.head >= 0 && !o.anaphor
+	c.confidence = 0.95
+	if by, passive := f.passive(c.first, c.last); passive {
+		c.object, c.anaphor, c.said = span{}, true, false
+		return by > 0 && f.passiveClaim(c.first) // "Lee was denied by the crossbar"
+	}
+	switch {
+	case o.none:
+		c.object, c.said, c.anaphor = span{}, false, true
+		c.confidence = 0.8
+	case o.head >= 0:
+		if f.is(o.head, "notion") && f.d.Tokens[o.first].Lower != "any" && (o.head+1 >= o.last || f.d.Tokens[o.head+1].Lower != "that") {
+			return false // "denies the premises of socialism"
+		}
+		if f.ditransitive(o) {
+			return false
+		}
+		for k := o.first; k <= o.head; k++ {
+			if f.is(k, "withheld") && !f.is(o.head, "claim") || f.is(k, "unquestioned") {
+				return false
+			}
+		}
+		if f.is(o.head, "claim") || f.is(o.head, "deed") || f.d.Tokens[o.first].Lower == "any" {
+			break
+		}
+		c.confidence = 0.7
+		if c.source.none() { // "denying progress carries risks"
+			return false
+		}
+		if (f.is(o.first, "persons") && o.head > o.first || f.d.Tokens[o.head].Capital || f.d.Tokens[o.first].Capital && !strings.HasSuffix(f.d.Tokens[o.first].Lower, "s")) && (f.is(o.head+1, "preposition") || !f.clausal(o.first+1, o.last)) {
+			return false // "denied them water", "denied Ms. Lee a hearing"
+		}
+	}
+	return true
+}
+
+// claimFrame: "rejected the allegations", "dismissed the idea that".
+func (f *finder) claimFrame(c *candidate) bool {
+	if !f.verb(c) {
+		return false
+	}
+	if by, passive := f.passive(c.first, c.last); passive {
+		c.anaphor, c.confidence = true, 0.7
+		return by > 0 && f.passiveClaim(c.first)
+	}
+	last := c.last
+	if last < len(f.d.Tokens) && f.d.Tokens[last].Lower == "as" { // "dismissed as “hurtful” claims that …"
+		for k := last + 1; k < f.d.Sentences[c.sentence].Last && k < last+9; k++ {
+			if f.is(k, "claim") && f.d.Tokens[k].Quote == f.d.Tokens[last].Quote {
+				last = k
+				break
+			}
+		}
+	}
+	o := f.object(f.pastScorn(last))
+	c.object, c.anaphor, c.said = o.span, o.anaphor, o.that || o.head >= 0 && !o.anaphor
+	c.confidence = 0.88
+	if o.that {
+		return !strings.HasPrefix(f.d.Tokens[c.first].Lower, "disagree") // "people I disagree with that I would help"
+	}
+	if o.none { // "a claim that the ministry disputes"
+		r := c.source.first - 1
+		c.object, c.anaphor, c.confidence = span{}, true, 0.8
+		return !c.source.none() && (r > 0 && f.is(r, "relative") && (f.is(r-1, "claim") || f.is(r-1, "point")) || f.resumes(c) >= 0)
+	}
+	if o.head < 0 {
+		// "The airport rejected that", after an accusation.
+		return o.anaphor && c.sentence > 0 && (f.raised.hard[c.sentence-1] || f.raised.mark[c.sentence-1] && f.attributed(c.sentence-1, c.source)) &&
+			f.d.Tokens[o.first].Lower == "that" && o.last+1 < len(f.d.Tokens) && (f.d.Tokens[o.last].Lower == "." || f.d.Tokens[o.last+1].Lower == "saying") && c.first < f.d.Sentences[c.sentence].First+6
+	}
+	if next := o.head + 1; f.is(o.head, "claim") && next < o.last && f.d.Tokens[next].Lower == "for" {
+		return false // "her claim for damages"
+	}
+	for k := o.first; k <= o.head; k++ {
+		if f.is(k, "proposal") {
+			return false
+		}
+	}
+	if f.court(c.source) {
+		return false
+	}
+	if f.is(o.head, "claim") || f.is(o.head, "figure") && strings.HasPrefix(f.d.Tokens[c.first].Lower, "disput") { // "disputed the senator's figures"
+		return true
+	}
+	if (f.is(o.head, "claim") || f.is(o.head, "point")) && o.head > o.first && c.sentence > 0 { // "disputes that finding", "the inquiry's conclusion"
+		if w := f.d.Tokens[o.first].Lower; w == "that" || w == "this" || f.d.Tokens[o.head-1].Is(lang.Possessive) {
+			c.anaphor, c.said, c.confidence = true, false, 0.8
+			return o.bare
+		}
+	}
+	if f.is(o.head, "utterance") && strings.HasPrefix(f.d.Tokens[c.first].Lower, "debunk") { // "debunked the video"
+		c.confidence = 0.75
+		return true
+	}
+	if next := o.head + 1; f.is(o.head, "utterance") && next < o.last && f.d.Tokens[next].Lower == "that" { // "disputed the agency's statement that"
+		c.object, c.confidence = span{next + 1, o.last}, 0.8
+		return true
+	}
+	// A thought is a claim with its content: "the notion that he was there".
+	next := o.head + 1
+	if f.is(o.head, "notion") && next < o.last && f.d.Tokens[next].Lower == "that" && !f.ought(next, o.last) {
+		c.confidence = 0.8
+		return true
+	}
+	return false
+}
+
+// pastScorn is the token of a claim noun that quoted adjectives stand before, at a token t:
+// "hit out at “cruel and baseless” rumours"; else t.
+func (f *finder) pastScorn(t int) int {
+	if t < 1 || t+1 >= len(f.d.Tokens) || !mark(f.d.Tokens[t]) || f.d.Tokens[t+1].Quote < 0 || f.d.Tokens[t-1].Quote >= 0 {
+		return t
+	}
+	q := f.d.Quoted[f.d.Tokens[t+1].Quote]
+	if q.First == t && q.Last-q.First <= 7 && f.is(q.Last, "claim") {
+		return q.Last
+	}
+	return t
+}
+
+// resumes is the comma behind which "something" takes up what the sentence says
+// before it: "he must win, something the club's chair, Ann Lee, rejected"; -1 if none does.
+func (f *finder) resumes(c *candidate) int {
+	for t := c.first - 2; t > f.d.Sentences[c.sentence].First+3 && t > c.first-14; t-- {
+		if f.d.Tokens[t].Quote < 0 && f.d.Tokens[t].Lower == "something" && f.d.Tokens[t-1].Lower == "," {
+			return t - 1
+		}
+	}
+	return -1
+}
+
+// court tells that a source is a court: it dismisses charges as an act.
+func (f *finder) court(s source) bool { return f.among(s.span, "court") }
+
+// done: "pleaded not guilty".
+func (f *finder) done(c *candidate) bool {
+	if !f.verb(c) {
+		return false
+	}
+	c.confidence, c.anaphor = 0.93, true
+	if k := c.last; k+1 < len(f.d.Tokens) && f.d.Tokens[k].Lower == "to" {
+		c.object = span{k + 1, f.clauseEnd(k + 1)}
+		c.said, c.anaphor = true, false
+	}
+	return true
+}
+
+// noun: "in a denial issued late Monday", "the minister's denials".
+func (f *finder) noun(c *candidate) bool {
+	b := c.first - 1
+	if f.d.Tokens[c.first].Capital && c.first > f.d.Sentences[c.sentence].First {
+		return false
+	}
+	if b < 0 || f.d.Tokens[b].Sentence != c.sentence {
+		b = -1
+	}
+	if b >= 0 && (f.d.Tokens[b].Lower == "in" || f.is(b, "unquestioned")) || f.negated(c.first) {
+		return false
+	}
+	next := c.last
+	if next < len(f.d.Tokens) && f.d.Tokens[next].Lower == "of" {
+		head, _ := f.headOf(next+1, f.clauseEnd(next+1))
+		for k := next + 1; k <= head; k++ {
+			if f.is(k, "withheld") || f.is(k, "unquestioned") {
+				return false
+			}
+		}
+		c.object, c.said = span{next + 1, f.clauseEnd(next + 1)}, true
+	} else {
+		c.anaphor = true
+	}
+	c.confidence = 0.8
+	for k := next; k < next+4 && k < len(f.d.Tokens) && f.d.Tokens[k].Sentence == c.sentence; k++ {
+		if w := f.d.Tokens[k].Lower; w == "by" || w == "from" {
+			c.source = f.nounPhrase(k + 1)
+			return !c.source.none()
+		}
+	}
+	for k := c.first - 1; k >= 0 && k > c.first-5 && f.d.Tokens[k].Sentence == c.sentence; k-- {
+		w := f.d.Tokens[k].Lower
+		if lang.IsPossessive(w) || w == "his" || w == "her" || w == "their" || w == "its" || w == "my" || w == "our" {
+			c.source = f.possessor(k)
+			return !c.source.none()
+		}
+		if strings.HasPrefix(w, "issu") || strings.HasPrefix(w, "repeat") {
+			c.source = f.subject(k)
+			return !c.source.none()
+		}
+	}
+	return false
+}
