@@ -1,6 +1,7 @@
 package text
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -133,17 +134,26 @@ func possessiveEnd(s string, start, end, paragraph int, quoted []Quoted) int {
 	if after+1 >= len(s) || s[after] != ' ' || s[after+1]|0x20 < 'a' || s[after+1]|0x20 > 'z' {
 		return end
 	}
-	for i := len(quoted) - 1; i >= 0 && quoted[i].End >= start; i-- {
-		if quoted[i].End == end || quoted[i].End == after {
+	// The first stretch that ends there or later.
+	i := sort.Search(len(quoted), func(i int) bool { return quoted[i].End >= end })
+	if i == len(quoted) {
+		return after
+	}
+	if quoted[i].End == end || quoted[i].End == after {
+		return end
+	}
+	// A stretch inside another is no Quoted.
+	if from := max(paragraph, quoted[i].Start, start-farthestOpening); from < start {
+		if open := strings.LastIndex(s[from:start], opens); open >= 0 && !strings.Contains(s[from+open+len(opens):start], s[end:after]+" ") {
 			return end
 		}
 	}
-	// A stretch inside another is no Quoted.
-	if open := strings.LastIndex(s[paragraph:start], opens); open >= 0 && len(quoted) > 0 && quoted[len(quoted)-1].Start <= paragraph+open && !strings.Contains(s[paragraph+open+len(opens):start], s[end:after]+" ") {
-		return end
-	}
 	return after
 }
+
+// farthestOpening is how many bytes before its closing mark the opening one of a stretch
+// inside another stands at most.
+const farthestOpening = 500
 
 // abbreviation tells that a full stop after a word belongs to the word.
 func abbreviation(word string, l *lang.Language) bool {
