@@ -98,7 +98,12 @@ func (s *Sources) appositive(first, end int) int {
 			return -1
 		}
 		if s.lang.Determiners[d.Tokens[t].Lower] || s.lang.Prepositions[d.Tokens[t].Lower] || s.verbal(t) || !d.Tokens[t].Word {
-			return -1
+			break
+		}
+	}
+	for t := first + 2; t+1 < end && t < first+8 && d.Tokens[t].Word; t++ { // “a lawyer named Clint Moss”
+		if i := s.At(t + 1); s.naming(t) && s.Mentions[i].Last == end {
+			return i
 		}
 	}
 	return -1

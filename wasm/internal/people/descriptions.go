@@ -41,6 +41,10 @@ func (s *Sources) settleNominal(m *Mention) {
 		m.Entity, m.Confidence = e, 0.88 // “Marjorie Slade was not impressed. “…,” the broadcaster said.”
 		return
 	}
+	if e := s.unnamedBefore(m, head); definite && e >= 0 {
+		m.Entity, m.Confidence = e, Described
+		return
+	}
 	if definite && (s.lang.Bodies[head] || s.lang.Public[head]) {
 		if e, c := s.body(m, head); e >= 0 {
 			m.Entity, m.Confidence = e, c

@@ -31,6 +31,9 @@ var particles = map[string]bool{"de": true, "del": true, "della": true, "di": tr
 var suffixes = map[string]bool{"jr": true, "jr.": true, "sr": true, "sr.": true, "ii": true, "iii": true, "iv": true,
 	"kc": true, "qc": true, "mp": true, "msp": true, "mep": true, "md": true, "m.d": true, "phd": true, "ph.d": true, "obe": true, "mbe": true, "cbe": true, "esq": true}
 
+// retired stand in brackets behind an officer's rank.
+var retired = map[string]bool{"rtd": true, "retd": true, "ret'd": true, "ret": true, "ret.": true, "retd.": true, "retired": true}
+
 // adjacent tells that only a space stands between two tokens.
 func (s *Sources) adjacent(a, b int) bool {
 	d := s.doc
@@ -197,6 +200,10 @@ func (s *Sources) extend(t int) int {
 		}
 		if after := s.nickname(end); after > 0 && d.Tokens[t].Quote < 0 {
 			end = after
+			continue
+		}
+		if after := end + 3; tok.Lower == "(" && after < len(d.Tokens) && retired[d.Tokens[end+1].Lower] && d.Tokens[end+2].Lower == ")" && s.adjacent(end+2, after) && s.capital(after) { // "Col (rtd) Joseph Sang"
+			end = after + 1
 			continue
 		}
 		if !s.adjacent(end-1, end) || tok.Quote != d.Tokens[t].Quote {

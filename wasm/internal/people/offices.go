@@ -9,7 +9,7 @@ import (
 
 // titleOf are the roles that a title gives: "Sen." is a senator.
 var titleOf = map[string]string{"sen": "senator", "rep": "representative", "gov": "governor", "dr": "doctor", "prof": "professor",
-	"gen": "general", "lt": "lieutenant", "col": "colonel", "sgt": "sergeant", "rev": "reverend", "capt": "captain", "atty": "attorney",
+	"gen": "general", "lt": "lieutenant", "col": "colonel", "sgt": "sergeant", "rev": "reverend", "fr": "priest", "father": "priest", "rabbi": "rabbi", "imam": "imam", "capt": "captain", "atty": "attorney",
 	"pc": "constable", "wpc": "constable", "insp": "inspector", "det": "detective", "supt": "superintendent"}
 
 // withRole finds the person that a definite description means: the last one

@@ -93,6 +93,11 @@ func (s *Sources) apposed(m Mention, end int) (Mention, bool) {
 		tok := d.Tokens[t]
 		if tok.Lower == "," {
 			i := s.At(t + 1)
+			if i < 0 && d.Tokens[t+1].Is(lang.Determiner) { // “Her rival, the Republican ad maker Dov Moss, agreed”
+				if name, _, ok := s.phraseAt(t + 1); ok && name.Form == Name {
+					i = s.At(name.First)
+				}
+			}
 			if i < 0 || s.Mentions[i].Possessive || s.Mentions[i].Last >= end || d.Tokens[s.Mentions[i].Last].Word || s.Mentions[i].Entity < 0 || !s.apposable(s.Mentions[i], m) {
 				break
 			}

@@ -1,6 +1,7 @@
 package people
 
 import (
+	"cmp"
 	"strings"
 
 	"keypoints/wasm/internal/lang"
@@ -11,6 +12,7 @@ import (
 // ("campaign manager Robby Mook"), after it ("Jeffrey Salkin, a rabbi,"), and
 // from titles ("Texas Sen. Ted Cruz"); and their gender from them.
 func (s *Sources) describe() {
+	d := s.doc
 	for _, m := range s.Mentions {
 		if m.Entity < 0 || m.Form != Name {
 			continue
@@ -23,6 +25,9 @@ func (s *Sources) describe() {
 			case "which":
 				e.Kind = Organization
 			}
+		}
+		if t := m.First - 2; t >= 0 && d.Tokens[t+1].Lower == "," && s.adjacent(t+1, m.First) && (e.Gender == 0 || e.Gender == lang.Either) && m.Last < len(d.Tokens) && !d.Tokens[m.Last].Word {
+			e.Gender = cmp.Or(s.genderOf(d.Tokens[t].Lower), e.Gender) // “Lee's father, Samuel, died”
 		}
 		role := s.roleBefore(m, e)
 		if role == "" {

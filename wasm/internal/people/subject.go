@@ -145,7 +145,11 @@ func (s *Sources) antecedent(t int) (Mention, bool) {
 		}
 	}
 	if ok && m.Form == Nominal && m.First > 1 && s.doc.Tokens[m.First-1].Lower == "," {
-		if outer, found := s.phraseEnding(m.First - 2); found && outer.Form == Name {
+		outer, found := s.phraseEnding(m.First - 2)
+		if found && outer.Form == Nominal && s.At(outer.Head) < 0 && !s.doc.Tokens[outer.Head].Is(lang.RoleNoun) { // "a reply from Ann Ruiz, a farmer, who"
+			outer, _, found = s.simpleEnding(m.First - 2)
+		}
+		if found && outer.Form == Name {
 			return outer, true
 		}
 	}
@@ -283,6 +287,13 @@ func (s *Sources) withModifiers(m Mention, next int) Mention {
 			break
 		}
 		inner, after, ok := s.phraseAt(next + 1)
+		if p.Lower == "of" && !ok {
+			ok = after > next+1 && !d.Tokens[after-1].Capital // “his chief of staff”
+			switch d.Tokens[next+1].Lower {
+			case "them", "these", "those", "us": // “one of them, Desmond Moss”
+				after, ok = next+2, true
+			}
+		}
 		if !ok || inner.Form == Pronoun {
 			break
 		}

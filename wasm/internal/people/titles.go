@@ -33,6 +33,9 @@ func (s *Sources) titled(first, last int) []name {
 			continue
 		}
 		after := t + 1
+		if d.Tokens[after].Lower == "(" && after+3 < last { // "Col (rtd) Joseph Sang"
+			after += 3
+		}
 		if d.Tokens[after].Lower == "of" { // Secretary of State John Kerry
 			after++
 			if after < last && d.Tokens[after].Lower == "the" {

@@ -48,6 +48,24 @@ func (s *Sources) beforeQuotation(t int) (before text.Sentence, ok bool) {
 	return d.Sentences[i-1], true
 }
 
+// beforeAnswer gives the sentence before that which the pronoun at token t begins and
+// which tells of an answer: “He said he had”, “She did not deny it”.
+func (s *Sources) beforeAnswer(t int) (before text.Sentence, ok bool) {
+	d := s.doc
+	i := d.Tokens[t].Sentence
+	if i == 0 || d.Sentences[i].First != t || t+1 >= len(d.Tokens) {
+		return text.Sentence{}, false
+	}
+	switch d.Tokens[t+1].Lower {
+	case "did", "would", "declined", "refused", "shook", "nodded", "laughed", "shrugged", "hesitated", "paused":
+	default:
+		if !s.speaks(t) {
+			return text.Sentence{}, false
+		}
+	}
+	return d.Sentences[i-1], true
+}
+
 // personOf tells that an entity is a person who may be of a gender.
 func (s *Sources) personOf(e int, g lang.Gender) bool {
 	return s.Entities[e].Kind == Person && s.mayBe(e, g)
@@ -60,16 +78,25 @@ func (s *Sources) mayBe(e int, g lang.Gender) bool {
 }
 
 // asked gives the person whom the sentence before asks, where the pronoun at token t says
-// the answer, or -1: “Lee asked Barton whether he had left. “No,” he said.”
+// the answer or begins the sentence that tells it, or -1: “Lee asked Barton whether he had
+// left. “No,” he said.”; “Lee asked Barton whether he had left. He said he had.”
 func (s *Sources) asked(t int, g lang.Gender) int {
 	d := s.doc
 	before, ok := s.beforeQuotation(t)
 	if !ok {
-		return -1
+		if before, ok = s.beforeAnswer(t); !ok {
+			return -1
+		}
 	}
 	for v := before.First + 1; v+2 < before.Last; v++ {
 		if d.Tokens[v].Quote >= 0 || s.lang.Verbs[d.Tokens[v].Lower].Lemma != "ask" || s.passive(v) {
 			continue
+		}
+		if r, ok := s.settled[v+2]; ok && r.entity >= 0 && r.confidence >= 0.7 && (d.Tokens[v+1].Lower == "if" || d.Tokens[v+1].Lower == "whether") { // “She asked if he would.”
+			if asker, ok := s.Subject(v); ok && asker.Entity != r.entity && s.personOf(r.entity, g) {
+				return r.entity
+			}
+			return -1
 		}
 		m := s.At(v + 1)
 		if m < 0 || s.Mentions[m].Possessive || s.Mentions[m].Entity < 0 || s.Mentions[m].Last >= before.Last {
@@ -241,7 +268,7 @@ func (s *Sources) aloneBefore(t int, g lang.Gender) int {
 	}
 	found := -1
 	for k := before.First; k < before.Last; k++ {
-		if d.Tokens[k].Quote >= 0 || subjectPronouns[d.Tokens[k].Lower] || s.suffered(k) {
+		if d.Tokens[k].Quote >= 0 || subjectPronouns[d.Tokens[k].Lower] && !(found >= 0 && s.spokeIn(found, d.Tokens[t].Sentence-1)) || s.suffered(k) {
 			return -1
 		}
 		m := s.At(k)
@@ -257,13 +284,27 @@ func (s *Sources) aloneBefore(t int, g lang.Gender) int {
 		}
 		found = e
 	}
-	if found < 0 || found != s.justActed(t) || s.maybeCompany(&s.Entities[found]) {
+	if found < 0 || found != s.justActed(t) && !s.spokeIn(found, d.Tokens[t].Sentence-1) || s.maybeCompany(&s.Entities[found]) && s.Entities[found].Role == "" {
 		return -1
 	}
 	if s.mayBe(found, g) {
 		return found
 	}
 	return -1
+}
+
+// spokeIn tells that an entity is the subject of a reporting verb of a sentence: “That drew
+// a reply from Ann Moss, who says”.
+func (s *Sources) spokeIn(e, sentence int) bool {
+	if e >= len(s.events) {
+		return false
+	}
+	for k := len(s.events[e]) - 1; k >= 0 && s.events[e][k].sentence >= sentence; k-- {
+		if s.events[e][k].sentence == sentence && s.events[e][k].speaks {
+			return true
+		}
+	}
+	return false
 }
 
 // suffered tells a verb of whose subject somebody else may speak: "died", "was jailed".

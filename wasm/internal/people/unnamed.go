@@ -1,5 +1,7 @@
 package people
 
+import "strings"
+
 // selfNamed finds the name that somebody unnamed goes by, behind the description:
 // “a woman who gave her name only as Aminata”, “a rebel who goes by the name Abu
 // Walid”; -1 where there is none.
@@ -67,6 +69,33 @@ func (s *Sources) introducedBy(m *Mention, head string) int {
 			return -1
 		}
 		found = p.Entity
+	}
+	return found
+}
+
+// unnamedBefore gives the one person whom the last sentences of the paragraph bring in without
+// a name, where a description that may be anybody's speaks behind a quotation: “One
+// onlooker said they kissed. “It was sweet,” the shopper said.”; -1 where there is none.
+func (s *Sources) unnamedBefore(m *Mention, head string) int {
+	d := s.doc
+	if m.Last != m.Head+1 || !s.lang.IsRoleNoun(head) && !anybody[head] || plural(head) || m.First == 0 || d.Tokens[m.First-1].Quote < 0 {
+		return -1
+	}
+	sentence := d.Tokens[m.First].Sentence
+	found := -1
+	for k := sentence - 1; k >= 0 && k >= sentence-2 && d.Sentences[k].Paragraph == d.Sentences[sentence].Paragraph; k-- {
+		for _, i := range s.appeared[k] {
+			e := &s.Entities[i]
+			switch first, _, _ := strings.Cut(e.Name, " "); {
+			case e.Kind == Person && !e.Described():
+				return -1
+			case !e.Described() || e.Plural || !strings.EqualFold(first, "a") && !strings.EqualFold(first, "an") && !strings.EqualFold(first, "one") && !strings.EqualFold(first, "another"):
+			case found >= 0 && s.Entities[found].Name != e.Name:
+				return -1
+			default:
+				found = i
+			}
+		}
 	}
 	return found
 }

@@ -53,7 +53,7 @@ func (f *finder) around(q int) Attribution {
 		switch {
 		case d.Quoted[q-1].Continues:
 			a = a.from(Continued)
-		case alone && f.endsParagraph(q-1) && !f.dialog(q-1):
+		case alone && f.endsParagraph(q-1) && !f.dialog(q-1) && !f.asks(q-1):
 			a = a.from(NextParagraph)
 		default:
 			return nobody
@@ -141,6 +141,12 @@ func (f *finder) dialog(q int) bool {
 	return k >= 0 && d.Quoted[k].Paragraph == p-1 && f.done[k] && f.found[k].Rule != None &&
 		f.found[k].Mention.Entity >= 0 && f.found[q].Mention.Entity >= 0 && f.found[k].Mention.Entity != f.found[q].Mention.Entity &&
 		d.Paragraphs[p].Last-d.Paragraphs[p].First == 1 && f.words(q) <= longestReply && f.words(k) <= longestReply
+}
+
+// asks tells that a stretch is a question that somebody is asked: the answer is another's.
+func (f *finder) asks(q int) bool {
+	a := f.found[q]
+	return a.CueToken >= 0 && f.l.Verbs[f.d.Tokens[a.CueToken].Lower].Lemma == "ask" && f.d.Tokens[f.d.Quoted[q].Last-2].Lower == "?"
 }
 
 // longestReply is how many words the quotations of a dialog have at most; longer

@@ -198,7 +198,11 @@ func (f *finder) gerund(q, v, first int) Attribution {
 			continue
 		}
 		if verb, ok := f.l.Verbs[tok.Lower]; ok && (verb.Form == lang.Past || verb.Form == lang.Third) && verb.Class != lang.Weak && !f.passive(k) && !f.s.NounForm(k) && !f.restrictive(k) && !f.aside(k, q0, first) {
-			if m, ok := f.s.Subject(k); ok {
+			m, ok := f.s.Subject(k)
+			if ok && m.Form == people.Nominal && m.First > first && m.Last == k && f.l.Prepositions[d.Tokens[m.First-1].Lower] {
+				continue // in a statement posted on Monday, the firm disputed it, saying “…”
+			}
+			if ok {
 				return f.by(ByParticiple, m, v)
 			}
 			if m, ok := f.s.SubjectAfter(k); ok {
