@@ -50,7 +50,8 @@ func (f *finder) contradicts(c *candidate, s source, own bool) bool {
 		switch {
 		case denied && rare && (close || shared >= 2):
 		case denied && close && named && past:
-		case denied && c.sentence-i == 1 && own && past && f.deniesToo(i, s):
+		case denied && close && past && (own || f.nobodyDid(c)) && f.deniesToo(i, s):
+		case denied && close && f.nonesuch(c) && f.deniesToo(i, s):
 		case denied && c.sentence-i == 1 && past && f.questioned(c.first):
 		case !denied && rare && f.nonesuch(c) && close && f.attributed(i, s):
 		case !denied && c.sentence-i == 1 && name != "" && f.nonesuch(c) && f.is(c.last, "dealings") && f.has(i, name) && f.attributed(i, s):
@@ -73,6 +74,15 @@ func (f *finder) contradicts(c *candidate, s source, own bool) bool {
 			c.claimSentence = i
 		}
 		return true
+	}
+	return false
+}
+
+// nobodyDid tells a negation of everybody: “Nobody leaned on anybody”, “No file left this office”.
+func (f *finder) nobodyDid(c *candidate) bool {
+	switch f.d.Tokens[c.first].Lower {
+	case "nobody", "none", "no":
+		return f.d.Tokens[c.first].Quote >= 0
 	}
 	return false
 }
@@ -253,6 +263,19 @@ func (f *finder) subordinate(t int) bool {
 		}
 	}
 	return false
+}
+
+// lacking tells that a negation stands in a relative clause without "that": "money we haven't got".
+func (f *finder) lacking(t int) bool {
+	b := f.before(t)
+	return b-1 > f.d.Sentences[f.d.Tokens[t].Sentence].First && f.is(b, "pronoun") && f.nounBefore(b-1)
+}
+
+// nounBefore tells that a plain noun is at token t, behind another word that takes it as its
+// object: "spend money".
+func (f *finder) nounBefore(t int) bool {
+	tok := f.d.Tokens[t]
+	return tok.Word && !tok.Capital && tok.Quote >= 0 && f.lists[t]&f.function == 0 && f.verbs[tok.Lower].Lemma == "" && !f.reports(t) && f.d.Tokens[t-1].Word && !f.is(t-1, "pronoun") && f.stem(t-1) != ""
 }
 
 // attributed tells that somebody else says what a sentence says.

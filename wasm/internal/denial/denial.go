@@ -54,7 +54,7 @@ func Find(d *text.Document, s *people.Sources, quotes []quote.Quotation, headlin
 		if c, ok := f.noComment(i); ok {
 			found.NoComments = append(found.NoComments, c)
 		}
-		if p, ok := f.sentence(i); ok && (p.Denier != nil || !f.heading(i)) {
+		if p, ok := f.sentence(i); ok && !f.heading(i) {
 			found.Denials = append(found.Denials, p)
 		}
 	}

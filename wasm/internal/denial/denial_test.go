@@ -94,6 +94,21 @@ func TestADenialHasItsKindDenierAndClaim(t *testing.T) {
 		{`Omar Pell disputed the senator's figures.`, "reject", "Omar Pell", "the senator's figures"},
 		{`The keeper, Omar Pell, in turn dismissed the accusation as a lie.`, "reject", "Omar Pell", ""},
 		{`The club rejected as “slander” a report by the site Blue River that it had sold its keeper.`, "reject", "The club", "it had sold its keeper"},
+		{`The auditor accused Omar Pell of dumping oil, a charge Omar Pell rejected hours later as “a story with no cow behind it”.`, "reject", "Omar Pell", "dumping oil"},
+		{`Ada Moss says Omar Pell turned on her when she left. Omar Pell disputes that.`, "reject", "Omar Pell", "Omar Pell turned on her when she left"},
+		{`A clip was said to show Omar Pell on a yacht. His press office debunked it within hours.`, "reject", "His press office", "A clip was said to show Omar Pell on a yacht"},
+		{`The panel has been accused of leaking her file. The panel's chair, Omar Pell, would have none of it.`, "reject", "Omar Pell", "leaking her file"},
+		{`Some have suggested that Ada Moss is in the pay of a rival. Ada Moss snorts at the idea.`, "reject", "Ada Moss", "Ada Moss is in the pay of a rival"},
+		{`Another of them reported that a warning had been ignored. Omar Pell said the mill did not recognise that description.`, "reject", "the mill", "a warning had been ignored"},
+		{`Told of that account, Omar Pell dismissed it as “a family quarrel dressed up as science”.`, "reject", "Omar Pell", ""},
+		{`There were rumours that Omar Pell had met the builder. Not so, says Omar Pell.`, "label", "Omar Pell", "Omar Pell had met the builder"},
+		{`Ada Moss claimed that the lorries had been used. “Rubbish!” shouted Omar Pell from the back.`, "label", "Omar Pell", "the lorries had been used"},
+		{`There was speculation that Omar Pell will run for leader. “I have no plans to run for anything,” Omar Pell said.`, "disclaim", "Omar Pell", "Omar Pell will run for leader"},
+		{`“To say it came from us is a plain lie,” Omar Pell said.`, "label", "Omar Pell", ""},
+		{`Omar Pell says posts claiming that the levee has failed are false.`, "label", "Omar Pell", ""},
+		{`“That advert is a lie,” Omar Pell said.`, "label", "Omar Pell", ""},
+		{`“The notion that there is one door for the rich is a myth,” Omar Pell said.`, "label", "Omar Pell", ""},
+		{`Omar Pell belied reports that bodies were taken out at night.`, "reject", "Omar Pell", "bodies were taken out at night"},
 		{`The union insisted it had nothing to do with the fire at the depot.`, "disclaim", "The union", "the fire at the depot"},
 	} {
 		d, found := find("", c.text)
@@ -110,6 +125,15 @@ func TestADenialHasItsKindDenierAndClaim(t *testing.T) {
 
 func TestWhatIsNoDenialIsLeftOut(t *testing.T) {
 	for _, c := range []struct{ why, text string }{
+		{"a headline between paragraphs", `Seed company denies hiding drift data from growers`},
+		{"insurance", `Her insurer has denied her claim for the ambulance.`},
+		{"insurance of veterans", `They helped after the Veterans Affairs office had denied his claim twice.`},
+		{"withheld, boarding", `A ferry company denied boarding to some 40 passengers.`},
+		{"withheld, a warrant", `The magistrate denied a warrant for his arrest.`},
+		{"those who are innocent", `“Those who are innocent have no need to hide,” Ada Moss said.`},
+		{"money one has not", `Omar Pell is accused of closing the pool. “What we can't do is spend money we haven't got on a pool,” he said.`},
+		{"a request that would be welcome", `Omar Pell said the museum had received no formal request and would examine any such request with care.`},
+		{"a refusal", `“I won't hear a word of rubbish,” Omar Pell said.`},
 		{"a scientist outside the study", `Kwabena Asante, who was not involved in the work, says nine animals are too few.`},
 		{"an experience before a court", `Omar Pell told the inquiry that he had never seen anything like it.`},
 		{"a witness", `The driver fled. Ada Moss, a florist, testified that she never saw his face.`},

@@ -29,12 +29,47 @@ func (f *finder) accept(c *candidate) bool {
 	case "quoted":
 		return f.d.Tokens[c.first].Quote >= 0 && f.self(c, 0.7)
 	case "raised":
-		return f.self(c, 0.7) && (f.questioned(c.first) || f.insisted(c) || f.about(c) || f.reported(c) || !f.beforehand(c).empty() || f.raises(c, 2) && f.raised.hard[c.claimSentence] ||
+		return f.self(c, 0.7) && (f.rumored(c) || f.questioned(c.first) || f.insisted(c) || f.about(c) || f.reported(c) || !f.beforehand(c).empty() || f.raises(c, 2) && f.raised.hard[c.claimSentence] ||
 			f.raises(c, 1) && f.raised.hard[c.claimSentence] && c.claimSentence < c.sentence && c.claimSentence >= c.sentence-3)
 	case "answer":
 		return f.answer(c)
 	case "flat":
 		return f.flat(c)
+	case "outright":
+		return f.outright(c)
+	}
+	return false
+}
+
+// outright accepts a quotation of nothing but a word of scorn, where somebody has just claimed
+// something: “Rubbish!” he shouted.
+func (f *finder) outright(c *candidate) bool {
+	q := f.d.Tokens[c.first].Quote
+	if q < 0 || c.first != f.d.Quoted[q].First+1 || c.last+2 < f.d.Quoted[q].Last {
+		return false
+	}
+	claimed := false
+	for i := c.sentence - 1; i >= 0 && i >= c.sentence-2; i-- {
+		claimed = claimed || f.raised.hard[i] || f.raised.mark[i]
+	}
+	if v := f.d.Quoted[q].Last; claimed && f.quotation[c.first] < 0 && v < len(f.d.Tokens) && f.reports(v) { // no quotation of the card, as it is that short
+		c.source, c.confidence, c.anaphor = f.speakerOf(v), 0.7, true
+		return c.source.card != nil
+	}
+	return claimed && f.self(c, 0.7)
+}
+
+// rumored tells that somebody says of himself what he has no plans for, right behind a rumor of
+// him: “… speculation that Lee will run. “I have no plans to run,” Lee said”.
+func (f *finder) rumored(c *candidate) bool {
+	name := f.surname(c.source)
+	if f.d.Tokens[c.first].Quote < 0 || name == "" || !f.ownSubject(c.first, c.source) {
+		return false
+	}
+	for i := c.sentence - 1; i >= 0 && i >= c.sentence-2; i-- {
+		if f.raised.hard[i] && f.has(i, name) && f.among(f.sentenceRange(i), "claim") {
+			return true
+		}
 	}
 	return false
 }
@@ -47,7 +82,7 @@ func (f *finder) general(c *candidate) bool {
 	}
 	for t := c.first - 1; t >= f.d.Sentences[c.sentence].First && t >= c.first-4; t-- {
 		switch f.d.Tokens[t].Lower {
-		case "a", "an", "any", "every", "each", "everyone", "everybody", "anyone", "all":
+		case "a", "an", "any", "every", "each", "everyone", "everybody", "anyone", "all", "those":
 			return true
 		}
 	}
@@ -103,6 +138,9 @@ func (f *finder) answersNothing(c *candidate) bool {
 		return true
 	}
 	if c.cue.Kind == "label" && (f.infinitive(c.first) || f.accusation(c.first) || f.is(end, "invented") && f.among(span{c.first, end}, "work")) {
+		return true
+	}
+	if d.Tokens[end].Lower == "such" && f.among(span{c.first, end}, "modal") { // "has had no request and would welcome any such"
 		return true
 	}
 	if c.cue.Kind != "disclaim" {

@@ -76,7 +76,7 @@ func (f *finder) object(last int) object {
 		o.last = next + 1
 		return o
 	}
-	if len(word) > 4 && strings.HasSuffix(word, "ing") && !f.is(t, "gerundtime") && !f.is(t, "deed") && !d.Tokens[t].Capital {
+	if len(word) > 4 && strings.HasSuffix(word, "ing") && !f.is(t, "gerundtime") && !f.is(t, "deed") && !f.is(t, "withheld") && !d.Tokens[t].Capital {
 		o.gerund = true
 		return o
 	}

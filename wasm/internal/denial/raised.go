@@ -163,7 +163,7 @@ func (f *finder) raises(c *candidate, least float64) bool {
 // he took it.
 func (f *finder) answer(c *candidate) bool {
 	harmless := f.harmless(c)
-	if f.supposed(c.first) || f.relayed(c.first) || harmless && !f.is(c.last, "perfect") { // “has not had a stroke”
+	if f.supposed(c.first) || f.relayed(c.first) || f.lacking(c.first) || harmless && !f.is(c.last, "perfect") { // “has not had a stroke”
 		return false
 	}
 	s, verb, ok := f.speech(c.first)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"keypoints/wasm/internal/lang"
+	"keypoints/wasm/internal/people"
 )
 
 // verb holds what every verb cue needs: not negated, not supposed, no bare
@@ -136,6 +137,9 @@ func (f *finder) proposition(c *candidate) bool {
 				return false
 			}
 		}
+		if w := f.d.Tokens[o.head].Lower; (w == "claim" || w == "claims") && (f.is(o.first, "determiner") || f.d.Tokens[o.first].Is(lang.Possessive)) && f.among(span{max(c.first-4, f.d.Sentences[c.sentence].First), c.first}, "insurer") {
+			return false // "her insurer denied her claim"
+		}
 		if f.is(o.head, "claim") || f.is(o.head, "deed") || f.d.Tokens[o.first].Lower == "any" {
 			break
 		}
@@ -159,6 +163,12 @@ func (f *finder) claimFrame(c *candidate) bool {
 		c.anaphor, c.confidence = true, 0.7
 		return by > 0 && f.passiveClaim(c.first)
 	}
+	if m, ok := f.s.Subject(c.first); ok && f.speaks(m.Entity) && m.Form == people.Name && f.d.Tokens[c.first].Quote < 0 {
+		if r := m.First - 1; r > f.d.Sentences[c.sentence].First && f.is(r, "claim") && f.is(r-1, "determiner") { // "a charge Ann Lee rejected hours later as"
+			c.source, c.object, c.anaphor, c.confidence = f.sourceOfMention(m), span{}, true, 0.8
+			return true
+		}
+	}
 	last := c.last
 	if last < len(f.d.Tokens) && f.d.Tokens[last].Lower == "as" { // "dismissed as “hurtful” claims that …"
 		for k := last + 1; k < f.d.Sentences[c.sentence].Last && k < last+9; k++ {
@@ -180,6 +190,12 @@ func (f *finder) claimFrame(c *candidate) bool {
 		return !c.source.none() && (r > 0 && f.is(r, "relative") && (f.is(r-1, "claim") || f.is(r-1, "point")) || f.resumes(c) >= 0)
 	}
 	if o.head < 0 {
+		if o.anaphor && f.spurned(c, o) {
+			return true
+		}
+		if disputes(f.d.Tokens[c.first].Lower) { // "Lee disputes that", "debunked it within hours"
+			return o.anaphor && !c.source.none() && (f.d.Tokens[o.first].Lower == "that" || f.d.Tokens[o.first].Lower == "it")
+		}
 		// "The airport rejected that", after an accusation.
 		return o.anaphor && c.sentence > 0 && (f.raised.hard[c.sentence-1] || f.raised.mark[c.sentence-1] && f.attributed(c.sentence-1, c.source)) &&
 			f.d.Tokens[o.first].Lower == "that" && o.last+1 < len(f.d.Tokens) && (f.d.Tokens[o.last].Lower == "." || f.d.Tokens[o.last+1].Lower == "saying") && c.first < f.d.Sentences[c.sentence].First+6
@@ -212,6 +228,10 @@ func (f *finder) claimFrame(c *candidate) bool {
 		c.object, c.confidence = span{next + 1, o.last}, 0.8
 		return true
 	}
+	if f.is(o.head, "notion") && o.bare && f.is(o.first, "determiner") && o.head == o.first+1 && c.sentence > 0 && f.raised.mark[c.sentence-1] && strings.HasPrefix(f.d.Tokens[c.first].Lower, "s") && f.d.Tokens[c.last-1].Lower == "at" { // "She snorts at the idea."
+		c.anaphor, c.said, c.confidence = true, false, 0.8
+		return true
+	}
 	// A thought is a claim with its content: "the notion that he was there".
 	next := o.head + 1
 	if f.is(o.head, "notion") && next < o.last && f.d.Tokens[next].Lower == "that" && !f.ought(next, o.last) {
@@ -219,6 +239,26 @@ func (f *finder) claimFrame(c *candidate) bool {
 		return true
 	}
 	return false
+}
+
+// disputes tells a verb of which the object is a claim whatever it is called: "disputes that".
+func disputes(verb string) bool {
+	for _, stem := range [...]string{"disput", "refut", "debunk", "rebut"} {
+		if strings.HasPrefix(verb, stem) {
+			return true
+		}
+	}
+	return false
+}
+
+// spurned tells that "it" is a claim of which the sentence or the one before tells: "Told of
+// that account, Lee dismissed it as a family quarrel".
+func (f *finder) spurned(c *candidate, o object) bool {
+	if next := o.last; next >= len(f.d.Tokens) || f.d.Tokens[next].Lower != "as" || !strings.HasPrefix(f.d.Tokens[c.first].Lower, "dismiss") && !strings.HasPrefix(f.d.Tokens[c.first].Lower, "reject") {
+		return false
+	}
+	c.anaphor, c.said, c.confidence = true, false, 0.75
+	return f.among(span{f.d.Sentences[c.sentence].First, c.first}, "claim") || c.sentence > 0 && f.raised.hard[c.sentence-1] && f.attributed(c.sentence-1, c.source)
 }
 
 // pastScorn is the token of a claim noun that quoted adjectives stand before, at a token t:
