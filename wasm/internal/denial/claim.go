@@ -48,6 +48,13 @@ func (f *finder) anyClaim(c candidate) span {
 	if that+2 < f.d.Sentences[c.sentence].Last && f.d.Tokens[that].Lower == "that" && c.cue.Kind == "label" {
 		return f.trim(span{that + 1, f.clauseEnd(that + 1)}) // "it is untrue that she left", “simply not the case” that …
 	}
+	if c.cue.Kind == "label" && f.is(c.first, "utterance") && c.last-c.first > 4 && strings.HasSuffix(f.d.Tokens[c.first+1].Lower, "ing") { // "posts claiming that the levee has failed are false"
+		for k := c.last - 1; k > c.first+3; k-- {
+			if f.is(k, "be") {
+				return f.trim(span{c.first + 2, k})
+			}
+		}
+	}
 	if f.d.Tokens[c.first].Lower == "never" && f.is(c.last-1, "utterances") {
 		return span{c.first + 1, c.last} // “The minister never uttered these words”
 	}
@@ -132,7 +139,7 @@ func (f *finder) thought(c candidate) span {
 // "at no point did we say she could not perform".
 func (f *finder) following(c candidate) span {
 	s := span{c.last, f.clauseEnd(c.last)}
-	if s.empty() || f.is(s.first, "conjunction") {
+	if s.empty() || f.is(s.first, "conjunction") || f.d.Tokens[s.first].Lower == "," && f.d.Tokens[s.first].Quote < 0 {
 		return span{}
 	}
 	for t := s.first; t < s.last && t < s.first+4; t++ {
@@ -285,6 +292,9 @@ func (f *finder) beside(c candidate) span {
 	}
 	for t := first; t < c.first; t++ {
 		w := f.d.Tokens[t].Lower
+		if w == "that" && t > first && f.d.Tokens[t-1].Word && f.stem(t-1) != "" && !f.reports(t-1) { // "the company that has sold it, says that is not so"
+			continue
+		}
 		if w == "when" || w == "that" || w == "the" && t == first {
 			for k := c.first - 1; k > t+4; k-- {
 				if f.d.Tokens[k].Lower == "," {
@@ -325,7 +335,7 @@ func (f *finder) completed(t, end int) bool {
 // "charges of theft | carry a sentence of two years".
 func (f *finder) untilVerb(t, end int) int {
 	for k := t + 1; k < end; k++ {
-		if f.d.Tokens[k].Lower == "," || stop(f.d.Tokens[k]) || f.is(k, "aux") || f.reports(k) || f.punished(k) {
+		if f.d.Tokens[k].Lower == "," || stop(f.d.Tokens[k]) || f.is(k, "aux") || f.reports(k) && f.verbs[f.d.Tokens[k].Lower].Form != lang.Gerund || f.punished(k) {
 			return k
 		}
 	}

@@ -105,10 +105,17 @@ func TestADenialHasItsKindDenierAndClaim(t *testing.T) {
 		{`Ada Moss claimed that the lorries had been used. “Rubbish!” shouted Omar Pell from the back.`, "label", "Omar Pell", "the lorries had been used"},
 		{`There was speculation that Omar Pell will run for leader. “I have no plans to run for anything,” Omar Pell said.`, "disclaim", "Omar Pell", "Omar Pell will run for leader"},
 		{`“To say it came from us is a plain lie,” Omar Pell said.`, "label", "Omar Pell", ""},
-		{`Omar Pell says posts claiming that the levee has failed are false.`, "label", "Omar Pell", ""},
+		{`Omar Pell says posts claiming that the levee has failed are false.`, "label", "Omar Pell", "the levee has failed"},
 		{`“That advert is a lie,” Omar Pell said.`, "label", "Omar Pell", ""},
 		{`“The notion that there is one door for the rich is a myth,” Omar Pell said.`, "label", "Omar Pell", ""},
 		{`Omar Pell belied reports that bodies were taken out at night.`, "reject", "Omar Pell", "bodies were taken out at night"},
+		{`Omar Pell denied that the servers had been hacked, a day after a seller had offered the data.`, "deny", "Omar Pell", "the servers had been hacked"},
+		{`Omar Pell insisted he never handed in a request, hours after being left out of the squad.`, "negate", "Omar Pell", "handed in a request"},
+		{`Omar Pell pleaded not guilty Thursday to charges that he siphoned money from the club.`, "deny", "Omar Pell", "he siphoned money from the club"},
+		{`An aide said on Thursday that Omar Pell paid workers to stay home, an allegation Omar Pell flatly denied three weeks before the vote.`, "deny", "Omar Pell", "Omar Pell paid workers to stay home"},
+		{`Ada Moss said that Omar Pell ordered her to cut it. Omar Pell denied giving any such order.`, "deny", "Omar Pell", "Omar Pell ordered her to cut it"},
+		{`The trust has denied the cuts played any part in the outbreak.`, "deny", "The trust", "the cuts played any part in the outbreak"},
+		{`Omar Pell insisted that he had never met the senator and that the firm gave nothing.`, "negate", "Omar Pell", "met the senator"},
 		{`The union insisted it had nothing to do with the fire at the depot.`, "disclaim", "The union", "the fire at the depot"},
 	} {
 		d, found := find("", c.text)

@@ -1,9 +1,14 @@
 package denial
 
+import "strings"
+
 // label: "called the reports fake".
 func (f *finder) label(c *candidate) bool {
 	if !f.verb(c) {
 		return false
+	}
+	if b := c.first - 2; b >= 0 && f.is(b, "determiner") && strings.HasSuffix(f.d.Tokens[b+1].Lower, "ly") {
+		return false // "at a hastily called news conference"
 	}
 	if b := f.before(c.first); b >= 0 {
 		if sub := c.source.first - 1; !c.source.none() && sub >= 0 && f.d.Tokens[sub].Lower == "what" || f.d.Tokens[b].Lower == "so" {

@@ -58,6 +58,12 @@ func (f *finder) object(last int) object {
 		o.none = true
 		return o
 	}
+	for k := t + 1; k < end && k < t+4; k++ { // "an allegation Lee denied three weeks before he faces voters"
+		if w := d.Tokens[k].Lower; f.is(k-1, "time") && (w == "before" || w == "after" || w == "ago" || w == "later" || w == "earlier") {
+			o.none = true
+			return o
+		}
+	}
 	word := d.Tokens[t].Lower
 	next := t + 1
 	nextEnds := next >= end || !d.Tokens[next].Word || f.is(next, "preposition") || f.is(next, "conjunction") || f.is(next, "adverb")
@@ -78,6 +84,9 @@ func (f *finder) object(last int) object {
 	}
 	if len(word) > 4 && strings.HasSuffix(word, "ing") && !f.is(t, "gerundtime") && !f.is(t, "deed") && !f.is(t, "withheld") && !d.Tokens[t].Capital {
 		o.gerund = true
+		for k := t + 1; k < end && k < t+4; k++ { // "denied giving any such order"
+			o.anaphor = o.anaphor || d.Tokens[k].Lower == "such"
+		}
 		return o
 	}
 	for k := t + 1; k+1 < end; k++ { // "reports of a merger as false"

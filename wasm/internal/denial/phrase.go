@@ -37,7 +37,7 @@ func (f *finder) clauseEndIn(t, quoted int) int {
 			}
 			return k
 		}
-		if (tok.Lower == "and" || tok.Lower == "but") && k > t && f.verbAfter(k+1, sentence.Last) {
+		if (tok.Lower == "and" || tok.Lower == "but") && k > t && (f.verbAfter(k+1, sentence.Last) || f.another(k+1, sentence.Last)) {
 			return k
 		}
 		if tok.Lower == "," && k > t {
@@ -89,6 +89,11 @@ func (f *finder) clauseAfter(t, end int) bool {
 	if f.is(t, "comma") || f.is(t, "relative") || f.is(t, "preposition") && f.is(t+1, "relative") {
 		return true
 	}
+	for k := t; k < end && k < t+5 && (k == t || f.is(k-1, "determiner") || f.is(k-1, "time") || f.d.Tokens[k-1].Lower == "just" || f.d.Tokens[k-1].Lower == "only"); k++ { // ", a day after", ", just hours before"
+		if w := d.Tokens[k].Lower; k > t && f.is(k-1, "time") && (w == "after" || w == "before") {
+			return true
+		}
+	}
 	v, ok := f.verbs[d.Tokens[t].Lower]
 	if ok && (v.Form == lang.Gerund || v.Form == lang.Third || v.Form == lang.Past) && !d.Tokens[t].Capital {
 		return true
@@ -113,6 +118,21 @@ func (f *finder) trim(s span) span {
 		s.last--
 	}
 	return s
+}
+
+// another tells that the words after "and" begin another claim: "had never met the senator and
+// that the firm gave nothing", "no breach and no money is at risk".
+func (f *finder) another(t, end int) bool {
+	if t+2 >= end {
+		return false
+	}
+	switch f.d.Tokens[t].Lower {
+	case "that":
+		return !f.is(t+1, "preposition") && !f.is(t+1, "be") && f.clausal(t+1, end)
+	case "no", "nobody":
+		return f.clausal(t+1, end)
+	}
+	return false
 }
 
 // verbAfter tells that the words after "and" go on with the sentence's verb:

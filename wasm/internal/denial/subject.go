@@ -80,7 +80,7 @@ func (f *finder) client(s source, v int) source {
 // auxiliaries, adverbs, relative pronouns and parentheses: "Assange, who denies
 // it", "Clinton, speaking to reporters, denied it", "He left and denied it".
 func (f *finder) walk(v int) source {
-	start := f.d.Sentences[f.d.Tokens[v].Sentence].First
+	start := min(v, f.s.Dateline(f.d.Sentences[f.d.Tokens[v].Sentence].First))
 	t := v - 1
 	if b := f.before(v); b >= 0 && strings.HasSuffix(f.d.Tokens[v].Lower, "ing") && (f.d.Tokens[b].Lower == "for" || f.d.Tokens[b].Lower == "of") {
 		for k := b - 1; k >= start; k-- { // "criticized Lee for denying that"
@@ -91,6 +91,9 @@ func (f *finder) walk(v int) source {
 	}
 	if strings.HasSuffix(f.d.Tokens[v].Lower, "ing") { // "…, denying that"
 		if b := f.before(v); b < 0 || !f.is(b, "aux") {
+			if s := f.accompanying(b, start); !s.none() {
+				return s
+			}
 			if said := f.saidBefore(v, start); said >= 0 {
 				return f.subject(said)
 			}
@@ -139,6 +142,19 @@ func (f *finder) walk(v int) source {
 		default:
 			return f.beforeParticiple(f.beforeClause(f.phraseEnding(t, start), start), start)
 		}
+	}
+	return nobody
+}
+
+// accompanying gives the noun phrase that ends at token t and that "with" lets act: "with the
+// frontrunner calling it a forgery".
+func (f *finder) accompanying(t, start int) source {
+	if t <= start || f.d.Tokens[t].Lower == "," {
+		return nobody
+	}
+	s := f.phraseEnding(t, start)
+	if w := s.first - 1; !s.none() && w >= start && f.d.Tokens[w].Lower == "with" {
+		return s
 	}
 	return nobody
 }

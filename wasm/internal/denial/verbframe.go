@@ -109,13 +109,25 @@ func (f *finder) ditransitive(o object) bool {
 	return false
 }
 
+// acts tells that the object of a cue is a clause without "that": "the cuts played a part".
+func (f *finder) acts(o object) bool {
+	for k := o.first + 1; k+1 < o.last && k < o.first+5; k++ {
+		if w := f.d.Tokens[k].Lower; f.is(k, "preposition") || !f.d.Tokens[k].Word {
+			return false
+		} else if strings.HasSuffix(w, "ed") && f.is(k+1, "determiner") && !f.is(k-1, "determiner") {
+			return true
+		}
+	}
+	return false
+}
+
 // proposition: "denies that", "denied doing", "denied wrongdoing".
 func (f *finder) proposition(c *candidate) bool {
 	if !f.verb(c) {
 		return false
 	}
 	o := f.object(c.last)
-	c.object, c.anaphor, c.said = o.span, o.anaphor, o.that || o.gerund || o.head >= 0 && !o.anaphor
+	c.object, c.anaphor, c.said = o.span, o.anaphor, o.that || o.gerund && !o.anaphor || o.head >= 0 && !o.anaphor
 	c.confidence = 0.95
 	if by, passive := f.passive(c.first, c.last); passive {
 		c.object, c.anaphor, c.said = span{}, true, false
@@ -144,6 +156,9 @@ func (f *finder) proposition(c *candidate) bool {
 			break
 		}
 		c.confidence = 0.7
+		if !f.is(o.first, "persons") && f.acts(o) { // "denied the cuts played any part in it"
+			c.confidence = 0.85
+		}
 		if c.source.none() { // "denying progress carries risks"
 			return false
 		}
@@ -294,7 +309,11 @@ func (f *finder) done(c *candidate) bool {
 		return false
 	}
 	c.confidence, c.anaphor = 0.93, true
-	if k := c.last; k+1 < len(f.d.Tokens) && f.d.Tokens[k].Lower == "to" {
+	k := c.last
+	for k < len(f.d.Tokens) && k < c.last+3 && (f.is(k, "adverb") || f.onDay(k)) { // "pleaded not guilty on Thursday to"
+		k++
+	}
+	if k+1 < len(f.d.Tokens) && f.d.Tokens[k].Lower == "to" {
 		c.object = span{k + 1, f.clauseEnd(k + 1)}
 		c.said, c.anaphor = true, false
 	}
