@@ -145,7 +145,7 @@ func (f *finder) afterComma(k, t int) bool {
 func (f *finder) speakerOf(v int) source {
 	start := f.d.Sentences[f.d.Tokens[v].Sentence].First
 	b := v - 1
-	if b > start && !f.d.Tokens[b].Word && f.verbs[f.d.Tokens[v].Lower].Lemma == "say" {
+	if b > start && !f.d.Tokens[b].Word && f.verbs[f.d.Tokens[v].Lower].Lemma == "say" && f.verbs[f.d.Tokens[v].Lower].Form != lang.Gerund {
 		if m, ok := f.s.SubjectAfter(v); ok {
 			if s := f.sourceOfMention(m); s.card != nil && !f.inFront(v) {
 				return s

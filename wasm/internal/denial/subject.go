@@ -18,7 +18,7 @@ func (f *finder) subject(v int) source {
 		return s
 	}
 	m, ok := f.s.Subject(v)
-	if !ok || !f.speaks(m.Entity) {
+	if !ok || !f.speaks(m.Entity) && !(m.Form == people.Nominal && m.Entity >= 0 && m.Confidence > people.Described && f.s.Entities[m.Entity].Kind == people.Unknown) { // "the company" is Voxly
 		return s
 	}
 	for k := s.first; k < m.First && m.Last <= s.last; k++ { // "The widow of the explorer Aksel Thorsen has rejected"
