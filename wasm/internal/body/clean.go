@@ -169,6 +169,8 @@ func (c *cleaner) boilerplate(n int, u *unit) bool {
 		return true
 	case u.kind == Paragraph && !quoted && (u.pictured && words <= 25 && !endsSentence(u.text) || words > 2 && len(c.alts) > 0 && c.alts[letters(u.text)]):
 		return true // a caption without a class
+	case linked > 0.95 && words >= 4 && u.kind != Post && !endsSentence(u.text):
+		return true // the headline of another article
 	case linked > 0.8 && words >= 3 && upper(u.text):
 		return true // LINKS SET AS PARAGRAPHS
 	}

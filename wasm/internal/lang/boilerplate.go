@@ -93,6 +93,9 @@ func (b *Boilerplate) Led(line string) bool {
 
 // Alone says whether a folded line is a phrase of set, but for marks around it.
 func Alone(set map[string]bool, line string) bool {
+	if at := strings.LastIndexByte(line, '('); at > 0 && strings.Trim(line[at:], "(0123456789, )") == "" { // "Comments (14)"
+		line = line[:at]
+	}
 	return len(line) < 80 && set[strings.Trim(line, " .:;!?…-–—|[]()*>»›→▶▼+\"'")]
 }
 
