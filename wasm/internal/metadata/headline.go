@@ -89,6 +89,8 @@ func trimSite(title string, sites []string) string {
 			before, after := title[:i], title[i+len(sep):]
 			if len(strings.Fields(before)) >= 3 && len(strings.Fields(after)) <= 4 {
 				title = strings.TrimSpace(before)
+			} else if sep != " » " && len(strings.Fields(before)) <= 4 && len(strings.Fields(after)) >= 5 { // "The Windward Gazette :: Customs boss …"
+				title = strings.TrimSpace(after)
 			}
 		}
 	}

@@ -128,8 +128,8 @@ func (s *Sources) chunk() []name {
 			t = end - 1 // "the Northern Irishman", as "the Irishman"
 			continue
 		}
-		if t > 0 && end > t+1 && d.Tokens[t-1].Lower == "the" && s.officeOnly(t, end) {
-			t = end // "the Chief Minister"
+		if t > 0 && end > t+1 && (d.Tokens[t-1].Is(lang.Determiner) || d.Tokens[t-1].Is(lang.Possessive) || s.initial(t) && end < len(d.Tokens) && d.Tokens[end].Lower == ",") && s.officeOnly(t, end) {
+			t = end // "the Chief Minister", "his Press Secretary, Ann Moss"
 			continue
 		}
 		if end == t+1 && s.lang.IsRoleNoun(low) && acronym(d.Cut(d.Tokens[t].Range)) { // "the firm's VP of product"
@@ -275,7 +275,7 @@ func (s *Sources) officeOnly(first, last int) bool {
 }
 
 // ranks stand before an office in its name.
-var ranks = map[string]bool{"prime": true, "vice": true, "deputy": true, "foreign": true, "home": true, "finance": true, "defence": true, "defense": true,
+var ranks = map[string]bool{"press": true, "public": true, "relations": true, "information": true, "media": true, "communications": true, "police": true, "executive": true, "general": true, "special": true, "prime": true, "vice": true, "deputy": true, "foreign": true, "home": true, "finance": true, "defence": true, "defense": true,
 	"justice": true, "interior": true, "state": true, "acting": true, "assistant": true, "interim": true, "senior": true, "joint": true, "lord": true}
 
 // nickname gives the token behind the surname that follows a nickname in marks, whose

@@ -84,6 +84,9 @@ func (s *Sources) fileRoles() {
 		}
 		enter(e.title)
 		enter(titleOf[e.title])
+		if e.title == "rep" { // "the congressman"
+			enter("congress")
+		}
 		if class := s.lang.RoleClasses["officer"]; s.lang.RoleClasses[e.title] == class || s.lang.RoleClasses[titleOf[e.title]] == class { // "PC Whitby", and later "the officer"
 			enter("officer")
 		}

@@ -51,7 +51,7 @@ func (s *Sources) follow() {
 			continue
 		}
 		if tok.Is(lang.Reporting) && s.verbal(t) && s.lang.Verbs[tok.Lower].Class != lang.Weak && !s.passive(t) && !s.naming(t) {
-			if m, ok := s.speakerBeside(t); ok && m.Entity >= 0 {
+			if m, ok := s.speakerBeside(t); ok && m.Entity >= 0 && !(m.Form == Nominal && s.embedded(m.First)) {
 				s.appear(m.Entity, t, s.weights.Speaker)
 				s.events[m.Entity][len(s.events[m.Entity])-1].speaks = true
 			}
@@ -116,11 +116,24 @@ func (s *Sources) introduce(t int) {
 		return // an apposition, or part of a longer description
 	}
 	w := s.weights.Object
-	if s.beforeVerb(t + 1) {
+	if s.beforeVerb(t+1) && !s.embedded(start) {
 		w = s.weights.Subject
 	}
 	s.settleNominal(&m)
 	s.appear(m.Entity, t, w)
+}
+
+// embedded tells that a phrase that begins at token t is the subject of a clause inside the
+// sentence: "held up an email in which a manager told his staff".
+func (s *Sources) embedded(t int) bool {
+	if t < 2 {
+		return false
+	}
+	switch s.doc.Tokens[t-1].Lower {
+	case "which", "whom", "where":
+		return true
+	}
+	return false
 }
 
 // compound tells that the word at token t goes on with the noun phrase before it,
@@ -188,6 +201,7 @@ type candidate struct {
 
 // settle finds whom a pronoun of a gender means.
 func (s *Sources) settle(t int, g lang.Gender) {
+	d := s.doc
 	if s.reported(t) { // “Foley, who arrested Prosser, said he had replied: “…””
 		s.settled[t] = settlement{-1, 0, -1}
 		return
@@ -259,6 +273,11 @@ func (s *Sources) settle(t int, g lang.Gender) {
 		w = s.weights.Pronoun
 		if e.Gender == 0 && e.Kind == Person && margin > 0.7 {
 			e.Gender = g // not of "her" in "Hale, who plays her brother"
+		}
+	}
+	if e.Described() && e.Gender == 0 && t > 0 && d.Tokens[t-1].Is(lang.Reporting) {
+		if m, ok := s.Subject(t - 1); ok && m.Entity == best.entity {
+			e.Gender = g // "a manager told his staff"
 		}
 	}
 	s.appear(best.entity, t, w*margin)
