@@ -116,7 +116,7 @@ func (s *Sources) introduce(t int) {
 		return // an apposition, or part of a longer description
 	}
 	w := s.weights.Object
-	if s.beforeVerb(t+1) && !s.embedded(start) {
+	if s.beforeVerb(t + 1) {
 		w = s.weights.Subject
 	}
 	s.settleNominal(&m)
@@ -275,7 +275,7 @@ func (s *Sources) settle(t int, g lang.Gender) {
 			e.Gender = g // not of "her" in "Hale, who plays her brother"
 		}
 	}
-	if e.Described() && e.Gender == 0 && t > 0 && d.Tokens[t-1].Is(lang.Reporting) {
+	if e.Described() && e.Gender == 0 && d.Tokens[t].Lower == "his" && t > 0 && d.Tokens[t-1].Is(lang.Reporting) {
 		if m, ok := s.Subject(t - 1); ok && m.Entity == best.entity {
 			e.Gender = g // "a manager told his staff"
 		}
