@@ -45,7 +45,12 @@ type Found struct {
 
 // Find finds the denials of a document.
 func Find(d *text.Document, s *people.Sources, quotes []quote.Quotation, headline string) Found {
+	return findBy(d, s, quotes, headline, fitted)
+}
+
+func findBy(d *text.Document, s *people.Sources, quotes []quote.Quotation, headline string, w weights) Found {
 	f := newFinder(d, s, quotes, headline)
+	f.weights = w
 	var found Found
 	for i := range d.Sentences {
 		if f.endless(i) {
@@ -76,6 +81,7 @@ type finder struct {
 	lists     []uint64    // by token: the lists of denial-words.txt that it is in
 	function  uint64      // the lists of function words
 	raised    *raised
+	weights   weights
 	found     []earlier
 }
 

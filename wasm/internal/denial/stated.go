@@ -75,6 +75,14 @@ func (f *finder) statedIn(whole span) span {
 		if f.d.Tokens[t].Lower == "called" { // "a group called The Lads"
 			continue
 		}
+		if f.is(t, "claim") && f.d.Tokens[t+1].Lower == "that" && (f.is(t+2, "aux") || f.is(t+2, "be")) { // "a claim that has been going around: that Lee sold it"
+			for k := t + 3; k+2 < whole.last; k++ {
+				if f.d.Tokens[k].Lower == ":" && f.d.Tokens[k+1].Lower == "that" && f.d.Tokens[k].Quote < 0 {
+					return f.trim(f.within(span{k + 2, f.clauseEnd(k + 2)}, whole))
+				}
+			}
+			continue
+		}
 		if !(f.reports(t) && t > whole.first) && !(f.is(t, "claim") && f.d.Tokens[t+1].Lower == "that") && !strings.HasPrefix(f.d.Tokens[t].Lower, "alleging") {
 			continue
 		}
@@ -112,6 +120,28 @@ func (f *finder) statedIn(whole span) span {
 		return s
 	}
 	return f.trim(span{whole.first, last})
+}
+
+// statedLast cuts what a sentence says last, where "and" joins a second verb of saying: "He says
+// that they gave too much, and has suggested that she got something."
+func (f *finder) statedLast(i int) span {
+	whole := f.sentenceRange(i)
+	for t := whole.last - 1; t > whole.first+4; t-- {
+		if f.d.Tokens[t].Quote >= 0 || f.d.Tokens[t].Lower != "that" || f.d.Tokens[t-1].Quote >= 0 {
+			continue
+		}
+		said := -1
+		for k := t - 1; k > whole.first+2 && k > t-9; k-- {
+			if w := f.d.Tokens[k].Lower; said >= 0 && (w == "and" || w == "but") {
+				return f.trim(f.within(span{t + 1, f.clauseEnd(t + 1)}, whole))
+			}
+			if f.reports(k) && said < 0 {
+				said = k
+			}
+		}
+		return span{}
+	}
+	return span{}
 }
 
 // told gives the beginning of what a sentence quotes behind a colon: "Lee told the
