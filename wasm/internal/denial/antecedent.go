@@ -104,7 +104,7 @@ func (f *finder) antecedent(c candidate) span {
 		add(w.accuses, f.raised.hard[i])
 		score += w.shared * float64(min(2, f.common(i, words)))
 		add(w.family, noun != "" && f.shares(i, noun))
-		add(w.denier, name != "" && f.has(i, name))
+		add(w.denier, !pointed && name != "" && f.has(i, name))
 		candidates = append(candidates, scored{i, score})
 	}
 	slices.SortStableFunc(candidates, func(a, b scored) int { return cmp.Compare(b.score, a.score) })
