@@ -13,7 +13,7 @@ func (s *Sources) takesOf(first, end int) bool {
 		return true
 	}
 	switch low {
-	case "university", "department", "ministry", "secretary", "bank", "house", "board", "institute", "college", "council", "chamber",
+	case "university", "department", "ministry", "secretary", "comptroller", "bank", "house", "board", "institute", "college", "council", "chamber",
 		"league", "federation", "church", "duke", "duchess", "earl", "prince", "princess", "king", "queen", "bureau", "museum",
 		"office", "speaker", "chief", "leader", "republic", "kingdom", "association", "director", "minister", "library", "city", "academy", "society", "school", "court", "archbishop", "bishop", "union", "daughters", "sons", "knights", "sisters", "brothers", "order", "friends", "congregation", "isle", "state",
 		"commission", "committee", "commissioner", "center", "centre", "agency", "organization", "organisation", "confederation", "port":

@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"strings"
+
 	"keypoints/wasm/internal/lang"
 	"keypoints/wasm/internal/people"
 )
@@ -154,6 +156,9 @@ func (f *finder) after(q int) Attribution {
 		}
 	}
 	if a := f.witnessed(t, min(last, t+14)); a.Rule != None {
+		return a
+	}
+	if a := f.uttered(t, last); a.Rule != None && comma {
 		return a
 	}
 	// “…,” Lee said; “…,” Lee, a farmer from Ohio, told reporters
@@ -315,4 +320,27 @@ func (f *finder) by(r Rule, m people.Mention, cue int) Attribution {
 		a.Cue = f.d.Cut(f.d.Tokens[cue].Range)
 	}
 	return a
+}
+
+// uttered finds the speaker by a verb that no list has, where nothing but it and its
+// subject stand behind the quotation: “…,” rued Ann Lee, a tester; “…,” she purred.
+func (f *finder) uttered(t, last int) Attribution {
+	if f.someVerb(t) {
+		if m, ok := f.s.SubjectAfter(t); ok && m.Form == people.Name && m.Entity >= 0 && f.s.Entities[m.Entity].Kind == people.Person && (m.Last >= last || !f.d.Tokens[m.Last].Word) {
+			return f.by(Inverted, m, t)
+		}
+		return nobody
+	}
+	m, ok := f.s.PhraseAt(t)
+	if !ok || m.Form == people.Nominal || m.Last >= last || !f.someVerb(m.Last) || m.Last+1 < last && f.d.Tokens[m.Last+1].Word {
+		return nobody
+	}
+	return f.by(After, m, m.Last)
+}
+
+// someVerb tells a past form that reports nothing by itself, as far as its ending shows.
+func (f *finder) someVerb(t int) bool {
+	tok := f.d.Tokens[t]
+	_, known := f.l.Verbs[tok.Lower]
+	return !known && tok.Word && !tok.Capital && tok.Quote < 0 && len(tok.Lower) > 3 && strings.HasSuffix(tok.Lower, "ed") && !f.l.Prepositions[tok.Lower] && !f.s.Adverb(t) && f.s.At(t) < 0
 }
