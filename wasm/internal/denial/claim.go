@@ -106,16 +106,23 @@ func (f *finder) anyClaim(c candidate) span {
 // paid, which Lee first floated, was flat-out false", "“no truth” in the suggestion that
 // he paid".
 func (f *finder) thought(c candidate) span {
-	if c.cue.Kind != "label" || c.cue.Frame != "self" {
+	if c.cue.Kind != "label" || c.cue.Frame != "self" && c.cue.Frame != "quoted" {
 		return span{}
 	}
 	sentence := f.d.Sentences[c.sentence]
 	for t := sentence.First; t+3 < sentence.Last; t++ {
-		if f.d.Tokens[t].Quote >= 0 || f.d.Tokens[t+1].Lower != "that" || !f.is(t, "claim") && !f.is(t, "notion") || t > c.last+5 {
+		if f.d.Tokens[t].Quote >= 0 || !f.is(t, "claim") && !f.is(t, "notion") || t > c.last+5 {
 			continue
 		}
-		s := span{t + 2, f.clauseEnd(t + 2)}
-		for k := t + 3; k < c.first && t < c.first; k++ {
+		that := t + 1
+		for that < t+5 && that+2 < sentence.Last && f.is(t+1, "preposition") && f.d.Tokens[that].Lower != "that" { // "claims on social media that"
+			that++
+		}
+		if f.d.Tokens[that].Lower != "that" {
+			continue
+		}
+		s := span{that + 1, f.clauseEnd(that + 1)}
+		for k := that + 2; k < c.first && t < c.first; k++ {
 			if f.d.Tokens[k].Lower == "," && f.d.Tokens[k].Quote < 0 || k == c.first-1 && f.is(k, "be") {
 				s.last = k
 				break

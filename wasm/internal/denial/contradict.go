@@ -14,7 +14,7 @@ const near = 8
 // What was denied just before asks for one shared word, what somebody else
 // says for two, or one of a sentence that names the source who speaks.
 func (f *finder) contradicts(c *candidate, s source, own bool) bool {
-	if f.among(s.span, "accuser") || f.subordinate(c.first) || !f.verbal(c.first) {
+	if f.among(s.span, "accuser") && !f.rumorBefore(c, s) || f.subordinate(c.first) || !f.verbal(c.first) {
 		return false
 	}
 	clause := f.clauseAround(c)
@@ -76,6 +76,17 @@ func (f *finder) contradicts(c *candidate, s source, own bool) bool {
 		return true
 	}
 	return false
+}
+
+// rumorBefore tells that the sentence before has others claim what a negation answers in its
+// words: “A video claimed that a child had died. Police said no child had died.”
+func (f *finder) rumorBefore(c *candidate, s source) bool {
+	i := c.sentence - 1
+	if i < 0 || !f.raised.hard[i] || f.denies(i) || !f.attributed(i, s) {
+		return false
+	}
+	shared, rare, _ := f.meets(f.contents(f.clauseAround(c)), f.raised.stems[i], f.surname(s))
+	return rare && shared >= 2
 }
 
 // nobodyDid tells a negation of everybody: “Nobody leaned on anybody”, “No file left this office”.

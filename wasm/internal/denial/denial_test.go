@@ -116,6 +116,11 @@ func TestADenialHasItsKindDenierAndClaim(t *testing.T) {
 		{`Ada Moss said that Omar Pell ordered her to cut it. Omar Pell denied giving any such order.`, "deny", "Omar Pell", "Omar Pell ordered her to cut it"},
 		{`The trust has denied the cuts played any part in the outbreak.`, "deny", "The trust", "the cuts played any part in the outbreak"},
 		{`Omar Pell insisted that he had never met the senator and that the firm gave nothing.`, "negate", "Omar Pell", "met the senator"},
+		{`Dr Vale told the journal that he had not seen the final version. Professor Omar Pell disputes this.`, "reject", "Omar Pell", "he had not seen the final version"},
+		{`Ada Moss accused him of keeping it back until the eve of the vote. Omar Pell rejected that on Tuesday night.`, "reject", "Omar Pell", "keeping it back until the eve of the vote"},
+		{`Omar Pell said it was genuine, but dismissed as untrue the idea that the lamp had been built.`, "label", "Omar Pell", "the lamp had been built"},
+		{`A video shared on phones claimed that a child had died at a school. Police said no child had died.`, "negate", "Police", "a child had died at a school"},
+		{`Omar Pell said claims on social media that his son worked for the mill were 'complete rubbish'.`, "label", "Omar Pell", "his son worked for the mill"},
 		{`The union insisted it had nothing to do with the fire at the depot.`, "disclaim", "The union", "the fire at the depot"},
 	} {
 		d, found := find("", c.text)
@@ -141,6 +146,8 @@ func TestWhatIsNoDenialIsLeftOut(t *testing.T) {
 		{"money one has not", `Omar Pell is accused of closing the pool. “What we can't do is spend money we haven't got on a pool,” he said.`},
 		{"a request that would be welcome", `Omar Pell said the museum had received no formal request and would examine any such request with care.`},
 		{"a refusal", `“I won't hear a word of rubbish,” Omar Pell said.`},
+		{"withheld, a place in a shop", `The platform denied the latest version of the app a place in its store on Thursday.`},
+		{"what a charge is about", `Omar Pell told the jury of theft: “Forty pounds for a haircut that never happened. It was done slowly.”`},
 		{"a scientist outside the study", `Kwabena Asante, who was not involved in the work, says nine animals are too few.`},
 		{"an experience before a court", `Omar Pell told the inquiry that he had never seen anything like it.`},
 		{"a witness", `The driver fled. Ada Moss, a florist, testified that she never saw his face.`},

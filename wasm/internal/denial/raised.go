@@ -223,7 +223,8 @@ func (f *finder) claims(s source) bool {
 // harmless tells that a negation speaks of the future, of degree or of more:
 // "would not", "not enough", "not only".
 func (f *finder) harmless(c *candidate) bool {
-	if f.is(c.last, "unnegated") || f.is(c.last+1, "unnegated") {
+	nobodyHad := f.d.Tokens[c.first].Lower == "no" && c.last+2 < len(f.d.Tokens) && f.d.Tokens[c.last+1].Lower == "had" // "no child had died", but "no plan had to be"
+	if f.is(c.last, "unnegated") || f.is(c.last+1, "unnegated") && !(nobodyHad && f.d.Tokens[c.last+2].Lower != "to") {
 		return f.d.Tokens[c.last].Lower != "heard" || !f.is(c.last+1, "determiner") || !f.questioned(c.first) // "testified that he never heard a request"
 	}
 	b := f.before(c.first)

@@ -265,6 +265,9 @@ func (f *finder) writers(c *candidate) bool {
 	if f.is(b, "modal") && c.cue.Kind != "label" {
 		return true
 	}
+	if w := f.d.Tokens[b].Lower; c.cue.Kind == "negate" && (w == "that" || w == "which") && b > start && f.d.Tokens[b-1].Word && f.stem(b-1) != "" && !f.reports(b-1) { // "a haircut that never happened"
+		return true
+	}
 	switch f.d.Tokens[t].Lower {
 	case "that", "that's", "which", "who":
 		_, verb := f.verbs[f.d.Tokens[b].Lower]

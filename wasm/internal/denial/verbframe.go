@@ -93,8 +93,11 @@ func (f *finder) passiveClaim(t int) bool {
 // ditransitive tells that a second noun phrase follows the first without a
 // verb or preposition between: "denied the opposition a debate".
 func (f *finder) ditransitive(o object) bool {
-	for k := o.first + 1; k < o.last && k < o.first+6; k++ {
+	for k := o.first + 1; k < o.last && k < o.first+8; k++ {
 		tok := f.d.Tokens[k]
+		if tok.Lower == "of" { // "denied the latest version of the app a place"
+			continue
+		}
 		if !tok.Word || f.is(k, "preposition") || f.is(k, "aux") || f.is(k, "conjunction") || f.is(k, "relative") || f.is(k, "past") || strings.HasSuffix(tok.Lower, "ed") ||
 			f.verbs[tok.Lower].Lemma != "" && !f.is(k, "claim") {
 			return false
@@ -103,7 +106,7 @@ func (f *finder) ditransitive(o object) bool {
 		case "what":
 			return true // "denied Rovers what would have been a win"
 		case "a", "an", "the", "any", "their", "his", "her", "its":
-			return !f.is(k-1, "determiner")
+			return !f.is(k-1, "determiner") && f.d.Tokens[k-1].Lower != "of" || f.d.Tokens[k-1].Lower == "of" && f.ditransitive(object{span: span{k, o.last}})
 		}
 	}
 	return false
@@ -209,11 +212,11 @@ func (f *finder) claimFrame(c *candidate) bool {
 			return true
 		}
 		if disputes(f.d.Tokens[c.first].Lower) { // "Lee disputes that", "debunked it within hours"
-			return o.anaphor && !c.source.none() && (f.d.Tokens[o.first].Lower == "that" || f.d.Tokens[o.first].Lower == "it")
+			return o.anaphor && !c.source.none() && (f.d.Tokens[o.first].Lower == "that" || f.d.Tokens[o.first].Lower == "this" || f.d.Tokens[o.first].Lower == "it")
 		}
 		// "The airport rejected that", after an accusation.
 		return o.anaphor && c.sentence > 0 && (f.raised.hard[c.sentence-1] || f.raised.mark[c.sentence-1] && f.attributed(c.sentence-1, c.source)) &&
-			f.d.Tokens[o.first].Lower == "that" && o.last+1 < len(f.d.Tokens) && (f.d.Tokens[o.last].Lower == "." || f.d.Tokens[o.last+1].Lower == "saying") && c.first < f.d.Sentences[c.sentence].First+6
+			f.d.Tokens[o.first].Lower == "that" && o.last+1 < len(f.d.Tokens) && (f.d.Tokens[o.last].Lower == "." || f.onDay(o.last) || f.d.Tokens[o.last+1].Lower == "saying") && c.first < f.d.Sentences[c.sentence].First+6
 	}
 	if next := o.head + 1; f.is(o.head, "claim") && next < o.last && f.d.Tokens[next].Lower == "for" {
 		return false // "her claim for damages"
