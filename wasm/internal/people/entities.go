@@ -285,6 +285,9 @@ func (s *Sources) short(n name) int {
 		if n.titleWord != "" && e.title == n.titleWord {
 			score += 50
 		}
+		if marital[e.title] && marital[n.titleWord] && e.title != n.titleWord { // "Ms Akers" is the niece of Miss Akers
+			score -= 50
+		}
 		if n.gender != 0 && e.Gender == n.gender { // "Mrs. Lee" is Ann Lee, not the Fratelli Lee
 			score += 50
 		}
@@ -294,6 +297,9 @@ func (s *Sources) short(n name) int {
 	}
 	return best
 }
+
+// marital are titles of which a woman has one in an article.
+var marital = map[string]bool{"miss": true, "mrs": true, "ms": true}
 
 // familyFirst tells a name that begins with the family name, by that name or by a
 // given name of two syllables: "Ban Ki-moon", "Kim Jong-un", "Xi Jinping".
