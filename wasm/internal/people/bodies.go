@@ -110,7 +110,7 @@ func (s *Sources) standsSomewhere(e *Entity) bool {
 				before = s.doc.Tokens[m.First-2].Lower
 			}
 			switch s.doc.Tokens[m.First-1].Lower {
-			case "near":
+			case "near", "outside":
 				return true
 			case "at": // not “workers at Fennimore Semiconductor”
 				if !s.lang.IsRoleNoun(before) && before != "staff" {

@@ -218,7 +218,7 @@ func (s *Sources) settle(t int, g lang.Gender) {
 		if i == asker || i == dead || e.Plural || e.Kind == Organization || e.Kind == Other || e.Kind == Document || e.Kind == Group || e.Described() && e.Kind == Unknown && !s.agent(e) {
 			continue
 		}
-		if (e.Gender == lang.Male || e.Gender == lang.Female) && e.Gender != g || s.maybeCompany(e) && s.located(e) { // "robbed in Harrow Lane"
+		if (e.Gender == lang.Male || e.Gender == lang.Female) && e.Gender != g || (s.maybeCompany(e) || e.Kind == Unknown && !e.Described()) && s.located(e) { // "robbed in Harrow Lane"
 			continue
 		}
 		if e.Described() && len(e.words) == 1 && (e.words[0] == "one" || e.words[0] == "another") { // "One of them, a baker, said"

@@ -77,6 +77,8 @@ func TestSpeakersAreFound(t *testing.T) {
 		{"what somebody does behind his words", `Omar Pell shook his head. “That is all there is to say,” but nobody moved.`, []string{"?: That is all there is to say,"}},
 		{"Ms Akers is not Miss Akers", `Winifred Akers, 91, was charged for a taxi. Miss Akers has been blind since 2021, and Miss Akers sold her flat. ¶ The niece, Caroline Akers, went to the office. ¶ Ms Akers accepted that. “I used to send her some money,” she said.`,
 			[]string{"Caroline Akers: I used to send her some money,"}},
+		{"a town is nobody", `Sheriff Ada Oyler stayed an hour, after calving outside Sebewaing. She did not deny that it was slow. “We took too long over all of it,” she said.`,
+			[]string{"Ada Oyler: We took too long over all of it,"}},
 		{"who answers a question about somebody else", `Paul Grant, the umpire, sent two of them off. “It was glue,” he said. ¶ Told of the umpire’s remarks, Wim Ekholt shook his head. ¶ “I never used a thing in my life,” he said.`,
 			[]string{"Paul Grant: It was glue,", "Wim Ekholt: I never used a thing in my life,"}},
 		{"who is asked answers", `Paul Grant told the hearing it was clean. ¶ The agency's counsel, Tom Ross, asked Grant: “Are you telling us that you washed the van that day?” “I wash it every Friday,” he replied.`,
