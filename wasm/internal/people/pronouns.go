@@ -267,6 +267,9 @@ func (s *Sources) settle(t int, g lang.Gender) {
 	if known >= 0 {
 		confidence = max(confidence, 0.95)
 	}
+	if i := d.Tokens[t].Sentence; e.Described() && e.Gender == 0 && s.speaks(t) && !s.spokeIn(best.entity, i-1) && !s.spokeIn(best.entity, i) && s.namedAround(best.entity, i) {
+		confidence = min(confidence, unnamed) // “Lee laughed when a reporter asked. … Her husband was less amused. “It's made up,” he said.”
+	}
 	s.settled[t] = settlement{best.entity, confidence, second.entity}
 	w := s.weights.His
 	if low := s.doc.Tokens[t].Lower; low == "he" || low == "she" {
@@ -281,6 +284,22 @@ func (s *Sources) settle(t int, g lang.Gender) {
 		}
 	}
 	s.appear(best.entity, t, w*margin)
+}
+
+// unnamed is how sure it is at most that a pronoun that speaks means somebody whom the text
+// has brought in without a name or a gender, where others have names.
+const unnamed = 0.6
+
+// namedAround tells that the two sentences before sentence i, or it, name a person other than e.
+func (s *Sources) namedAround(e, i int) bool {
+	for k := max(0, i-2); k <= i; k++ {
+		for _, other := range s.appeared[k] {
+			if other != e && isPerson(&s.Entities[other]) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // unmask gives the score of a description that stands for somebody named to him:

@@ -79,6 +79,8 @@ func TestSpeakersAreFound(t *testing.T) {
 			[]string{"Caroline Akers: I used to send her some money,"}},
 		{"a town is nobody", `Sheriff Ada Oyler stayed an hour, after calving outside Sebewaing. She did not deny that it was slow. “We took too long over all of it,” she said.`,
 			[]string{"Ada Oyler: We took too long over all of it,"}},
+		{"a reporter in passing is not he", `Sheila Whitlock laughed when a reporter asked about that outside a church. ¶ Her husband was less amused. Calling in on Monday, Whitlock was asked about a story. ¶ “It's made up, totally made up,” he told a host.`,
+			[]string{"?: It's made up, totally made up,"}},
 		{"who answers a question about somebody else", `Paul Grant, the umpire, sent two of them off. “It was glue,” he said. ¶ Told of the umpire’s remarks, Wim Ekholt shook his head. ¶ “I never used a thing in my life,” he said.`,
 			[]string{"Paul Grant: It was glue,", "Wim Ekholt: I never used a thing in my life,"}},
 		{"who is asked answers", `Paul Grant told the hearing it was clean. ¶ The agency's counsel, Tom Ross, asked Grant: “Are you telling us that you washed the van that day?” “I wash it every Friday,” he replied.`,
