@@ -2,7 +2,6 @@ package people
 
 import (
 	"slices"
-	"strings"
 
 	"keypoints/wasm/internal/lang"
 )
@@ -356,59 +355,4 @@ func (s *Sources) namedInQuotation(t int) map[int]bool {
 		}
 	}
 	return out
-}
-
-// settleNeuter settles "they" on the last plural subject and "it" on the last
-// organization, where one is clearly ahead.
-func (s *Sources) settleNeuter(t int, plural bool) {
-	if e := s.firmBefore(t); e >= 0 && !plural {
-		s.settled[t] = settlement{e, 0.93, -1}
-		return
-	}
-	best, bestScore, second := -1, 0.0, 0.0
-	for _, i := range s.recent(t) {
-		e := &s.Entities[i]
-		p := s.prominence(i, t)
-		switch {
-		case e.Kind == Organization && !s.lang.Places[strings.ToLower(e.Name)]:
-		case plural && (e.Plural || e.Kind == Group), !plural && e.Kind == Document:
-		case !plural && (s.maybeCompany(e) || e.Kind == Unknown && !e.Described() && e.Gender == 0 && !strings.HasSuffix(e.words[len(e.words)-1], "s")):
-			p *= 0.6 // a company's name may look like a person's: "Verano Coatings"
-		case plural && e.Kind == Person && e.Gender != lang.Male && e.Gender != lang.Female:
-			p *= 0.6
-		default:
-			continue
-		}
-		switch {
-		case p > bestScore:
-			best, second, bestScore = i, bestScore, p
-		case p > second:
-			second = p
-		}
-	}
-	if bestScore < leastNeuter {
-		return
-	}
-	s.settled[t] = settlement{best, 0.95 * likely(bestScore/(bestScore+second)), -1}
-}
-
-// leastNeuter is the prominence that an organization must have to be "it".
-const leastNeuter = 0.3
-
-// agent tells that a description's noun may be a person's though no list has it:
-// "the retired neurosurgeon"; "the last step" is nobody.
-func (s *Sources) agent(e *Entity) bool {
-	head := ""
-	for _, w := range e.words {
-		if s.lang.Prepositions[w] {
-			break
-		}
-		head = w
-	}
-	for _, end := range []string{"er", "or", "ist", "ian", "eon", "eur"} {
-		if strings.HasSuffix(head, end) && len(head) > len(end)+2 {
-			return true
-		}
-	}
-	return false
 }

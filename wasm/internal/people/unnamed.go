@@ -99,3 +99,21 @@ func (s *Sources) unnamedBefore(m *Mention, head string) int {
 	}
 	return found
 }
+
+// agent tells that a description's noun may be a person's though no list has it:
+// "the retired neurosurgeon"; "the last step" is nobody.
+func (s *Sources) agent(e *Entity) bool {
+	head := ""
+	for _, w := range e.words {
+		if s.lang.Prepositions[w] {
+			break
+		}
+		head = w
+	}
+	for _, end := range []string{"er", "or", "ist", "ian", "eon", "eur"} {
+		if strings.HasSuffix(head, end) && len(head) > len(end)+2 {
+			return true
+		}
+	}
+	return false
+}
