@@ -22,6 +22,22 @@ test("the engine gives a card, its type, and the same bytes again", needs, async
   assert.match(engine.version, /^\d+\.\d+\.\d+$/);
 });
 
+// 市長の佐藤花子氏は「隠すことは何もない」と述べた。 in Shift_JIS, 王㐂 in GB18030 under its old name.
+const sjis = "8e7392b782cc8db293a189d48e718e8182cd8175894282b782b182c682cd89bd82e082c882a2817682c68f7182d782bd8142";
+
+test("pages in charsets that the engine has no table for are read too", needs, async () => {
+  const engine = await Engine.from(readFileSync(path));
+  const body = (label, hex) => {
+    const head = `<meta charset=${label}><title>T</title><article><h1>A page</h1><p>It was said on Monday by the mayor: `;
+    const answer = engine.summarize({ contentType: "text/html", include: "body" }, Buffer.concat([Buffer.from(head), Buffer.from(hex, "hex")]));
+    assert.equal(answer.code, 0, text(answer));
+    return JSON.parse(text(answer)).body;
+  };
+  const want = new TextDecoder("shift_jis").decode(Buffer.from(sjis, "hex"));
+  for (const label of ["shift_jis", "x-sjis", "windows-31j"]) assert.ok(body(label, sjis).includes(want), label);
+  for (const label of ["gb2312", "gbk", "gb18030"]) assert.ok(body(label, "cdf58139ef31").includes("王㐂"), label);
+});
+
 test("it can be made of a response of any type", needs, async () => {
   for (const type of ["application/wasm", "application/octet-stream"]) {
     const engine = await Engine.from(Promise.resolve(new Response(readFileSync(path), { headers: { "content-type": type } })));

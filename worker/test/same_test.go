@@ -47,7 +47,8 @@ func inputs(t *testing.T) []input {
 		}
 		all = append(all, input{filepath.Base(path), contentType, page})
 	}
-	return append(all, encoded()...)
+	pages, _ := encoded()
+	return append(all, pages...)
 }
 
 type response struct {
@@ -69,6 +70,8 @@ func post(t *testing.T, address, contentType string, page []byte) response {
 	}
 	return response{r.StatusCode, r.Header, body}
 }
+
+func TestEveryCharsetIsReadByTheWorker(t *testing.T) { everyCharset(t, need.Worker(t)) }
 
 const everything = "/v1/card?quotes=all&denials=all&include=body,quotes,article,no-comment&url=https%3A%2F%2Fnews.example%2Fstory"
 

@@ -55,7 +55,10 @@ func decode(raw []byte, charset string) (string, error) {
 	}
 	table := charsets()[strings.TrimSuffix(charset, "-i")]
 	if len(table) != 128 {
-		return "", failed(card.UnsupportedEncoding, "the page is in "+charset+"; decode it to UTF-8 first")
+		if charset == "gbk" {
+			charset = "gb18030" // by the standard its decoder; not every host's reads four bytes under "gbk"
+		}
+		return "", &card.Error{Code: card.UnsupportedEncoding, Message: "the page is in " + charset + "; decode it to UTF-8 first", Charset: charset}
 	}
 	var out strings.Builder
 	out.Grow(len(raw) + len(raw)/8)

@@ -153,6 +153,8 @@ func TestErrors(t *testing.T) {
 		var e *card.Error
 		if !errors.As(err, &e) || e.Code != c.want {
 			t.Errorf("%s: got %v, want %v", name, err, c.want)
+		} else if e.Code == card.UnsupportedEncoding && e.Charset != "shift_jis" {
+			t.Errorf("%s: a host cannot decode the charset %q", name, e.Charset)
 		}
 	}
 }
