@@ -21,7 +21,7 @@ type object struct {
 // object reads what follows the cue that ends before token last.
 func (f *finder) object(last int) object {
 	d := f.d
-	t := last
+	t := f.reach(last, f.opensClaim)
 	end := t
 	if last > 0 && last < len(d.Tokens) {
 		for t < len(d.Tokens) && mark(d.Tokens[t]) {
@@ -45,13 +45,6 @@ func (f *finder) object(last int) object {
 	}
 	if t+1 < end && d.Tokens[t].Is(lang.Adverb) && !timely[d.Tokens[t].Lower] && strings.HasSuffix(d.Tokens[t+1].Lower, "ing") { // "denied knowingly taking it"
 		return object{span: span{t, end}, head: -1, gerund: true}
-	}
-	if t+2 < end && f.d.Tokens[t].Lower == "to" { // "denied to us that"
-		for k := t + 2; k+2 < end && k < t+5; k++ {
-			if f.d.Tokens[k].Lower == "that" {
-				return object{span: span{k + 1, end}, head: -1, that: true}
-			}
-		}
 	}
 	o := object{span: span{t, end}, head: -1}
 	if t >= end || !d.Tokens[t].Word || f.is(t, "preposition") || f.is(t, "conjunction") {
@@ -158,7 +151,7 @@ func (f *finder) headOf(t, end int) (head int, bare bool) {
 
 // clausal tells that a verb form stands among the next words: "denied she had".
 func (f *finder) clausal(t, end int) bool {
-	for k := t; k < end && k < t+6; k++ {
+	for k := t; k < end && k < t+6 && !f.is(k, "relative"); k++ {
 		if f.is(k, "aux") || f.is(k, "not") || f.verbs[f.d.Tokens[k].Lower].Lemma != "" || strings.HasSuffix(f.d.Tokens[k].Lower, "ed") {
 			return true
 		}

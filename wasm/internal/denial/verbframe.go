@@ -1,6 +1,7 @@
 package denial
 
 import (
+	"slices"
 	"strings"
 
 	"keypoints/wasm/internal/lang"
@@ -159,6 +160,9 @@ func (f *finder) proposition(c *candidate) bool {
 			break
 		}
 		c.confidence = 0.7
+		if w := f.d.Tokens[o.first].Lower; (w == "the" || w == "a" || w == "an") && !f.clausal(o.first+1, o.last) && !f.acts(o) && !f.mentioned(c.sentence, o.head) {
+			return false // "denied the change being sought", "denied at the door a guest"
+		}
 		if !f.is(o.first, "persons") && f.acts(o) { // "denied the cuts played any part in it"
 			c.confidence = 0.85
 		}
@@ -170,6 +174,17 @@ func (f *finder) proposition(c *candidate) bool {
 		}
 	}
 	return true
+}
+
+// mentioned tells that a sentence before sentence i raises a claim in the word at token t.
+func (f *finder) mentioned(i, t int) bool {
+	w := f.stem(t)
+	for k := i - 1; w != "" && k >= max(0, i-window); k-- {
+		if f.raised.mark[k] && slices.Contains(f.raised.stems[k], w) {
+			return true
+		}
+	}
+	return false
 }
 
 // claimFrame: "rejected the allegations", "dismissed the idea that".
@@ -187,7 +202,7 @@ func (f *finder) claimFrame(c *candidate) bool {
 			return true
 		}
 	}
-	last := c.last
+	last := f.reach(c.last, f.opensScorn)
 	if last < len(f.d.Tokens) && f.d.Tokens[last].Lower == "as" { // "dismissed as “hurtful” claims that …"
 		for k := last + 1; k < f.d.Sentences[c.sentence].Last && k < last+9; k++ {
 			if f.is(k, "claim") && f.d.Tokens[k].Quote == f.d.Tokens[last].Quote {
@@ -312,10 +327,7 @@ func (f *finder) done(c *candidate) bool {
 		return false
 	}
 	c.confidence, c.anaphor = 0.93, true
-	k := c.last
-	for k < len(f.d.Tokens) && k < c.last+3 && (f.is(k, "adverb") || f.onDay(k)) { // "pleaded not guilty on Thursday to"
-		k++
-	}
+	k := f.reach(c.last, f.opensCharge) // "pleaded not guilty on Thursday to"
 	if k+1 < len(f.d.Tokens) && f.d.Tokens[k].Lower == "to" {
 		c.object = span{k + 1, f.clauseEnd(k + 1)}
 		c.said, c.anaphor = true, false

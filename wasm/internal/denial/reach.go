@@ -1,0 +1,156 @@
+package denial
+
+import (
+	"strings"
+
+	"keypoints/wasm/internal/lang"
+)
+
+// farthest is how many tokens may stand between a cue and its claim.
+const farthest = 36
+
+// reach gives the token at which the claim of a cue begins that ends before token t. Whatever
+// says when, where, how or through whom is stepped over, in any order: "denied | on Friday, in
+// a letter to the court, | that", "rejected [4] | late on Monday | the claim". It is t where no
+// claim is found behind it, and never behind a verb, a new clause or a quotation mark.
+func (f *finder) reach(t int, opens func(k, end int) bool) int {
+	if t < 1 || t >= len(f.d.Tokens) || f.d.Tokens[t-1].Quote >= 0 {
+		return t
+	}
+	end := min(f.d.Sentences[f.d.Tokens[t-1].Sentence].Last, t+farthest)
+	for k := t; k < end; {
+		if k > t && opens(k, end) {
+			return k
+		}
+		next := f.pastAdverbial(k, end, opens)
+		if next <= k {
+			break
+		}
+		k = next
+	}
+	return t
+}
+
+// pastAdverbial gives the token behind the adverbial that begins at token k, or -1.
+func (f *finder) pastAdverbial(k, end int, opens func(k, end int) bool) int {
+	tok := &f.d.Tokens[k]
+	switch {
+	case tok.Quote >= 0 || mark(*tok):
+		return -1
+	case !tok.Word:
+		return f.pastInsertion(k, end, opens)
+	case f.is(k, "adverb") || f.is(k, "when") || tok.Is(lang.Adverb):
+		if k+1 < end && tok.Is(lang.Adverb) && f.gerund(k+1) && !f.is(k, "adverb") {
+			return -1
+		}
+		return k + 1
+	case f.is(k, "time"):
+		return k + 1
+	case f.is(k, "determiner") && k+1 < end && (f.is(k+1, "time") || f.is(k+1, "when")): // "this week"
+		return k + 2
+	case f.is(k, "conjunction") && k+1 < end && f.is(k+1, "asks"): // "when asked on Monday"
+		return k + 2
+	case f.is(k, "preposition") && tok.Lower != "by" && tok.Lower != "as":
+		return f.pastPhrase(k+1, end, opens)
+	}
+	return -1
+}
+
+// pastInsertion gives the token behind what two commas, dashes or brackets enclose, behind a
+// footnote's star or an emoji, or -1.
+func (f *finder) pastInsertion(k, end int, opens func(k, end int) bool) int {
+	opening := f.d.Tokens[k].Lower
+	closing := opening
+	switch opening {
+	case "(":
+		closing = ")"
+	case "[":
+		closing = "]"
+	case ",", "—", "–", "-", "--":
+	default:
+		if stop(f.d.Tokens[k]) {
+			return -1
+		}
+		return k + 1
+	}
+	if opening == "," && k+1 < end && opens(k+1, end) && !f.gerund(k+1) { // not "denied, speaking through a translator, that"
+		return k + 1
+	}
+	for c := k + 1; c < end && !mark(f.d.Tokens[c]) && f.d.Tokens[c].Lower != ";"; c++ {
+		if f.d.Tokens[c].Lower == closing && (opening != "," || c+1 < end && opens(c+1, end)) {
+			return c + 1
+		}
+	}
+	return -1
+}
+
+// pastPhrase gives the token behind the noun phrase of a preposition that begins at token k, or -1.
+func (f *finder) pastPhrase(k, end int, opens func(k, end int) bool) int {
+	named := false
+	for ; k < end; k++ {
+		tok := &f.d.Tokens[k]
+		if !tok.Word || tok.Quote >= 0 || named && (f.is(k, "preposition") || f.is(k, "determiner") || f.is(k, "when") || opens(k, end)) {
+			break
+		}
+		if f.is(k, "aux") || f.is(k, "not") || f.is(k, "conjunction") || f.is(k, "relative") {
+			return -1
+		}
+		named = named || !f.is(k, "determiner")
+	}
+	if !named {
+		return -1
+	}
+	return k
+}
+
+// opensClaim tells that a claim begins at token k, behind an adverbial: "that she had known",
+// "having known", "the charge", or whatever else is its object.
+func (f *finder) opensClaim(k, end int) bool {
+	tok := &f.d.Tokens[k]
+	if !tok.Word || tok.Quote >= 0 || k+1 >= end {
+		return false
+	}
+	if tok.Lower == "that" {
+		return !f.is(k+1, "aux") && f.d.Tokens[k+1].Lower != "," && f.verbs[f.d.Tokens[k+1].Lower].Form != lang.Third
+	}
+	if k+2 < end && tok.Is(lang.Adverb) && f.gerund(k+1) { // "knowingly taking it"
+		return true
+	}
+	if f.gerund(k) {
+		return !f.inPhrase(k) || f.is(k+1, "determiner") || f.is(k+1, "pronoun") || f.is(k+1, "aux") || f.participle(k+1)
+	}
+	if f.is(k, "determiner") {
+		return !f.is(k+1, "time") && !f.is(k+1, "when")
+	}
+	if f.inPhrase(k) || f.is(k, "time") || f.is(k, "when") || f.is(k, "preposition") || f.is(k, "conjunction") {
+		return false
+	}
+	head, _ := f.headOf(k, end)
+	return f.is(head, "claim") || f.is(head, "deed") || f.is(head, "figure")
+}
+
+// inPhrase tells that the noun phrase of the token before may go on at token k.
+func (f *finder) inPhrase(k int) bool {
+	return f.d.Tokens[k-1].Word && !f.is(k-1, "adverb") && !f.is(k-1, "when") && !f.is(k-1, "time") && !f.d.Tokens[k-1].Is(lang.Adverb)
+}
+
+// participle tells a past participle: "known", "promised".
+func (f *finder) participle(k int) bool {
+	w := f.d.Tokens[k].Lower
+	return f.cues.Forms[w] != "" || strings.HasSuffix(w, "ed")
+}
+
+// gerund tells a verb in -ing that a denial may have as its object: "denied knowing it".
+func (f *finder) gerund(k int) bool {
+	w := f.d.Tokens[k].Lower
+	return len(w) > 4 && strings.HasSuffix(w, "ing") && !f.d.Tokens[k].Capital && !f.is(k, "gerundtime") && !f.is(k, "deed") && !f.is(k, "withheld")
+}
+
+// opensCharge tells that what a plea is about begins at token k: "not guilty in court | to two counts".
+func (f *finder) opensCharge(k, end int) bool { return f.d.Tokens[k].Lower == "to" && k+1 < end }
+
+// opensScorn tells that a claim begins at token k, or what it is called: "rejected on Friday | as
+// false the claim".
+func (f *finder) opensScorn(k, end int) bool {
+	return f.opensClaim(k, end) || f.d.Tokens[k].Lower == "as" && k+1 < end && f.is(k+1, "label")
+}
