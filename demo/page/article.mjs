@@ -50,16 +50,22 @@ export function showArticle(place, card) {
  * Marks where the card's items stand.
  * @param {HTMLElement} place
  * @param {Card} card
- * @param {(text: string, url: string, root: Node) => Range[]} search
+ * @param {(text: string, url: string) => Promise<Range[]>} search in the place
  */
-export function mark(place, card, search) {
+export async function mark(place, card, search) {
   if (!CSS.highlights) return;
-  const ranges = (/** @type {{text: string, fragment?: string}[]} */ items) => items.flatMap((i) => search(i.text, i.fragment ?? "", place));
-  const marks = {
-    "demo-quote": ranges(card.quotes),
-    "demo-denial": ranges(card.denials),
-    "demo-claim": ranges(card.denials.flatMap((d) => d.claim ?? [])),
+  const shown = place.firstChild;
+  const ranges = async (/** @type {{text: string, fragment?: string}[]} */ items) => {
+    const found = [];
+    for (const i of items) found.push(...await search(i.text, i.fragment ?? ""));
+    return found;
   };
+  const marks = {
+    "demo-quote": await ranges(card.quotes),
+    "demo-denial": await ranges(card.denials),
+    "demo-claim": await ranges(card.denials.flatMap((d) => d.claim ?? [])),
+  };
+  if (place.firstChild !== shown) return; // another article came meanwhile
   let priority = 0;
   for (const [name, found] of Object.entries(marks)) {
     const highlight = new Highlight(...found);

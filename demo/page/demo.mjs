@@ -88,8 +88,9 @@ async function show(from, made, widget) {
   $("json").textContent = JSON.stringify({ ...made, article_html: undefined, body: undefined, all_quotes: undefined }, null, 2);
   if ("text" in from) showLeftOut($("view-left"), from, made);
   else $("view-left").replaceChildren(make("p", "", "The endpoint fetched this page; its source is not here to compare with."));
-  const { search } = await import(widget.assets + "on-demand.mjs");
-  mark($("article"), made, (text, url, root) => search(text, url, root));
+  const { readPage, search } = await import(widget.assets + "on-demand.mjs");
+  const page = readPage($("article"));
+  await mark($("article"), made, (text, url) => search(text, url, page));
   renderSnippet();
 }
 

@@ -3,4 +3,4 @@
  * build joins these modules to one of this name.
  */
 export { runEngine } from "./local.mjs";
-export { lead, search } from "./passage.mjs";
+export { lead, readPage, search } from "./passage.mjs";

@@ -1,12 +1,47 @@
 /**
  * Finds a passage in the page, whatever links and emphasis split it, and shows
  * it there: with the CSS Custom Highlight API, so the page's DOM stays as it is.
+ *
+ * The work grows with the page's text and is done in slices, so that a page of a
+ * megabyte answers its reader meanwhile: what takes long is a generator that yields
+ * the steps it has taken (a step is a character that is looked at), and paced() runs it.
  */
 
 /** @typedef {{parts: string[], prefix?: string, suffix?: string, reach?: string}} Wanted parts in reading order; reach ends the only part, as in a text fragment "start,end" */
+/** @typedef {{at: number, node: Text, offset: number}} Run characters of the text that follow each other in one node too */
+/** @typedef {{root: Node, text: string, runs: Run[]}} Page text with white space squeezed, and where it stands */
+/** @typedef {(steps: number) => unknown} Rest lets others have the page's thread, after so many steps */
 
 const skipped = "script,style,noscript,template,textarea,select,option,svg,iframe,key-points,[hidden],[aria-hidden=true]";
 const inline = /^(A|ABBR|B|BDI|BDO|CITE|CODE|DATA|DEL|DFN|EM|FONT|I|INS|KBD|LABEL|MARK|Q|RUBY|S|SAMP|SMALL|SPAN|STRONG|SUB|SUP|TIME|U|VAR|WBR)$/i;
+/** White space, or what is neither that nor invisible. */
+const words = /[^\S\ufeff]+|[^\s\u00ad\u200b-\u200d\u2060\ufeff]+/g;
+
+/** Steps at one go: a few ms, and 20 on a slow phone. */
+const SLICE = 20_000;
+/** Characters that are read between two yields, and what an element and a place count as. */
+const PIECE = 5_000, ELEMENT = 50, PLACE = 500;
+/** Places of a passage that are weighed against each other, and parts that it may have. */
+const MAX_PLACES = 1000, MAX_PARTS = 100;
+
+/** @type {Rest} */
+const pause = () => /** @type {any} */ (globalThis).scheduler?.yield?.() ?? new Promise((done) => setTimeout(done));
+
+/**
+ * Does some work in slices.
+ * @template T
+ * @param {Generator<number, T>} work  @param {Rest} rest
+ * @returns {Promise<T>}
+ */
+async function paced(work, rest) {
+  for (let steps = 0; ;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    if ((steps += value) < SLICE) continue;
+    await rest(steps);
+    steps = 0;
+  }
+}
 
 /** One character for one, so that a page with other quote marks is found too. @param {string} s */
 const plain = (s) => s.replace(/[‘’‚‛]/g, "'").replace(/[“”„‟«»]/g, '"').replace(/[‐‑‒–—]/g, "-");
@@ -15,86 +50,163 @@ const plain = (s) => s.replace(/[‘’‚‛]/g, "'").replace(/[“”„‟«�
 const squeeze = (s) => plain(s.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "").replace(/\s+/g, " ").trim());
 
 /**
- * The page's text with white space squeezed, and where each of its characters stands.
  * @param {Node} root
+ * @returns {Generator<number, Page>}
  */
-function read(root) {
-  let text = "";
-  /** @type {Text[]} */ const nodes = [];
-  /** @type {number[]} */ const offsets = [];
-  /** @param {Text} node  @param {number} at  @param {string} c */
-  const put = (node, at, c) => {
-    text += c;
-    nodes.push(node);
-    offsets.push(at);
-  };
+function* reading(root) {
+  /** @type {string[]} */ const pieces = [];
+  /** @type {Run[]} */ const runs = [];
   /** @type {Text | undefined} */ let last;
+  let length = 0, piece = "", spaced = true;
+  /** @param {Text} node  @param {number} offset  @param {string} s */
+  const put = (node, offset, s) => {
+    const run = runs.at(-1);
+    if (run?.node !== node || offset - run.offset !== length - run.at) runs.push({ at: length, node, offset });
+    piece += s;
+    length += s.length;
+    spaced = s === " ";
+  };
   const gap = () => {
-    if (last && !text.endsWith(" ")) put(last, last.length, " ");
+    if (last && !spaced) put(last, last.length, " ");
   };
   /** @param {Node} node */
-  const walk = (node) => {
-    if (node instanceof Text) {
-      const data = node.data;
-      for (let i = 0; i < data.length; i++) {
-        const c = data[i];
-        if (/\s/.test(c)) {
-          if (text && !text.endsWith(" ")) put(node, i, " ");
-        } else if (!/[\u00ad\u200b-\u200d\u2060\ufeff]/.test(c)) put(node, i, c);
-      }
+  const isBlock = (node) => node instanceof Element && !inline.test(node.tagName);
+  for (let node = root, entered = true; ;) {
+    if (entered && node instanceof Text) {
       last = node;
-      return;
+      for (let from = 0; from < node.length; from += PIECE) {
+        const part = node.data.slice(from, from + PIECE);
+        for (const { 0: found, index } of part.matchAll(words)) {
+          const s = found.trim();
+          if (s || !spaced) put(node, from + index, s || " ");
+        }
+        pieces.push(plain(piece));
+        piece = "";
+        yield part.length;
+      }
+    } else if (entered && !(node instanceof Element && node.matches(skipped))) {
+      if (isBlock(node)) gap();
+      yield ELEMENT;
+      entered = !!node.firstChild;
+      if (node.firstChild) {
+        node = node.firstChild;
+        continue;
+      }
     }
-    if (node instanceof Element && node.matches(skipped)) return;
-    const block = !(node instanceof Element && inline.test(node.tagName));
-    if (block) gap();
-    for (let child = node.firstChild; child; child = child.nextSibling) walk(child);
-    if (block) gap();
-  };
-  walk(root);
-  return { text: plain(text), nodes, offsets };
+    if (!entered && isBlock(node)) gap();
+    const next = node === root ? null : node.nextSibling ?? node.parentNode;
+    if (!next) break; // at the end, or taken out of the page meanwhile
+    entered = next === node.nextSibling;
+    node = next;
+  }
+  return { root, text: pieces.join("") + plain(piece), runs };
+}
+
+/**
+ * The page's text, to be searched more than once.
+ * @param {Node} [root]  @param {Rest} [rest]
+ */
+export const readPage = (root = document.body, rest = pause) => paced(reading(root), rest);
+
+/**
+ * Where words of a pattern begin again inside of it (Knuth, Morris and Pratt): String's
+ * indexOf takes the product of both lengths on a text that repeats itself.
+ * @param {string} part
+ * @returns {Generator<number, {part: string, again: Int32Array}>}
+ */
+function* patternOf(part) {
+  const again = new Int32Array(part.length + 1);
+  for (let i = 1, n = 0; i < part.length; i++) {
+    const c = part.charCodeAt(i);
+    while (n && c !== part.charCodeAt(n)) n = again[n];
+    if (c === part.charCodeAt(n)) n++;
+    again[i + 1] = n;
+    if (i % PIECE === 0) yield PIECE;
+  }
+  return { part, again };
+}
+
+/**
+ * The first place of a pattern, or -1.
+ * @param {string} text  @param {{part: string, again: Int32Array}} pattern  @param {number} from
+ * @returns {Generator<number, number>}
+ */
+function* placeOf(text, { part, again }, from) {
+  if (!part) return -1;
+  for (let i = from, n = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    while (n && c !== part.charCodeAt(n)) n = again[n];
+    if (c === part.charCodeAt(n) && ++n === part.length) {
+      yield (i - from) % PIECE;
+      return i + 1 - n;
+    }
+    if ((i - from) % PIECE === PIECE - 1) yield PIECE;
+  }
+  return -1;
 }
 
 /**
  * The ranges of a passage, empty where the page does not have all of it.
- * @param {Wanted} wanted
- * @param {Node} [root]
+ * @param {Wanted} wanted  @param {Page} page
+ * @returns {Generator<number, Range[]>}
  */
-export function find({ parts, prefix = "", suffix = "", reach }, root = document.body) {
-  const { text, nodes, offsets } = read(root);
+function* finding({ parts, prefix = "", suffix = "", reach }, { root, text, runs }) {
+  if (parts.length > MAX_PARTS) return [];
   prefix = squeeze(prefix);
   suffix = squeeze(suffix);
   /** @type {Range[]} */ const ranges = [];
   let from = 0;
   for (const [i, part] of parts.entries()) {
-    const [at, end] = locate(squeeze(part), i === 0 ? prefix : "", i === parts.length - 1 ? suffix : "");
+    const [at, end] = yield* locate(squeeze(part), i === 0 ? prefix : "", i === parts.length - 1 ? suffix : "");
     if (at < 0) return [];
-    const range = document.createRange();
-    range.setStart(nodes[at], offsets[at]);
-    range.setEnd(nodes[end - 1], offsets[end - 1] + 1);
+    const range = document.createRange(), [start, first] = stands(at), [stop, last] = stands(end - 1);
+    if (first >= start.length || last >= stop.length || !root.contains(start) || !root.contains(stop)) return []; // the page has changed meanwhile
+    range.setStart(start, first);
+    range.setEnd(stop, last + 1);
     ranges.push(range);
     from = end;
   }
   return ranges;
 
   /**
+   * The node of a character, and where in it.
+   * @param {number} at
+   * @returns {[Text, number]}
+   */
+  function stands(at) {
+    let low = 0;
+    for (let high = runs.length; high - low > 1;) {
+      const middle = (low + high) >> 1;
+      if (runs[middle].at <= at) low = middle;
+      else high = middle;
+    }
+    return [runs[low].node, runs[low].offset + at - runs[low].at];
+  }
+
+  /**
    * The best place of some text: beside its prefix and suffix, rather in running text than in a headline.
    * @param {string} part  @param {string} before  @param {string} after
+   * @returns {Generator<number, [number, number]>}
    */
-  function locate(part, before, after) {
-    let best = [-1, -1], most = -1;
-    for (let at = text.indexOf(part, from); part && at >= 0; at = text.indexOf(part, at + 1)) {
-      let end = at + part.length;
-      if (reach) {
-        const tail = squeeze(reach);
-        const to = text.indexOf(tail, end);
+  function* locate(part, before, after) {
+    /** @type {[number, number]} */ let best = [-1, -1];
+    let most = -1, end = from, to = -1;
+    const whole = yield* patternOf(part), tail = reach ? yield* patternOf(squeeze(reach)) : null;
+    for (let tried = 0; tried < MAX_PLACES; tried++) {
+      const at = yield* placeOf(text, whole, end);
+      if (at < 0) break;
+      let stop = end = at + part.length;
+      if (tail) {
+        if (to < end) to = yield* placeOf(text, tail, end);
         if (to < 0) break;
-        end = to + tail.length;
+        stop = to + tail.part.length;
       }
-      const points = (before && text.slice(0, at).trimEnd().endsWith(before) ? 4 : 0)
-        + (after && text.slice(end).trimStart().startsWith(after) ? 2 : 0)
-        + (nodes[at].parentElement?.closest("h1,h2,h3,figcaption,aside,nav,header") ? 0 : 1);
-      if (points > most) [best, most] = [[at, end], points];
+      const points = (before && text.endsWith(before, text[at - 1] === " " ? at - 1 : at) ? 4 : 0)
+        + (after && text.startsWith(after, text[stop] === " " ? stop + 1 : stop) ? 2 : 0)
+        + (stands(at)[0].parentElement?.closest("h1,h2,h3,figcaption,aside,nav,header") ? 0 : 1);
+      if (points > most) [best, most] = [[at, stop], points];
+      if (most === (before ? 4 : 0) + (after ? 2 : 0) + 1) break;
+      yield PLACE + before.length + after.length;
     }
     return best;
   }
@@ -105,16 +217,17 @@ export function find({ parts, prefix = "", suffix = "", reach }, root = document
  * quotation, or by what a text fragment says of it.
  * @param {string | undefined} text
  * @param {string} url with the text fragment
- * @param {Node} [root]
+ * @param {Page | Promise<Page>} [page]  @param {Rest} [rest]
+ * @returns {Promise<Range[]>} empty where the page does not have all of it
  */
-export function search(text, url, root) {
-  const wanted = readFragment(url);
-  const { prefix, suffix } = wanted ?? {};
-  for (const parts of text ? [[text], text.split(/ … |\n\n/)] : []) {
-    const ranges = find({ parts, prefix, suffix }, root);
+export async function search(text, url, page, rest = pause) {
+  const wanted = readFragment(url), read = await (page ?? readPage(undefined, rest));
+  const { prefix, suffix } = wanted ?? {}, split = text?.split(/ … |\n\n/) ?? [];
+  for (const parts of text ? [[text], ...(split.length > 1 ? [split] : [])] : []) {
+    const ranges = await paced(finding({ parts, prefix, suffix }, read), rest);
     if (ranges.length) return ranges;
   }
-  return wanted ? find(wanted, root) : [];
+  return wanted ? paced(finding(wanted, read), rest) : [];
 }
 
 /**
@@ -164,12 +277,16 @@ export function show(ranges) {
   block.focus({ preventScroll: true });
 }
 
+let led = 0;
+
 /**
- * Leads the reader to a passage; false where the page does not have it.
+ * Leads the reader to a passage; false where the page does not have it. Who chooses
+ * another meanwhile is led there alone.
  * @param {string | undefined} text  @param {string} url with the text fragment
  */
-export function lead(text, url) {
-  const ranges = search(text, url);
+export async function lead(text, url) {
+  const turn = ++led, ranges = await search(text, url);
+  if (turn !== led) return true;
   if (ranges.length) show(ranges);
   return ranges.length > 0;
 }
