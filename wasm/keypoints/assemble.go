@@ -25,7 +25,7 @@ func assemble(p *page.Page, meta card.Article, article *body.Body, d *text.Docum
 	if c.Labels == "" {
 		c.Labels = c.Article.Language
 	}
-	a := assembler{d, newPositions(d.Text), fragment.New(d.Text, meta.Headline, meta.Dek)}
+	a := assembler{d, newPositions(d.Text), index(article, d, meta)}
 	shown := denial.Select(denials.Denials, limit(len(denials.Denials), o.Denials))
 	for _, found := range shown {
 		if item, ok := a.denial(found); ok {
@@ -69,6 +69,18 @@ func assemble(p *page.Page, meta card.Article, article *body.Body, d *text.Docum
 		c.ArticleHTML = article.HTML()
 	}
 	return c
+}
+
+// index finds passages on the page, or in the text alone where no page shows it.
+func index(article *body.Body, d *text.Document, meta card.Article) *fragment.Index {
+	if article.Shown == nil || len(d.Paragraphs) != len(article.Blocks) {
+		return fragment.New(d.Text, meta.Headline, meta.Dek)
+	}
+	places := make([]fragment.Place, len(d.Paragraphs))
+	for i, p := range d.Paragraphs {
+		places[i] = fragment.Place{Body: p.Start, Page: article.Blocks[i].Shown}
+	}
+	return fragment.OnPage(article.Shown.Text, places, article.Shown.Seams)
 }
 
 // limit is how many of n things a card shows.
@@ -117,7 +129,8 @@ func (a assembler) quote(q quote.Quotation) (Quote, bool) {
 	}
 	item.Sentence = item.Position
 	if q.Sentence >= 0 && q.Sentence < len(a.d.Sentences) {
-		item.Sentence = a.span(a.d.Sentences[q.Sentence].Range)
+		sentence := a.d.Sentences[q.Sentence].Range
+		item.Sentence = a.span(text.Range{Start: min(sentence.Start, whole.Start), End: max(sentence.End, whole.End)})
 	}
 	return item, true
 }

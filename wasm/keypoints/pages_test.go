@@ -104,8 +104,8 @@ func verbatim(t *testing.T, card *Card) {
 			} else {
 				check("the quote", q.Text, q.Position)
 			}
-			if q.Sentence.Start < 0 || q.Sentence.Start > q.Sentence.End || q.Sentence.End > len(body) {
-				t.Errorf("the sentence of %q is at %v", q.Text, q.Sentence)
+			if q.Sentence.Start > q.Position.Start || q.Sentence.End < q.Position.End {
+				t.Errorf("the sentence of %q, at %v, does not hold its position %v", q.Text, q.Sentence, q.Position)
 			}
 		}
 	}

@@ -40,11 +40,14 @@ type Block struct {
 	// Signature marks the line that signs a Post or BlockQuote. It belongs to
 	// the text but is nobody's words.
 	Signature bool
+	// Shown is where Text stands in the page's text, in bytes of Body.Shown.Text.
+	Shown int
 }
 
 // Body is the article's text.
 type Body struct {
 	Blocks []Block
+	Shown  *Shown // nil where the page shows no text of the article
 
 	// What HTML is written from; tree is nil for plain text.
 	tree   *tree
@@ -70,7 +73,12 @@ func Extract(p *page.Page, meta card.Article) (*Body, error) {
 	if err := t.judge(p, meta, found, units); err != nil {
 		return nil, err
 	}
-	return &Body{Blocks: bound(t.blocks(units)), tree: t, chosen: chosen, kept: units, base: p.URL}, nil
+	shown, places := t.shown(units)
+	blocks := t.blocks(units)
+	for i := range blocks {
+		blocks[i].Shown = places[i]
+	}
+	return &Body{Blocks: bound(blocks), Shown: shown, tree: t, chosen: chosen, kept: units, base: baseOf(p.Root, p.URL)}, nil
 }
 
 // declaredText gives the text of JSON-LD where the page shows next to nothing

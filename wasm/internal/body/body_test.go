@@ -21,7 +21,22 @@ func lines(t *testing.T, source string) []string {
 
 func blocks(t *testing.T, source string) []body.Block {
 	t.Helper()
-	p, err := page.Parse([]byte(source), nil, "text/html; charset=utf-8", "https://news.example/story")
+	return blocksOf(t, source, "text/html; charset=utf-8")
+}
+
+// linesOf is lines of a page of another content type.
+func linesOf(t *testing.T, source, contentType string) []string {
+	t.Helper()
+	var out []string
+	for _, b := range blocksOf(t, source, contentType) {
+		out = append(out, b.Text)
+	}
+	return out
+}
+
+func blocksOf(t *testing.T, source, contentType string) []body.Block {
+	t.Helper()
+	p, err := page.Parse([]byte(source), nil, contentType, "https://news.example/story")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -32,12 +32,14 @@ func bound(blocks []Block) []Block {
 			if len(part) > min(maxParagraph, left) {
 				part = cut(part, min(maxParagraph, left))
 			}
+			whole := len(rest)
 			rest = strings.TrimSpace(rest[len(part):])
 			left -= len(part)
 			if part = strings.TrimSpace(part); part != "" {
 				b.Text = part
 				out = append(out, b)
 			}
+			b.Shown += whole - len(rest)
 		}
 	}
 	return out

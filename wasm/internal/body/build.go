@@ -21,6 +21,11 @@ type builder struct {
 	space   bool  // white space is due before the next word
 	breaks  int   // <br> since the last word
 	picture int32 // the block that holds the last picture
+	inline
+	controls int // buttons and fields so far
+
+	host   *html.Node // whose shadow root is read
+	filled []string   // names of the slots of that root which have been filled
 }
 
 // context is where in the page the walk is.
@@ -35,6 +40,7 @@ type context struct {
 	quote  int32
 	pull   bool
 	level  int8
+	marks  int // open <q>
 }
 
 // build makes the tree of a page.
@@ -59,9 +65,23 @@ func (b *builder) visit(n *html.Node, parent int32) {
 			b.lineBreak()
 		case n.DataAtom == atom.Img || n.DataAtom == atom.Picture:
 			b.image(n)
-		case !silent[n.DataAtom]:
+		case n.DataAtom == atom.Slot && b.host != nil:
+			b.slot(n, parent)
+		case silent[n.DataAtom] && !inSentence(n) || b.isFootnote(n):
+			b.skip(n)
+		default:
 			b.element(n, parent)
 		}
+	}
+}
+
+// skip passes an element whose text is not the article's.
+func (b *builder) skip(n *html.Node) {
+	if controls[n.DataAtom] {
+		b.controls++
+	}
+	if n.FirstChild != nil {
+		b.seam(0)
 	}
 }
 
@@ -75,6 +95,11 @@ func (b *builder) image(n *html.Node) {
 			}
 		}
 	}
+	unit := len(b.units)
+	if b.text.Len() > 0 {
+		unit++
+	}
+	b.pictures = append(b.pictures, picture{n, b.holder, int32(unit)})
 	for _, a := range n.Attr {
 		if a.Key == "alt" && strings.Count(a.Val, " ") >= 2 && len(a.Val) < 400 {
 			if b.alts == nil {
@@ -87,19 +112,18 @@ func (b *builder) image(n *html.Node) {
 
 func (b *builder) element(n *html.Node, parent int32) {
 	at := int32(len(b.elements))
-	e := element{node: n, parent: parent, tag: around[n.DataAtom]}
+	e := element{node: n, parent: parent, tag: around[n.DataAtom], block: block[n.DataAtom]}
 	if n.DataAtom == atom.Footer && b.quote >= 0 {
 		e.tag = false // it names the source of a block quote
 	}
 	b.describe(&e)
 	b.elements = append(b.elements, e)
-	saved := b.context
-	isBlock := block[n.DataAtom]
+	saved, firstUnit, controls := b.context, len(b.units), b.controls
 	switch {
-	case isBlock:
+	case e.block:
 		b.flush()
 		b.holder = at
-	case e.hidden || isHoverCard(n):
+	case e.hidden || e.role&roleHover != 0 && b.isCard(n) || isHoverCard(n):
 		b.apart(n, at)
 		b.elements[at].hidden = true
 		b.elements[at].end = int32(len(b.elements))
@@ -109,15 +133,18 @@ func (b *builder) element(n *html.Node, parent int32) {
 		b.soft++
 	}
 	b.enter(n, &b.elements[at], at)
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		b.visit(c, at)
+	if !e.block {
+		b.open = append(b.open, at)
 	}
+	b.children(n, at)
 	if n.DataAtom == atom.Q {
-		b.space = false
-		b.write("”")
+		b.quotationMark(b.marks, "”", "’")
 	}
-	if isBlock {
+	if e.block {
 		b.flush()
+		b.selfNamed(at, firstUnit, controls)
+	} else {
+		b.closeTag()
 	}
 	if n.DataAtom == atom.Td || n.DataAtom == atom.Th {
 		b.space = true
@@ -133,23 +160,24 @@ func (b *builder) element(n *html.Node, parent int32) {
 // apart reads an inline element whose text is not part of the sentence around
 // it, such as a hover card: "Rep. Ann Ray[Ann RayMore on Ray MORE] (D-Ohio)".
 func (b *builder) apart(n *html.Node, at int32) {
-	text, current, space, breaks := b.text.String(), b.current, b.space, b.breaks
+	text, current, space, breaks, inline := b.text.String(), b.current, b.space, b.breaks, b.inline
 	b.text.Reset()
-	b.current = unit{}
+	b.current, b.inline = unit{}, inlineOf(nil)
 	b.holder = at
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		b.visit(c, at)
-	}
+	b.children(n, at)
 	b.flush()
 	b.text.WriteString(text)
-	b.current, b.space, b.breaks = current, space, breaks
+	b.current, b.space, b.breaks, b.inline = current, space, breaks, inline
+	b.seam(0)
 }
 
 // enter notes what an element says of the text in it.
 func (b *builder) enter(n *html.Node, e *element, at int32) {
 	switch n.DataAtom {
 	case atom.A:
-		b.links++
+		if attribute(n, "href") != "" { // <a name="top"> is no link
+			b.links++
+		}
 	case atom.B, atom.Strong, atom.I, atom.Em:
 		b.strong++
 	case atom.Li, atom.Dd, atom.Dt:
@@ -161,8 +189,8 @@ func (b *builder) enter(n *html.Node, e *element, at int32) {
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
 		b.level = int8(n.Data[1] - '0')
 	case atom.Q:
-		// Browsers print the marks of <q>.
-		b.write("“")
+		b.marks++
+		b.quotationMark(b.marks, "“", "‘")
 	}
 	if e.role&rolePost != 0 && b.post < 0 {
 		b.post = at
@@ -170,116 +198,4 @@ func (b *builder) enter(n *html.Node, e *element, at int32) {
 	if e.role&rolePullQuote != 0 {
 		b.pull = true
 	}
-}
-
-// describe reads an element's attributes.
-func (b *builder) describe(e *element) {
-	for _, a := range e.node.Attr {
-		switch a.Key {
-		case "class", "id", "data-component", "data-testid", "data-qa", "data-type":
-			found, rank := b.roles(a.Val)
-			e.role |= found
-			if rank > 0 && (e.rank == 0 || uint8(rank) < e.rank) {
-				e.rank = uint8(rank)
-			}
-		case "itemprop":
-			if strings.Contains(strings.ToLower(a.Val), "articlebody") {
-				e.role |= roleBody
-				e.rank = 1
-			} else if a.Val == "author" || a.Val == "datePublished" || a.Val == "dateModified" {
-				e.role |= roleDrop
-			} else if a.Val == "caption" || a.Val == "copyrightHolder" {
-				e.role |= roleCaption
-			}
-		case "hidden":
-			e.hidden = a.Val != "until-found"
-		case "aria-hidden":
-			e.hidden = e.hidden || a.Val == "true"
-		case "style":
-			e.hidden = e.hidden || hiddenStyle(a.Val)
-		case "role":
-			switch a.Val {
-			case "navigation", "complementary", "contentinfo", "search", "dialog", "alert", "menu", "banner", "toolbar", "tooltip", "form":
-				e.tag = true
-			}
-		}
-	}
-	if e.role&roleHover != 0 && !b.opensHover(e.node) {
-		e.hidden = true
-	}
-	if e.node.DataAtom == atom.Html || e.node.DataAtom == atom.Body {
-		// Classes of a whole page tell about its template.
-		e.role, e.hidden, e.tag = 0, false, false
-	}
-}
-
-// selected is what a value of class= or another attribute says.
-type selected struct {
-	role role
-	rank int
-}
-
-// roles reads a value of class= or another attribute.
-func (b *builder) roles(names string) (found role, rank int) {
-	if s, ok := b.seen[names]; ok {
-		return s.role, s.rank
-	}
-	found, rank, b.words = b.selectors.roles(names, b.words)
-	b.seen[names] = selected{found, rank}
-	return found, rank
-}
-
-// opensHover tells that an element named after a hover card is what the reader
-// points at: it begins with visible words and holds the card inside, as in
-// <span class="popover">Ann Ray<span class="popover-card">…</span></span>.
-func (b *builder) opensHover(n *html.Node) bool {
-	if n.FirstChild == nil || n.FirstChild.Type != html.TextNode || strings.TrimSpace(n.FirstChild.Data) == "" {
-		return false
-	}
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		for _, a := range c.Attr {
-			if a.Key != "class" {
-				continue
-			}
-			if found, _ := b.roles(a.Val); found&roleHover != 0 {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// hiddenStyle reads an inline style for display:none and visibility:hidden.
-func hiddenStyle(style string) bool {
-	for declaration := range strings.SplitSeq(style, ";") {
-		name, value, _ := strings.Cut(strings.ToLower(declaration), ":")
-		name, value = strings.TrimSpace(name), strings.TrimSpace(value)
-		if name == "display" && strings.HasPrefix(value, "none") || name == "visibility" && strings.HasPrefix(value, "hidden") {
-			return true
-		}
-	}
-	return false
-}
-
-// isHoverCard finds an inline element that shows a picture first and then
-// links: the card of a name, not the name.
-func isHoverCard(n *html.Node) bool {
-	if n.DataAtom != atom.Span || n.FirstChild == nil || n.FirstChild == n.LastChild && n.FirstChild.Type == html.TextNode {
-		return false
-	}
-	image, links, seen := false, 0, 0
-	for d := range n.Descendants() {
-		if seen++; seen > 40 || block[d.DataAtom] {
-			return false
-		}
-		switch {
-		case d.DataAtom == atom.Img:
-			image = true
-		case d.DataAtom == atom.A && d.FirstChild != nil:
-			links++
-		case d.Type == html.TextNode && !image && strings.TrimSpace(d.Data) != "":
-			return false
-		}
-	}
-	return image && links >= 2
 }

@@ -23,7 +23,10 @@ func (t *tree) weigh() {
 		if t.elements[u.at].gone {
 			continue
 		}
-		prose := u.chars - u.links - u.soft
+		prose := u.chars - u.links
+		if u.soft > 0 && !isLong(u) {
+			prose -= u.soft
+		}
 		if u.kind == Heading || prose < minProse || u.links*2 > u.chars {
 			continue
 		}

@@ -96,6 +96,11 @@ func isProse(u *unit) bool {
 	return words >= 20 || words >= 6 && endsSentence(u.text) || u.chars > 150
 }
 
+// isLong says whether a unit is a paragraph whatever it is called: <span class="teaser">.
+func isLong(u *unit) bool {
+	return u.chars > 100 && u.links*2 < u.chars && endsSentence(u.text)
+}
+
 // afterthought says whether a unit behind the last prose is a heading or link
 // that nothing follows.
 func (c *cleaner) afterthought(u *unit) bool {
@@ -145,7 +150,7 @@ func (c *cleaner) boilerplate(n int, u *unit) bool {
 	if u.chars == 0 {
 		return strings.Trim(u.text, "_") != ""
 	}
-	if u.soft == u.chars {
+	if u.soft == u.chars && !isLong(u) {
 		return true
 	}
 	if n <= c.first && c.repeated(n, u) || n < c.first && c.header(u) {

@@ -20,12 +20,14 @@ const (
 	roleCaption
 	rolePullQuote
 	rolePost
-	roleHover
+	roleUnseen // never shown, or only on pointing
+	roleHover  // shown on pointing, or what is pointed at
+	roleIcon
 	roleKeep
 )
 
 var roleNames = map[string]role{"body": roleBody, "comments": roleComments, "drop": roleDrop, "caption": roleCaption,
-	"pullquote": rolePullQuote, "post": rolePost, "hover": roleHover, "keep": roleKeep}
+	"pullquote": rolePullQuote, "post": rolePost, "unseen": roleUnseen, "hover": roleHover, "icon": roleIcon, "keep": roleKeep}
 
 // phrase is a sequence of words with its role.
 type phrase struct {
@@ -85,6 +87,9 @@ func (s *selectors) roles(names string, words []string) (found role, rank int, s
 				if !matches(words[i:], p.words) {
 					continue
 				}
+				if next := i + len(p.words); p.role == roleComments && next < len(words) && states[words[next]] {
+					continue // "comments-open" tells of the page
+				}
 				// "has-sidebar", "no-comments" and "with-ads" tell about the
 				// page, not about the element.
 				if p.role == roleKeep && (len(p.words) > 1 || i == 0) {
@@ -110,6 +115,9 @@ func (s *selectors) roles(names string, words []string) (found role, rank int, s
 // does: "tag-newsletter", "category-gallery".
 var filing = map[string]bool{"category": true, "tag": true, "tax": true, "taxonomy": true, "term": true, "topic": true,
 	"color": true, "colour": true, "align": true, "bg": true, "format": true, "type": true, "theme": true}
+
+// states are what comments may be on a page, by classes of the whole text.
+var states = map[string]bool{"open": true, "opened": true, "closed": true, "enabled": true, "disabled": true, "allowed": true, "active": true, "on": true, "off": true}
 
 func best(rank int, p phrase) int {
 	if p.role == roleBody && (rank == 0 || p.rank < rank) {

@@ -87,6 +87,9 @@ func (b *builder) word(w string, letters int) {
 		b.text.WriteByte(' ')
 	}
 	b.space, b.breaks = false, 0
+	if b.begun < len(b.open) {
+		b.openTags()
+	}
 	b.text.WriteString(w)
 	if b.text.Len() > maxUnit {
 		defer b.flush()
@@ -121,8 +124,14 @@ func invisible(r rune) bool {
 func (b *builder) flush() {
 	if b.text.Len() > 0 {
 		b.current.text = b.text.String()
+		b.current.tags = [2]int32{int32(len(b.tree.tags)), int32(len(b.tree.tags) + len(b.inline.tags))}
+		b.current.seams = [2]int32{int32(len(b.tree.seams)), int32(len(b.tree.seams) + len(b.inline.seams))}
+		b.tree.tags = append(b.tree.tags, b.inline.tags...)
+		b.tree.seams = append(b.tree.seams, b.inline.seams...)
+		b.inline.seams = b.inline.seams[:0]
 		b.units = append(b.units, b.current)
 		b.text.Reset()
 	}
+	b.inline.tags, b.begun = b.inline.tags[:0], 0
 	b.current, b.space, b.breaks = unit{}, false, 0
 }

@@ -13,6 +13,7 @@ type element struct {
 	end    int32 // one after its last descendant
 	role   role
 	rank   uint8   // of a body phrase, 0 without
+	block  bool    // ends the text before it and after it
 	hidden bool    // by the page, or shown only on pointing
 	tag    bool    // its name alone says that it is not text of the article
 	gone   bool    // left out, with all in it
@@ -36,12 +37,35 @@ type unit struct {
 	post     int32 // the embedded post that holds it, or -1
 	quote    int32 // the <blockquote> that holds it, or -1
 	weight   float32
+	tags     [2]int32 // its inline elements, as a range of tree.tags
+	seams    [2]int32 // as a range of tree.seams
 }
 
-// tree is a page as two lists in reading order.
+// tag is where an inline element starts or ends in a unit's text.
+type tag struct {
+	at      int32 // byte of the text
+	element int32 // -1 for the end of the last one that is open
+}
+
+// seam is a stretch of a unit's text, in bytes, where the page reads otherwise: it
+// holds words that are not the article's, such as a footnote mark, or lacks the
+// marks that browsers draw around <q>. A text fragment cannot match across it.
+type seam struct{ start, end int32 }
+
+// picture is an image of the page.
+type picture struct {
+	node *html.Node
+	at   int32 // the innermost block element that holds it
+	unit int32 // the first unit behind it
+}
+
+// tree is a page as lists in reading order.
 type tree struct {
 	elements []element
 	units    []unit
+	tags     []tag
+	seams    []seam
+	pictures []picture
 	alts     map[string]bool // descriptions of pictures, letters and digits only
 }
 
@@ -59,7 +83,7 @@ var block = map[atom.Atom]bool{atom.Address: true, atom.Article: true, atom.Asid
 var silent = map[atom.Atom]bool{atom.Head: true, atom.Template: true, atom.Textarea: true, atom.Button: true,
 	atom.Input: true, atom.Audio: true, atom.Video: true, atom.Picture: true, atom.Img: true, atom.Title: true,
 	atom.Link: true, atom.Meta: true, atom.Label: true, atom.Datalist: true, atom.Map: true, atom.Option: true,
-	atom.Progress: true, atom.Meter: true, atom.Rt: true, atom.Rp: true}
+	atom.Progress: true, atom.Meter: true, atom.Rt: true, atom.Rp: true, atom.Annotation: true}
 
 // around are elements that hold what stands around the text, by their names.
 var around = map[atom.Atom]bool{atom.Nav: true, atom.Aside: true, atom.Footer: true, atom.Form: true,

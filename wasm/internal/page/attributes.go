@@ -10,7 +10,7 @@ func keptAttribute(name string) bool {
 		"data-component", "data-qa", "data-src", "data-testid", "data-type",
 		"datetime", "dir", "height", "hidden", "href", "id",
 		"itemprop", "itemscope", "itemtype", "lang", "name",
-		"property", "rel", "role", "rowspan", "src", "srcset", "style",
+		"popover", "property", "rel", "role", "rowspan", "shadowrootmode", "slot", "src", "srcset", "style",
 		"title", "typeof", "value", "width", "xml:lang":
 		return true
 	}
@@ -58,7 +58,7 @@ func (s *scanner) attributes(at int, write bool) (typ string, after int, selfClo
 				continue
 			}
 		}
-		if !write || count >= maxAttributes || len(value) > maxValue && name != "content" || name == "style" && !hides(value) {
+		if !write || count >= maxAttributes || len(value) > maxValue && name != "content" || name == "style" && !shows(value) {
 			continue
 		}
 		count++
@@ -98,9 +98,9 @@ func attributeValue(src string, at int) (value string, after int) {
 	return src[at:end], end
 }
 
-// hides says whether a style may hide its element.
-func hides(style string) bool {
-	return strings.Contains(style, "none") || strings.Contains(style, "hidden") || strings.Contains(style, "NONE")
+// shows tells that a style says whether or how its element is shown.
+func shows(style string) bool {
+	return strings.Contains(style, "display") || strings.Contains(style, "visibility") || strings.Contains(style, "DISPLAY")
 }
 
 // Kinds of bytes within a tag.

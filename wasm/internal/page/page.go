@@ -74,7 +74,10 @@ func Parse(htmlBytes, textBytes []byte, contentType, url string) (*Page, error) 
 		plain := strings.NewReplacer("\r\n", "\n", "\r", "\n", "\x00", "\uFFFD").Replace(strings.Clone(decoded))
 		return &Page{URL: url, Plain: firstLines(plain)}, nil
 	}
-	kept, jsonld, err := scan(decoded)
+	if isFeed(decoded) {
+		return nil, failed(card.NotArticle, "the page is a feed; send one of its articles")
+	}
+	kept, jsonld, err := scan(decoded, mediaType(contentType) == "application/xhtml+xml")
 	if err != nil {
 		return nil, err
 	}
@@ -123,6 +126,19 @@ func isBinary(raw []byte) bool {
 	}
 	// A stray control character happens in text pasted from old systems.
 	return control > 2 && control*50 > len(head)
+}
+
+// isFeed says whether a page is an XML document whose root names a list of articles.
+func isFeed(page string) bool {
+	if !strings.HasPrefix(strings.TrimSpace(page[:min(len(page), 1024)]), "<?xml") {
+		return false
+	}
+	for _, root := range []string{"<rss", "<feed", "<rdf:RDF", "<urlset", "<sitemapindex"} {
+		if strings.Contains(page[:min(len(page), 1024)], root) {
+			return true
+		}
+	}
+	return false
 }
 
 // firstLines gives the first maxLines lines of a text.

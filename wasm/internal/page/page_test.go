@@ -162,7 +162,7 @@ func TestErrors(t *testing.T) {
 // kept is what the scan leaves of a page.
 func kept(t *testing.T, source string) string {
 	t.Helper()
-	out, _, err := scan(source)
+	out, _, err := scan(source, false)
 	if err != nil {
 		t.Fatal(err)
 	}

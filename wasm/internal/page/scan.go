@@ -32,7 +32,7 @@ func sortOf(name string) sort {
 		return optionalEnd
 	case "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u":
 		return formatting
-	case "script", "style", "svg", "noscript", "iframe", "object", "noembed", "noframes", "canvas", "math", "select":
+	case "script", "style", "svg", "noscript", "iframe", "object", "noembed", "noframes", "canvas", "select":
 		return dropped
 	}
 	return nesting
@@ -41,6 +41,7 @@ func sortOf(name string) sort {
 // scanner copies a page without what no later stage reads.
 type scanner struct {
 	src    string
+	xml    bool // "<p/>" is an element with nothing in it
 	pos    int
 	out    strings.Builder
 	jsonld []string
@@ -53,8 +54,8 @@ type scanner struct {
 
 // scan gives the page to parse and the contents of its JSON-LD scripts. It is
 // linear: no byte is looked at more than a bounded number of times.
-func scan(src string) (kept string, jsonld []string, err error) {
-	s := &scanner{src: src, absent: map[string]bool{}}
+func scan(src string, xml bool) (kept string, jsonld []string, err error) {
+	s := &scanner{src: src, xml: xml, absent: map[string]bool{}}
 	s.out.Grow(len(src)/4 + 16) // of a real page a fifth is kept
 	for s.pos < len(src) {
 		lt := strings.IndexByte(src[s.pos:], '<')
@@ -158,7 +159,7 @@ func (s *scanner) startTag() {
 	if of == dropped {
 		typ, after, selfClosing := s.attributes(end, false)
 		s.pos = after
-		if selfClosing && (name == "svg" || name == "math") {
+		if selfClosing && (name == "svg" || s.xml) {
 			return
 		}
 		inner, ok := s.skipTo(name)
@@ -183,9 +184,19 @@ func (s *scanner) startTag() {
 	}
 	s.out.WriteByte('<')
 	s.out.WriteString(name[:min(len(name), 64)])
-	_, after, _ := s.attributes(end, true)
+	_, after, closed := s.attributes(end, true)
 	s.out.WriteByte('>')
 	s.pos = after
+	if closed && (s.xml && of != void || name == "math") {
+		s.out.WriteString("</" + name[:min(len(name), 64)] + ">")
+		switch of {
+		case formatting:
+			s.open--
+		case nesting:
+			s.depth--
+		}
+		return
+	}
 	if name == "title" || name == "textarea" || name == "xmp" || name == "plaintext" {
 		// What looks like a tag in here is text.
 		if inner, ok := s.skipTo(name); ok {

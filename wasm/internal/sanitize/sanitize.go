@@ -49,7 +49,7 @@ var policy = sync.OnceValue(func() *bluemonday.Policy {
 
 	// Links leave the page: no opener, no referrer weight for foreign addresses.
 	p.AllowAttrs("href").OnElements("a")
-	p.AllowURLSchemes("http", "https", "mailto")
+	p.AllowURLSchemes("http", "https")
 	p.RequireParseableURLs(true)
 	p.AllowRelativeURLs(false)
 	p.RequireNoFollowOnLinks(true)
@@ -59,9 +59,6 @@ var policy = sync.OnceValue(func() *bluemonday.Policy {
 	p.AllowAttrs("src").OnElements("img")
 	p.AllowAttrs("alt").OnElements("img")
 	p.AllowAttrs("width", "height").Matching(number).OnElements("img")
-
-	// Taken-out elements part words: <div>one</div><div>two</div>.
-	p.AddSpaceWhenStrippingTag(true)
 	return p
 })
 

@@ -1,0 +1,171 @@
+package body
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// describe reads an element's attributes.
+func (b *builder) describe(e *element) {
+	n, aria := e.node, false
+	for _, a := range n.Attr {
+		switch a.Key {
+		case "id":
+			// A paragraph's or heading's id is only what links to it are named.
+			if n.DataAtom != atom.P && !isHeading(n) {
+				b.name(e, a.Val)
+			}
+		case "class", "data-component", "data-testid", "data-qa", "data-type":
+			b.name(e, a.Val)
+		case "itemprop":
+			if strings.Contains(strings.ToLower(a.Val), "articlebody") {
+				e.role |= roleBody
+				e.rank = 1
+			} else if a.Val == "author" || a.Val == "datePublished" || a.Val == "dateModified" {
+				e.role |= roleDrop
+			} else if a.Val == "caption" || a.Val == "copyrightHolder" {
+				e.role |= roleCaption
+			}
+		case "hidden":
+			e.hidden = e.hidden || a.Val != "until-found"
+		case "popover":
+			e.hidden = true
+		case "aria-hidden":
+			aria = a.Val == "true"
+		case "style":
+			e.style(a.Val)
+		case "role":
+			switch a.Val {
+			case "tooltip":
+				e.hidden = true
+			case "navigation", "complementary", "contentinfo", "search", "dialog", "alert", "menu", "banner", "toolbar", "form":
+				e.tag = true
+			}
+		}
+	}
+	// aria-hidden hides from screen readers alone: within a line it stands on half of
+	// a pair, of which readers see this half. A block with it is a copy off the screen.
+	if aria && (e.block || e.role&roleIcon != 0 || !speaks(n)) || e.role&roleUnseen != 0 || e.block && e.role&roleHover != 0 && !b.opensHover(n) {
+		e.hidden = true
+	}
+	if n.DataAtom == atom.Html || n.DataAtom == atom.Body {
+		// Classes of a whole page tell about its template.
+		e.role, e.hidden, e.tag = 0, false, false
+	}
+}
+
+// name takes the roles that a class, id or the like gives.
+func (b *builder) name(e *element, value string) {
+	found, rank := b.roles(value)
+	e.role |= found
+	if rank > 0 && (e.rank == 0 || uint8(rank) < e.rank) {
+		e.rank = uint8(rank)
+	}
+}
+
+// style reads an inline style for what it says of showing the element. A drop cap
+// is a block that floats: it stays in its word.
+func (e *element) style(style string) {
+	display, floats := "", false
+	for declaration := range strings.SplitSeq(style, ";") {
+		name, value, _ := strings.Cut(strings.ToLower(declaration), ":")
+		value = strings.TrimSpace(value)
+		switch strings.TrimSpace(name) {
+		case "display":
+			display, _, _ = strings.Cut(value, " ")
+		case "visibility":
+			e.hidden = e.hidden || strings.HasPrefix(value, "hidden")
+		case "float":
+			floats = value != "none"
+		}
+	}
+	switch display {
+	case "none", "none!important":
+		e.hidden = true
+	case "inline":
+		e.block, e.tag = false, false
+	case "block":
+		e.block = e.block || !floats
+	}
+}
+
+func isHeading(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		return true
+	}
+	return false
+}
+
+// selected is what a value of class= or another attribute says.
+type selected struct {
+	role role
+	rank int
+}
+
+// roles reads a value of class= or another attribute.
+func (b *builder) roles(names string) (found role, rank int) {
+	if s, ok := b.seen[names]; ok {
+		return s.role, s.rank
+	}
+	found, rank, b.words = b.selectors.roles(names, b.words)
+	b.seen[names] = selected{found, rank}
+	return found, rank
+}
+
+// opensHover tells that a block named after a hover card is what the reader points
+// at: it begins with visible words and holds the card inside.
+func (b *builder) opensHover(n *html.Node) bool {
+	if n.FirstChild == nil || n.FirstChild.Type != html.TextNode || strings.TrimSpace(n.FirstChild.Data) == "" {
+		return false
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		for _, a := range c.Attr {
+			if a.Key != "class" {
+				continue
+			}
+			if found, _ := b.roles(a.Val); found&(roleHover|roleUnseen) != 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// selfNamed takes back what a section's id or class says where it is no more than
+// the words of the section's own heading, with prose under it and nothing to click:
+// <section id="popular-vote"><h2>Popular vote</h2><p>…
+func (b *builder) selfNamed(at int32, firstUnit, controls int) {
+	e := &b.elements[at]
+	if e.role&(roleDrop|roleCaption|roleComments|roleHover) == 0 || b.controls > controls || len(b.units) < firstUnit+2 || b.units[firstUnit].kind != Heading {
+		return
+	}
+	for _, inner := range b.elements[at+1:] {
+		if inner.role&(roleDrop|roleComments) != 0 {
+			return // two say it
+		}
+	}
+	heading, named := letters(b.units[firstUnit].text), false
+	for _, a := range e.node.Attr {
+		if a.Key == "id" || a.Key == "class" {
+			for name := range strings.FieldsSeq(a.Val) {
+				key := letters(name)
+				named = named || key != "" && (key == heading || strings.Contains(heading, key) && !strings.ContainsAny(heading, "0123456789"))
+			}
+		}
+	}
+	chars, linked, listed := 0, 0, 0
+	for _, u := range b.units[firstUnit+1:] {
+		chars += u.chars
+		linked += u.links
+		if u.kind == ListItem {
+			listed += u.chars
+		}
+	}
+	if named && chars >= 2*minProse && linked*4 < chars && listed*2 < chars {
+		e.role &^= roleDrop | roleCaption | roleComments | roleHover
+		e.hidden = false
+	}
+}
