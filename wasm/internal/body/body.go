@@ -103,7 +103,7 @@ func declaredText(p *page.Page, t *tree, units []int) *Body {
 			for i := range all {
 				all[i] = i
 			}
-			b.Blocks = marked.blocks(all)
+			b.Blocks = bound(marked.blocks(all))
 		}
 		return b
 	}

@@ -16,7 +16,8 @@ type builder struct {
 	seen      map[string]selected // what values of class= say, as most come many times
 	context
 
-	text    bytes.Buffer // of the current unit
+	text    bytes.Buffer // of the current unit, from start on; before it, of those it interrupts
+	start   int
 	current unit
 	space   bool  // white space is due before the next word
 	breaks  int   // <br> since the last word
@@ -96,7 +97,7 @@ func (b *builder) image(n *html.Node) {
 		}
 	}
 	unit := len(b.units)
-	if b.text.Len() > 0 {
+	if len(b.written()) > 0 {
 		unit++
 	}
 	b.pictures = append(b.pictures, picture{n, b.holder, int32(unit)})
@@ -160,14 +161,13 @@ func (b *builder) element(n *html.Node, parent int32) {
 // apart reads an inline element whose text is not part of the sentence around
 // it, such as a hover card: "Rep. Ann Ray[Ann RayMore on Ray MORE] (D-Ohio)".
 func (b *builder) apart(n *html.Node, at int32) {
-	text, current, space, breaks, inline := b.text.String(), b.current, b.space, b.breaks, b.inline
-	b.text.Reset()
+	start, current, space, breaks, inline := b.start, b.current, b.space, b.breaks, b.inline
+	b.start = b.text.Len()
 	b.current, b.inline = unit{}, inlineOf(nil)
 	b.holder = at
 	b.children(n, at)
 	b.flush()
-	b.text.WriteString(text)
-	b.current, b.space, b.breaks, b.inline = current, space, breaks, inline
+	b.start, b.current, b.space, b.breaks, b.inline = start, current, space, breaks, inline
 	b.seam(0)
 }
 

@@ -22,7 +22,7 @@ func inlineOf(open []int32) inline { return inline{open: open} }
 // openTags begins, at the next word, the inline elements opened before it.
 func (b *builder) openTags() {
 	for ; b.begun < len(b.open); b.begun++ {
-		b.inline.tags = append(b.inline.tags, tag{int32(b.text.Len()), b.open[b.begun]})
+		b.inline.tags = append(b.inline.tags, tag{int32(len(b.written())), b.open[b.begun]})
 	}
 }
 
@@ -33,14 +33,14 @@ func (b *builder) closeTag() {
 	}
 	if b.begun == len(b.open) {
 		b.begun--
-		b.inline.tags = append(b.inline.tags, tag{int32(b.text.Len()), -1})
+		b.inline.tags = append(b.inline.tags, tag{int32(len(b.written())), -1})
 	}
 	b.open = b.open[:len(b.open)-1]
 }
 
 // seam notes that the page reads otherwise in the last n bytes of the text.
 func (b *builder) seam(n int) {
-	end := int32(b.text.Len())
+	end := int32(len(b.written()))
 	b.inline.seams = append(b.inline.seams, seam{end - int32(n), end})
 }
 
@@ -79,7 +79,7 @@ const maxMark = 8
 // isFootnote says whether an element is the mark of a footnote behind some words: a
 // link to a note, or a raised number that is no exponent ("m²", "10⁶") nor ending ("3rd").
 func (b *builder) isFootnote(n *html.Node) bool {
-	if b.text.Len() == 0 || n.DataAtom != atom.Sup && n.DataAtom != atom.A {
+	if len(b.written()) == 0 || n.DataAtom != atom.Sup && n.DataAtom != atom.A {
 		return false
 	}
 	linked := n.DataAtom == atom.A
@@ -115,7 +115,7 @@ func (b *builder) isFootnote(n *html.Node) bool {
 // takesExponent says whether a raised number behind the text so far is a power: behind
 // a number, or a 2 or 3 behind a short unit.
 func (b *builder) takesExponent(number string) bool {
-	text := b.text.Bytes()
+	text := b.written()
 	last, size := utf8.DecodeLastRune(text)
 	if unicode.IsDigit(last) {
 		return true
@@ -154,7 +154,7 @@ func speaks(n *html.Node) bool {
 // isCard says whether an inline element named after a hover card is the card, not the
 // words that readers point at: it is glued to the word before it, or is a box.
 func (b *builder) isCard(n *html.Node) bool {
-	if last, _ := utf8.DecodeLastRune(b.text.Bytes()); b.text.Len() > 0 && !b.space && (unicode.IsLetter(last) || unicode.IsDigit(last)) {
+	if last, _ := utf8.DecodeLastRune(b.written()); len(b.written()) > 0 && !b.space && (unicode.IsLetter(last) || unicode.IsDigit(last)) {
 		if n.FirstChild != nil && n.FirstChild.Type == html.TextNode {
 			if first, _ := utf8.DecodeRuneInString(n.FirstChild.Data); unicode.IsLetter(first) {
 				return true

@@ -1,0 +1,66 @@
+package body_test
+
+import (
+	"runtime"
+	"strings"
+	"testing"
+
+	"keypoints/wasm/internal/body"
+	"keypoints/wasm/internal/card"
+	"keypoints/wasm/internal/page"
+)
+
+// allocated is how many bytes of memory f asks for, garbage too.
+func allocated(f func()) uint64 {
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	f()
+	runtime.ReadMemStats(&after)
+	return after.TotalAlloc - before.TotalAlloc
+}
+
+// What interrupts a paragraph must not copy the paragraph: a page of n bytes would
+// take n² of memory, and an isolate has 128 MB.
+func TestMemoryGrowsWithThePage(t *testing.T) {
+	for _, c := range []struct{ name, before, piece string }{
+		{"line breaks", "<p>", "a<br>"},
+		{"line breaks behind closing marks", "<p>" + strings.Repeat("so it goes ", 20) + ".", ")”<br>"},
+		{"lines of a transcript", "<p>", "Whitfield: It is safe today<br>\n"},
+		{"hidden inline elements", "<p>It is safe today", "<span hidden>x</span> a"},
+		{"hidden elements in a row", "<p>" + strings.Repeat("It is safe today. ", 3000), "<span hidden></span>"},
+		{"hidden blocks in hidden inline elements", "<p>It is safe today", "<span hidden><p>x</span> a"},
+		{"hover cards", "<p>It is safe today", "<span><img><a>x</a><a>y</a></span> a"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			const size = 300_000
+			source := "<article>" + c.before + strings.Repeat(c.piece, size/len(c.piece))
+			p, err := page.Parse([]byte(source), nil, "text/html; charset=utf-8", "https://news.example/story")
+			if err != nil {
+				t.Fatal(err)
+			}
+			const most = 64 // the most is 39, of hidden blocks
+			if got := allocated(func() { body.Extract(p, card.Article{}) }); got > most*size {
+				t.Errorf("%d bytes of memory for each of the page's", got/size)
+			} else {
+				t.Logf("%d bytes of memory for each of the page's", got/size)
+			}
+		})
+	}
+}
+
+func TestAHiddenElementLeavesTheSentenceAroundItWhole(t *testing.T) {
+	want(t, lines(t, `<article><h1>Ferry</h1><div>Ann Ray<span hidden>one <span hidden>two <div>three</div> four</span> five</span> said the ferry<span hidden></span> would wait until May.</div></article>`),
+		"Ann Ray said the ferry would wait until May.")
+}
+
+// A page whose text comes from its JSON-LD alone has the same bounds as others.
+func TestDeclaredTextIsBounded(t *testing.T) {
+	text := strings.Repeat("It is safe today, said the mayor.<br>", 30_000)
+	total := 0
+	for _, b := range blocks(t, `<script type="application/ld+json">{"@type":"NewsArticle","articleBody":"`+text+`"}</script><p>Ferry</p>`) {
+		total += len(b.Text)
+	}
+	if total == 0 || total > body.MaxText {
+		t.Errorf("%d bytes of text, at most %d are read", total, body.MaxText)
+	}
+}
