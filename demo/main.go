@@ -26,11 +26,12 @@ func run(args []string) error {
 	}
 	addr := flags.String("addr", "127.0.0.1:8787", "address to serve on")
 	values := map[string]*string{
-		"format":  flags.String("format", "", "json, html, page, jsonld or markdown (the default for a file)"),
-		"quotes":  flags.String("quotes", "", "how many quotes at most: 0 to 20, or all (default 3)"),
-		"denials": flags.String("denials", "", "how many denials at most: 0 to 20, or all (default 3)"),
-		"include": flags.String("include", "", "comma list of body, quotes, article, no-comment"),
-		"lang":    flags.String("lang", "", "language of the card's labels (default: the article's)"),
+		"format":         flags.String("format", "", "json, html, page, jsonld or markdown (the default for a file)"),
+		"quotes":         flags.String("quotes", "", "how many quotes at most: 0 to 20, or all (default 3)"),
+		"denials":        flags.String("denials", "", "how many denials at most: 0 to 20, or all (default 3)"),
+		"include":        flags.String("include", "", "comma list of body, quotes, article, no-comment"),
+		"lang":           flags.String("lang", "", "language of the card's labels (default: the article's)"),
+		"min-confidence": flags.String("min-confidence", "", "0 to 1: show nothing less sure (default: the card's own thresholds)"),
 	}
 	explain := flags.Bool("explain", false, "say why each quote has its speaker and its rank, and why each denial is one")
 	address := flags.String("url", "", "address of the page, base of its links")

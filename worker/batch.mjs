@@ -11,7 +11,7 @@ import { Busy, problem, shared } from "./problem.mjs";
 const MAX_LINES = 1000, MAX_LINE = 2 * (5 << 20) + 4 * 2048;
 
 const TYPES = ["application/x-ndjson", "application/ndjson", "application/jsonl"];
-const OPTIONS = ["format", "quotes", "denials", "include", "lang"];
+const OPTIONS = ["format", "quotes", "denials", "include", "lang", "min-confidence"];
 
 /**
  * @param {Request} request

@@ -26,7 +26,8 @@ func assemble(p *page.Page, meta card.Article, article *body.Body, d *text.Docum
 		c.Labels = c.Article.Language
 	}
 	a := assembler{d, newPositions(d.Text), index(article, d, meta)}
-	shown := denial.Select(denials.Denials, limit(len(denials.Denials), o.Denials))
+	sure := denial.Sure(denials.Denials, least(o, leastDenial))
+	shown := denial.Select(sure, limit(len(sure), o.Denials))
 	for _, found := range shown {
 		if item, ok := a.denial(found); ok {
 			c.Denials = append(c.Denials, item)

@@ -28,12 +28,20 @@ func Explain(p Page) (string, error) {
 		}
 		fmt.Fprintf(&b, "  speaker     %s\n", speaker)
 		fmt.Fprintf(&b, "  because     rule “%s”, cue “%s”, mention “%s”, confidence %.2f\n", e.Rule, e.Cue, e.Mention, e.Confidence)
+		for i, r := range e.Reasons {
+			head := "  speaks for  "
+			if i > 0 {
+				head = "              "
+			}
+			fmt.Fprintf(&b, "%s%s %+.1f\n", head, r.Feature, r.Adds)
+		}
 		if e.Second != "" {
 			fmt.Fprintf(&b, "  second      %s\n", e.Second)
 		}
 	}
-	fmt.Fprintf(&b, "\nRanked for the card: %d\n", len(a.main))
-	for i, e := range rank.Explain(a.doc, a.sources, a.quotes, a.denials, a.meta.Headline) {
+	ranked := rank.Explain(a.doc, a.sources, a.quotes, a.meta.Headline, leastQuote)
+	fmt.Fprintf(&b, "\nRanked for the card: %d\n", len(ranked))
+	for i, e := range ranked {
 		fmt.Fprintf(&b, "\n%d. “%s”\n  because     score %.2f: %s\n", i+1, e.Text, e.Score, e.Features)
 	}
 	fmt.Fprintf(&b, "\nDenials: %d\n", len(a.denials.Denials))

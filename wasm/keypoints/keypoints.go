@@ -46,6 +46,9 @@ type Page struct {
 // All asks for every quote or denial.
 const All = options.All
 
+// CardsOwn stands for the card's own thresholds in Options.MinConfidence.
+const CardsOwn = options.CardsOwn
+
 // Options says what the card should hold.
 type Options = options.Options
 
@@ -74,7 +77,7 @@ func Summarize(p Page, o Options) (*Card, error) {
 	if err != nil {
 		return nil, err
 	}
-	return assemble(a.page, a.meta, a.article, a.doc, a.quotes, a.shown(o), a.denials, o), nil
+	return assemble(a.page, a.meta, a.article, a.doc, a.quotes, a.main(o), a.denials, o), nil
 }
 
 // analysis is what the stages find on a page.
@@ -86,17 +89,31 @@ type analysis struct {
 	sources *people.Sources
 	quotes  []quote.Quotation
 	denials denial.Found
-	main    []quote.Quotation // the quotations fit for the card, best first
-	worthy  int               // how many of them an editor would show
 }
 
-// shown are the quotations that the card may take: those that an editor would
-// show, or all that are fit where all are asked for.
-func (a *analysis) shown(o Options) []quote.Quotation {
+// The card's own thresholds: its items are to be right in 99 of 100 cases. They
+// are read off the risk curves in docs/quality.md.
+const (
+	leastQuote  = 0.9
+	leastDenial = 0.7
+)
+
+// main gives the quotations that the card may take, best first: those that an editor
+// would show, or all that are fit where all are asked for.
+func (a *analysis) main(o Options) []quote.Quotation {
+	fit, worthy := rank.Quotes(a.doc, a.sources, a.quotes, a.meta.Headline, least(o, leastQuote))
 	if o.Quotes == All {
-		return a.main
+		return fit
 	}
-	return a.main[:a.worthy]
+	return fit[:worthy]
+}
+
+// least is the confidence that an item must have to be shown.
+func least(o Options, own float64) float64 {
+	if o.MinConfidence == CardsOwn {
+		return own
+	}
+	return o.MinConfidence
 }
 
 // analyze runs the stages, each on what those before it found.
@@ -115,6 +132,5 @@ func analyze(p Page) (*analysis, error) {
 	sources := people.Find(doc, meta)
 	quotes := quote.Find(doc, sources)
 	denials := denial.Find(doc, sources, quotes, meta.Headline)
-	main, worthy := rank.Quotes(doc, sources, quotes, denials, meta.Headline)
-	return &analysis{parsed, meta, article, doc, sources, quotes, denials, main, worthy}, nil
+	return &analysis{parsed, meta, article, doc, sources, quotes, denials}, nil
 }

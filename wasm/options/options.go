@@ -26,13 +26,19 @@ type Options struct {
 	Quotes, Denials int // how many at most; All for all
 	Include         card.Include
 	Language        string // BCP 47, of the card's labels; empty: the article's
+	// MinConfidence, from 0 to 1, is how sure the card must be of an item to show
+	// it; CardsOwn for the card's own thresholds.
+	MinConfidence float64
 }
 
+// CardsOwn stands for the thresholds of a card that nobody configured.
+const CardsOwn = -1
+
 // Defaults are the options of a card that nobody configured.
-func Defaults() Options { return Options{Quotes: 3, Denials: 3} }
+func Defaults() Options { return Options{Quotes: 3, Denials: 3, MinConfidence: CardsOwn} }
 
 // Names are the parameters that Parse reads, in the API's order.
-var Names = [...]string{"format", "quotes", "denials", "include", "lang"}
+var Names = [...]string{"format", "quotes", "denials", "include", "lang", "min-confidence"}
 
 // Parse reads options from named values such as url.Values.Get; an empty value
 // stands for the default. The error is a *card.Error with the code BadOptions.
@@ -57,6 +63,11 @@ func Parse(value func(name string) string) (Options, Format, error) {
 	if o.Language = value("lang"); !languageTag(o.Language) {
 		return o, format, bad("lang must be a BCP 47 language tag such as en or pt-BR")
 	}
+	if sure := value("min-confidence"); sure != "" {
+		if o.MinConfidence, ok = probability(sure); !ok {
+			return o, format, bad("min-confidence must be a number from 0 to 1, such as 0.9")
+		}
+	}
 	return o, format, nil
 }
 
@@ -73,6 +84,20 @@ func count(s string, byDefault int) (int, bool) {
 	}
 	n, err := strconv.ParseUint(s, 10, 8)
 	return int(n), err == nil && n <= Most
+}
+
+// probability reads 0, 1, or a decimal fraction between them of at most six digits.
+func probability(s string) (float64, bool) {
+	if len(s) > 8 || s[0] != '0' && s[0] != '1' && s[0] != '.' {
+		return 0, false
+	}
+	for _, c := range []byte(s) {
+		if (c < '0' || c > '9') && c != '.' {
+			return 0, false
+		}
+	}
+	p, err := strconv.ParseFloat(s, 64)
+	return p, err == nil && p <= 1
 }
 
 func include(list string) (found card.Include, ok bool) {

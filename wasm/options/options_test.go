@@ -14,13 +14,15 @@ func TestParseReadsWhatTheAPIDocuments(t *testing.T) {
 		want   Options
 		format Format
 	}{
-		{"nothing gives the defaults", nil, Options{Quotes: 3, Denials: 3}, JSON},
-		{"numbers", map[string]string{"quotes": "0", "denials": "20"}, Options{Quotes: 0, Denials: 20}, JSON},
-		{"all", map[string]string{"quotes": "all", "denials": "all"}, Options{Quotes: All, Denials: All}, JSON},
-		{"format", map[string]string{"format": "page"}, Options{Quotes: 3, Denials: 3}, Document},
+		{"nothing gives the defaults", nil, Options{Quotes: 3, Denials: 3, MinConfidence: CardsOwn}, JSON},
+		{"numbers", map[string]string{"quotes": "0", "denials": "20"}, Options{Quotes: 0, Denials: 20, MinConfidence: CardsOwn}, JSON},
+		{"all", map[string]string{"quotes": "all", "denials": "all"}, Options{Quotes: All, Denials: All, MinConfidence: CardsOwn}, JSON},
+		{"format", map[string]string{"format": "page"}, Options{Quotes: 3, Denials: 3, MinConfidence: CardsOwn}, Document},
 		{"include", map[string]string{"include": "body, quotes,article,no-comment"},
-			Options{Quotes: 3, Denials: 3, Include: card.Include{Body: true, Quotes: true, Article: true, NoComment: true}}, JSON},
-		{"lang", map[string]string{"lang": "zh-Hant-TW"}, Options{Quotes: 3, Denials: 3, Language: "zh-Hant-TW"}, JSON},
+			Options{Quotes: 3, Denials: 3, Include: card.Include{Body: true, Quotes: true, Article: true, NoComment: true}, MinConfidence: CardsOwn}, JSON},
+		{"min-confidence", map[string]string{"min-confidence": "0.95"}, Options{Quotes: 3, Denials: 3, MinConfidence: 0.95}, JSON},
+		{"everything", map[string]string{"min-confidence": "0"}, Options{Quotes: 3, Denials: 3}, JSON},
+		{"lang", map[string]string{"lang": "zh-Hant-TW"}, Options{Quotes: 3, Denials: 3, Language: "zh-Hant-TW", MinConfidence: CardsOwn}, JSON},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got, format, err := Parse(func(n string) string { return c.in[n] })
@@ -38,6 +40,8 @@ func TestParseRefusesWhatItDoesNotKnow(t *testing.T) {
 		{"denials", "ALL"}, {"denials", " 3"},
 		{"include", "body,password"}, {"include", ","},
 		{"lang", "e"}, {"lang", "english!"}, {"lang", "en_US"}, {"lang", "en-"}, {"lang", `"><script>`},
+		{"min-confidence", "1.01"}, {"min-confidence", "-0"}, {"min-confidence", "NaN"}, {"min-confidence", "0x1p-2"}, {"min-confidence", "1e-1"}, {"min-confidence", "."},
+		{"min-confidence", "0.12345678"}, {"min-confidence", "0,9"}, {"min-confidence", "Inf"},
 		{"lang", "en-aaaaaaaa-bbbbbbbb-cccccccc-dddddddd"},
 	} {
 		t.Run(c[0]+"="+c[1], func(t *testing.T) {

@@ -116,3 +116,14 @@ func Select(all []Passage, n int) []Passage {
 	}
 	return out
 }
+
+// Sure gives the denials with at least a confidence.
+func Sure(all []Passage, least float64) []Passage {
+	var out []Passage
+	for _, p := range all {
+		if p.Confidence >= least {
+			out = append(out, p)
+		}
+	}
+	return out
+}

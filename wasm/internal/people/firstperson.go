@@ -28,7 +28,7 @@ func (s *Sources) firstPerson(meta card.Article) {
 				author = len(s.Entities) - 1
 			}
 		}
-		s.settled[t] = settlement{author, authorConfidence, -1}
+		s.settled[t] = settlement{entity: author, confidence: authorConfidence, second: -1}
 	}
 	for v, m := range s.subjects { // found while nobody was "I"
 		if m.Form == Pronoun && m.Last > m.First && s.doc.Tokens[m.Head].Lower == "i" {

@@ -10,10 +10,11 @@ import (
 // organization, where one is clearly ahead.
 func (s *Sources) settleNeuter(t int, plural bool) {
 	if e := s.firmBefore(t); e >= 0 && !plural {
-		s.settled[t] = settlement{e, 0.93, -1}
+		s.settled[t] = settlement{entity: e, confidence: 0.93, second: -1}
 		return
 	}
 	best, bestScore, second := -1, 0.0, 0.0
+	var list []candidate
 	for _, i := range s.recent(t) {
 		e := &s.Entities[i]
 		p := s.prominence(i, t)
@@ -27,6 +28,7 @@ func (s *Sources) settleNeuter(t int, plural bool) {
 		default:
 			continue
 		}
+		list = append(list, candidate{i, p})
 		switch {
 		case p > bestScore:
 			best, second, bestScore = i, bestScore, p
@@ -35,9 +37,10 @@ func (s *Sources) settleNeuter(t int, plural bool) {
 		}
 	}
 	if bestScore < leastNeuter {
+		s.settled[t] = settlement{entity: -1, second: -1, others: likeliest(list)}
 		return
 	}
-	s.settled[t] = settlement{best, 0.95 * likely(bestScore/(bestScore+second)), -1}
+	s.settled[t] = settlement{best, 0.95 * likely(bestScore/(bestScore+second)), -1, likeliest(list)}
 }
 
 // leastNeuter is the prominence that an organization must have to be "it".

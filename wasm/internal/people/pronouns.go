@@ -11,6 +11,7 @@ type settlement struct {
 	entity     int
 	confidence float64
 	second     int // the next best, or -1
+	others     []Antecedent
 }
 
 // pronounGender tells whom a pronoun can mean.
@@ -202,11 +203,11 @@ type candidate struct {
 func (s *Sources) settle(t int, g lang.Gender) {
 	d := s.doc
 	if s.reported(t) { // “Foley, who arrested Prosser, said he had replied: “…””
-		s.settled[t] = settlement{-1, 0, -1}
+		s.settled[t] = settlement{entity: -1, second: -1}
 		return
 	}
 	if e, ok := s.relative(t, g); ok {
-		s.settled[t] = settlement{e, 0.9, -1}
+		s.settled[t] = settlement{entity: e, confidence: 0.9, second: -1}
 		s.appear(e, t, s.weights.Pronoun)
 		return
 	}
@@ -252,12 +253,12 @@ func (s *Sources) settle(t int, g lang.Gender) {
 		}
 	}
 	if known >= 0 && known != best.entity {
-		s.settled[t] = settlement{known, 0.95, best.entity}
+		s.settled[t] = settlement{known, 0.95, best.entity, likeliest(list)}
 		s.appear(known, t, s.weights.Pronoun)
 		return
 	}
 	if best.entity < 0 {
-		s.settled[t] = settlement{-1, 0, -1}
+		s.settled[t] = settlement{entity: -1, second: -1}
 		return
 	}
 	e := &s.Entities[best.entity]
@@ -269,7 +270,7 @@ func (s *Sources) settle(t int, g lang.Gender) {
 	if i := d.Tokens[t].Sentence; e.Described() && e.Gender == 0 && s.speaks(t) && !s.spokeIn(best.entity, i-1) && !s.spokeIn(best.entity, i) && s.namedAround(best.entity, i) {
 		confidence = min(confidence, unnamed) // “Lee laughed when a reporter asked. … Her husband was less amused. “It's made up,” he said.”
 	}
-	s.settled[t] = settlement{best.entity, confidence, second.entity}
+	s.settled[t] = settlement{best.entity, confidence, second.entity, likeliest(list)}
 	w := s.weights.His
 	if low := s.doc.Tokens[t].Lower; low == "he" || low == "she" {
 		w = s.weights.Pronoun

@@ -64,33 +64,6 @@ func (f *finder) around(q int) Attribution {
 	return nobody
 }
 
-// carried takes the speaker of the quotation before in the paragraph for one that
-// has none: “It is huge,” Lee said. Unless they quit, “nobody can stop him.”
-func (f *finder) carried(q int, a Attribution) Attribution {
-	d := f.d
-	switch a.Rule {
-	case None, Subject, SubjectBefore, Split:
-	case Before, FarBefore:
-		if f.l.Verbs[d.Tokens[max(a.CueToken, 0)].Lower].Class != lang.Weak {
-			return a
-		}
-	default:
-		return a
-	}
-	if first := d.Quoted[q].First; first > 0 && d.Tokens[first-1].Lower == ":" && d.Tokens[first-1].Quote < 0 {
-		return a // the answer of somebody else: “It came soon: “No.””
-	}
-	if q == 0 || d.Quoted[q-1].Paragraph != d.Quoted[q].Paragraph || f.found[q-1].Rule == None || d.Tokens[d.Quoted[q].First].Sentence-d.Tokens[d.Quoted[q-1].First].Sentence > 2 {
-		return a
-	}
-	b := f.found[q-1].from(Carried)
-	f.settle(&b)
-	if b.Speaker == nil {
-		return a
-	}
-	return b
-}
-
 // alone tells that the writer's words of a stretch's sentence are none: the
 // sentence is the quotation.
 func (f *finder) alone(q int) bool {

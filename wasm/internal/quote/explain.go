@@ -1,7 +1,9 @@
 package quote
 
 import (
-	"keypoints/wasm/internal/lang"
+	"cmp"
+	"slices"
+
 	"keypoints/wasm/internal/people"
 	"keypoints/wasm/internal/text"
 )
@@ -14,14 +16,26 @@ type Explanation struct {
 	Cue        string
 	Mention    string // the words that the speaker was read from
 	Confidence float64
-	Second     string // who came second, and by which rule; empty if nobody
+	Reasons    []Reason // the strongest, against the second
+	Second     string   // who came second; empty if nobody
 }
+
+// A Reason is what a feature adds to the speaker's score beyond the second's.
+type Reason struct {
+	Feature string
+	Adds    float64
+}
+
+// mostReasons is how many reasons are given.
+const mostReasons = 6
 
 // Explain explains the quotations of a document, in reading order.
 func Explain(d *text.Document, s *people.Sources) []Explanation {
+	f := newFinder(d, s)
+	f.reasons = map[int]reason{}
 	var out []Explanation
-	for _, q := range Find(d, s) {
-		e := Explanation{Rule: q.Rule, Cue: q.Cue, Confidence: q.Confidence, Second: second(d, s, q)}
+	for _, q := range f.find() {
+		e := Explanation{Rule: q.Rule, Cue: q.Cue, Confidence: q.Confidence}
 		for i, part := range q.Parts {
 			if i > 0 {
 				e.Text += " … "
@@ -33,34 +47,37 @@ func Explain(d *text.Document, s *people.Sources) []Explanation {
 		} else if q.Rule != None {
 			e.Mention = d.Cut(q.Mention.Range)
 		}
+		if stretch := d.Tokens[q.First].Quote; stretch >= 0 {
+			r := f.reasons[stretch]
+			e.Reasons, e.Second = r.reasons, r.second
+		}
 		out = append(out, e)
 	}
 	return out
 }
 
-// second names the next best speaker: a pronoun's other antecedent, else what
-// the rule after the one that spoke would have said.
-func second(d *text.Document, s *people.Sources, q Quotation) string {
-	if name := s.Second(q.Mention); name != "" {
-		return name + " (antecedent)"
-	}
-	stretch := d.Tokens[q.First].Quote
-	if stretch < 0 {
-		return ""
-	}
-	f := &finder{d: d, s: s, l: lang.For(d.Language), found: make([]Attribution, len(d.Quoted)), done: make([]bool, len(d.Quoted))}
-	for k := range stretch {
-		f.found[k] = f.inSentence(k)
-		f.done[k] = f.found[k].Rule != None
-	}
-	for _, try := range []func(int) Attribution{f.after, f.late, f.before, f.around} {
-		a := try(stretch)
-		if a.Rule == None || a.Rule == q.Rule || a.Mention.Head == q.Mention.Head {
-			continue
-		}
-		if f.settle(&a); a.Speaker != nil && (q.Speaker == nil || a.Speaker.Name != q.Speaker.Name) {
-			return a.Speaker.Name + " (" + a.Rule.String() + ")"
+// A reason is why a stretch has its speaker, and who came second.
+type reason struct {
+	reasons []Reason
+	second  string
+}
+
+func (f *finder) reasonOf(list []candidate, best, second int) reason {
+	var r reason
+	var other candidate
+	if second >= 0 {
+		other = list[second]
+		r.second = "nobody"
+		if other.entity >= 0 {
+			r.second = f.s.Entities[other.entity].Name
 		}
 	}
-	return ""
+	for id, w := range fitted().weights {
+		if adds := float64(list[best].x[id]-other.x[id]) * float64(w) / 1000; adds > 0.1 || adds < -0.1 {
+			r.reasons = append(r.reasons, Reason{feature(id).String(), adds})
+		}
+	}
+	slices.SortStableFunc(r.reasons, func(a, b Reason) int { return cmp.Compare(max(b.Adds, -b.Adds), max(a.Adds, -a.Adds)) })
+	r.reasons = r.reasons[:min(len(r.reasons), mostReasons)]
+	return r
 }

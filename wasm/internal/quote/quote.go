@@ -37,26 +37,35 @@ type Attribution struct {
 }
 
 // Least is the confidence below which a speaker is left out: a missing speaker
-// is better than a wrong one.
+// is better than a wrong one. It is read off the risk curve of go run ./wasm/fit.
 const Least = 0.7
+
+// leastWay is the share of right speakers below which a way to one is not followed.
+const leastWay = 0.7
 
 // finder holds what the search needs.
 type finder struct {
-	d     *text.Document
-	s     *people.Sources
-	l     *lang.Language
-	known bool          // whether the document's language has its word lists
-	found []Attribution // by quoted stretch, as far as settled
-	done  []bool
+	d       *text.Document
+	s       *people.Sources
+	l       *lang.Language
+	known   bool          // whether the document's language has its word lists
+	found   []Attribution // by quoted stretch, as far as settled
+	done    []bool
+	spoken  []people.Voice // who speaks by the writer's reporting verbs
+	list    []candidate    // room for one quotation's candidates
+	reasons map[int]reason // by quoted stretch, where they are asked for
 }
 
 // nobody is the attribution of a quotation without a speaker.
 var nobody = Attribution{Entity: -1, CueToken: -1}
 
-// Find finds the quotations of a document, in reading order.
-func Find(d *text.Document, s *people.Sources) []Quotation {
-	f := &finder{d: d, s: s, l: lang.For(d.Language), known: lang.Known(d.Language), found: make([]Attribution, len(d.Quoted)), done: make([]bool, len(d.Quoted))}
-	for q := range d.Quoted {
+func newFinder(d *text.Document, s *people.Sources) *finder {
+	return &finder{d: d, s: s, l: lang.For(d.Language), known: lang.Known(d.Language), found: make([]Attribution, len(d.Quoted)), done: make([]bool, len(d.Quoted))}
+}
+
+// rules gives each stretch the speaker that the first way to one finds.
+func (f *finder) rules() {
+	for q := range f.d.Quoted {
 		if f.known {
 			f.found[q] = f.inSentence(q)
 		} else {
@@ -64,14 +73,25 @@ func Find(d *text.Document, s *people.Sources) []Quotation {
 		}
 		f.done[q] = f.found[q].Rule != None
 	}
-	for q := range d.Quoted {
+	for q := range f.d.Quoted {
 		if !f.done[q] && f.known {
 			f.found[q] = f.around(q)
 		}
 	}
 	if f.known {
 		f.repeated()
+		if len(f.d.Quoted) > 0 {
+			f.spoken = f.s.Voices()
+		}
 	}
+}
+
+// Find finds the quotations of a document, in reading order.
+func Find(d *text.Document, s *people.Sources) []Quotation { return newFinder(d, s).find() }
+
+func (f *finder) find() []Quotation {
+	f.rules()
+	d := f.d
 	var out []Quotation
 	for q := range d.Quoted {
 		a := f.found[q]
@@ -79,20 +99,20 @@ func Find(d *text.Document, s *people.Sources) []Quotation {
 		if !f.quotation(q, a) {
 			continue
 		}
-		if a.Speaker == nil {
-			a = f.carried(q, a)
-		}
 		stretch := d.Quoted[q]
 		if n := len(out) - 1; n >= 0 && f.interrupted(q) && f.kept(q-1) {
 			out[n].Parts = append(out[n].Parts, stretch.Inner)
 			continue
+		}
+		if f.known && a.Rule != Signed {
+			a = f.choose(q)
 		}
 		out = append(out, Quotation{Parts: []text.Range{stretch.Inner}, First: stretch.First + 1, Sentence: d.Tokens[stretch.First].Sentence, Attribution: a})
 	}
 	return f.withBlocks(out)
 }
 
-// settle names the speaker, or leaves them out below the threshold.
+// settle names the speaker whom a way leads to, or nobody where it is too unsure a way.
 func (f *finder) settle(a *Attribution) {
 	if a.Rule == None {
 		*a = nobody
@@ -103,7 +123,7 @@ func (f *finder) settle(a *Attribution) {
 	if a.Rule == Signed {
 		return
 	}
-	if a.Confidence >= Least {
+	if a.Confidence >= leastWay {
 		a.Speaker = f.s.Source(a.Mention)
 	}
 	if a.Speaker == nil {

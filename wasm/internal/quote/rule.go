@@ -31,10 +31,13 @@ const (
 	Author              // a signed post or block quotation
 	NounCue             // Lee's claim that “…”
 	Repeated            // a pull quote: the same words stand in a quotation of the article
+	Ranked              // nobody beside it, but somebody around it is the likeliest
+
+	rules // how many there are
 )
 
 var ruleNames = [...]string{"none", "after", "inverted", "late", "according to", "before", "far before", "colon", "participle", "split",
-	"owner", "subject", "running", "colon before", "sentence before", "subject before", "ahead", "continued", "next paragraph", "carried", "signed", "author", "noun cue", "repeated"}
+	"owner", "subject", "running", "colon before", "sentence before", "subject before", "ahead", "continued", "next paragraph", "carried", "signed", "author", "noun cue", "repeated", "ranked"}
 
 // String names the rule for explanations.
 func (r Rule) String() string { return ruleNames[r] }
@@ -47,7 +50,7 @@ var shares = [...][2]float64{
 	Colon: {0.97, 0.8}, ByParticiple: {0.92, 0.82}, Split: {0.97, 0.97}, Owner: {0.5, 0.4}, Subject: {0.7, 0.4}, Running: {0.985, 0.985},
 	ColonBefore: {0.95, 0.7}, SentenceBefore: {0.9, 0.7}, SubjectBefore: {0.85, 0.5}, Ahead: {0.9, 0.8}, Continued: {0.97, 0.97},
 	NextParagraph: {0.91, 0.87}, Carried: {0.88, 0.8}, Signed: {0.93, 0.93}, Author: {0.95, 0.95},
-	NounCue: {0.9, 0.8}, Repeated: {0.95, 0.93},
+	NounCue: {0.9, 0.8}, Repeated: {0.95, 0.93}, Ranked: {0.9, 0.9},
 }
 
 // unfit is the share lost where the described thing hardly speaks: "Clinton's

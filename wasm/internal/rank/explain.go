@@ -1,7 +1,6 @@
 package rank
 
 import (
-	"keypoints/wasm/internal/denial"
 	"keypoints/wasm/internal/people"
 	"keypoints/wasm/internal/quote"
 	"keypoints/wasm/internal/text"
@@ -15,16 +14,9 @@ type Explanation struct {
 }
 
 // Explain explains the quotations fit for the card, best first.
-func Explain(d *text.Document, s *people.Sources, quotes []quote.Quotation, denials denial.Found, headline string) []Explanation {
+func Explain(d *text.Document, s *people.Sources, quotes []quote.Quotation, headline string, sure float64) []Explanation {
 	r := newRanker(d, s, join(d, quotes), headline)
-	var fit []int
-	score := make([]float64, len(r.quotes))
-	for q := range r.quotes {
-		if f := r.features(q); f.fit() {
-			fit = append(fit, q)
-			score[q] = f.score()
-		}
-	}
+	fit, score := r.fit(sure)
 	var out []Explanation
 	order, _ := r.diverse(fit, score)
 	for _, q := range order {

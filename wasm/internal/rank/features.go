@@ -62,8 +62,12 @@ func (r *ranker) said(q quote.Quotation) string {
 // features of one quotation; shares lie between 0 and 1.
 type features struct {
 	words          int
-	speaker        bool // somebody is known to say it
-	foreign        bool // not English: nobody to be known by its words
+	speaker        bool    // somebody is known to say it
+	confidence     float64 // that the speaker is right
+	stranger       bool    // an author of a post who is no person that the article names
+	unnamed        bool    // the speaker is a description without a name in it
+	plain          float64 // share of function words
+	foreign        bool    // not English: nobody to be known by its words
 	fullName       bool
 	voice          float64 // the speaker's share of all quoted words
 	headline       float64 // four of the headline's words make 1
@@ -83,7 +87,10 @@ func (r *ranker) features(q int) features {
 	said := r.said(quotation)
 	f := features{words: r.words[q], speaker: quotation.Speaker != nil}
 	f.foreign = r.d.Language != "en"
+	f.confidence, f.plain = quotation.Confidence, r.plain(quotation)
 	if f.speaker {
+		f.stranger = quotation.Rule == quote.Author && !r.person(quotation.Entity)
+		f.unnamed = !r.hasName(quotation.Speaker.Name)
 		f.voice = float64(r.spoken[quotation.Speaker.Name]) / float64(max(r.quoted, 1))
 		f.fullName = strings.Contains(quotation.Speaker.Name, " ") && r.person(quotation.Entity)
 	}
@@ -118,6 +125,37 @@ func (r *ranker) features(q int) features {
 		f.personal = f.personal || r.lists["personal"][w]
 	}
 	return f
+}
+
+// plain is the share of function words among a quotation's words.
+func (r *ranker) plain(q quote.Quotation) float64 {
+	words, plain := 0, 0
+	end := q.Parts[len(q.Parts)-1].End
+	for t := q.First; t < len(r.d.Tokens) && r.d.Tokens[t].Start < end; t++ {
+		tok := &r.d.Tokens[t]
+		if !tok.Word {
+			continue
+		}
+		words++
+		if tok.Is(lang.Preposition|lang.Conjunction|lang.Determiner|lang.Auxiliary|lang.Contracted) || r.lists["pointing"][tok.Lower] || r.lists["personal"][tok.Lower] {
+			plain++
+		}
+	}
+	return float64(plain) / float64(max(words, 1))
+}
+
+// hasName tells that a speaker's name has a word with a capital that its place does not
+// give it: "Ann Lee", "a Google spokesperson"; not "The company", "Critics".
+func (r *ranker) hasName(name string) bool {
+	l := lang.For(r.d.Language)
+	for i, w := range strings.Fields(name) {
+		first := []rune(w)[0]
+		low := strings.ToLower(w)
+		if (unicode.IsUpper(first) || unicode.IsDigit(first)) && (i > 0 || !l.Determiners[low] && !l.IsRoleNoun(low)) {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *ranker) person(entity int) bool {

@@ -12,7 +12,6 @@ import (
 	"cmp"
 	"slices"
 
-	"keypoints/wasm/internal/denial"
 	"keypoints/wasm/internal/people"
 	"keypoints/wasm/internal/quote"
 	"keypoints/wasm/internal/text"
@@ -25,16 +24,11 @@ import (
 // worthy of them an editor would show: two always, the next ones only with a
 // score of at least worth, or where the first two have one speaker and the third
 // has another.
-func Quotes(d *text.Document, s *people.Sources, quotes []quote.Quotation, denials denial.Found, headline string) (ranked []quote.Quotation, worthy int) {
+//
+// Only those count whose speaker is at least as sure as sure, from 0 to 1.
+func Quotes(d *text.Document, s *people.Sources, quotes []quote.Quotation, headline string, sure float64) (ranked []quote.Quotation, worthy int) {
 	r := newRanker(d, s, join(d, quotes), headline)
-	var fit []int
-	score := make([]float64, len(r.quotes))
-	for q := range r.quotes {
-		if f := r.features(q); f.fit() {
-			fit = append(fit, q)
-			score[q] = f.score()
-		}
-	}
+	fit, score := r.fit(sure)
 	var others []quote.Quotation
 	order, value := r.diverse(fit, score)
 	for i, q := range order {
@@ -45,6 +39,29 @@ func Quotes(d *text.Document, s *people.Sources, quotes []quote.Quotation, denia
 		}
 	}
 	return append(ranked, others...), len(ranked)
+}
+
+// fit gives the quotations fit for the card and each one's score. Speakers without a
+// name of any kind count only where nobody with one has anything to say.
+func (r *ranker) fit(sure float64) (fit []int, score []float64) {
+	score = make([]float64, len(r.quotes))
+	var unnamed []int
+	for q := range r.quotes {
+		f := r.features(q)
+		if !f.fit(sure) {
+			continue
+		}
+		score[q] = f.score()
+		if f.unnamed {
+			unnamed = append(unnamed, q)
+		} else {
+			fit = append(fit, q)
+		}
+	}
+	if len(fit) == 0 {
+		fit = unnamed
+	}
+	return fit, score
 }
 
 // diverse orders quotations by their score, less what the ones before have

@@ -6,7 +6,6 @@ import (
 
 	"keypoints/wasm/internal/body"
 	"keypoints/wasm/internal/card"
-	"keypoints/wasm/internal/denial"
 	"keypoints/wasm/internal/people"
 	"keypoints/wasm/internal/quote"
 	"keypoints/wasm/internal/text"
@@ -22,7 +21,7 @@ func mainQuotes(headline string, paragraphs ...string) []string {
 	s := people.Find(d, card.Article{Headline: headline})
 	q := quote.Find(d, s)
 	var out []string
-	ranked, worthy := Quotes(d, s, q, denial.Find(d, s, q, headline), headline)
+	ranked, worthy := Quotes(d, s, q, headline, 0.9)
 	for _, q := range ranked[:worthy] {
 		var parts []string
 		for _, p := range q.Parts {

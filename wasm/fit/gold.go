@@ -1,0 +1,144 @@
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"hash/fnv"
+	"os"
+	"strings"
+
+	"keypoints/wasm/internal/body"
+	"keypoints/wasm/internal/card"
+	"keypoints/wasm/internal/people"
+	"keypoints/wasm/internal/quote"
+	"keypoints/wasm/internal/text"
+)
+
+// An article of the gold, as its file has it.
+type article struct {
+	ID, Headline string
+	Paragraphs   []string
+	Quotes       []struct {
+		Text   string
+		Source *source
+	}
+}
+
+// A source is who says a quotation.
+type source struct {
+	Text, Type   string
+	Names, Heads []string
+}
+
+// read reads gold files.
+func read(files []string) ([]article, error) {
+	var out []article
+	for _, file := range files {
+		in, err := os.Open(file)
+		if err != nil {
+			return nil, err
+		}
+		lines := bufio.NewScanner(in)
+		lines.Buffer(nil, 1<<26)
+		for n := 1; lines.Scan(); n++ {
+			var a article
+			if err := json.Unmarshal(lines.Bytes(), &a); err != nil {
+				return nil, fmt.Errorf("%s:%d: %w", file, n, err)
+			}
+			out = append(out, a)
+		}
+		in.Close()
+		if err := lines.Err(); err != nil {
+			return nil, fmt.Errorf("%s: %w", file, err)
+		}
+	}
+	return out, nil
+}
+
+// An example is a quotation whose speaker the gold tells, with its candidates.
+type example struct {
+	quote.Example
+	fold int
+	*source
+	form  string // of the gold's source: named, nominal, pronoun
+	right []bool // by candidate; nobody is right where no other is
+	// wanted are those of the right ones that the fit pulls to: a name rather than
+	// a description, where the gold has the name.
+	wanted []bool
+	words  string
+	id     string
+}
+
+const folds = 5
+
+// prepare runs the engine on the articles and joins what it finds with the gold.
+func prepare(articles []article) []example {
+	var out []example
+	for i, a := range articles {
+		if i%20 == 0 {
+			fmt.Fprintf(os.Stderr, "\rreading %d of %d articles", i+1, len(articles))
+		}
+		out = append(out, a.examples()...)
+	}
+	fmt.Fprintf(os.Stderr, "\r%d articles, %d quotations      \n", len(articles), len(out))
+	return out
+}
+
+func (a article) examples() []example {
+	var blocks []body.Block
+	for _, p := range a.Paragraphs {
+		blocks = append(blocks, body.Block{Text: strings.Join(strings.Fields(p), " ")})
+	}
+	d := text.Parse(blocks, "en")
+	found := quote.Examples(d, people.Find(d, card.Article{Headline: a.Headline}))
+	hash := fnv.New32a()
+	hash.Write([]byte(a.ID))
+	var out []example
+	at := 0
+	used := map[int]bool{}
+	for _, q := range a.Quotes {
+		words := strings.Join(strings.Fields(q.Text), " ")
+		start := strings.Index(d.Text[at:], words)
+		if start < 0 {
+			continue
+		}
+		r := text.Range{Start: at + start, End: at + start + len(words)}
+		at = r.End
+		if q.Source == nil || len(q.Source.Names)+len(q.Source.Heads) == 0 {
+			continue
+		}
+		// Each stretch that lies in the gold's quotation is an example.
+		for k, e := range found {
+			shared := min(e.Range.End, r.End) - max(e.Range.Start, r.Start)
+			if used[k] || shared <= 0 || 10*shared < 8*min(r.End-r.Start, e.Range.End-e.Range.Start) {
+				continue
+			}
+			used[k] = true
+			x := example{Example: e, source: q.Source, fold: int(hash.Sum32() % folds), form: q.Source.Type, words: words, id: a.ID, right: make([]bool, len(e.Candidates))}
+			any := false
+			for c := 1; c < len(e.Candidates); c++ {
+				x.right[c] = q.Source.is(e.Candidates[c].Name)
+				any = any || x.right[c]
+			}
+			x.right[0] = !any
+			x.wanted = q.Source.wanted(e.Candidates, x.right)
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// wanted leaves of the right candidates those with the gold's name, if there are any.
+func (s *source) wanted(candidates []quote.Candidate, right []bool) []bool {
+	out := make([]bool, len(right))
+	named := false
+	for c := range right {
+		out[c] = right[c] && (&source{Type: "named", Names: s.Names}).is(candidates[c].Name)
+		named = named || out[c]
+	}
+	if !named {
+		return right
+	}
+	return out
+}

@@ -1,0 +1,54 @@
+// Command fit fits the weights by which the engine chooses who said a quotation,
+// and says what they are worth on articles that they have not seen:
+//
+//	go run ./wasm/fit GOLD.jsonl...            five folds by article: figures, calibration, risk
+//	go run ./wasm/fit -write GOLD.jsonl...     fits on all and writes wasm/internal/quote/weights.txt too
+//	go run ./wasm/fit -errors GOLD.jsonl...    the wrong choices, the surest first
+//	go run ./wasm/fit -without GOLD.jsonl...   what each group of features is worth
+//
+// A line of GOLD is one article: {"id", "paragraphs": [...], "quotes": [{"text",
+// "source": {"type", "names", "heads", "text"} or null}]}. The same gold gives the
+// same weights.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+)
+
+const weightsPath = "wasm/internal/quote/weights.txt"
+
+func main() {
+	write := flag.Bool("write", false, "fit on all articles and write "+weightsPath)
+	without := flag.Bool("without", false, "say what each feature is worth: fits once more without it, which takes minutes")
+	errors := flag.Bool("errors", false, "list the wrong choices, the surest first")
+	ridge := flag.Float64("ridge", 3e-4, "how much large weights cost, a quotation")
+	flag.Parse()
+	if flag.NArg() == 0 {
+		fmt.Fprintln(os.Stderr, "fit: name the gold files, such as ../shared/eval/quotes/train.jsonl")
+		os.Exit(2)
+	}
+	articles, err := read(flag.Args())
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "fit:", err)
+		os.Exit(1)
+	}
+	examples := prepare(articles)
+	r := crossValidate(examples, *ridge, nil)
+	r.print(os.Stdout)
+	if *errors {
+		r.printErrors(os.Stdout)
+	}
+	if *without {
+		printWithout(os.Stdout, examples, *ridge, r)
+	}
+	if *write {
+		weights := fit(examples, *ridge, nil)
+		if err := os.WriteFile(weightsPath, format(weights, r.knots()), 0o644); err != nil {
+			fmt.Fprintln(os.Stderr, "fit:", err)
+			os.Exit(1)
+		}
+		fmt.Println("wrote", weightsPath)
+	}
+}

@@ -1,0 +1,72 @@
+package people
+
+import (
+	"cmp"
+	"slices"
+
+	"keypoints/wasm/internal/lang"
+)
+
+// An Antecedent is somebody whom a pronoun may mean, and their share of how much
+// the text is about any of these there.
+type Antecedent struct {
+	Entity int
+	Share  float64
+}
+
+// mostAntecedents is how many of them are kept.
+const mostAntecedents = 5
+
+// Antecedents gives whom the pronoun at token t may mean, the likeliest first.
+func (s *Sources) Antecedents(t int) []Antecedent { return s.settled[t].others }
+
+func likeliest(list []candidate) []Antecedent {
+	sum := 0.0
+	for _, c := range list {
+		sum += c.score
+	}
+	if sum == 0 {
+		return nil
+	}
+	list = slices.Clone(list)
+	slices.SortStableFunc(list, func(a, b candidate) int { return cmp.Compare(b.score, a.score) })
+	out := make([]Antecedent, min(len(list), mostAntecedents))
+	for i := range out {
+		out[i] = Antecedent{list[i].entity, list[i].score / sum}
+	}
+	return out
+}
+
+// Behind gives the named entity that a description may stand for, and how likely, or
+// -1: "the singer" right after Ann Lee.
+func (s *Sources) Behind(e int) (entity int, share float64) {
+	if d := &s.Entities[e]; d.Described() && d.share > 0 {
+		return d.behind, d.share
+	}
+	return -1, 0
+}
+
+// Holds tells that the noun at token t is one of an entity's roles or titles, "the
+// senator" of Sen. Ann Lee, or what the article calls a firm: "the maker".
+func (s *Sources) Holds(e, t int) bool {
+	noun := lang.Bare(s.doc.Tokens[t].Lower)
+	return slices.Contains(s.byRole[office(noun)], e) || slices.Contains(s.byNoun[noun], e)
+}
+
+// Anonymous tells that the noun at token t tells too little to find one person by:
+// "the source", "the man".
+func (s *Sources) Anonymous(t int) bool { return anybody[s.doc.Tokens[t].Lower] }
+
+// Means gives the kind of entity that the noun at token t stands for, or Unknown.
+func (s *Sources) Means(t int) Kind {
+	low := lang.Bare(s.doc.Tokens[t].Lower)
+	switch {
+	case s.lang.Bodies[low] || s.lang.Public[low] || s.lang.Bodies[lang.Singular(low)] || s.lang.Public[lang.Singular(low)]:
+		return Organization
+	case s.lang.Papers[low] || s.lang.Documents[low]:
+		return Document
+	case s.lang.IsRoleNoun(low):
+		return Person
+	}
+	return Unknown
+}

@@ -1,0 +1,37 @@
+package people
+
+import "keypoints/wasm/internal/lang"
+
+// A Voice is a reporting verb of the writer's and who speaks by it.
+type Voice struct {
+	Verb    int // token
+	Class   lang.VerbClass
+	Speaker Mention
+	Behind  bool // the speaker stands behind the verb: "said Lee"
+}
+
+// Voices gives the reporting verbs outside quotations whose subject is known, in
+// reading order.
+func (s *Sources) Voices() []Voice {
+	var out []Voice
+	for t := range s.doc.Tokens {
+		tok := &s.doc.Tokens[t]
+		if !tok.Is(lang.Reporting) || tok.Quote >= 0 || !s.verbal(t) && tok.Class&lang.ThirdPerson == 0 || s.NounForm(t) || s.passive(t) || s.naming(t) {
+			continue
+		}
+		v := s.lang.Verbs[tok.Lower]
+		if v.Form == lang.Gerund || v.Form == lang.Base && !s.PluralBefore(t) {
+			continue
+		}
+		if m, ok := s.speakerBeside(t); ok {
+			out = append(out, Voice{t, v.Class, m, m.First > t})
+		}
+	}
+	return out
+}
+
+// Times is how often the article names an entity.
+func (s *Sources) Times(e int) int { return len(s.Entities[e].Mentions) }
+
+// Titled tells that a title stands before an entity's name.
+func (e *Entity) Titled() bool { return e.title != "" && !e.Described() }

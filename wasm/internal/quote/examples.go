@@ -1,0 +1,73 @@
+package quote
+
+import (
+	"strings"
+
+	"keypoints/wasm/internal/people"
+	"keypoints/wasm/internal/text"
+)
+
+// An Example is one quotation with its candidates, to fit the weights with.
+type Example struct {
+	Range      text.Range
+	Candidates []Candidate // nobody first
+	Picked     int         // what the rules alone would say
+}
+
+// A Candidate is somebody who may have said it.
+type Candidate struct {
+	Name     string // empty for nobody
+	Shown    bool   // whether the card can name them: “his wife” means nobody there
+	Features map[int]float64
+}
+
+// Features names the features, by their numbers.
+func Features() []string {
+	out := make([]string, features)
+	for id := range out {
+		out[id] = feature(id).String()
+	}
+	return out
+}
+
+// Examples gives the quotations of a document with the features of whoever may
+// have said them.
+func Examples(d *text.Document, s *people.Sources) []Example {
+	f := newFinder(d, s)
+	if !f.known {
+		return nil
+	}
+	f.rules()
+	var out []Example
+	for q := range d.Quoted {
+		pick := f.found[q]
+		f.settle(&pick)
+		if !f.quotation(q, pick) {
+			continue
+		}
+		e := Example{Range: d.Quoted[q].Inner}
+		list := f.gather(q, f.found[q])
+		for i := range list {
+			c := &list[i]
+			found := Candidate{Features: map[int]float64{}}
+			if c.entity >= 0 {
+				if source := s.Source(c.a.Mention); source != nil {
+					found.Name, found.Shown = source.Name, true
+				} else {
+					found.Name = strings.TrimSpace(s.Entities[c.entity].Name)
+				}
+			}
+			for id, x := range c.x {
+				if x != 0 {
+					found.Features[id] = float64(x)
+				}
+			}
+			if pick.Speaker != nil && c.entity == pick.Mention.Entity {
+				e.Picked = i
+			}
+			e.Candidates = append(e.Candidates, found)
+		}
+		out = append(out, e)
+	}
+	return out
+}
