@@ -63,6 +63,9 @@ func explainDenial(b *strings.Builder, a *analysis, d denial.Passage) {
 		fmt.Fprintf(b, "  denier      nobody: too unsure\n")
 	}
 	fmt.Fprintf(b, "  because     kind %s, cue “%s”, frame “%s”, confidence %.2f\n", d.Kind, a.doc.Cut(d.Cue), d.Frame, d.Confidence)
+	if d.Ground != "" {
+		fmt.Fprintf(b, "  raised      %s\n", d.Ground)
+	}
 	if d.Claim != nil {
 		fmt.Fprintf(b, "  claim       %s\n", a.doc.Cut(*d.Claim))
 	} else {

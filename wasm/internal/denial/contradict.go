@@ -22,18 +22,20 @@ func (f *finder) contradicts(c *candidate, s source, own bool) bool {
 	if len(stems) == 0 {
 		return false
 	}
-	if claim := f.asked(c.sentence); own && !claim.empty() && f.share(stems, f.contents(claim)) > 0 {
+	heads := f.headsOf(c)
+	if claim := f.asked(c.sentence); own && !claim.empty() && f.share(heads, f.contents(claim)) > 0 {
+		c.ground = "asked"
 		c.object, c.said, c.anaphor = claim, true, false // asked if he is to run: “I am not running.”
 		return true
 	}
 	name := f.surname(s)
 	past := f.past(c)
 	if (past || f.d.Tokens[c.first].Lower == "nobody") && f.headlined(c, stems, own) { // "Coach: I was not pushed", then “Nobody pushed me”
-		c.object, c.said = span{c.last, clause.last}, true
+		c.object, c.said, c.ground = span{c.last, clause.last}, true, "headline"
 		return true
 	}
 	if own && f.d.Tokens[c.first].Lower == "never" && f.questioned(c.first) && f.suspected(c.sentence, name) { // "told an inquiry he never paid a policeman"
-		c.object, c.said = span{c.last, f.clauseEnd(c.last)}, true
+		c.object, c.said, c.ground = span{c.last, f.clauseEnd(c.last)}, true, "suspected"
 		return true
 	}
 	for i := c.sentence - 1; i >= 0 && i >= c.sentence-near; i-- {
@@ -46,20 +48,29 @@ func (f *finder) contradicts(c *candidate, s source, own bool) bool {
 			against = append(f.contents(f.claimOf(i)), against...)
 		}
 		shared, rare, named := f.meets(stems, against, name)
+		head := f.share(heads, against) > 0
 		close := c.sentence-i <= 2
 		switch {
 		case denied && rare && (close || shared >= 2):
+			c.ground = "denied in its words"
 		case denied && close && named && past:
+			c.ground = "denied of the same"
 		case denied && close && past && (own || f.nobodyDid(c)) && f.deniesToo(i, s):
+			c.ground = "goes on denying"
 		case denied && close && f.nonesuch(c) && f.deniesToo(i, s):
+			c.ground = "goes on denying"
 		case denied && c.sentence-i == 1 && past && f.questioned(c.first):
+			c.ground = "denied under questions"
 		case !denied && rare && f.nonesuch(c) && close && f.attributed(i, s):
+			c.ground = "there is none"
 		case !denied && c.sentence-i == 1 && name != "" && f.nonesuch(c) && f.is(c.last, "dealings") && f.has(i, name) && f.attributed(i, s):
+			c.ground = "no dealings"
 		case !own && !past && !denied:
 			continue
-		case !denied && f.raised.hard[i] && shared >= 2 && (rare || close && past):
-		case !denied && own && rare && (f.raised.mark[i] || shared >= 2 || f.toldOf(i, name)) && name != "" && f.has(i, name) && f.attributed(i, s):
-		case !denied && f.raised.mark[i] && shared >= 3 && rare && f.attributed(i, s):
+		case !denied && past && f.raised.hard[i] && shared >= 2 && (rare || close) && head:
+			c.ground = "claimed in its words"
+		case !denied && own && past && head && rare && (f.raised.mark[i] || shared >= 2 || f.toldOf(i, name)) && name != "" && f.has(i, name) && f.attributed(i, s):
+			c.ground = "said of the source"
 		default:
 			continue
 		}
@@ -143,8 +154,12 @@ func (f *finder) past(c *candidate) bool {
 	clause := f.clauseAround(c)
 	for t := clause.first; t < clause.last && t < c.last+5; t++ {
 		switch f.d.Tokens[t].Lower {
-		case "did", "didn't", "was", "wasn't", "were", "weren't", "had", "hadn't", "has", "hasn't", "have", "haven't", "never", "i've", "we've":
+		case "did", "didn't", "was", "wasn't", "were", "weren't", "had", "hadn't", "has", "hasn't", "have", "haven't", "i've", "we've":
 			return true
+		case "never":
+			if t+1 < clause.last && (f.participle(t+1) || f.is(t+1, "past") || f.verbs[f.d.Tokens[t+1].Lower].Form == lang.Past) {
+				return true
+			}
 		}
 	}
 	return false
@@ -308,80 +323,8 @@ func (f *finder) attributed(i int, s source) bool {
 
 // flat accepts a quotation whose first words say no, after a question: Asked
 // whether he had met them, he said: “No. Never.”
-func (f *finder) flat(c *candidate) bool {
-	quoted := f.d.Tokens[c.first].Quote
-	if quoted < 0 || c.first != f.d.Quoted[quoted].First+1 || c.last >= len(f.d.Tokens) {
-		return false
-	}
-	if w := f.d.Tokens[c.last].Lower; f.d.Tokens[c.first].Lower != "no." && w != "." && w != "," && w != "!" {
-		return false
-	}
-	s, _, ok := f.speech(c.first)
-	if !ok || s.card == nil {
-		return false
-	}
-	c.source = s
-	claim := f.asked(c.sentence)
-	if claim.empty() && f.among(f.sentenceRange(c.sentence), "claim") && f.among(f.sentenceRange(c.sentence), "asks") {
-		c.anaphor, c.confidence = true, 0.65 // "“Absolutely not,” he said when asked about the charge"
-		return true
-	}
-	if claim.empty() || f.ought(claim.first, claim.last) || !f.accusing(claim) {
-		return false
-	}
-	c.object, c.said, c.anaphor, c.confidence = claim, true, false, 0.65
-	return true
-}
-
 // accusing tells that what somebody was asked is a claim: it speaks of a charge,
 // or of what he has done: "whether he had met them".
-func (f *finder) accusing(s span) bool {
-	for t := s.first; t < s.last; t++ {
-		if f.is(t, "claim") || f.is(t, "claimed") || f.is(t, "deed") {
-			return true
-		}
-		switch f.d.Tokens[t].Lower {
-		case "had", "was", "were", "did":
-			return t+1 >= s.last || !f.is(t+1, "mental") // "asked if she had considered retiring"
-		}
-	}
-	return false
-}
-
 // beforehand gives the clause of a denial's own sentence in which somebody else
 // raises the claim: "Although relatives suggested that he was murdered, Lee said
 // …", "…, Hanak said, after the union warned that the mill would close".
-func (f *finder) beforehand(c *candidate) span {
-	sentence := f.d.Sentences[c.sentence]
-	end := sentence.Last
-	for t := sentence.First; t < sentence.Last; t++ {
-		if f.d.Tokens[t].Quote >= 0 || t > sentence.First && t < c.last {
-			continue
-		}
-		switch f.d.Tokens[t].Lower {
-		case "although", "though", "while", "after", "despite", "when":
-		default:
-			continue
-		}
-		if t == sentence.First {
-			for end = t + 1; end < c.first && f.d.Tokens[end].Lower != ","; end++ {
-			}
-			if end == c.first {
-				return span{}
-			}
-		} else {
-			end = sentence.Last
-		}
-		for k := t + 2; k < end; k++ {
-			if f.is(k, "raise") && f.d.Tokens[k].Quote < 0 && !f.d.Tokens[k].Capital {
-				s := f.statedIn(span{t + 1, end})
-				if f.states(s) && s.first > t+1 {
-					return s
-				}
-				return span{}
-			}
-		}
-		end = sentence.Last
-	}
-	return span{}
-}

@@ -23,6 +23,7 @@ type Passage struct {
 	Cue        text.Range
 	Kind       string // deny, reject, label, negate, disclaim
 	Frame      string // of the cue that found it, see denial-cues.txt
+	Ground     string // how the article raises what a negation or a label answers, else ""
 	Entity     int    // the denier, or -1
 	Denier     *card.Source
 	Claim      *text.Range // nil where the article never states it
@@ -194,10 +195,11 @@ type candidate struct {
 	cue                   lang.DenialCue
 	sentence, first, last int // tokens [first, last)
 	source                source
-	object                span // what is denied, where the frame says it; may be empty
-	said                  bool // the object is a that-clause, a gerund or a noun phrase of its own
-	anaphor               bool // the object stands for a claim stated elsewhere
-	claimSentence         int  // where the article raises the claim, or -1
+	object                span   // what is denied, where the frame says it; may be empty
+	said                  bool   // the object is a that-clause, a gerund or a noun phrase of its own
+	anaphor               bool   // the object stands for a claim stated elsewhere
+	ground                string // how the article raises what a negation answers
+	claimSentence         int    // where the article raises the claim, or -1
 	confidence            float64
 }
 
@@ -210,7 +212,7 @@ func (f *finder) passage(c candidate) Passage {
 	sentence := f.d.Sentences[c.sentence]
 	p := Passage{Range: sentence.Range, Kind: c.cue.Kind, Frame: c.cue.Frame, Entity: c.source.entity, Denier: c.source.card,
 		Cue:       text.Range{Start: f.d.Tokens[c.first].Start, End: f.d.Tokens[c.last-1].End},
-		Quotation: f.quotation[c.first], Confidence: c.confidence}
+		Quotation: f.quotation[c.first], Confidence: c.confidence, Ground: c.ground}
 	claim := f.claim(c)
 	f.found = append(f.found, earlier{c.sentence, claim, c.source.entity})
 	if !claim.empty() {

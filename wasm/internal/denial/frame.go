@@ -25,9 +25,9 @@ func (f *finder) accept(c *candidate) bool {
 	case "label":
 		return f.label(c)
 	case "self":
-		return !f.general(c) && !f.answersNothing(c) && f.self(c, 0.75)
+		return !f.general(c) && !f.answersNothing(c) && f.self(c, 0.75) && f.answers(c)
 	case "quoted":
-		return f.d.Tokens[c.first].Quote >= 0 && f.self(c, 0.7)
+		return f.d.Tokens[c.first].Quote >= 0 && !f.indefinite(c.first) && f.self(c, 0.7) && f.answers(c)
 	case "raised":
 		return f.self(c, 0.7) && (f.rumored(c) || f.questioned(c.first) || f.insisted(c) || f.about(c) || f.reported(c) || !f.beforehand(c).empty() || f.raises(c, 2) && f.raised.hard[c.claimSentence] ||
 			f.raises(c, 1) && f.raised.hard[c.claimSentence] && c.claimSentence < c.sentence && c.claimSentence >= c.sentence-3)
@@ -72,6 +72,12 @@ func (f *finder) rumored(c *candidate) bool {
 		}
 	}
 	return false
+}
+
+// indefinite tells that "a" or "an" stands before a noun phrase: “once a false narrative spreads”.
+func (f *finder) indefinite(t int) bool {
+	b := f.before(t)
+	return b >= 0 && (f.d.Tokens[b].Lower == "a" || f.d.Tokens[b].Lower == "an")
 }
 
 // general tells that nobody in particular is called innocent: “A man is innocent until
@@ -134,6 +140,9 @@ func (f *finder) reported(c *candidate) bool {
 func (f *finder) answersNothing(c *candidate) bool {
 	d := f.d
 	end := c.last - 1
+	if c.last < len(d.Tokens) && d.Tokens[end].Lower == "so" && d.Tokens[c.last].Word { // "it is not so much the money"
+		return true
+	}
 	if d.Tokens[end].Lower == "occur" && c.last < len(d.Tokens) && d.Tokens[c.last].Lower == "to" {
 		return true
 	}

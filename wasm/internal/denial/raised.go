@@ -3,7 +3,6 @@ package denial
 import (
 	"strings"
 
-	"keypoints/wasm/internal/lang"
 	"keypoints/wasm/internal/people"
 )
 
@@ -16,6 +15,7 @@ type raised struct {
 	count map[string]int
 	name  map[string]bool // stems that the article writes with a capital
 	head  map[string]bool // stems of a headline that denies, none of another's
+	title []string        // stems of the headline
 }
 
 func raise(f *finder, headline string) *raised {
@@ -55,6 +55,7 @@ func raise(f *finder, headline string) *raised {
 		}
 		if s := stem(word); s != "" && f.cues.Lists[word]&f.function == 0 {
 			r.head[s] = true
+			r.title = append(r.title, s)
 		}
 	}
 	if !denied && !(not && (first || insisted)) { // "Lee not worried by knee" denies nothing
@@ -161,110 +162,24 @@ func (f *finder) raises(c *candidate, least float64) bool {
 
 // answer: "I did not take the money", after the article has told who says that
 // he took it.
-func (f *finder) answer(c *candidate) bool {
-	harmless := f.harmless(c)
-	if f.supposed(c.first) || f.relayed(c.first) || f.lacking(c.first) || harmless && !f.is(c.last, "perfect") { // “has not had a stroke”
-		return false
-	}
-	s, verb, ok := f.speech(c.first)
-	if !ok || s.card == nil || f.claims(s) {
-		return false
-	}
-	if b := f.before(c.first); b >= 0 && f.d.Tokens[b].Lower == "but" && f.d.Tokens[c.first].Quote < 0 { // "had been printed but never sent"
-		return false
-	}
-	if verb >= 0 && verb < c.first && f.among(span{verb, c.first}, "admit") { // "admitted that he had not paid"
-		return false
-	}
-	if _, silent := f.noComment(c.sentence); silent {
-		return false
-	}
-	insists := verb >= 0 && f.is(verb, "insist")
-	own := f.ownSubject(c.first, s)
-	if f.contradicts(c, s, own) {
-		c.source, c.confidence = s, 0.6
-		return true
-	}
-	if harmless || !own && (!insists || f.among(s.span, "accuser") || f.d.Tokens[c.first].Lower == "no") {
-		return false
-	}
-	// "never" and "insisted" answer somebody of themselves.
-	least := 2.0
-	if insists && own {
-		least = 0
-	} else if own && (f.d.Tokens[c.first].Lower == "never" || f.accused(c) || f.questioned(c.first)) {
-		least = 1
-	}
-	if own && f.d.Tokens[c.first].Quote >= 0 && f.defends(s) {
-		least = 0.5
-	}
-	if !f.raises(c, least) && !(own && f.repeats(c)) {
-		return false
-	}
-	c.source = s
-	c.confidence = 0.6
-	if insists {
-		c.confidence = 0.7
-	}
-	return true
-}
-
+// alleged tells how the article raises before what a source negates, in the words that the
+// negation is about, and in which sentence: by an earlier denial of the source, in the headline,
+// or in a sentence that accuses. ground is "" where it does not.
+// headliner tells that the headline names a source.
+// rare tells that the article does not use a word all the time.
+// headsOf gives the stems of what a negation is about: its verb, and the words of the noun that
+// the verb has as its object: "had never | touched | the young reporter".
+// said tells that a negation's own sentence has somebody else say what it answers: "he doesn't
+// have small hands - as Rubio has said", "contrary to the claims".
+// narrated tells that the writer says a negation of somebody, or somebody gives it as a reason:
+// "Trump, who spoke for an hour, did not mention it", "who never held office", "he did not come
+// because", "did not say when, adding only that".
 // claims tells that what was taken for a source is a claim: "this claim implies that
 // nobody asked". A report is a document, which speaks.
-func (f *finder) claims(s source) bool {
-	if s.entity >= 0 || s.empty() || !f.is(s.last-1, "claim") {
-		return false
-	}
-	noun := lang.Singular(f.d.Tokens[s.last-1].Lower)
-	l := lang.For(f.d.Language)
-	return !l.Documents[noun] && !l.Papers[noun]
-}
-
 // harmless tells that a negation speaks of the future, of degree or of more:
 // "would not", "not enough", "not only".
-func (f *finder) harmless(c *candidate) bool {
-	nobodyHad := f.d.Tokens[c.first].Lower == "no" && c.last+2 < len(f.d.Tokens) && f.d.Tokens[c.last+1].Lower == "had" // "no child had died", but "no plan had to be"
-	if f.is(c.last, "unnegated") || f.is(c.last+1, "unnegated") && !(nobodyHad && f.d.Tokens[c.last+2].Lower != "to") {
-		return f.d.Tokens[c.last].Lower != "heard" || !f.is(c.last+1, "determiner") || !f.questioned(c.first) // "testified that he never heard a request"
-	}
-	b := f.before(c.first)
-	if c.last < len(f.d.Tokens) && strings.HasSuffix(f.d.Tokens[c.last].Lower, "ing") && (b < 0 || !f.is(b, "aux")) {
-		return true // "criticized him for not calling"
-	}
-	return b >= 0 && f.is(b, "modal")
-}
-
 // ownSubject tells that the negated verb has the source as its subject: "I",
 // "we", "my", in a reported clause a pronoun, or the source's own name.
-func (f *finder) ownSubject(t int, s source) bool {
-	subject := f.walk(t)
-	if b := f.before(t); b >= 0 && f.is(t, "nothings") && !f.is(b, "aux") { // “I own no yacht”, “I have copied nothing”
-		subject = f.walk(b)
-	}
-	if subject.empty() {
-		return false
-	}
-	quoted := f.d.Tokens[t].Quote >= 0
-	if quoted && f.d.Tokens[subject.first].Quote < 0 { // “I'm aware of it and did not send it”
-		for k := t; k >= 0 && f.d.Tokens[k].Quote == f.d.Tokens[t].Quote && f.d.Tokens[k].Lower != "."; k-- {
-			switch f.d.Tokens[k].Lower {
-			case "i", "we", "i've", "we've", "i'm", "we're":
-				return true
-			}
-		}
-	}
-	quoted = quoted && f.d.Tokens[subject.first].Quote >= 0 // told a jury she had “never taken a penny”
-	switch f.d.Tokens[subject.first].Lower {
-	case "i", "we", "i've", "we've", "i'm", "we're", "my", "our", "i'd", "we'd":
-		return quoted
-	case "he", "she", "his", "her", "he'd", "she'd":
-		return !quoted && (subject.entity < 0 || s.entity < 0 || subject.entity == s.entity)
-	case "they", "it", "their", "its", "there", "they'd":
-		return !quoted && (subject.entity < 0 || s.entity < 0 || subject.entity == s.entity) && !f.person(s)
-	}
-	return subject.entity >= 0 && subject.entity == s.entity
-}
-
 // sentenceRange gives a sentence's tokens.
 func (f *finder) sentenceRange(i int) span {
 	return span{f.d.Sentences[i].First, f.d.Sentences[i].Last}
@@ -303,62 +218,8 @@ func (f *finder) questioned(t int) bool {
 
 // accused tells that the writer's words around a quotation speak of an
 // accusation: "After the scandal broke she said: “I did not …”".
-func (f *finder) accused(c *candidate) bool {
-	if f.d.Tokens[c.first].Quote < 0 {
-		return false
-	}
-	sentence := f.sentenceRange(c.sentence)
-	for t := sentence.first; t < sentence.last; t++ {
-		if f.d.Tokens[t].Quote < 0 && f.is(t, "claimed") {
-			return true
-		}
-	}
-	return false
-}
-
 // repeats tells that a negation has the words of a denial shortly before.
-func (f *finder) repeats(c *candidate) bool {
-	rest := span{c.last, f.clauseEnd(c.last)}
-	for _, before := range f.found[max(0, len(f.found)-6):] {
-		if before.sentence < c.sentence-6 || before.sentence == c.sentence {
-			continue
-		}
-		seen := map[string]bool{}
-		for t := rest.first; t < rest.last; t++ {
-			for _, w := range f.raised.stems[before.sentence] {
-				if w == f.stem(t) {
-					seen[w] = true
-				}
-			}
-		}
-		if len(seen) >= 2 {
-			c.object, c.said = rest, true
-			return true
-		}
-	}
-	return false
-}
-
 // insisted tells that a verb of protest reports the words: "insisted that it had
 // no plans to sell".
-func (f *finder) insisted(c *candidate) bool {
-	_, verb, _ := f.speech(c.first)
-	if verb < 0 || !f.is(verb, "insist") {
-		return false
-	}
-	if rest := (span{c.last, f.clauseEnd(c.last)}); len(f.contents(rest)) > 0 {
-		c.object, c.said, c.anaphor = rest, true, false
-	}
-	return true
-}
-
 // defends tells that a source has denied something before: what it says then of
 // itself goes on with that.
-func (f *finder) defends(s source) bool {
-	for _, before := range f.found[max(0, len(f.found)-window):] {
-		if s.entity >= 0 && before.entity == s.entity {
-			return true
-		}
-	}
-	return false
-}

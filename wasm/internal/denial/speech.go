@@ -212,7 +212,10 @@ func (f *finder) relayed(t int) bool {
 	q := f.d.Tokens[t].Quote
 	for k := t - 1; q >= 0 && k > t-10 && k > f.d.Quoted[q].First; k-- {
 		tok := f.d.Tokens[k]
-		if !tok.Word && tok.Lower != "," && tok.Lower != "'" || tok.Lower == "but" {
+		if mark(tok) && tok.Start > f.d.Tokens[k-1].End { // “She was like: ‘This is not right.’”
+			return true
+		}
+		if !tok.Word && tok.Lower != "," && !mark(tok) || tok.Lower == "but" {
 			return false
 		}
 		if f.verbs[tok.Lower].Lemma != "say" && f.verbs[tok.Lower].Lemma != "claim" && f.verbs[tok.Lower].Lemma != "insist" {
@@ -262,6 +265,9 @@ func (f *finder) writers(c *candidate) bool {
 	if b < 0 {
 		return false
 	}
+	if f.is(b, "admit") && c.cue.Kind == "label" { // “we realized it was all lies”
+		return true
+	}
 	if f.is(b, "modal") && c.cue.Kind != "label" {
 		return true
 	}
@@ -279,7 +285,7 @@ func (f *finder) writers(c *candidate) bool {
 	for b > start && (f.is(b, "aux") && !f.is(b, "pronoun") || f.is(b, "adverb")) {
 		b--
 	}
-	return c.cue.Kind == "disclaim" && f.d.Tokens[t].Quote < 0 && f.d.Tokens[b].Lower == "who"
+	return c.cue.Kind != "label" && f.d.Tokens[t].Quote < 0 && f.d.Tokens[b].Lower == "who"
 }
 
 // listener tells that who was told ends at token b: "told the court that was untrue",

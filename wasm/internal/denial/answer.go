@@ -1,0 +1,237 @@
+package denial
+
+import (
+	"slices"
+	"strings"
+
+	"keypoints/wasm/internal/lang"
+)
+
+func (f *finder) answer(c *candidate) bool {
+	harmless := f.harmless(c)
+	if f.narrated(c) || f.supposed(c.first) || f.relayed(c.first) || f.lacking(c.first) || harmless && !f.is(c.last, "perfect") { // “has not had a stroke”
+		return false
+	}
+	s, verb, ok := f.speech(c.first)
+	if !ok || s.card == nil || f.claims(s) {
+		return false
+	}
+	if b := f.before(c.first); b >= 0 && f.d.Tokens[b].Lower == "to" { // "wanted him to not run away"
+		return false
+	}
+	if b := f.before(c.first); b >= 0 && f.d.Tokens[b].Lower == "but" && f.d.Tokens[c.first].Quote < 0 { // "had been printed but never sent"
+		return false
+	}
+	if verb >= 0 && verb < c.first && f.among(span{verb, c.first}, "admit") { // "admitted that he had not paid"
+		return false
+	}
+	if _, silent := f.noComment(c.sentence); silent {
+		return false
+	}
+	insists := verb >= 0 && f.is(verb, "insist")
+	own := f.ownSubject(c.first, s)
+	if f.contradicts(c, s, own) {
+		c.source, c.confidence = s, 0.6
+		return true
+	}
+	c.source, c.confidence = s, 0.6
+	if harmless || f.among(s.span, "accuser") && !f.said(c) {
+		return false
+	}
+	if f.said(c) {
+		c.ground = "said in its sentence"
+	} else if own && (f.past(c) || insists) {
+		c.ground, c.claimSentence = f.alleged(c, f.headsOf(c), insists)
+		c.object, c.said, c.anaphor = span{c.last, f.clauseEnd(c.last)}, true, false
+	}
+	if c.ground == "" {
+		return false
+	}
+	if insists {
+		c.confidence = 0.7
+	}
+	return true
+}
+
+func (f *finder) alleged(c *candidate, heads []string, insists bool) (ground string, sentence int) {
+	rest := f.contents(span{c.last, f.clauseEnd(c.last)})
+	for k := len(f.found) - 1; k >= 0 && k > len(f.found)-recent; k-- {
+		before := f.found[k]
+		if before.entity >= 0 && before.entity == c.source.entity && before.sentence < c.sentence &&
+			(f.share(heads, f.contents(before.claim)) > 0 || f.share(rest, f.raised.stems[before.sentence]) >= 2) {
+			return "goes on denying", -1
+		}
+	}
+	inTitle := func(w string) bool { return f.rare(w) && slices.Contains(f.raised.title, w) }
+	if slices.ContainsFunc(heads, inTitle) || insists && len(f.raised.head) > 0 && c.sentence <= near && f.headliner(c.source) {
+		return "headline", -1
+	}
+	name := f.surname(c.source)
+	for i := c.sentence - 1; i >= max(0, c.sentence-window); i-- {
+		if f.endless(i) || !f.raised.hard[i] && !f.raised.mark[i] || f.speaksIn(c.source, i) && !f.denies(i) {
+			continue
+		}
+		shared := f.share(heads, f.raised.stems[i])
+		one := shared > 0 && slices.ContainsFunc(heads, func(w string) bool { return f.rare(w) && slices.Contains(f.raised.stems[i], w) })
+		switch {
+		case f.raised.hard[i] && (one || shared >= 2), (insists || f.accused(c)) && one, c.sentence-i <= near && shared >= 2,
+			shared > 0 && name != "" && f.has(i, name):
+			return "alleged", i
+		case insists && f.raised.hard[i] && c.sentence-i <= 2 && name != "" && f.has(i, name) && f.attributed(i, c.source):
+			return "accused", i
+		}
+	}
+	return "", -1
+}
+
+func (f *finder) headliner(s source) bool {
+	if s.card != nil {
+		for w := range words(s.card.Name) {
+			if slices.Contains(f.raised.title, stem(w)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (f *finder) rare(w string) bool { return f.raised.count[w] <= 2+len(f.d.Sentences)/6 }
+
+func (f *finder) headsOf(c *candidate) []string {
+	end := f.clauseEnd(c.last)
+	t := c.last
+	for t < end && f.stem(t) == "" {
+		t++
+	}
+	if t >= end {
+		return nil
+	}
+	heads := []string{f.stem(t)}
+	for t++; t < end && (f.is(t, "preposition") || f.is(t, "adverb") || mark(f.d.Tokens[t])); t++ {
+	}
+	if t < end && f.d.Tokens[t].Word {
+		head, _ := f.headOf(t, end)
+		heads = append(heads, f.contents(span{t, head + 1})...)
+	}
+	return heads
+}
+
+func (f *finder) said(c *candidate) bool {
+	sentence := f.sentenceRange(c.sentence)
+	for t := sentence.first; t+2 < sentence.last; t++ {
+		if f.d.Tokens[t].Quote >= 0 {
+			continue
+		}
+		switch f.d.Tokens[t].Lower {
+		case "contrary", "despite":
+			if f.among(span{t + 1, min(t+8, sentence.last)}, "claim") {
+				return true
+			}
+		case "as":
+			for k := t + 2; t > c.last && k < min(t+7, sentence.last) && f.d.Tokens[k].Word; k++ {
+				if f.reports(k) {
+					return k+1 < sentence.last && !f.d.Tokens[k+1].Word // "as Rubio has said", not "as most firms reported losses"
+				}
+			}
+		}
+	}
+	return false
+}
+
+func (f *finder) narrated(c *candidate) bool {
+	end := f.clauseEnd(c.last)
+	for t := c.last; t < end; t++ {
+		if f.d.Tokens[t].Lower == "because" {
+			return true
+		}
+	}
+	if f.d.Tokens[c.first].Quote >= 0 {
+		return false
+	}
+	b := f.before(c.first)
+	for b > 0 && f.d.Tokens[b].Sentence == c.sentence && (f.is(b, "aux") || f.is(b, "adverb")) && !f.is(b, "pronoun") {
+		b--
+	}
+	v := f.reporting(c.first)
+	switch {
+	case b >= 0 && f.is(b, "relative") && f.d.Tokens[b].Lower != "that":
+		return true
+	case v > c.last:
+		return f.verbs[f.d.Tokens[v].Lower].Form == lang.Gerund
+	}
+	return b >= 0 && f.d.Tokens[b].Lower == "," && v >= 0 && v < b
+}
+
+func (f *finder) claims(s source) bool {
+	if s.entity >= 0 || s.empty() || !f.is(s.last-1, "claim") {
+		return false
+	}
+	noun := lang.Singular(f.d.Tokens[s.last-1].Lower)
+	l := lang.For(f.d.Language)
+	return !l.Documents[noun] && !l.Papers[noun]
+}
+
+func (f *finder) harmless(c *candidate) bool {
+	nobodyHad := f.d.Tokens[c.first].Lower == "no" && c.last+2 < len(f.d.Tokens) && f.d.Tokens[c.last+1].Lower == "had" // "no child had died", but "no plan had to be"
+	if f.is(c.last, "unnegated") || f.is(c.last+1, "unnegated") && !(nobodyHad && f.d.Tokens[c.last+2].Lower != "to") {
+		return f.d.Tokens[c.last].Lower != "heard" || !f.is(c.last+1, "determiner") || !f.questioned(c.first) // "testified that he never heard a request"
+	}
+	b := f.before(c.first)
+	if c.last < len(f.d.Tokens) && strings.HasSuffix(f.d.Tokens[c.last].Lower, "ing") && (b < 0 || !f.is(b, "aux")) {
+		return true // "criticized him for not calling"
+	}
+	return b >= 0 && f.is(b, "modal")
+}
+
+func (f *finder) ownSubject(t int, s source) bool {
+	subject := f.walk(t)
+	if b := f.before(t); b >= 0 && f.is(t, "nothings") && !f.is(b, "aux") { // “I own no yacht”, “I have copied nothing”
+		subject = f.walk(b)
+	}
+	if subject.empty() {
+		return false
+	}
+	quoted := f.d.Tokens[t].Quote >= 0
+	if quoted && f.d.Tokens[subject.first].Quote < 0 { // “I'm aware of it and did not send it”
+		for k := t; k >= 0 && f.d.Tokens[k].Quote == f.d.Tokens[t].Quote && f.d.Tokens[k].Lower != "."; k-- {
+			switch f.d.Tokens[k].Lower {
+			case "i", "we", "i've", "we've", "i'm", "we're":
+				return true
+			}
+		}
+	}
+	quoted = quoted && f.d.Tokens[subject.first].Quote >= 0 // told a jury she had “never taken a penny”
+	switch f.d.Tokens[subject.first].Lower {
+	case "i", "we", "i've", "we've", "i'm", "we're", "my", "our", "i'd", "we'd":
+		return quoted
+	case "he", "she", "his", "her", "he'd", "she'd":
+		return !quoted && (subject.entity < 0 || s.entity < 0 || subject.entity == s.entity)
+	case "they", "it", "their", "its", "there", "they'd":
+		return !quoted && (subject.entity < 0 || s.entity < 0 || subject.entity == s.entity) && !f.person(s)
+	}
+	return subject.entity >= 0 && subject.entity == s.entity
+}
+
+func (f *finder) accused(c *candidate) bool {
+	if f.d.Tokens[c.first].Quote < 0 {
+		return false
+	}
+	sentence := f.sentenceRange(c.sentence)
+	for t := sentence.first; t < sentence.last; t++ {
+		if f.d.Tokens[t].Quote < 0 && f.is(t, "claimed") {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *finder) insisted(c *candidate) bool {
+	_, verb, _ := f.speech(c.first)
+	if verb < 0 || !f.is(verb, "insist") {
+		return false
+	}
+	if rest := (span{c.last, f.clauseEnd(c.last)}); len(f.contents(rest)) > 0 {
+		c.object, c.said, c.anaphor = rest, true, false
+	}
+	return true
+}

@@ -1,0 +1,216 @@
+package denial
+
+import (
+	"slices"
+
+	"keypoints/wasm/internal/lang"
+)
+
+// lately is how many sentences back a claim stands that "that is not true" answers.
+const lately = 3
+
+// answers tells that the article raises, before a cue, what the cue's words deny: what it names
+// in so many words anywhere, what it points at with "it" or "that" within a few sentences.
+func (f *finder) answers(c *candidate) bool {
+	if c.cue.Kind == "label" {
+		return f.labels(c)
+	}
+	var heads []string
+	for _, w := range f.contents(f.clauseAround(c)) {
+		if !slices.Contains(heads, w) && w != stem(f.surname(c.source)) {
+			heads = append(heads, w)
+		}
+	}
+	if c.ground, _ = f.alleged(c, heads, false); c.ground != "" {
+		return true
+	}
+	switch {
+	case f.questioned(c.first):
+		c.ground = "questioned"
+	case c.sentence <= lede && f.ownSubject(c.first, c.source): // what a lede disclaims is the news
+		c.ground = "lede"
+	case c.cue.Kind == "disclaim" && f.charged(c.sentence, heads):
+		c.ground = "charged"
+	}
+	if c.ground != "" {
+		return true
+	}
+	end := f.pastMarks(c.last)
+	points := f.is(c.first, "thing") || f.is(c.last-1, "ana") || f.is(end, "ana") || f.d.Tokens[c.last-1].Lower == "such" ||
+		end >= f.d.Sentences[c.sentence].Last || !f.d.Tokens[end].Word || len(f.contents(span{c.last, f.clauseEnd(c.last)})) == 0
+	return f.raisedLately(c, points && c.cue.Kind == "negate")
+}
+
+// lede is the last of an article's sentences that say what the news is.
+const lede = 1
+
+// charged tells that a sentence before sentence i accuses somebody in one of the words.
+func (f *finder) charged(i int, heads []string) bool {
+	for k := i - 1; k >= max(0, i-window); k-- {
+		if f.raised.hard[k] && f.share(heads, f.raised.stems[k]) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// labels tells that what a label calls false is a claim.
+func (f *finder) labels(c *candidate) bool {
+	cue := span{max(c.first-4, f.d.Sentences[c.sentence].First), c.last}
+	if !f.thought(*c).empty() || f.amongSaid(cue) || c.cue.Frame == "self" && (f.among(cue, "claim") || f.among(cue, "utterance") || f.among(cue, "notion") || f.among(cue, "utterances")) {
+		c.ground = "noun"
+		return true
+	}
+	if t := f.pastMarks(c.last); t < len(f.d.Tokens) && f.d.Tokens[t].Lower == "that" { // "it is untrue | that she left"
+		c.ground = "that"
+		return true
+	}
+	if v := f.reporting(c.first); c.cue.Frame == "self" && f.d.Tokens[c.first].Quote < 0 && v >= 0 && v < c.first && c.first-v <= 4 && (f.is(c.first, "thing") || f.is(c.first, "thingis")) { // "said that was false"
+		c.ground = "called"
+		return true
+	}
+	return f.raisedLately(c, true)
+}
+
+// calls tells a verb that labels: "called it a deal".
+func (f *finder) calls(t int) bool {
+	for _, index := range f.words[f.d.Tokens[t].ID].cues {
+		if f.cues.Cues[index].Frame == "label" {
+			return true
+		}
+	}
+	return false
+}
+
+// amongSaid tells that a span has a verb of saying: “to say that he paid is a lie”.
+func (f *finder) amongSaid(s span) bool {
+	for t := s.first; t < s.last; t++ {
+		if v := f.verbs[f.d.Tokens[t].Lower]; v.Form == lang.Base && v.Class == lang.Say && !f.d.Tokens[t].Capital {
+			return true
+		}
+	}
+	return false
+}
+
+// pastMarks is the first token from t on that is no quotation mark.
+func (f *finder) pastMarks(t int) int {
+	for t < len(f.d.Tokens) && mark(f.d.Tokens[t]) {
+		t++
+	}
+	return t
+}
+
+// raisedLately tells that the article has just raised something that can be denied: somebody
+// claims it or is asked about it, or, where words of anybody will do, somebody else says it.
+func (f *finder) raisedLately(c *candidate, anybody bool) bool {
+	sentence := f.sentenceRange(c.sentence)
+	if f.among(span{sentence.first, c.first}, "raise") || f.among(span{c.last, sentence.last}, "claimed") || f.said(c) {
+		c.ground = "claimed beside it"
+		return true
+	}
+	if claim := f.asked(c.sentence); !claim.empty() {
+		c.ground = "asked"
+		return true
+	}
+	own := f.reporting(c.first)
+	for t := sentence.first; anybody && t < c.first; t++ { // "Moss called it a deal but Reyes said it was nothing of the sort"
+		if v := f.verbs[f.d.Tokens[t].Lower]; t != own && f.d.Tokens[t].Quote < 0 && (v.Form == lang.Past && v.Class != lang.Weak || f.calls(t)) {
+			c.ground = "said beside it"
+			return true
+		}
+	}
+	for i := c.sentence - 1; i >= max(0, c.sentence-lately); i-- {
+		switch {
+		case f.endless(i):
+		case f.denies(i):
+			c.ground = "denied lately"
+		case f.raised.hard[i], f.among(f.sentenceRange(i), "claim"):
+			c.ground = "claimed lately"
+		case f.among(f.sentenceRange(i), "label"):
+			c.ground = "called false lately"
+		case anybody && i >= c.sentence-2 && f.attributed(i, c.source):
+			c.ground = "said lately"
+		}
+		if c.ground != "" {
+			return true
+		}
+	}
+	if len(f.raised.head) > 0 {
+		c.ground = "headline"
+		return true
+	}
+	return false
+}
+
+func (f *finder) flat(c *candidate) bool {
+	quoted := f.d.Tokens[c.first].Quote
+	if quoted < 0 || c.first != f.d.Quoted[quoted].First+1 || c.last >= len(f.d.Tokens) {
+		return false
+	}
+	if w := f.d.Tokens[c.last].Lower; f.d.Tokens[c.first].Lower != "no." && w != "." && w != "," && w != "!" {
+		return false
+	}
+	s, _, ok := f.speech(c.first)
+	if !ok || s.card == nil {
+		return false
+	}
+	c.source = s
+	claim := f.asked(c.sentence)
+	if claim.empty() && f.among(f.sentenceRange(c.sentence), "claim") && f.among(f.sentenceRange(c.sentence), "asks") {
+		c.anaphor, c.confidence = true, 0.65 // "“Absolutely not,” he said when asked about the charge"
+		return true
+	}
+	if claim.empty() || f.ought(claim.first, claim.last) || !f.accusing(claim) {
+		return false
+	}
+	c.object, c.said, c.anaphor, c.confidence = claim, true, false, 0.65
+	return true
+}
+
+func (f *finder) accusing(s span) bool {
+	for t := s.first; t < s.last; t++ {
+		if f.is(t, "claim") || f.is(t, "claimed") || f.is(t, "deed") {
+			return true
+		}
+		switch f.d.Tokens[t].Lower {
+		case "had", "was", "were", "did":
+			return t+1 >= s.last || !f.is(t+1, "mental") // "asked if she had considered retiring"
+		}
+	}
+	return false
+}
+
+func (f *finder) beforehand(c *candidate) span {
+	sentence := f.d.Sentences[c.sentence]
+	end := sentence.Last
+	for t := sentence.First; t < sentence.Last; t++ {
+		if f.d.Tokens[t].Quote >= 0 || t > sentence.First && t < c.last {
+			continue
+		}
+		switch f.d.Tokens[t].Lower {
+		case "although", "though", "while", "after", "despite", "when":
+		default:
+			continue
+		}
+		if t == sentence.First {
+			for end = t + 1; end < c.first && f.d.Tokens[end].Lower != ","; end++ {
+			}
+			if end == c.first {
+				return span{}
+			}
+		} else {
+			end = sentence.Last
+		}
+		for k := t + 2; k < end; k++ {
+			if f.is(k, "raise") && f.d.Tokens[k].Quote < 0 && !f.d.Tokens[k].Capital {
+				s := f.statedIn(span{t + 1, end})
+				if f.states(s) && s.first > t+1 {
+					return s
+				}
+				return span{}
+			}
+		}
+		end = sentence.Last
+	}
+	return span{}
+}

@@ -1,0 +1,53 @@
+package denial
+
+import "testing"
+
+// Each text negates, disclaims or labels, and nobody in it had said the opposite.
+func TestWhatNobodyRaisedIsNoDenial(t *testing.T) {
+	for _, c := range []struct {
+		why  string
+		text []string
+	}{
+		{"a remark on a cause", []string{`The band played for an hour.`, `“Most of the noise this year had nothing to do with music,” said Dan Holt, who leads it.`}},
+		{"a wish", []string{`The firm sold the listing on Monday.`, `It said: “We want no part in the sale.”`}},
+		{"a hope", []string{`Critics claim that the papers are real.`, `“I hope they are fake,” Ada Moss said.`}},
+		{"not so much", []string{`Critics claim that the mill drew workers with pay.`, `Many workers say that it was not so much the pay that drew them.`}},
+		{"what was found out", []string{`Ada Moss came to the town in May.`, `“After we came here, we realized it was all lies,” Ada Moss said.`}},
+		{"words of another in the quotation", []string{`Ada Moss saw a doctor in May.`, `“She was like: ‘This isn't right,’ and sent me home,” Ada Moss said.`}},
+		{"a kind of story", []string{`Reports claimed that the town was shut.`, `“Nobody can keep up once a false narrative spreads,” said Omar Pell, a reporter.`}},
+		{"a relative clause", []string{`Critics accuse Omar Pell of holding office twice.`, `Frank Pell, who has never held office, announced his bid in April.`}},
+		{"a reason", []string{`Critics accuse Ada Moss of silence on the mill.`, `Ada Moss said she had not spoken about the mill because she was ill.`}},
+		{"the writer's own words", []string{`Reports accuse Omar Pell of a secret loan from Crane.`, `Omar Pell, who spoke for an hour, did not mention the loan from Crane.`}},
+		{"only that much was told", []string{`Reports accuse the panel of secret interviews.`, `Omar Pell did not release details about the interviews, saying only that they took place.`}},
+		{"a stance", []string{`Critics claim that the party will change the rules.`, `Omar Pell said he does not support changing the rules.`}},
+		{"a rule", []string{`Ada Moss complained of her pay.`, `The contract says that she doesn't get extra pay on Sundays.`}},
+		{"a purpose", []string{`Police accuse Karl Moss of killing three women.`, `“I wanted him to not be able to run away from the women,” Ada Moss said.`}},
+		{"a boast", []string{`Critics accuse rivals of taking money from a super PAC.`, `Omar Pell boasts that he doesn't have a super PAC.`}},
+		{"insisting on a view", []string{`The two parties met in May.`, `Omar Pell and Ada Moss both stressed that it wasn't all bad news.`}},
+		{"insisting on a right", []string{`Omar Pell was criticized on Monday.`, `Omar Pell insisted that Ada Moss had no right to criticize him.`}},
+	} {
+		d, found := find("", append([]string{`The fair opened on Friday.`, `It lasts for a week.`, `It rained all day.`}, c.text...)...)
+		for _, p := range found.Denials {
+			t.Errorf("%s: %q: %q %s", c.why, c.text, d.Cut(p.Cue), p.Ground)
+		}
+	}
+}
+
+func TestWhatIsRaisedBeforeIsDenied(t *testing.T) {
+	for _, c := range []struct {
+		why  string
+		text []string
+	}{
+		{"the verb and the object", []string{`A letter accuses Omar Pell of taking money from the builder.`, `The fair opened on Friday. It lasts for a week. It rained all day. Nobody came.`, `Omar Pell said he had never taken money.`}},
+		{"in the sentence itself", []string{`Contrary to the claims, the police say he never entered the house, which stood empty.`}},
+		{"what another said", []string{`The fair opened on Friday.`, `Omar Pell assured the crowd that he doesn't have a yacht, as Moss has said.`}},
+		{"a denial that goes on", []string{`Omar Pell has denied touching the reporter.`, `The fair opened on Friday.`, `Even then, Omar Pell continued to say he had never touched her.`}},
+		{"an accusation that names him", []string{`Critics accuse the university of hiding a study.`, `The university insisted it did not suppress any paper.`}},
+		{"called something else beside it", []string{`The fair opened on Friday. It lasts for a week. It rained all day.`, `Moss called it “a done deal” but Omar Pell said it was “nothing of the sort, and she knows it”.`}},
+		{"before an inquiry", []string{`The fair opened on Friday. It lasts for a week. It rained all day.`, `Omar Pell told investigators that he had no knowledge of the plan.`}},
+	} {
+		if _, found := find("", c.text...); len(found.Denials) == 0 {
+			t.Errorf("%s: %q", c.why, c.text)
+		}
+	}
+}
