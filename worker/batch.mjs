@@ -3,12 +3,12 @@
  * same as api/batch.go does natively; here Go gives a response whole, so lines are
  * parted and joined in JavaScript.
  */
-import { readBody, release } from "./body.mjs";
+import { Refused, Upload, drain, release } from "./body.mjs";
 import { tooMany } from "./limit.mjs";
 import { Busy, problem, shared } from "./problem.mjs";
 
 /** As in api/batch.go. */
-const MAX_LINES = 1000, MAX_LINE = 2 * (5 << 20) + 4 * 2048;
+const MAX_LINES = 1000;
 
 const TYPES = ["application/x-ndjson", "application/ndjson", "application/jsonl"];
 const OPTIONS = ["format", "quotes", "denials", "include", "lang", "min-confidence"];
@@ -21,21 +21,22 @@ const OPTIONS = ["format", "quotes", "denials", "include", "lang", "min-confiden
  * @param {import("./pool.mjs").Pool} pool
  */
 export async function batch(request, url, env, ctx, pool) {
-  const refusal = await refuse(request, url, env, ctx, pool);
+  // The first line is counted here: what follows runs the API.
+  const refusal = (await tooMany(request, env)) ?? (await refuse(request, url, env, ctx, pool));
   if (refusal) {
-    await readBody(request); // or the client may never see the answer
-    release(request);
+    await drain(request);
     return refusal;
   }
   const address = addressOf(url);
   const { readable, writable } = new TransformStream();
   const work = copy(request, writable.getWriter(), async (line, index) => {
-    const refused = index >= MAX_LINES ? problem("too-large", {}, "a batch may have 1,000 lines") : await tooMany(request, env);
-    if (refused) return refused;
+    if (index >= MAX_LINES) return { response: problem("too-large", {}, "a batch may have 1,000 lines: this one and those behind it are not read"), last: true };
+    const refused = index > 0 ? await tooMany(request, env) : undefined;
+    if (refused) return { response: problem("rate-limited", {}, `Send this line and those behind it again after ${refused.headers.get("Retry-After")} seconds: they are not read.`), last: true };
     try {
-      return await pool.handle(post(address), line, env, ctx);
+      return { response: await pool.handle(post(address), line, env, ctx), last: false };
     } catch (e) {
-      return problem(e instanceof Busy ? "overloaded" : "internal");
+      return { response: problem(e instanceof Busy ? "overloaded" : "internal"), last: false };
     }
   });
   ctx.waitUntil(work.catch(() => {}));
@@ -75,63 +76,61 @@ function addressOf(url) {
 const post = (address) => new Request(address, { method: "POST", headers: { "Content-Type": "application/json" } });
 
 /**
+ * Answers a batch line by line. After the last line that is answered it reads the rest
+ * away, within bounds, and only then ends: some clients do not listen while they send.
  * @param {Request} request
  * @param {WritableStreamDefaultWriter} out
- * @param {(line: Uint8Array, index: number) => Promise<Response>} answer
+ * @param {(line: Uint8Array, index: number) => Promise<{response: Response, last: boolean}>} answer
  */
 async function copy(request, out, answer) {
-  const encoder = new TextEncoder(), decoder = new TextDecoder();
+  const encoder = new TextEncoder(), upload = new Upload(request);
   let index = 0;
+  const write = async (/** @type {Response} */ response) => {
+    const body = (await response.text()).trim();
+    await out.write(encoder.encode(`{"index":${index},"${response.ok ? "card" : "problem"}":${body}}\n`));
+    index++;
+  };
   try {
-    for await (const line of linesOf(request.body)) {
-      if (!decoder.decode(line.subarray(0, 64)).trim()) continue;
-      const response = await answer(line, index);
-      const body = (await response.text()).trim();
-      await out.write(encoder.encode(`{"index":${index},"${response.ok ? "card" : "problem"}":${body}}\n`));
-      index++;
+    for await (const line of linesOf(upload)) {
+      if (line.every(isSpace)) continue;
+      const { response, last } = await answer(line, index);
+      await write(response);
+      if (last) break;
     }
+    await upload.drain();
     await out.close();
   } catch (e) {
-    await out.abort(e).catch(() => {});
+    try {
+      if (!(e instanceof Refused)) throw e;
+      await write(problem(e.problem));
+      await upload.drain();
+      await out.close();
+    } catch {
+      upload.end();
+      release(request);
+      await out.abort(e).catch(() => {});
+    }
   }
 }
 
+/** White space of JSON. @param {number} byte */
+const isSpace = (byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d || byte === 0x0a;
+
 /**
- * The lines of a stream. A line that is too long is cut one byte above the bound,
- * which the API then refuses.
- * @param {ReadableStream<Uint8Array> | null} body
+ * The lines of a body, each with 30 s of its own. One that is too long is cut one byte
+ * above the bound, which the API then refuses.
+ * @param {Upload} upload
  */
-async function* linesOf(body) {
-  if (!body) return;
-  /** @type {Uint8Array[]} */ let parts = [];
-  let size = 0;
-  const take = (/** @type {Uint8Array} */ part) => {
-    part = part.slice(0, Math.max(0, MAX_LINE + 1 - size));
-    parts.push(part);
-    size += part.length;
-  };
-  const line = () => {
-    const whole = new Uint8Array(size);
-    let at = 0;
-    for (const part of parts) {
-      whole.set(part, at);
-      at += part.length;
-    }
-    parts = [];
-    size = 0;
-    return whole;
-  };
-  const reader = body.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
+async function* linesOf(upload) {
+  for (let chunk; (chunk = await upload.next());) {
     let from = 0;
-    for (let end = value.indexOf(10); end >= 0; end = value.indexOf(10, from)) {
-      take(value.subarray(from, end));
+    for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, from)) {
+      upload.keep(chunk.subarray(from, end));
       from = end + 1;
-      yield line();
+      yield upload.whole();
+      upload.begin();
     }
-    if (from < value.length) take(value.subarray(from));
+    upload.keep(chunk.subarray(from));
   }
-  if (size > 0) yield line();
+  yield upload.whole();
 }

@@ -5,7 +5,7 @@
 import engineModule from "../dist/engine.wasm";
 import { Engine } from "../wasm/widget/engine.mjs";
 import { batch } from "./batch.mjs";
-import { readBody, release } from "./body.mjs";
+import { drain, readBody, release } from "./body.mjs";
 import { Cards } from "./cards.mjs";
 import { exchange } from "./fetch.mjs";
 import { loggedClient, policyOf, tooMany } from "./limit.mjs";
@@ -39,13 +39,13 @@ const cards = new Cards(pool);
  * @returns {Promise<Response>}
  */
 async function answer(request, url, env, ctx) {
-  const reads = request.method === "GET" || request.method === "HEAD";
-  if (url.pathname === "/v1/card" && reads) return cards.answer(request, url, env, ctx);
+  if (url.pathname === "/v1/card" && (request.method === "GET" || request.method === "HEAD")) return cards.answer(request, url, env, ctx);
   if (url.pathname === "/v1/purge") return (await tooMany(request, env)) ?? purge(request, url, env, cards);
   if (url.pathname === "/v1/cards" && request.method === "POST") return batch(request, url, env, ctx, pool);
-  if (!reads && request.method !== "OPTIONS") {
-    const refusal = await tooMany(request, env);
-    if (refusal) return refusal;
+  const refusal = await tooMany(request, env);
+  if (refusal) {
+    await drain(request);
+    return refusal;
   }
   try {
     const { body, failure } = await readBody(request);

@@ -2,7 +2,7 @@
 import { problem } from "./problem.mjs";
 
 /**
- * Counts a request that needs the engine.
+ * Counts a request that runs Go: the engine, or the API alone.
  * @param {Request} request
  * @param {any} env
  * @returns {Promise<Response | undefined>} the refusal, if there is one

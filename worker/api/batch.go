@@ -7,6 +7,7 @@ import (
 	"io"
 	"net/http"
 	"net/url"
+	"os"
 	"strconv"
 	"strings"
 	"time"
@@ -40,23 +41,31 @@ func (s *server) batch(w http.ResponseWriter, r *http.Request) *Problem {
 	control := http.NewResponseController(w)
 	control.EnableFullDuplex() // over HTTP/1 answers would wait for the last line
 	lines := bufio.NewReaderSize(r.Body, 64<<10)
-	for index := 0; ; {
+	for index, more := 0, true; more; {
 		control.SetReadDeadline(time.Now().Add(30 * time.Second))
 		control.SetWriteDeadline(time.Now().Add(60 * time.Second))
 		line, err := readLine(lines)
-		if err != nil && len(line) == 0 {
-			return nil
-		}
-		if len(bytes.TrimSpace(line)) == 0 {
+		more = err == nil
+		blank := len(bytes.Trim(line, " \t\r\n")) == 0
+		var out []byte
+		switch {
+		case errors.Is(err, os.ErrDeadlineExceeded):
+			out = answer(index, problem("request-timeout", ""), nil)
+		case blank:
 			continue
+		case index >= MaxLines:
+			out, more = answer(index, problem("too-large", "a batch may have 1,000 lines: this one and those behind it are not read"), nil), false
+		default:
+			out = s.line(r, query, index, line)
 		}
-		out := s.line(r, query, index, line)
 		if _, err := w.Write(out); err != nil {
 			return nil
 		}
 		control.Flush()
 		index++
 	}
+	drain(r)
+	return nil
 }
 
 // line is the answer to one line of a batch.
@@ -65,20 +74,23 @@ func (s *server) line(r *http.Request, query url.Values, index int, line []byte)
 	x.Request = &http.Request{Method: http.MethodPost, URL: &url.URL{Path: "/v1/card", RawQuery: withoutURL(query)},
 		Header: http.Header{"Content-Type": {"application/json"}}, Body: io.NopCloser(bytes.NewReader(line)), ContentLength: int64(len(line))}
 	x.Request = x.Request.WithContext(r.Context())
-	var p *Problem
-	if index >= MaxLines {
-		p = problem("too-large", "a batch may have 1,000 lines")
-	} else {
-		p = s.dispatch(routes["/v1/card"], true, x)
+	if p := s.dispatch(routes["/v1/card"], true, x); p != nil {
+		return answer(index, p, nil)
 	}
+	return answer(index, nil, x.body)
+}
+
+// answer is a line of the response: a problem, or else a card.
+func answer(index int, p *Problem, card []byte) []byte {
 	kind := "card"
 	if p != nil {
+		x := &exchange{header: http.Header{}}
 		p.write(x)
-		kind = "problem"
+		kind, card = "problem", x.body
 	}
 	out := append([]byte(`{"index":`), strconv.Itoa(index)...)
 	out = append(out, `,"`+kind+`":`...)
-	return append(append(out, bytes.TrimSpace(x.body)...), '}', '\n')
+	return append(append(out, bytes.TrimSpace(card)...), '}', '\n')
 }
 
 // withoutURL is a query with the options alone: each line has its own url.

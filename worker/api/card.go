@@ -6,6 +6,7 @@ import (
 	"io"
 	"net/http"
 	"net/url"
+	"os"
 	"strings"
 	"time"
 
@@ -167,9 +168,7 @@ func readPage(x *exchange, r *Request) ([]byte, *Problem) {
 	return []byte(in.Page), nil
 }
 
-// readBody reads a body of at most limit bytes. It reads on past the limit a
-// little, as workerd answers the next request on the connection with 503 when a
-// body was left unread.
+// readBody reads a body of at most limit bytes.
 func readBody(x *exchange, limit int64) ([]byte, *Problem) {
 	if x.ContentLength > limit {
 		return nil, problem("too-large", "")
@@ -179,7 +178,7 @@ func readBody(x *exchange, limit int64) ([]byte, *Problem) {
 	switch {
 	case int64(len(body)) > limit:
 		return nil, problem("too-large", "")
-	case errors.Is(err, http.ErrHandlerTimeout) || err != nil && x.Context().Err() != nil:
+	case errors.Is(err, os.ErrDeadlineExceeded) || errors.Is(err, http.ErrHandlerTimeout) || err != nil && x.Context().Err() != nil:
 		return nil, problem("request-timeout", "")
 	case err != nil:
 		return nil, problem("bad-json", "the body ended early: "+err.Error())

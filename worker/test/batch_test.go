@@ -37,7 +37,7 @@ func TestBatch(t *testing.T) {
 	for name, start := range servers {
 		t.Run(name, func(t *testing.T) {
 			server := start(t)
-			in := ndjson(t, page{"html": anArticle, "url": "https://news.example/1"}, "not json", "", page{"html": ""}, page{"html": strings.Repeat("<div>", 10000)},
+			in := ndjson(t, strings.Repeat(" ", 64)+"\t"+strings.TrimSpace(ndjson(t, page{"html": anArticle, "url": "https://news.example/1"})), "not json", "", " \t \r", page{"html": ""}, page{"html": strings.Repeat("<div>", 10000)},
 				page{"html": strings.Repeat("a", 11<<20)}, page{"text": "Harbor bridge reopens\n\nThe bridge is open, said the city."}, page{"html": anArticle, "url": "javascript:1"})
 			r := post(t, server+"/v1/cards?quotes=1", "application/x-ndjson", []byte(in))
 			lines := strings.Split(strings.TrimSpace(string(r.body)), "\n")
@@ -86,5 +86,41 @@ func TestABatchIsAnsweredWhileItIsSent(t *testing.T) {
 				t.Fatalf("%v %.100s", err, line)
 			}
 		})
+	}
+}
+
+var bothServers = map[string]func(t *testing.T, variables ...string) string{
+	"native":  func(t *testing.T, _ ...string) string { return nativeServer(t) },
+	"workerd": func(t *testing.T, variables ...string) string { return need.Worker(t, variables...) },
+}
+
+func TestABatchEndsWithThe1001stLineAndSaysSo(t *testing.T) {
+	for name, start := range bothServers {
+		t.Run(name, func(t *testing.T) {
+			r := post(t, start(t)+"/v1/cards", "application/x-ndjson", []byte(strings.Repeat("{}\n", 1010)))
+			lines := strings.Split(strings.TrimSpace(string(r.body)), "\n")
+			if len(lines) != 1001 || !strings.HasPrefix(lines[999], `{"index":999,"problem":{"type":"/problems/bad-json"`) {
+				t.Fatalf("%d lines, the thousandth %q", len(lines), lines[min(999, len(lines)-1)])
+			}
+			if last := lines[1000]; !strings.HasPrefix(last, `{"index":1000,"problem":{"type":"/problems/too-large"`) || !strings.Contains(last, "not read") {
+				t.Errorf("the last line: %s", last)
+			}
+		})
+	}
+}
+
+func TestABatchEndsWithTheFirstLineThatIsLimited(t *testing.T) {
+	worker := need.Worker(t, "RATE_LIMIT=5")
+	r := post(t, worker+"/v1/cards", "application/x-ndjson", []byte(strings.Repeat("{}\n", 30)))
+	lines := strings.Split(strings.TrimSpace(string(r.body)), "\n")
+	// Five, unless the limiter's minute ends between them.
+	if len(lines) < 6 || len(lines) > 11 || strings.Count(string(r.body), "rate-limited") != 1 {
+		t.Fatalf("%d lines:\n%s", len(lines), r.body)
+	}
+	if last := lines[len(lines)-1]; !strings.Contains(last, "/problems/rate-limited") || !strings.Contains(last, "60 seconds") {
+		t.Errorf("the last line: %s", last)
+	}
+	if r := post(t, worker+"/v1/cards?quotes=-1", "application/x-ndjson", []byte("{}")); r.status != 429 {
+		t.Errorf("the next batch, whose options the API would refuse, got %d", r.status)
 	}
 }

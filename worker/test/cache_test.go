@@ -301,3 +301,24 @@ func TestTheRateLimitIsPerClientAndSparesHits(t *testing.T) {
 		t.Errorf("a hit got %d", r.status)
 	}
 }
+
+func TestEveryRequestThatRunsGoIsLimited(t *testing.T) {
+	worker := need.Worker(t, "RATE_LIMIT=5")
+	for range 20 {
+		if get(t, worker+"/healthz").status == 429 {
+			break
+		}
+	}
+	for _, c := range [][2]string{{"GET", "/healthz"}, {"GET", "/oembed?url=https://news.example/"}, {"GET", "/openapi.json"}, {"GET", "/problems/empty"}, {"GET", "/nothing"}, {"OPTIONS", "/v1/card"},
+		{"GET", "/v1/card"}, {"GET", "/v1/card?url=x"}, {"POST", "/v1/card"}, {"PUT", "/v1/card"}, {"GET", "/v1/cards"}, {"POST", "/v1/cards"}} {
+		request, _ := http.NewRequest(c[0], worker+c[1], nil)
+		r, err := http.DefaultClient.Do(request)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Body.Close()
+		if r.StatusCode != 429 {
+			t.Errorf("%s %s: %d", c[0], c[1], r.StatusCode)
+		}
+	}
+}

@@ -1,12 +1,14 @@
 package test
 
 import (
+	"bufio"
 	"compress/gzip"
 	"context"
 	"fmt"
 	"net"
 	"net/http"
 	"net/http/httptest"
+	"strconv"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -173,6 +175,58 @@ func TestSlowUploadsDoNotHoldTheWorker(t *testing.T) {
 	for range 3 {
 		if r := post(t, worker+"/v1/card", "text/html", []byte(anArticle)); r.status != 200 {
 			t.Errorf("%d %s", r.status, r.body)
+		}
+	}
+}
+
+// Uploads that stand still hold all that an isolate may, until somebody else needs it.
+func TestIdleUploadsMakeRoomForOthers(t *testing.T) {
+	worker := need.Worker(t)
+	const size = 2*(5<<20) + 4*2048
+	for i := range 4 {
+		idle, err := net.Dial("tcp", strings.TrimPrefix(worker, "http://"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer idle.Close()
+		fmt.Fprintf(idle, "POST /v1/card HTTP/1.1\r\nHost: x\r\nCF-Connecting-IP: 192.0.2.%d\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n", i, size)
+		if _, err := idle.Write(make([]byte, size-1)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	page := []byte(strings.Replace(anArticle, "</article>", strings.Repeat("<p>The bridge is open.</p>", 40_000)+"</article>", 1))
+	for range 3 {
+		if r := post(t, worker+"/v1/card", "text/html", page); r.status != 200 {
+			t.Errorf("%d %.200s", r.status, r.body)
+		}
+	}
+}
+
+// Many HTTP clients send all of a body before they read any of the answer.
+func TestAClientThatDoesNotListenWhileItSendsGetsIts413(t *testing.T) {
+	for name, start := range bothServers {
+		for _, c := range []struct{ path, contentType, want string }{{"/v1/card", "text/html", "413"}, {"/v1/card", "application/json", "413"}, {"/v1/cards", "text/html", "415"}, {"/v1/card?quotes=-1", "text/html", "400 or 413"}} {
+			t.Run(name+" "+c.path+" "+c.contentType, func(t *testing.T) {
+				client, err := net.Dial("tcp", strings.TrimPrefix(start(t), "http://"))
+				if err != nil {
+					t.Fatal(err)
+				}
+				defer client.Close()
+				const size = 40 << 20
+				fmt.Fprintf(client, "POST %s HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n", c.path, c.contentType, size)
+				for chunk, sent := make([]byte, 64<<10), 0; sent < size; sent += len(chunk) {
+					if _, err := client.Write(chunk); err != nil {
+						t.Fatalf("after %d MB: %v", sent>>20, err)
+					}
+				}
+				r, err := http.ReadResponse(bufio.NewReader(client), nil)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if !strings.Contains(c.want, strconv.Itoa(r.StatusCode)) {
+					t.Errorf("got %d, want %s", r.StatusCode, c.want)
+				}
+			})
 		}
 	}
 }
