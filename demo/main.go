@@ -1,6 +1,6 @@
 // Command demo shows Key Points on one machine with nothing but Go installed.
 //
-//	go run ./demo [-addr 127.0.0.1:8787]          serves the API and the demo page
+//	go run ./demo [-addr 127.0.0.1:8787]          serves the API and the demo page; -loopback and -origin: see guard.go
 //	go run ./demo [-format markdown] page.html    prints the card of a file, "-" for standard input
 //	go run ./demo -explain page.html              says why each quote has its speaker
 package main
@@ -9,6 +9,8 @@ import (
 	"flag"
 	"fmt"
 	"os"
+
+	"keypoints/worker/origin"
 )
 
 func main() {
@@ -25,6 +27,8 @@ func run(args []string) error {
 		flags.PrintDefaults()
 	}
 	addr := flags.String("addr", "127.0.0.1:8787", "address to serve on")
+	loopback := flags.Bool("loopback", false, "let pages of this machine's own web servers be fetched, over http too, by who uses the server itself")
+	own := flags.String("origin", "", "address that clients reach the server under, such as https://cards.example.com, where it is not -addr")
 	values := map[string]*string{
 		"format":         flags.String("format", "", "json, html, page, jsonld or markdown (the default for a file)"),
 		"quotes":         flags.String("quotes", "", "how many quotes at most: 0 to 20, or all (default 3)"),
@@ -38,7 +42,11 @@ func run(args []string) error {
 	flags.Parse(args)
 	switch flags.NArg() {
 	case 0:
-		return serve(*addr)
+		at, err := parseOrigin(*own)
+		if err != nil {
+			return err
+		}
+		return serve(*addr, access{hosts: origin.ParseHosts(os.Getenv("ALLOWED_HOSTS")), loopback: *loopback, origin: at})
 	case 1:
 		option := func(name string) string { return *values[name] }
 		return print(flags.Arg(0), *address, option, *explain)

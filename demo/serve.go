@@ -8,25 +8,17 @@ import (
 	"time"
 
 	"keypoints/demo/dist"
-	"keypoints/wasm/keypoints"
 	"keypoints/worker/api"
-	"keypoints/worker/native"
-	"keypoints/worker/origin"
 )
 
 // serve answers the API and the demo page until it is stopped. The API answers
 // at once; static files wait until they are built.
-func serve(addr string) error {
+func serve(addr string, who access) error {
 	listener, err := net.Listen("tcp", addr)
 	if err != nil {
 		return err
 	}
-	policy := origin.Policy{Hosts: origin.ParseHosts(os.Getenv("ALLOWED_HOSTS")), Loopback: true}
-	handler := api.New(api.Config{
-		Engine:  native.Engine{},
-		Version: keypoints.Version,
-		Fetcher: &origin.Fetcher{Policy: policy, Transport: native.Transport(policy)},
-	})
+	handler := who.handler()
 	files := &staticFiles{otherwise: handler, built: make(chan struct{})}
 	go func() {
 		defer close(files.built)
@@ -37,7 +29,7 @@ func serve(addr string) error {
 		fmt.Printf("Key Points: http://%s\n", listener.Addr())
 	}()
 	server := &http.Server{
-		Handler:           files,
+		Handler:           who.guarded(files),
 		ReadHeaderTimeout: 5 * time.Second,
 		ReadTimeout:       30 * time.Second,
 		WriteTimeout:      60 * time.Second,

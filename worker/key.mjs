@@ -31,7 +31,7 @@ export function keyOf(url, accept) {
   if (!page) return null;
   const wanted = new URLSearchParams();
   for (const [name, byDefault] of DEFAULTS) {
-    const value = url.searchParams.get(name) ?? "";
+    const value = spelled(name, url.searchParams.get(name) ?? "");
     if (value.length > 100) return null;
     if (value !== "" && value !== byDefault) wanted.set(name, value);
   }
@@ -42,14 +42,32 @@ export function keyOf(url, accept) {
   return { page, options, name: `${page} ${options} ${accept}`, accept };
 }
 
+/** The parts of a card that can be asked for, in the order they have in a key; as in wasm/options. */
+const PARTS = ["body", "quotes", "article", "no-comment"];
+
+/**
+ * One spelling of an option's value, as wasm/options reads it; a value that is none stays
+ * as it is, for the API to refuse.
+ * @param {string} name
+ * @param {string} value
+ */
+function spelled(name, value) {
+  if (name === "quotes" || name === "denials") return /^\d{1,2}$/.test(value) ? String(Number(value)) : value;
+  if (name === "lang") return value.toLowerCase();
+  if (name !== "include" || value === "") return value;
+  const parts = new Set(value.split(",").map((part) => part.trim()));
+  return [...parts].every((part) => PARTS.includes(part)) ? PARTS.filter((part) => parts.has(part)).join(",") : value;
+}
+
 /**
  * One spelling for each page: no fragment, no marks of where the reader came from.
  * @param {string} address
  * @returns {string} empty for what is no web address; the API says what is wrong with it
  */
 export function canonical(address) {
-  // The URL class drops line breaks and turns "\\" to "/": the API refuses both.
-  if (address.length > 2048 || /[\u0000-\u0020\\]/.test(address)) return "";
+  // The URL class drops line breaks, turns "\\" to "/" and takes "https:/host": the API
+  // refuses all three.
+  if (address.length > 2048 || /[\u0000-\u0020\\]/.test(address) || !/^https?:\/\/[^/]/i.test(address)) return "";
   let url;
   try {
     url = new URL(address);

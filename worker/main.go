@@ -30,6 +30,7 @@ func main() {
 		Version: options.Version,
 		Fetcher: &origin.Fetcher{Policy: policy, Transport: fetchTransport{}},
 		Cache:   true,
+		Routed:  true,
 	})})
 	workers.Ready()
 	// workers.Serve would end the program with the first response's body. Staying

@@ -10,6 +10,8 @@ import { digest } from "./key.mjs";
 const MAX_MEMORY = 8 << 20;
 /** Seconds after which the tiers themselves forget an entry. */
 const KEPT = 604800;
+/** Milliseconds that a reader waits for a tier: making a card takes no longer. */
+const MAX_WAIT = 2_000;
 
 /**
  * @typedef {object} Entry an answer of the API
@@ -68,9 +70,9 @@ export class Store {
    */
   async find(key, env, ctx) {
     const names = await namesOf(key);
-    let entry = await attempt("cache", () => fromCache(names.url));
+    let entry = await attempt("cache", () => soon(fromCache(names.url)));
     if (!entry) {
-      entry = await attempt("kv", () => fromKV(env, names.kv));
+      entry = await attempt("kv", () => soon(fromKV(env, names.kv)));
       if (entry) ctx.waitUntil(attempt("cache", toCache(names.url, entry)));
     }
     const newer = this.recall(key); // made while we looked
@@ -186,14 +188,47 @@ async function fromCache(url) {
   const response = await caches.default.match(url);
   const about = response?.headers.get("Keypoints-Entry");
   if (!response || !about) return undefined;
-  return { ...JSON.parse(about), body: new Uint8Array(await response.arrayBuffer()) };
+  return entryOf(JSON.parse(about), await response.arrayBuffer());
 }
 
 /** @param {any} env @param {string} name @returns {Promise<Entry | undefined>} */
 async function fromKV(env, name) {
   if (!env.CARDS) return undefined;
   const { value, metadata } = await env.CARDS.getWithMetadata(name, "arrayBuffer");
-  return value && metadata ? { .../** @type {any} */ (metadata), body: new Uint8Array(value) } : undefined;
+  return value && metadata ? entryOf(metadata, value) : undefined;
+}
+
+/**
+ * An entry as a tier has it. One that could not be served is none: a status that has no
+ * body or is no answer of the API, headers that are none, a time that has not come yet,
+ * in which it would stay fresh.
+ * @param {any} about
+ * @param {ArrayBuffer} value
+ * @returns {Entry}
+ */
+function entryOf({ status, headers, known = {}, stored }, value) {
+  if (!Number.isInteger(status) || (status !== 200 && (status < 400 || status > 599))) throw new Error(`an entry has the status ${status}`);
+  if (typeof stored !== "number" || !(stored > 0 && stored <= Date.now())) throw new Error(`an entry is of ${stored}`);
+  for (const list of [headers, known]) {
+    if (typeof list !== "object" || list === null || Array.isArray(list) || !Object.values(list).every((v) => typeof v === "string")) throw new Error("an entry has headers of another shape");
+    new Headers(list);
+  }
+  return { status, headers, known, stored, body: new Uint8Array(value) };
+}
+
+/**
+ * What a tier answers within its time.
+ * @template T
+ * @param {Promise<T>} answer
+ * @returns {Promise<T>}
+ */
+async function soon(answer) {
+  let timer;
+  try {
+    return await Promise.race([answer, new Promise((_, reject) => { timer = setTimeout(() => reject(new Error("no answer in time")), MAX_WAIT); })]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /**

@@ -13,29 +13,71 @@ const MAX_SIZE = 5 << 20, MAX_TIME = 10_000;
 /** Seconds that an address counts as known. */
 const KNOWN = 604800;
 
+/** What holds an address, and the fields that are read of it. */
+const ENTRIES = new Set(["url", "sitemap", "item", "entry"]);
+const FIELDS = new Set(["loc", "link", "lastmod", "updated", "pubDate"]);
+
 /**
  * The addresses in a sitemap, news sitemap, RSS or Atom feed, each with what says
- * that it changed; and the sitemaps that an index names.
+ * that it changed; and the sitemaps that an index names. It goes over the text once.
  * @param {string} xml
  * @returns {{pages: {url: string, changed: string}[], sitemaps: string[]}}
  */
 export function readSitemap(xml) {
-  const pages = [], sitemaps = [];
-  for (const [, name, content] of xml.matchAll(/<(url|sitemap|item|entry)(?:\s[^>]*)?>([\s\S]*?)<\/\1>/g)) {
-    const address = canonical(textOf(content, "loc") || (name === "entry" ? /<link\b(?![^>]*rel="(?!alternate"))[^>]*\bhref="([^"]*)"/.exec(content)?.[1] ?? "" : textOf(content, "link")).trim());
-    const url = address && address.replaceAll("&amp;", "&");
-    if (!url) continue;
-    if (name === "sitemap") sitemaps.push(url);
-    else pages.push({ url, changed: textOf(content, "lastmod") || textOf(content, "updated") || textOf(content, "pubDate") });
+  /** @type {{url: string, changed: string}[]} */ const pages = [];
+  /** @type {string[]} */ const sitemaps = [];
+  let entry = "", field = "";
+  /** @type {Record<string, string>} */ let found = {};
+  for (const { tag, text } of tokensOf(xml)) {
+    if (tag === undefined) {
+      if (field && text.trim()) found[field] ??= text.trim();
+      continue;
+    }
+    const name = /^\/?[^\s/]*/.exec(tag)?.[0] ?? "";
+    field = entry && FIELDS.has(name) ? name : "";
+    if (ENTRIES.has(name) && (entry === "" || entry === name)) [entry, found] = [name, {}];
+    else if (entry === "entry" && name === "link") {
+      if ((attributeOf(tag, "rel") ?? "alternate") === "alternate") found.link ??= attributeOf(tag, "href") ?? "";
+    } else if (entry !== "" && name === "/" + entry) {
+      const url = canonical(found.loc ?? found.link ?? "");
+      if (url && entry === "sitemap") sitemaps.push(url);
+      else if (url) pages.push({ url, changed: found.lastmod || found.updated || found.pubDate || "" });
+      entry = "";
+    }
   }
   return { pages, sitemaps };
 }
 
-/** @param {string} xml @param {string} tag */
-function textOf(xml, tag) {
-  const found = new RegExp(`<${tag}(?:\\s[^>]*)?>\\s*(?:<!\\[CDATA\\[)?([^<\\]]*)`).exec(xml)?.[1] ?? "";
-  return found.trim().replaceAll("&amp;", "&");
+/**
+ * What a document is made of, without comments: what stands in a tag, and text.
+ * @param {string} xml
+ * @returns {Generator<{tag?: string, text: string}>}
+ */
+function* tokensOf(xml) {
+  for (let at = 0; at < xml.length;) {
+    if (xml[at] !== "<") {
+      const end = xml.indexOf("<", at), to = end < 0 ? xml.length : end;
+      yield { text: unescaped(xml.slice(at, to)) };
+      at = to;
+      continue;
+    }
+    const close = xml.startsWith("<!--", at) ? "-->" : xml.startsWith("<![CDATA[", at) ? "]]>" : ">";
+    const end = xml.indexOf(close, at + 1);
+    if (end < 0) return;
+    if (close === ">") yield { tag: xml.slice(at + 1, end), text: "" };
+    else if (close === "]]>") yield { text: xml.slice(at + "<![CDATA[".length, end) };
+    at = end + close.length;
+  }
 }
+
+/** @param {string} tag @param {string} name */
+function attributeOf(tag, name) {
+  const quoted = new RegExp(`\\s${name}\\s*=\\s*("[^"]*"|'[^']*')`).exec(tag)?.[1];
+  return quoted && unescaped(quoted.slice(1, -1)).trim();
+}
+
+/** @param {string} text */
+const unescaped = (text) => text.replaceAll("&amp;", "&");
 
 /**
  * Reads the sitemaps and queues what is new.
@@ -58,7 +100,7 @@ export async function readSitemaps(env, cards, ctx) {
     }
     const { pages, sitemaps } = readSitemap(new TextDecoder().decode(answer.body));
     // An index may name sitemaps of its own host only.
-    waiting.push(...sitemaps.filter((s) => new URL(s).host === new URL(address).host));
+    waiting.push(...sitemaps.filter((s) => new URL(s).host === new URL(address).host).slice(0, MAX_SITEMAPS));
     const fresh = [];
     for (const page of pages.slice(0, MAX_ARTICLES)) {
       const name = `seen:${await digest(page.url)}`;

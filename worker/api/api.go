@@ -53,6 +53,13 @@ type Config struct {
 	// validators of what it holds, in the Keypoints-Known-* headers. It has to take
 	// such headers off its clients' requests.
 	Cache bool
+	// Origin is the address that clients reach the handler under, for oEmbed:
+	// "https://cards.example.com". Where it is empty the answer names the host that
+	// the request does, and no cache may keep it.
+	Origin string
+	// Routed says that requests have whole addresses, by which they were brought
+	// here: no client can make one name another host.
+	Routed bool
 }
 
 // New makes the handler.

@@ -14,10 +14,6 @@ import (
 	"keypoints/worker/origin"
 )
 
-// maxURL is the longest page address in bytes; longer ones are refused by
-// common servers and caches.
-const maxURL = 2048
-
 // What an HTML response may load when a browser shows it. A card alone is made to
 // be put into pages and loads nothing by itself; a whole document has a stylesheet
 // and a script of this endpoint and the article's image.
@@ -127,19 +123,6 @@ func chooseFormat(x *exchange, query url.Values) (options.Format, *Problem) {
 		}
 	}
 	return format, nil
-}
-
-// checkURL checks the address that a page is said to have: it becomes the base
-// of the card's links, so it must be one that a browser may open.
-func checkURL(address string) *Problem {
-	if address == "" {
-		return nil
-	}
-	u, err := url.Parse(address)
-	if err != nil || len(address) > maxURL || u.Host == "" || u.User != nil || u.Scheme != "https" && u.Scheme != "http" {
-		return problem("bad-url", "")
-	}
-	return nil
 }
 
 // readPage reads the body of a POST: the page itself, or JSON that holds it.

@@ -4,7 +4,6 @@ import (
 	"html"
 	"net/url"
 	"strconv"
-	"strings"
 )
 
 // The size in pixels of an embedded card where the consumer sets no limit: a
@@ -35,7 +34,7 @@ func (s *server) oembed(x *exchange) *Problem {
 	if !ok || !ok2 {
 		return problem("bad-options", "maxwidth and maxheight must be whole numbers of pixels above 0")
 	}
-	own := endpoint(x)
+	own, sure := s.endpoint(x)
 	src := own + "/v1/card?format=page&url=" + url.QueryEscape(u.String())
 	frame := `<iframe src="` + html.EscapeString(src) + `" width="` + strconv.Itoa(width) + `" height="` + strconv.Itoa(height) +
 		`" title="Key points" loading="lazy" sandbox="allow-scripts allow-popups allow-top-navigation-by-user-activation" style="border:0;max-width:100%"></iframe>`
@@ -49,7 +48,10 @@ func (s *server) oembed(x *exchange) *Problem {
 	b = quoted(b, frame)
 	x.body = append(b, '}', '\n')
 	x.header.Set("Content-Type", "application/json")
-	x.header.Set("Cache-Control", "public, max-age=3600")
+	x.header.Set("Cache-Control", "no-store")
+	if sure {
+		x.header.Set("Cache-Control", "public, max-age=3600")
+	}
 	return nil
 }
 
@@ -62,14 +64,16 @@ func pixels(s string, own int) (int, bool) {
 	return min(int(n), own), err == nil && n > 0
 }
 
-// endpoint is the origin that the client reached us under.
-func endpoint(x *exchange) string {
-	if x.URL.Scheme != "" && x.URL.Host != "" { // workerd gives whole addresses
-		return x.URL.Scheme + "://" + x.URL.Host
+// endpoint is the origin that clients reach us under, and whether that is sure: Host
+// and X-Forwarded-Proto are whatever a client wrote.
+func (s *server) endpoint(x *exchange) (origin string, sure bool) {
+	switch {
+	case s.Origin != "":
+		return s.Origin, true
+	case s.Routed:
+		return x.URL.Scheme + "://" + x.URL.Host, true
+	case x.TLS != nil:
+		return "https://" + x.Host, false
 	}
-	scheme := "http://"
-	if x.TLS != nil || strings.EqualFold(x.Header.Get("X-Forwarded-Proto"), "https") {
-		scheme = "https://"
-	}
-	return scheme + x.Host
+	return "http://" + x.Host, false
 }

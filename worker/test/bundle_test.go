@@ -47,3 +47,14 @@ func (c *counter) Write(b []byte) (int, error) {
 	*c += counter(len(b))
 	return len(b), nil
 }
+
+func TestWranglerTellsNobodyOfItsUse(t *testing.T) {
+	settings, err := os.ReadFile(filepath.Join(need.Root(t), "wrangler.toml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	ours, _, _ := strings.Cut(string(settings), "\n[")
+	if !strings.Contains(ours, "\nsend_metrics = false\n") {
+		t.Error("wrangler.toml does not say send_metrics = false")
+	}
+}

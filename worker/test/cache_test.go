@@ -270,7 +270,7 @@ func TestTheWorkerRefusesAddressesAsTheNativeServerDoes(t *testing.T) {
 		{"https://[::ffff:127.0.0.1]/", "host-not-allowed"}, {"https://169.254.169.254/", "host-not-allowed"}, {"https://localhost/", "host-not-allowed"},
 		{"https://news.example:8443/", "bad-url"}, {"https://news.example.evil.example/", "host-not-allowed"},
 		{"https://news.example\\@evil.example/", "bad-url"}, {"https://ｎews.example/", "bad-url"},
-		{"https://news.example/\r\nX: 1", "bad-url"},
+		{"https://news.example/\r\nX: 1", "bad-url"}, {"https:/news.example/", "bad-url"}, {"https:news.example/", "bad-url"}, {"https:///news.example/", "bad-url"},
 	} {
 		r := get(t, cardURL(worker, c.address, ""))
 		if !strings.Contains(string(r.body), `"/problems/`+c.problem+`"`) {

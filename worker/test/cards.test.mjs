@@ -82,3 +82,31 @@ test("requests at once share the work, and a failing rate limiter lets them pass
   assert.ok(all.every((r) => r.status === 200));
   assert.equal(c.asked(), 1);
 });
+
+test("an entry that could not be served, or is of the future, is none", needs, async (t) => {
+  t.mock.method(console, "error", () => {});
+  const good = { status: 200, headers: { "Content-Type": "application/json" }, known: {}, stored: Date.now() - 1000 };
+  for (const wrong of [{ stored: Date.now() + 1e9 }, { stored: Date.now() + 5000 }, { stored: Infinity }, { stored: "1" }, { stored: NaN }, { status: 99 }, { status: 204 }, { status: 304 }, { status: 600 }, { status: "200" }, { status: undefined },
+    { headers: { "Bad Name": "x" } }, { headers: { X: "a\r\nSet-Cookie: b=c" } }, { headers: { X: 1 } }, { headers: null }, { headers: "x" }, { headers: [["a", "b"]] }, { known: { "Keypoints-Known-Etag": {} } }, { known: { "x\n": "y" } }]) {
+    const metadata = { ...good, ...wrong }, name = JSON.stringify(wrong);
+    const c = cards(() => card("made"));
+    const kv = { getWithMetadata: async () => ({ value: new TextEncoder().encode("from KV").buffer, metadata }), put: async () => {} };
+    assert.equal(await (await c.ask({ CARDS: kv })).text(), "made", name);
+    assert.equal(c.asked(), 1, name);
+    const tier = { ...empty, match: async () => new Response("from the cache", { headers: { "Keypoints-Entry": JSON.stringify(metadata) } }) };
+    assert.equal(await (await cards(() => card("made"), tier).ask()).text(), "made", name);
+  }
+});
+
+test("a tier that does not answer has nothing", needs, async (t) => {
+  t.mock.method(console, "error", () => {});
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  const never = () => new Promise(() => {});
+  const c = cards(() => card("made"), { ...empty, match: never });
+  const answer = c.ask({ CARDS: { getWithMetadata: never, put: async () => {} } });
+  for (let tier = 0; tier < 2; tier++) {
+    for (let i = 0; i < 20; i++) await new Promise((resolve) => setImmediate(resolve));
+    t.mock.timers.tick(2_000);
+  }
+  assert.equal(await (await answer).text(), "made");
+});

@@ -97,3 +97,28 @@ func checkProblem(t *testing.T, server, method, path, contentType, body string, 
 		t.Errorf("cache control %q", got)
 	}
 }
+
+// What browsers make of these was asked of URL.canParse in Node.
+func TestAPostedAddressIsOneThatBrowsersOpen(t *testing.T) {
+	for name, start := range bothServers {
+		t.Run(name, func(t *testing.T) {
+			server := start(t)
+			is := func(address string, status int) {
+				body, _ := json.Marshal(page{"html": anArticle, "url": address})
+				if r := post(t, server+"/v1/card", "application/json", body); r.status != status || status == 400 && !bytes.Contains(r.body, []byte("/problems/bad-url")) {
+					t.Errorf("%q: got %d %.200s, want %d", address, r.status, r.body, status)
+				}
+			}
+			for _, host := range []string{"news.example:99999", "news.example:65536", "1.2.3.400", "1.2.3.4.5", "256.1.1.1", "0xg.1", "news.1", "news.0x7f", "4294967296", "08.1.1.1", "1..2",
+				"a^b", "a|b", "a<b", "a>b", "a%20b", "a%b", "a％b", "[::g]", "[::1", "[1::2::3]", "[::1%25eth0]", "[1.2.3.4]", "xn--", "xn--.example", "a b"} {
+				is("https://"+host+"/a", 400)
+			}
+			for _, host := range []string{"news.example:443", "news.example:8443", "1.2.3.4", "1.2.3", "0x7f.1", "0x", "1.news", "1.2.3.4.", "1.2.3.4..", "a..b", ".a", "a.", "..", `a"b`, "a_b", "a~b", "a!b", "a$b", "a'b", "a,b", "%C3%BCber.example", "über.example", "ａ.example", "[::1]", "[::ffff:1.2.3.4]", "xn--bcher-kva.example", "-a"} {
+				is("https://"+host+"/a", 200)
+			}
+			for _, address := range []string{"https:/news.example/a", "https:news.example/a", "https:///news.example/a", "//news.example/a", "/a", "https://?a"} {
+				is(address, 400)
+			}
+		})
+	}
+}

@@ -47,7 +47,8 @@ var policy = sync.OnceValue(func() *bluemonday.Policy {
 	p.AllowElements("time")
 	p.AllowAttrs("datetime").Matching(datetime).OnElements("time")
 
-	// Links leave the page: no opener, no referrer weight for foreign addresses.
+	// Links leave the page: no opener, no referrer weight for foreign addresses. They
+	// lead to pages, as all links of a card do.
 	p.AllowAttrs("href").OnElements("a")
 	p.AllowURLSchemes("http", "https")
 	p.RequireParseableURLs(true)

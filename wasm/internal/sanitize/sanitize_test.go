@@ -29,11 +29,13 @@ func TestWhatActsIsGone(t *testing.T) {
 		"class and id":      `<p class="admin" id="login">a</p>`,
 		"video":             `<video autoplay src="https://x.example/a.mp4"></video>`,
 		"relative link":     `<a href="/login">a</a>`,
+		"mail":              `<a href="mailto:a@x.example">a</a>`,
+		"another program":   `<a href="tel:1">a</a> <a href="sms:1">a</a> <a href="ftp://x.example/">a</a> <a href="intent://x.example/">a</a>`,
 	} {
 		t.Run(name, func(t *testing.T) {
 			got := strings.ToLower(HTML(in))
 			for _, bad := range []string{"<script", "onclick", "onerror", "onload", "javascript", "data:", "<iframe", "<style", "style=", "<form", "<input", "<button",
-				"<svg", "<math", "<object", "<embed", "<meta", "<base", "<template", "class=", "id=", "<video", `href="/`} {
+				"<svg", "<math", "<object", "<embed", "<meta", "<base", "<template", "class=", "id=", "<video", `href="/`, "mailto", "tel:", "sms:", "ftp:", "intent:"} {
 				if strings.Contains(got, bad) {
 					t.Errorf("%q is in %q", bad, got)
 				}
