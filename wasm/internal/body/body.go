@@ -9,10 +9,7 @@
 package body
 
 import (
-	"strings"
-
 	"keypoints/wasm/internal/card"
-	"keypoints/wasm/internal/metadata"
 	"keypoints/wasm/internal/page"
 )
 
@@ -67,7 +64,7 @@ func Extract(p *page.Page, meta card.Article) (*Body, error) {
 	chosen := t.choose(letters(meta.Headline))
 	found := t.within(chosen)
 	units := t.clean(append([]int(nil), found...), meta)
-	if b := declaredText(p, t, units); b != nil {
+	if b := t.unshown(p, meta, units); b != nil {
 		return b, nil
 	}
 	if err := t.judge(p, meta, found, units); err != nil {
@@ -79,39 +76,4 @@ func Extract(p *page.Page, meta card.Article) (*Body, error) {
 		blocks[i].Shown = places[i]
 	}
 	return &Body{Blocks: bound(blocks), Shown: shown, tree: t, chosen: chosen, kept: units, base: baseOf(p.Root, p.URL)}, nil
-}
-
-// declaredText gives the text of JSON-LD where the page shows next to nothing
-// of it: pages that scripts fill in, and previews of them.
-func declaredText(p *page.Page, t *tree, units []int) *Body {
-	shown := 0
-	for _, i := range units {
-		shown += t.units[i].chars
-	}
-	if shown > 400 || len(p.JSONLD) == 0 {
-		return nil
-	}
-	text := metadata.ArticleText(p)
-	if len(text) < 300 || len(text) < 4*shown {
-		return nil
-	}
-	b := &Body{}
-	if strings.Contains(text, "<p") || strings.Contains(text, "<br") {
-		if inner, err := page.Parse([]byte(text), nil, "text/html; charset=utf-8", p.URL); err == nil {
-			marked := build(inner.Root)
-			all := make([]int, len(marked.units))
-			for i := range all {
-				all[i] = i
-			}
-			b.Blocks = bound(marked.blocks(all))
-		}
-		return b
-	}
-	for line := range strings.SplitSeq(text, "\n") {
-		if line = strings.Join(strings.Fields(line), " "); line != "" {
-			b.Blocks = append(b.Blocks, Block{Text: line})
-		}
-	}
-	b.Blocks = bound(b.Blocks)
-	return b
 }

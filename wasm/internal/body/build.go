@@ -156,6 +156,7 @@ func (b *builder) element(n *html.Node, parent int32) {
 	}
 	b.elements[parent].heads += b.elements[at].heads
 	b.elements[at].end = int32(len(b.elements))
+	b.elements[at].controls = int32(b.controls - controls)
 }
 
 // apart reads an inline element whose text is not part of the sentence around

@@ -9,6 +9,8 @@ import (
 	"keypoints/wasm/internal/card"
 	"keypoints/wasm/internal/date"
 	"keypoints/wasm/internal/lang"
+
+	"golang.org/x/net/html/atom"
 )
 
 // cleaner reads the units of the chosen elements as lines of text.
@@ -29,6 +31,7 @@ const (
 	maxPromotion = 45
 	maxLead      = 30
 	tailUnits    = 5
+	maxLabels    = 6 // more short lines at the start are a text of short lines
 )
 
 // within gives the units of the chosen elements, in reading order. The chosen
@@ -59,6 +62,15 @@ func (t *tree) clean(units []int, meta card.Article) []int {
 		c.byline = append(c.byline, letters(name))
 	}
 	c.cutEnd()
+	if boxed := c.boxes(); len(boxed) > 0 {
+		kept := c.units[:0:0]
+		for _, i := range c.units {
+			if !boxed[i] {
+				kept = append(kept, i)
+			}
+		}
+		c.units = kept
+	}
 	c.measure()
 	c.keep(func(n int, u *unit) bool { return !c.boilerplate(n, u) })
 	c.measure()
@@ -92,7 +104,7 @@ func (c *cleaner) measure() {
 
 // isProse says whether a unit reads as sentences rather than as a label.
 func isProse(u *unit) bool {
-	words := strings.Count(u.text, " ") + 1
+	words := wordCount(u)
 	return words >= 20 || words >= 6 && endsSentence(u.text) || u.chars > 150
 }
 
@@ -107,8 +119,8 @@ func (c *cleaner) afterthought(u *unit) bool {
 	return u.kind == Heading || u.kind != Post && u.links*10 > u.chars*8
 }
 
-// cutEnd cuts at a heading such as "You may also like" where most of the prose
-// is before it.
+// cutEnd cuts at a heading such as "You may also like" where most of the prose is
+// before it, unless the article goes on: "Most read" may be a box in its middle.
 func (c *cleaner) cutEnd() {
 	var before, all float32
 	for _, i := range c.units {
@@ -118,13 +130,33 @@ func (c *cleaner) cutEnd() {
 		u := &c.tree.units[i]
 		if before > 0.5*all && u.chars > 0 && len(u.text) < 80 {
 			folded := lang.Fold(u.text)
-			if lang.Alone(c.phrases.End, folded) || (u.kind == Heading || u.strong == u.chars || !endsSentence(folded)) && c.opens(folded) {
+			alone := lang.Alone(c.phrases.End, folded)
+			if (alone || (u.kind == Heading || u.strong == u.chars || !endsSentence(folded)) && c.opens(folded)) && !c.goesOn(n, alone) {
 				c.units = c.units[:n]
 				return
 			}
 		}
 		before += u.weight
 	}
+}
+
+// goesOn says whether the prose behind unit number n stands where that before it stands:
+// the paragraphs of one element, of which two at least are long; one is enough where
+// the heading says more than that an end begins.
+func (c *cleaner) goesOn(n int, alone bool) bool {
+	holder, long := int32(-1), 0
+	for m := n - 1; m >= 0 && holder < 0; m-- {
+		if u := &c.tree.units[c.units[m]]; u.weight > 0 && u.kind == Paragraph {
+			holder = c.elements[u.at].parent
+		}
+	}
+	for _, i := range c.units[n+1:] {
+		u := &c.tree.units[i]
+		if u.kind == Paragraph && c.elements[u.at].parent == holder && u.weight > 80 && c.elements[u.at].node.DataAtom == atom.P {
+			long++
+		}
+	}
+	return long >= 2 || long == 1 && !alone
 }
 
 // opens says whether a heading starts with an end phrase: "Related coverage
@@ -153,12 +185,15 @@ func (c *cleaner) boilerplate(n int, u *unit) bool {
 	if u.soft == u.chars && !isLong(u) {
 		return true
 	}
-	if n <= c.first && c.repeated(n, u) || n < c.first && c.header(u) {
+	words := wordCount(u)
+	if n <= c.first && (c.repeated(n, u) || c.printLine(u)) || n < c.first && (c.header(u) || c.first <= maxLabels && isLabel(u, words)) {
 		return true
 	}
-	words := strings.Count(u.text, " ") + 1
 	if words > maxPromotion {
 		return false
+	}
+	if isScript(u.text) && c.elements[u.at].node.DataAtom != atom.Pre {
+		return true
 	}
 	folded := lang.Fold(u.text)
 	linked := float64(u.links) / float64(u.chars)
@@ -169,6 +204,12 @@ func (c *cleaner) boilerplate(n int, u *unit) bool {
 	case words <= maxLead && !(quoted && words > 12) && c.phrases.Led(folded):
 		return true
 	case !quoted && lang.Starts(c.phrases.Start, folded):
+		return true
+	case !quoted && linked > 0.5 && c.phrases.LeadsOn(folded):
+		return true // "À lire aussi" and another article's headline
+	case !quoted && n > c.last-tailUnits && lang.Starts(c.phrases.Tail, folded):
+		return true
+	case !quoted && u.kind != Post && c.asks(folded):
 		return true
 	case !quoted && (n > c.last-tailUnits || u.strong*10 >= u.chars*9 || u.links > 0 && words <= maxLead) && lang.Has(c.phrases.Inside, folded):
 		return true
@@ -225,6 +266,40 @@ func (c *cleaner) header(u *unit) bool {
 	}
 	iso, start, end := date.Find(u.text, date.DayFirst)
 	return iso != "" && (start+len(u.text)-end < 40 || words <= 12)
+}
+
+// isScript says whether a line is a piece of a program that lost its element.
+func isScript(s string) bool {
+	return strings.Contains(s, "function") && strings.Contains(s, "(") && strings.Contains(s, "{") && strings.Contains(s, ");")
+}
+
+// asks says whether a line asks its reader for two things: "Subscribe now to read the
+// rest, or log in if you have an account."
+func (c *cleaner) asks(folded string) bool {
+	asks, offers := c.phrases.Asks(folded)
+	return asks >= 2 || asks == 1 && offers >= 2
+}
+
+// printLine says whether a unit is a page's line of dates: "PUBLISHED: November 8, 2023
+// at 4:56 p.m. | UPDATED: …".
+func (c *cleaner) printLine(u *unit) bool {
+	if len(u.text) > 160 || !lang.Starts(c.phrases.Dated, lang.Fold(u.text)) {
+		return false
+	}
+	iso, _, _ := date.Find(u.text, date.DayFirst)
+	return iso != "" || !endsSentence(u.text)
+}
+
+// isLabel says whether a unit before the first prose is no sentence of it: "8 min read",
+// the links to share, a place in the site, somebody's office.
+func isLabel(u *unit, words int) bool {
+	if u.kind != Paragraph && u.kind != ListItem || u.level > 0 {
+		return false
+	}
+	if words > 4 && strings.ContainsAny(u.text, "0123456789") {
+		words *= 2 // a result: "Wearmouth Athletic 2 Stanmore Rovers 1"
+	}
+	return u.links*10 > u.chars*9 || words <= 10 && !endsSentence(u.text) && !strings.ContainsAny(u.text, "“”\"«»„「」:")
 }
 
 // upper says whether a text is in capitals.

@@ -47,7 +47,7 @@ func (b *builder) describe(e *element) {
 	}
 	// aria-hidden hides from screen readers alone: within a line it stands on half of
 	// a pair, of which readers see this half. A block with it is a copy off the screen.
-	if aria && (e.block || e.role&roleIcon != 0 || !speaks(n)) || e.role&roleUnseen != 0 || e.block && e.role&roleHover != 0 && !b.opensHover(n) {
+	if aria && (e.block && n.DataAtom != atom.P || e.role&roleIcon != 0 || !speaks(n)) || e.role&roleUnseen != 0 || e.block && e.role&roleHover != 0 && !b.opensHover(n) {
 		e.hidden = true
 	}
 	if n.DataAtom == atom.Html || n.DataAtom == atom.Body {
@@ -142,18 +142,21 @@ func (b *builder) selfNamed(at int32, firstUnit, controls int) {
 	if e.role&(roleDrop|roleCaption|roleComments|roleHover) == 0 || b.controls > controls || len(b.units) < firstUnit+2 || b.units[firstUnit].kind != Heading {
 		return
 	}
-	for _, inner := range b.elements[at+1:] {
-		if inner.role&(roleDrop|roleComments) != 0 {
-			return // two say it
-		}
-	}
-	heading, named := letters(b.units[firstUnit].text), false
+	heading, named, whole := letters(b.units[firstUnit].text), false, false
 	for _, a := range e.node.Attr {
 		if a.Key == "id" || a.Key == "class" {
 			for name := range strings.FieldsSeq(a.Val) {
-				key := letters(name)
+				key := strings.TrimRight(letters(name), "0123456789")
+				if a.Key == "id" && key == heading && strings.Contains(b.units[firstUnit].text, " ") {
+					whole = true
+				}
 				named = named || key != "" && (key == heading || strings.Contains(heading, key) && !strings.ContainsAny(heading, "0123456789"))
 			}
+		}
+	}
+	for _, inner := range b.elements[at+1:] {
+		if inner.role&(roleDrop|roleComments) != 0 && !whole {
+			return // two say it
 		}
 	}
 	chars, linked, listed := 0, 0, 0

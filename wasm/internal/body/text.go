@@ -29,9 +29,13 @@ func (b *builder) endsSentence() bool {
 	return endsSentence(string(written[max(0, len(written)-maxTail):]))
 }
 
+// sentenceEnds are the marks that end a sentence, by script.
+const sentenceEnds = ".!?…。！？｡।؟۔"
+
 func endsSentence(s string) bool {
-	s = strings.TrimRight(s, " \"'”’»)")
-	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "…")
+	s = strings.TrimRight(s, " \"'”’»“)」』）]")
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return s != "" && strings.ContainsRune(sentenceEnds, last)
 }
 
 // write adds text to the current unit, with single spaces.

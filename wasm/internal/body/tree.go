@@ -19,6 +19,8 @@ type element struct {
 	gone   bool    // left out, with all in it
 	weight float32 // of the prose in it
 	heads  int32   // h1 elements in it
+
+	controls int32 // buttons and fields in it
 }
 
 // unit is a stretch of text without a block border in it: what a reader sees as

@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -27,6 +28,28 @@ var (
 	plBoilerplate string
 	//go:embed tr/boilerplate.txt
 	trBoilerplate string
+	//go:embed sv/boilerplate.txt
+	svBoilerplate string
+	//go:embed no/boilerplate.txt
+	noBoilerplate string
+	//go:embed da/boilerplate.txt
+	daBoilerplate string
+	//go:embed is/boilerplate.txt
+	isBoilerplate string
+	//go:embed fi/boilerplate.txt
+	fiBoilerplate string
+	//go:embed cs/boilerplate.txt
+	csBoilerplate string
+	//go:embed ja/boilerplate.txt
+	jaBoilerplate string
+	//go:embed ko/boilerplate.txt
+	koBoilerplate string
+	//go:embed zh/boilerplate.txt
+	zhBoilerplate string
+	//go:embed hi/boilerplate.txt
+	hiBoilerplate string
+	//go:embed ru/boilerplate.txt
+	ruBoilerplate string
 )
 
 // Boilerplate is what stands among an article's paragraphs without being of
@@ -35,14 +58,23 @@ var (
 type Boilerplate struct {
 	Lead, Line, End       map[string]bool
 	Start, Inside, Credit []string
-	Byline                []string
+	Byline, Dated, Tail   []string
+	asks                  map[string][]asking // by the first word
+	unspacedAsks          []asking            // of scripts that write no spaces
+}
+
+// asking is a phrase of a box that asks for something; an offer is one of news too.
+type asking struct {
+	phrase string
+	offer  bool
 }
 
 // LoadBoilerplate gives the phrases of all languages together: a page's language
 // is often known only by its text.
 var LoadBoilerplate = sync.OnceValue(func() *Boilerplate {
-	b := &Boilerplate{Lead: map[string]bool{}, Line: map[string]bool{}, End: map[string]bool{}}
-	for _, file := range []string{enBoilerplate, deBoilerplate, esBoilerplate, frBoilerplate, itBoilerplate, nlBoilerplate, ptBoilerplate, plBoilerplate, trBoilerplate} {
+	b := &Boilerplate{Lead: map[string]bool{}, Line: map[string]bool{}, End: map[string]bool{}, asks: map[string][]asking{}}
+	for _, file := range []string{enBoilerplate, deBoilerplate, esBoilerplate, frBoilerplate, itBoilerplate, nlBoilerplate, ptBoilerplate, plBoilerplate, trBoilerplate,
+		svBoilerplate, noBoilerplate, daBoilerplate, isBoilerplate, fiBoilerplate, csBoilerplate, jaBoilerplate, koBoilerplate, zhBoilerplate, hiBoilerplate, ruBoilerplate} {
 		for _, line := range Lines(file) {
 			kind, phrase, _ := strings.Cut(line, " ")
 			phrase = strings.TrimSpace(phrase)
@@ -61,6 +93,18 @@ var LoadBoilerplate = sync.OnceValue(func() *Boilerplate {
 				b.Credit = append(b.Credit, phrase)
 			case "byline":
 				b.Byline = append(b.Byline, phrase)
+			case "dated":
+				b.Dated = append(b.Dated, phrase)
+			case "tail":
+				b.Tail = append(b.Tail, phrase)
+			case "ask", "offer":
+				one := asking{phrase, kind == "offer"}
+				if r, _ := utf8.DecodeRuneInString(phrase); r >= 0x0E00 && !unicode.Is(unicode.Hangul, r) {
+					b.unspacedAsks = append(b.unspacedAsks, one)
+				} else {
+					first, _, _ := strings.Cut(phrase, " ")
+					b.asks[first] = append(b.asks[first], one)
+				}
 			}
 		}
 	}
@@ -89,6 +133,16 @@ func (b *Boilerplate) Led(line string) bool {
 		}
 	}
 	return at < 40 && b.Lead[strings.TrimSpace(strings.Trim(strings.TrimSpace(line[:at]), "*[(-"))]
+}
+
+// LeadsOn says whether a folded line starts with a lead phrase and goes on.
+func (b *Boilerplate) LeadsOn(line string) bool {
+	for i := 0; i < len(line) && i < 40; i++ {
+		if line[i] == ' ' && b.Lead[line[:i]] {
+			return true
+		}
+	}
+	return false
 }
 
 // Alone says whether a folded line is a phrase of set, but for marks around it.
@@ -122,4 +176,49 @@ func Has(phrases []string, line string) bool {
 		}
 	}
 	return false
+}
+
+// Asks counts the phrases in a folded text that ask its reader for something, and those
+// of an offer. One within another counts once.
+func (b *Boilerplate) Asks(text string) (asks, offers int) {
+	count := func(a asking) {
+		if a.offer {
+			offers++
+		} else {
+			asks++
+		}
+	}
+	for at := 0; at < len(text); {
+		end := at
+		for end < len(text) && text[end] != ' ' {
+			end++
+		}
+		start := at
+		for start < end && strings.IndexByte("\"'([-*", text[start]) >= 0 {
+			start++
+		}
+		longest := asking{}
+		for _, a := range b.asks[strings.TrimRight(text[start:end], ".,:;!?\"')]")] {
+			if rest := text[start:]; len(a.phrase) > len(longest.phrase) && strings.HasPrefix(rest, a.phrase) && (len(rest) == len(a.phrase) || !isWordByte(rest[len(a.phrase)])) {
+				longest = a
+			}
+		}
+		if longest.phrase != "" {
+			count(longest)
+			end = max(end, start+len(longest.phrase))
+		}
+		at = end + 1
+	}
+	if len(text) > 2 && text[0] >= utf8.RuneSelf {
+		for _, a := range b.unspacedAsks {
+			if strings.Contains(text, a.phrase) {
+				count(a)
+			}
+		}
+	}
+	return asks, offers
+}
+
+func isWordByte(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= utf8.RuneSelf
 }

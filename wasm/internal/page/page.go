@@ -35,6 +35,11 @@ type Page struct {
 	Root   *html.Node // nil for plain text
 	Plain  string     // UTF-8 with "\n" line ends; empty for HTML
 	JSONLD []string   // contents of <script type="application/ld+json">, in order
+	// Data are scripts that hold what a page is filled with where its HTML is empty:
+	// those of Next.js and Arc. Noscript is what is shown without scripts, where that has
+	// paragraphs.
+	Data     []string
+	Noscript string
 }
 
 // How many bytes and lines of a decoded plain text are read. Half a million lines of
@@ -77,16 +82,16 @@ func Parse(htmlBytes, textBytes []byte, contentType, url string) (*Page, error) 
 	if isFeed(decoded) {
 		return nil, failed(card.NotArticle, "the page is a feed; send one of its articles")
 	}
-	kept, jsonld, err := scan(decoded, mediaType(contentType) == "application/xhtml+xml")
-	if err != nil {
+	s := &scanner{src: decoded, xml: mediaType(contentType) == "application/xhtml+xml", absent: map[string]bool{}}
+	if err := s.scan(); err != nil {
 		return nil, err
 	}
-	root, parseErr := html.Parse(strings.NewReader(kept))
+	root, parseErr := html.Parse(strings.NewReader(s.out.String()))
 	if parseErr != nil {
 		// The only errors of html.Parse on a string are its bound on depth.
 		return nil, failed(card.TooDeep, "the page's elements are nested too deeply")
 	}
-	return &Page{URL: url, Root: root, JSONLD: jsonld}, nil
+	return &Page{URL: url, Root: root, JSONLD: s.jsonld, Data: s.data, Noscript: s.noscript}, nil
 }
 
 func failed(code card.Code, message string) *card.Error {

@@ -162,11 +162,11 @@ func TestErrors(t *testing.T) {
 // kept is what the scan leaves of a page.
 func kept(t *testing.T, source string) string {
 	t.Helper()
-	out, _, err := scan(source, false)
-	if err != nil {
+	s := &scanner{src: source, absent: map[string]bool{}}
+	if err := s.scan(); err != nil {
 		t.Fatal(err)
 	}
-	return out
+	return s.out.String()
 }
 
 func TestTheScanDropsWhatNoStageReads(t *testing.T) {

@@ -45,17 +45,25 @@ type scanner struct {
 	pos    int
 	out    strings.Builder
 	jsonld []string
+	data   []string
+	filled int             // bytes of data
 	depth  int             // open elements, by their tags
 	open   int             // open formatting elements
 	nodes  int             // nodes that html.Parse may make
 	absent map[string]bool // end tags known not to come any more
 	menus  int             // bytes read in search of menus' ends
+
+	noscript string
 }
 
-// scan gives the page to parse and the contents of its JSON-LD scripts. It is
-// linear: no byte is looked at more than a bounded number of times.
-func scan(src string, xml bool) (kept string, jsonld []string, err error) {
-	s := &scanner{src: src, xml: xml, absent: map[string]bool{}}
+// maxData bounds in bytes the scripts and the <noscript> that are kept for pages without
+// text: these hold about 200 KB.
+const maxData = 1 << 20
+
+// scan makes the page to parse, and puts aside the scripts that hold data. It is linear:
+// no byte is looked at more than a bounded number of times.
+func (s *scanner) scan() error {
+	src := s.src
 	s.out.Grow(len(src)/4 + 16) // of a real page a fifth is kept
 	for s.pos < len(src) {
 		lt := strings.IndexByte(src[s.pos:], '<')
@@ -67,13 +75,13 @@ func scan(src string, xml bool) (kept string, jsonld []string, err error) {
 		s.pos += lt
 		s.markup()
 		if s.depth > MaxDepth {
-			return "", nil, failed(card.TooDeep, "the page's elements are nested deeper than browsers allow")
+			return failed(card.TooDeep, "the page's elements are nested deeper than browsers allow")
 		}
 		if s.nodes > MaxNodes {
-			return "", nil, failed(card.TooLarge, "the page has more than 150,000 elements; send the article alone")
+			return failed(card.TooLarge, "the page has more than 150,000 elements; send the article alone")
 		}
 	}
-	return s.out.String(), s.jsonld, nil
+	return nil
 }
 
 // markup handles what starts with "<" at s.pos.
@@ -162,9 +170,13 @@ func (s *scanner) startTag() {
 		if selfClosing && (name == "svg" || s.xml) {
 			return
 		}
+		tag := s.src[end:after]
 		inner, ok := s.skipTo(name)
-		if ok && name == "script" && isJSONLD(typ) {
-			s.jsonld = append(s.jsonld, strings.Clone(inner)) // so that the page's source can go
+		switch {
+		case ok && name == "script":
+			s.script(typ, tag, inner)
+		case ok && name == "noscript" && s.noscript == "" && len(inner) <= maxData && strings.Count(inner, "<p") > 1:
+			s.noscript = strings.Clone(inner)
 		}
 		return
 	}
@@ -276,6 +288,18 @@ func (s *scanner) skipTo(name string) (inner string, ok bool) {
 				return s.src[start : at-2], true
 			}
 		}
+	}
+}
+
+// script puts aside the contents of a script that holds data. They are cloned so that the
+// page's source can go.
+func (s *scanner) script(typ, tag, inner string) {
+	if isJSONLD(typ) {
+		s.jsonld = append(s.jsonld, strings.Clone(inner))
+	} else if s.filled+len(inner) <= maxData &&
+		(strings.Contains(tag, "__NEXT_DATA__") || strings.Contains(tag, "fusion-metadata") || strings.HasPrefix(inner, "self.__next_f.push(")) {
+		s.filled += len(inner)
+		s.data = append(s.data, strings.Clone(inner))
 	}
 }
 
