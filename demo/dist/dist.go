@@ -61,7 +61,7 @@ func WriteBuild(root string) error {
 		return err
 	}
 	name := hash(map[string][]byte{"engine.wasm": engine})
-	return os.WriteFile(filepath.Join(root, "dist", "build.mjs"), []byte("export const build = \""+name+"\";\n"), 0o644)
+	return write(filepath.Join(root, "dist", "build.mjs"), []byte("export const build = \""+name+"\";\n"), 0o644)
 }
 
 // CopySupport copies Go's JavaScript support for js/wasm, which has to be of the
@@ -75,15 +75,12 @@ func CopySupport(root string) error {
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(filepath.Join(root, "dist", "wasm_exec.js"), support, 0o644)
+	return write(filepath.Join(root, "dist", "wasm_exec.js"), support, 0o644)
 }
 
 // Publish fills dist/public from the sources and dist/engine.wasm.
 func Publish(root string) (*Site, error) {
 	public := filepath.Join(root, "dist", "public")
-	if err := os.RemoveAll(public); err != nil {
-		return nil, err
-	}
 	widget, err := read(filepath.Join(root, "wasm", "widget"), servedWithWidget)
 	if err != nil {
 		return nil, err
@@ -124,14 +121,8 @@ func Publish(root string) (*Site, error) {
 		}
 	}
 	files["_headers"] = []byte(headers(site.Folder))
-	for name, content := range files {
-		path := filepath.Join(public, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			return nil, err
-		}
-		if err := os.WriteFile(path, content, 0o644); err != nil {
-			return nil, err
-		}
+	if err := fill(public, files); err != nil {
+		return nil, err
 	}
 	return site, nil
 }

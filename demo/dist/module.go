@@ -1,8 +1,10 @@
 package dist
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -72,6 +74,11 @@ func (m Module) compile(root, from, path string, log io.Writer) error {
 		fmt.Fprintf(log, "larger than it could be (%v) … ", err)
 	}
 	linked := path + ".linked" // stays, so that go build sees when there is nothing to do
+	if !sealed(linked) {
+		if err := os.Remove(linked); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+	}
 	message, err := m.build(root, from, linked, flags...)
 	if err != nil && flags != nil {
 		fmt.Fprint(log, "larger than it could be, as this Go needs all of it … ")
@@ -84,6 +91,9 @@ func (m Module) compile(root, from, path string, log io.Writer) error {
 	}
 	module, err := os.ReadFile(linked)
 	if err != nil {
+		return err
+	}
+	if err := seal(linked, module); err != nil {
 		return err
 	}
 	module = finished(module, version, flags != nil && m.name == Engine.name, log)

@@ -1,7 +1,6 @@
 package dist
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -68,14 +67,6 @@ func (m Module) slim(root, version string) ([]string, error) {
 	// The parser's largest function is called for every tag, and browsers optimize it on
 	// the first page: with its calls kept as calls, that is soon done.
 	return append(flags, "-modfile="+modules, "-gcflags=golang.org/x/net/html/...=-l"), nil
-}
-
-// write leaves a file that is right already alone: another build may be reading it.
-func write(path string, content []byte, mode os.FileMode) error {
-	if old, err := os.ReadFile(path); err == nil && bytes.Equal(old, content) {
-		return nil
-	}
-	return os.WriteFile(path, content, mode)
 }
 
 // standIn puts the files of one folder in the place of another's.
