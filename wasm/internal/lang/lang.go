@@ -29,6 +29,8 @@ type Language struct {
 	// Given are given names, Titles the words that stand before a name without
 	// their full stop ("sen"), Roles the nouns for people who speak in the news.
 	Given, Titles, Roles map[string]Gender
+	// RoleWords are the word lists of the roles that the card shows, by name.
+	RoleWords map[string]map[string]bool
 	// RoleClasses number the roles that one person does not hold together.
 	RoleClasses map[string]int
 	// Organizations end an organization's name ("committee"), Acronyms are one
@@ -92,6 +94,9 @@ var enRoles string
 //go:embed en/role-classes.txt
 var enRoleClasses string
 
+//go:embed en/role-words.txt
+var enRoleWords string
+
 //go:embed en/name-words.txt
 var enNameWords string
 
@@ -123,6 +128,7 @@ func loadEnglish() *Language {
 		Given:         genders(enGiven),
 		Titles:        genders(enTitles),
 		Roles:         genders(enRoles),
+		RoleWords:     lists(enRoleWords),
 		RoleClasses:   classes(enRoleClasses),
 		Organizations: words["organization"],
 		Acronyms:      words["acronyms"],

@@ -191,7 +191,7 @@ func (s *Sources) agrees(e int, head string) bool {
 	}
 	if class := s.lang.RoleClasses[head]; class != 0 {
 		other := false
-		for w := range strings.FieldsSeq(strings.ToLower(s.Entities[e].Role)) {
+		for w := range strings.FieldsSeq(strings.ToLower(s.Entities[e].described)) {
 			switch s.lang.RoleClasses[lang.Bare(strings.Trim(w, ",."))] {
 			case 0:
 			case class:

@@ -30,7 +30,7 @@ func (s *Sources) withRole(m *Mention, head string) int {
 		}
 		fit := 0
 		for _, w := range modifiers {
-			if strings.Contains(strings.ToLower(e.Role), w) {
+			if strings.Contains(strings.ToLower(e.described), w) {
 				fit++
 			}
 		}
@@ -90,7 +90,7 @@ func (s *Sources) fileRoles() {
 		if class := s.lang.RoleClasses["officer"]; s.lang.RoleClasses[e.title] == class || s.lang.RoleClasses[titleOf[e.title]] == class { // "PC Whitby", and later "the officer"
 			enter("officer")
 		}
-		for w := range strings.FieldsSeq(strings.ToLower(e.Role)) {
+		for w := range strings.FieldsSeq(strings.ToLower(e.described)) {
 			w = lang.Bare(strings.Trim(w, ",."))
 			enter(w)
 			enter(titleOf[w])

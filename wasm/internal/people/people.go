@@ -44,7 +44,7 @@ type Sources struct {
 // Entity is one person, organization or document under all its forms.
 type Entity struct {
 	Name     string // the fullest form the article gives
-	Role     string // "Chinese Foreign Ministry spokesperson", or empty
+	Role     string // that the card shows: "Chinese Foreign Ministry spokesperson", or empty
 	Kind     Kind
 	Gender   lang.Gender // 0 where unknown
 	Plural   bool
@@ -52,6 +52,8 @@ type Entity struct {
 
 	words []string // of Name, in lower case
 	title string   // the title before the name: "sen"
+
+	described string // all that the article calls him, for finding whom "the minister" means
 
 	evident bool // a title or a role tells that it is a person
 	place   tristate
@@ -117,6 +119,7 @@ func find(d *text.Document, w Weights) *Sources {
 	s.merge(names)
 	s.index()
 	s.describe()
+	s.chooseRoles()
 	s.fileRoles()
 	s.fileWords()
 	s.fileNouns()

@@ -47,8 +47,8 @@ func (s *Sources) describe() {
 		if g := s.genderOf(role); e.Gender == 0 || e.Gender == lang.Either {
 			e.Gender = g
 		}
-		if e.Role == "" || len(e.Role) < 12 && len(role) > len(e.Role) && len(role) < 60 && abbreviated(e.Role) {
-			e.Role = role
+		if e.described == "" || len(e.described) < 12 && len(role) > len(e.described) && len(role) < 60 && abbreviated(e.described) {
+			e.described = role
 		}
 	}
 }

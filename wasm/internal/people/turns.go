@@ -284,7 +284,7 @@ func (s *Sources) aloneBefore(t int, g lang.Gender) int {
 		}
 		found = e
 	}
-	if found < 0 || found != s.justActed(t) && !s.spokeIn(found, d.Tokens[t].Sentence-1) || s.maybeCompany(&s.Entities[found]) && s.Entities[found].Role == "" {
+	if found < 0 || found != s.justActed(t) && !s.spokeIn(found, d.Tokens[t].Sentence-1) || s.maybeCompany(&s.Entities[found]) && s.Entities[found].described == "" {
 		return -1
 	}
 	if s.mayBe(found, g) {

@@ -35,3 +35,6 @@ func (s *Sources) Times(e int) int { return len(s.Entities[e].Mentions) }
 
 // Titled tells that a title stands before an entity's name.
 func (e *Entity) Titled() bool { return e.title != "" && !e.Described() }
+
+// Presented tells that the article says who somebody is, in whatever words.
+func (e *Entity) Presented() bool { return e.described != "" }

@@ -107,7 +107,7 @@ func (g *gathering) described(m people.Mention) {
 		}
 		if held {
 			g.set(c, holds, 1)
-		} else if g.s.Entities[c.entity].Role != "" {
+		} else if g.s.Entities[c.entity].Presented() {
 			g.set(c, holdsNot, 1)
 		}
 	}

@@ -473,7 +473,7 @@ func (g *gathering) identities() {
 		if e.Plural {
 			g.set(c, plural, 1)
 		}
-		if e.Role != "" || e.Titled() {
+		if e.Presented() || e.Titled() {
 			g.set(c, titled, 1)
 		}
 		if gender != 0 && (e.Gender == lang.Male || e.Gender == lang.Female) {

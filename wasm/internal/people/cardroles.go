@@ -1,0 +1,316 @@
+package people
+
+import (
+	"strings"
+
+	"keypoints/wasm/internal/lang"
+)
+
+// The role on the card tells why somebody is quoted: "senior adviser on legal
+// affairs". It is one stretch of the article beside the name, ends in a noun for a
+// person before its "of" or "at", and holds no clause. Of all that the article calls
+// somebody the card shows the first of the best standing: an office or a profession
+// before a part in the story, that before kinship, age and looks.
+
+// A standing is how well a role tells why somebody is quoted.
+type standing int
+
+const (
+	noRole   standing = iota
+	slight            // "Trump's wife", "young man"
+	part              // "witness", "candidate", "retired resident of Leeds"
+	short             // "Sen.", "economist"
+	complete          // "Foreign Secretary", "economist at the World Bank"
+)
+
+// longestRole is how many tokens a role on the card may have.
+const longestRole = 24
+
+// chooseRoles gives the persons the roles that the card shows.
+func (s *Sources) chooseRoles() {
+	best := make([]standing, len(s.Entities))
+	for _, m := range s.Mentions {
+		if m.Entity < 0 || m.Form != Name || s.Entities[m.Entity].Kind != Person || best[m.Entity] == complete || s.doc.Tokens[m.First].Quote >= 0 {
+			continue
+		}
+		e := &s.Entities[m.Entity]
+		for _, candidate := range [...]func(Mention) (int, int, bool){s.officeBefore, s.appositionAfter, s.appositionBefore} {
+			first, last, ok := candidate(m)
+			if !ok {
+				continue
+			}
+			if first, last, ok = s.roleIn(first, last); !ok {
+				continue
+			}
+			if how := s.standing(first, last); how > best[m.Entity] {
+				best[m.Entity], e.Role = how, s.doc.Text[s.doc.Tokens[first].Start:s.doc.Tokens[last-1].End]
+			}
+		}
+	}
+}
+
+// officeBefore gives the tokens of the office or profession right before a name:
+// “former Secretary of State John Kerry”, “campaign manager Robby Mook”.
+func (s *Sources) officeBefore(m Mention) (first, last int, ok bool) {
+	d := s.doc
+	last = m.First
+	for last < m.Last && !contains(s.Entities[m.Entity].words, lang.Bare(d.Tokens[last].Lower)) {
+		last++
+	}
+	if last == m.Last { // the name goes on where another form of it stood
+		return 0, 0, false
+	}
+	first = s.roleStart(m.First)
+	for low := s.sentenceFirst(m.First); first > low && d.Tokens[first-1].Quote < 0; {
+		switch before := first - 1; {
+		case s.lang.RoleWords["standing"][d.Tokens[before].Lower] && s.adjacent(before, first), d.Tokens[before].Lower == "-" && d.Tokens[before].End == d.Tokens[first].Start:
+			first = before
+			continue
+		case first-2 >= low && d.Tokens[before].Lower == "and" && s.capital(first) && s.capital(before-1) && (portfolios[d.Tokens[before-1].Lower] || d.Tokens[before-1].Lower == "police" || s.title(before-1)): // “Police and Crime Commissioner Ann Lee”
+			if first = s.roleStart(before - 1); first == before-1 {
+				for first > low && s.capital(first-1) && s.adjacent(first-1, first) && !s.lang.Stop[d.Tokens[first-1].Lower] {
+					first--
+				}
+			}
+			continue
+		}
+		break
+	}
+	for last > first && honorifics[lang.Bare(d.Tokens[last-1].Lower)] {
+		last--
+	}
+	return first, last, last > first
+}
+
+// title tells that a token is a title: "Gov.".
+func (s *Sources) title(t int) bool {
+	_, ok := s.lang.Titles[lang.Bare(s.doc.Tokens[t].Lower)]
+	return ok
+}
+
+// appositionAfter gives the tokens of an apposition behind a name, up to the mark or the
+// relative clause that ends it: “Zhao Lijian, 49, a ministry spokesperson,”.
+func (s *Sources) appositionAfter(m Mention) (first, last int, ok bool) {
+	d := s.doc
+	if m.Possessive || m.Last+1 >= len(d.Tokens) || d.Tokens[m.Last].Lower != "," {
+		return 0, 0, false
+	}
+	end := d.Sentences[d.Tokens[m.Head].Sentence].Last
+	first = m.Last + 1
+	if first+1 < end && startsWithDigit(d.Tokens[first].Lower) && d.Tokens[first+1].Lower == "," {
+		first += 2
+	}
+	if first >= end || s.personAt(first) && s.Mentions[s.At(first)].Last < end && d.Tokens[s.Mentions[s.At(first)].Last].Lower == "," { // a list of names
+		return 0, 0, false
+	}
+	for last = first; last < end && last-first < 2*longestRole && !s.closes(last); last++ {
+		if tok := d.Tokens[last]; tok.Quote < 0 && s.verbal(last) && s.At(last) < 0 { // “Lee, spokesmen said” is a clause
+			return 0, 0, false
+		}
+	}
+	return first, last, last > first
+}
+
+// closes tells a token that ends an apposition.
+func (s *Sources) closes(t int) bool {
+	switch s.doc.Tokens[t].Lower {
+	case ",", ";", ":", "—", "–", "--", "(", ")", ".", "?", "!", "who", "whom", "whose", "which", "that", "when", "where":
+		return true
+	}
+	return false
+}
+
+// appositionBefore gives the tokens of a description before a full name between commas:
+// “Her manager, Robby Mook, said”.
+func (s *Sources) appositionBefore(m Mention) (first, last int, ok bool) {
+	role := s.roleBeforeComma(m)
+	if role == "" {
+		return 0, 0, false
+	}
+	for first, last = m.First-2, m.First-1; first > 0 && s.doc.Tokens[last-1].End-s.doc.Tokens[first].Start < len(role); first-- {
+	}
+	return first, last, true
+}
+
+// roleIn narrows tokens [first, last) to the role in them: without article, from behind
+// the last word of another clause on, and to the end of the last phrase that is complete.
+func (s *Sources) roleIn(first, last int) (int, int, bool) {
+	d := s.doc
+	first = s.withoutArticle(first, last)
+	if first >= last || d.Tokens[first].Is(lang.Conjunction) {
+		return 0, 0, false
+	}
+	head, and := -1, false
+	k := first
+	for ; k < last && k-first < longestRole; k++ {
+		tok := d.Tokens[k]
+		if tok.Quote >= 0 || !tok.Word && tok.Lower != "&" && tok.Lower != "-" && tok.Lower != "/" && tok.Lower != "'" && tok.Lower != "’" || s.prepositional(k, first) {
+			break
+		}
+		if head >= 0 && tok.Lower == "and" {
+			and = true
+			if k+1 < last && s.lang.RoleWords["none"][d.Tokens[k+1].Lower] || s.personAt(k+1) {
+				break
+			}
+			continue
+		}
+		if s.noRoleWord(k, first) {
+			if head >= 0 && !tok.Is(lang.RoleNoun) {
+				break
+			}
+			return s.roleIn(k+1, last)
+		}
+		if s.roleNoun(k) {
+			head = k
+		} else if head == k-1 && !tok.Capital && participle(tok.Lower) { // “a journalist visiting Nice”
+			break
+		}
+	}
+	if head < 0 {
+		return 0, 0, false
+	}
+	end := head + 1
+	for end < k && s.lang.RoleWords["trailing"][d.Tokens[end].Lower] {
+		end++
+	}
+	if end < k && !and && !d.Tokens[end].Is(lang.Adverb) && !participle(d.Tokens[end].Lower) && !s.lang.Postpositive[d.Tokens[end].Lower] { // the noun is another's attribute: “Republican half”
+		return 0, 0, false
+	}
+	if end == k && k < last && d.Tokens[k].Quote < 0 && s.prepositional(k, first) {
+		end = s.complements(k, min(last, first+longestRole), last)
+	}
+	return first, end, true
+}
+
+// complements gives the end of the phrases that complete a role's noun, "of the Bank
+// of England", in tokens [first, end) of an apposition that goes to last.
+func (s *Sources) complements(first, end, last int) int {
+	d := s.doc
+	whole := first // the end of the last complete phrase
+	k := first
+	for k < end {
+		if i := s.At(k); i >= 0 && s.Mentions[i].First == k && s.Mentions[i].Last <= end {
+			k = s.Mentions[i].Last
+			continue
+		}
+		tok := d.Tokens[k]
+		switch {
+		case tok.Quote >= 0, s.lang.RoleWords["none"][tok.Lower], !tok.Word && tok.Lower != "&" && tok.Lower != "-" && tok.Lower != "/" && tok.Lower != "'" && tok.Lower != "’", s.verbal(k):
+			return whole
+		case tok.Is(lang.Preposition):
+			if !binds[tok.Lower] || tok.Lower == "by" || k+1 < end && gerundial(d.Tokens[k+1].Lower) {
+				return max(whole, k)
+			}
+			if k > first && !(d.Tokens[k-1].Is(lang.Preposition) || d.Tokens[k-1].Is(lang.Determiner)) {
+				whole = k
+			}
+			if k+1 < end {
+				switch next := d.Tokens[k+1].Lower; next {
+				case "his", "her", "their", "its", "my", "our":
+					return whole
+				case "the":
+					if k+2 < end && s.lang.Times[d.Tokens[k+2].Lower] {
+						return whole
+					}
+				}
+			}
+		case tok.Lower == "and" && k+1 < end && (d.Tokens[k+1].Is(lang.Determiner) || s.personAt(k+1)):
+			return k
+		}
+		k++
+	}
+	if k < last || k > first && (d.Tokens[k-1].Is(lang.Preposition) || d.Tokens[k-1].Is(lang.Determiner) || d.Tokens[k-1].Is(lang.Conjunction) || d.Tokens[k-1].Is(lang.Possessive)) {
+		return whole
+	}
+	return k
+}
+
+// withoutArticle gives the first token of a role behind its articles: “then the
+// captain's brother” is captain's brother.
+func (s *Sources) withoutArticle(first, last int) int {
+	d := s.doc
+	for first < last {
+		tok := d.Tokens[first]
+		if !tok.Is(lang.Determiner) && tok.Lower != "then" && tok.Lower != "fellow" && tok.Lower != "now" {
+			break
+		}
+		first++
+	}
+	return first
+}
+
+// noRoleWord tells that a token before a role's noun belongs to another clause, or
+// another phrase: “while 23 percent favored”, “likewise pumped Henrico chairman”.
+func (s *Sources) noRoleWord(k, first int) bool {
+	tok := s.doc.Tokens[k]
+	if s.At(k) >= 0 && tok.Capital {
+		return false
+	}
+	if s.lang.RoleWords["none"][tok.Lower] || tok.Is(lang.Determiner) || !tok.Capital && s.verbal(k) {
+		return true
+	}
+	if !tok.Capital && tok.Is(lang.RoleNoun) && plural(tok.Lower) && !tok.Is(lang.Possessive) && s.lang.Roles[tok.Lower] == 0 { // “candidates Sen. Ann Lee and Rep. Bo Moss”
+		return true
+	}
+	if k > first && !tok.Capital && gerundial(tok.Lower) && s.doc.Tokens[k-1].Is(lang.Adverb) { // “formally nominating billionaire Ann Lee”
+		return true
+	}
+	return k > first && !tok.Capital && strings.HasSuffix(tok.Lower, "ed") && !strings.HasSuffix(s.doc.Tokens[k-1].Lower, "ly") && s.doc.Tokens[k-1].Lower != "-" && !s.roleNoun(k)
+}
+
+// prepositional tells that token k begins what completes the noun before it; a name may
+// hold such a word: "Bank of England governor".
+func (s *Sources) prepositional(k, first int) bool {
+	if k == first || !s.doc.Tokens[k].Is(lang.Preposition) {
+		return false
+	}
+	i := s.At(k)
+	return i < 0 || s.Mentions[i].First < first || s.roleNoun(k-1)
+}
+
+// roleNoun tells that a token is the noun of a role for one person.
+func (s *Sources) roleNoun(t int) bool {
+	tok := s.doc.Tokens[t]
+	low := lang.Bare(tok.Lower)
+	if tok.Is(lang.Possessive) || honorifics[low] || s.lang.RoleWords["none"][low] || plural(low) && s.lang.Roles[low] == 0 {
+		return false
+	}
+	return tok.Is(lang.RoleNoun) || tok.Capital && s.title(t)
+}
+
+// personAt tells that a person's name begins at token t.
+func (s *Sources) personAt(t int) bool {
+	i := s.At(t)
+	return i >= 0 && s.Mentions[i].First == t && s.Mentions[i].Entity >= 0 && s.Entities[s.Mentions[i].Entity].Kind == Person
+}
+
+func gerundial(low string) bool { return len(low) > 5 && strings.HasSuffix(low, "ing") }
+
+func participle(low string) bool {
+	return strings.HasSuffix(low, "ing") || strings.HasSuffix(low, "ed") || strings.HasSuffix(low, "based")
+}
+
+// standing tells how well the role in tokens [first, last) tells why somebody is quoted.
+func (s *Sources) standing(first, last int) standing {
+	d := s.doc
+	best := noRole
+	for k := first; k < last && !s.prepositional(k, first); k++ {
+		low := lang.Bare(d.Tokens[k].Lower)
+		switch {
+		case !s.roleNoun(k):
+		case s.lang.RoleWords["slight"][low]:
+			best = max(best, slight)
+		case s.lang.RoleWords["part"][low]:
+			best = max(best, part)
+		default:
+			best = short
+		}
+	}
+	switch {
+	case best == slight && last-first == 1: // "son" of whom?
+		return noRole
+	case best == short && (last-first > 1 && len(lang.Bare(d.Tokens[first].Lower)) > 4 || last-first > 2 || d.Tokens[first].Capital && len(d.Tokens[first].Lower) > 5 && s.title(first)):
+		return complete
+	}
+	return best
+}

@@ -1,0 +1,54 @@
+package people
+
+import (
+	"strings"
+	"testing"
+
+	"keypoints/wasm/internal/body"
+	"keypoints/wasm/internal/card"
+	"keypoints/wasm/internal/text"
+)
+
+// peopleOf finds the people of paragraphs joined by "¶".
+func peopleOf(article string) *Sources {
+	var blocks []body.Block
+	for _, p := range strings.Split(article, "¶") {
+		blocks = append(blocks, body.Block{Text: strings.TrimSpace(p)})
+	}
+	return Find(text.Parse(blocks, "en"), card.Article{})
+}
+
+// role gives the role of the person of a name; "?" where there is none of that name.
+func (s *Sources) roleOf(name string) string {
+	for _, e := range s.Entities {
+		if e.Name == name {
+			return e.Role
+		}
+	}
+	return "?"
+}
+
+func TestARoleTellsWhySomebodyIsQuoted(t *testing.T) {
+	for _, c := range []struct{ name, article, want string }{
+		{"Mara Lund", `The plan failed, said Mara Lund, a special adviser on legal affairs at the Harbor Ministry, on Friday.`, "special adviser on legal affairs at the Harbor Ministry"},
+		{"Tom Keller", `Tom Keller, a senior fellow and researcher at the Centre for Science and Shipping, said so.`, "senior fellow and researcher at the Centre for Science and Shipping"},
+		{"Tom Keller", `Tom Keller, a historian of the pier and other critics of the plan, said so.`, "historian of the pier"},
+		{"Tom Keller", `The mayor and other critics of the pier, Tom Keller among them, said so.`, ""},
+		{"John Dorn", `Former Harbor Secretary John Dorn said so.`, "Former Harbor Secretary"},
+		{"John Dorn", `It was late, the retired judge John Dorn said.`, "retired judge"},
+		{"John Dorn", `John Dorn, 49, a ministry spokesman, said so.`, "ministry spokesman"},
+		{"Ann Lee", `Ann Lee, the company's chief executive, said so.`, "company's chief executive"},
+		{"Ann Lee", `Ann Lee, a journalist visiting Leeds on holiday, said so.`, "journalist"},
+		{"Ann Lee", `Ann Lee, author of “The Deal”, said so.`, "author"},
+		{"Ann Lee", `Ann Lee, a mother of two, opened the door. ¶ Ann Lee, a plumber from Hull, said so.`, "plumber from Hull"},
+		{"Ann Lee", `His wife, Ann Lee, said so.`, ""},
+		{"Ann Lee", `They asked what harbor official Ann Lee had seen.`, "harbor official"},
+		{"Ann Lee", `Police and Crime Commissioner Ann Lee said so.`, "Police and Crime Commissioner"},
+		{"Ann Lee", `The pair backed candidates Senator Ann Lee and Bo Moss.`, "Senator"},
+		{"Ann Lee", `Ann Lee, sailors said, had left.`, ""},
+	} {
+		if got := peopleOf(c.article).roleOf(c.name); got != c.want {
+			t.Errorf("%s\n got role %q\nwant role %q", c.article, got, c.want)
+		}
+	}
+}
