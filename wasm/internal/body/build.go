@@ -25,8 +25,8 @@ type builder struct {
 	inline
 	controls int // buttons and fields so far
 
-	host   *html.Node // whose shadow root is read
-	filled []string   // names of the slots of that root which have been filled
+	host    *html.Node              // whose shadow root is read
+	slotted map[string][]*html.Node // its children that no slot of that root shows yet, by slot
 }
 
 // context is where in the page the walk is.
@@ -134,9 +134,7 @@ func (b *builder) element(n *html.Node, parent int32) {
 		b.soft++
 	}
 	b.enter(n, &b.elements[at], at)
-	if !e.block {
-		b.open = append(b.open, at)
-	}
+	opened := !e.block && b.openTag(n, at)
 	b.children(n, at)
 	if n.DataAtom == atom.Q {
 		b.quotationMark(b.marks, "”", "’")
@@ -144,7 +142,7 @@ func (b *builder) element(n *html.Node, parent int32) {
 	if e.block {
 		b.flush()
 		b.selfNamed(at, firstUnit, controls)
-	} else {
+	} else if opened {
 		b.closeTag()
 	}
 	if n.DataAtom == atom.Td || n.DataAtom == atom.Th {

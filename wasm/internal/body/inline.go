@@ -11,13 +11,26 @@ import (
 
 // inline is what the current unit has beside its words.
 type inline struct {
-	open  []int32 // open inline elements
+	open  []int32 // open inline elements that an article keeps, at most maxOpen
 	begun int     // how many of them have begun in this unit
 	tags  []tag
 	seams []seam
 }
 
 func inlineOf(open []int32) inline { return inline{open: open} }
+
+// maxOpen bounds the open inline elements that a unit begins with: of those around
+// 50,000 lines each line would have its own.
+const maxOpen = 8
+
+// openTag notes an inline element that an article keeps, or says false.
+func (b *builder) openTag(n *html.Node, at int32) bool {
+	if len(b.open) == maxOpen || !marked[n.DataAtom] && n.DataAtom != atom.Td && n.DataAtom != atom.Th {
+		return false
+	}
+	b.open = append(b.open, at)
+	return true
+}
 
 // openTags begins, at the next word, the inline elements opened before it.
 func (b *builder) openTags() {
@@ -28,9 +41,6 @@ func (b *builder) openTags() {
 
 // closeTag ends the innermost open inline element.
 func (b *builder) closeTag() {
-	if len(b.open) == 0 {
-		return
-	}
 	if b.begun == len(b.open) {
 		b.begun--
 		b.inline.tags = append(b.inline.tags, tag{int32(len(b.written())), -1})

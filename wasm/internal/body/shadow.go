@@ -1,8 +1,6 @@
 package body
 
 import (
-	"slices"
-
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -20,12 +18,24 @@ func (b *builder) children(n *html.Node, at int32) {
 		}
 		return
 	}
-	host, filled := b.host, b.filled
-	b.host, b.filled = n, nil
+	host, slotted := b.host, b.slotted
+	b.host, b.slotted = n, slottedIn(n)
 	for c := root.FirstChild; c != nil; c = c.NextSibling {
 		b.visit(c, at)
 	}
-	b.host, b.filled = host, filled
+	b.host, b.slotted = host, slotted
+}
+
+// slottedIn gives the children of a host by the names of the slots that they go to.
+func slottedIn(host *html.Node) map[string][]*html.Node {
+	by := map[string][]*html.Node{}
+	for c := host.FirstChild; c != nil; c = c.NextSibling {
+		name := attribute(c, "slot")
+		if c.DataAtom != atom.Template && (c.Type == html.ElementNode || name == "" && hasText(c)) {
+			by[name] = append(by[name], c)
+		}
+	}
+	return by
 }
 
 // shadowRoot gives the template that an element begins with, or nil.
@@ -43,21 +53,19 @@ func shadowRoot(n *html.Node) *html.Node {
 // slot visits the children of the host that belong into a slot, or what the slot holds
 // where there are none. Of several slots of a name the first is filled.
 func (b *builder) slot(n *html.Node, at int32) {
-	host, filled, name := b.host, b.filled, attribute(n, "name")
-	found := false
-	if !slices.Contains(filled, name) {
-		b.host, b.filled = nil, nil // the host's children are not of its shadow tree
-		for c := host.FirstChild; c != nil; c = c.NextSibling {
-			if c.DataAtom != atom.Template && (c.Type == html.ElementNode || name == "" && hasText(c)) && attribute(c, "slot") == name {
-				found = true
-				b.visit(c, at)
-			}
-		}
-		b.host, b.filled = host, append(filled, name)
-	}
-	if !found {
+	name := attribute(n, "name")
+	assigned := b.slotted[name]
+	delete(b.slotted, name)
+	if len(assigned) == 0 {
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
 			b.visit(c, at)
 		}
+		return
 	}
+	host, slotted := b.host, b.slotted
+	b.host, b.slotted = nil, nil // the host's children are not of its shadow tree
+	for _, c := range assigned {
+		b.visit(c, at)
+	}
+	b.host, b.slotted = host, slotted
 }
