@@ -39,6 +39,7 @@ type Sources struct {
 	centers  []center                            // the sentences whose subject is known, so far
 	main     struct{ sentence, first, last int } // main subject of the sentence that is being followed
 	events   [][]event                           // appearances of each entity, in reading order
+	steps    int                                 // taken to weigh antecedents
 }
 
 // Entity is one person, organization or document under all its forms.

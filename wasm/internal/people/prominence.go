@@ -210,15 +210,27 @@ func (s *Sources) beforeVerb(t int) bool {
 	return tok.Word && !tok.Capital && n > 3 && (tok.Lower[n-2:] == "ed" || tok.Lower[n-1] == 's' && !tok.Is(lang.Preposition) && !tok.Is(lang.Possessive))
 }
 
+// Bounds of what weighing antecedents may take, in appearances looked at: for each token,
+// and whatever the length. Of 568 articles none takes more than 2.6 a token, or 6,400;
+// beyond, a pronoun stays undecided. A woman's name and then "her" 30,000 times took 9 s.
+const (
+	stepsPerToken = 8
+	freeSteps     = 20_000
+)
+
 // recent gives the entities that appear in the sentences from which an antecedent
 // may come, in their order.
 func (s *Sources) recent(t int) []int {
+	if s.steps > freeSteps+stepsPerToken*len(s.doc.Tokens) {
+		return nil
+	}
 	sentence := s.doc.Tokens[t].Sentence
 	var out []int
 	for k := max(0, sentence-farthest+1); k <= sentence; k++ {
 		out = append(out, s.appeared[k]...)
 	}
 	slices.Sort(out)
+	s.steps += len(out)
 	return slices.Compact(out)
 }
 
@@ -231,11 +243,12 @@ func (s *Sources) prominence(e, t int) float64 {
 	sentence := d.Tokens[t].Sentence
 	paragraph := d.Sentences[sentence].Paragraph
 	voice := s.speaks(t) || s.phraseSpeaks(t)
-	own := s.centerOf(sentence)
+	own, last := s.centerOf(sentence), s.lastCentered(sentence)
 	within := own >= 0 && own < t && !s.parenthetical(t) // its own sentence has a subject already
 	sum := 0.0
 	before, _ := slices.BinarySearchFunc(s.events[e], t, func(ev event, t int) int { return ev.token - t })
 	for k := before - 1; k >= 0; k-- {
+		s.steps++
 		ev := s.events[e][k]
 		if ev.token >= t {
 			continue
@@ -245,7 +258,7 @@ func (s *Sources) prominence(e, t int) float64 {
 			break
 		}
 		w := ev.weight
-		if ev.sentence == sentence || ev.sentence == s.lastCentered(sentence) {
+		if ev.sentence == sentence || ev.sentence == last {
 			share := 1.0
 			if ev.sentence != sentence && within {
 				share = s.weights.Passed

@@ -310,6 +310,7 @@ func (s *Sources) unmask(list []candidate) {
 		if e.share == 0 {
 			continue
 		}
+		s.steps += len(list)
 		for j := range list {
 			if list[j].entity == e.behind {
 				list[j].score += list[k].score * e.share
