@@ -6,6 +6,7 @@ import (
 	"math"
 	"runtime"
 
+	"keypoints/wasm/internal/made"
 	"keypoints/wasm/keypoints"
 )
 
@@ -30,12 +31,12 @@ type curve struct {
 
 // growthRows measures every kind of page in every size, natively.
 func (r *report) growthRows() []row {
-	for _, k := range kinds {
-		r.growth = append(r.growth, grow(k.name, k, card))
+	for _, k := range append([]made.Kind{news}, made.Hostile...) {
+		r.growth = append(r.growth, grow(k.Name, k, card))
 		c := r.growth[len(r.growth)-1]
 		progress("  %-28s %8.1f ms at %4.0f KB, exponent %.2f, of the last decade %.2f", c.name, c.times[len(c.times)-1], c.sizes[len(c.sizes)-1]/1000, c.exponent, c.last)
 	}
-	r.peers = append(r.peers, grow("go-readability, news", kinds[0], extract))
+	r.peers = append(r.peers, grow("go-readability, news", news, extract))
 	worst := r.growth[0]
 	for _, c := range r.growth {
 		if c.exponent > worst.exponent {
@@ -51,10 +52,13 @@ func (r *report) growthRows() []row {
 	}
 }
 
-func grow(name string, k kind, way func([]byte) error) curve {
+// news is the benign page of the plot.
+var news = made.Kind{Name: "news", Make: made.News}
+
+func grow(name string, k made.Kind, way func([]byte) error) curve {
 	c := curve{name: name}
 	for _, size := range sizes {
-		page := k.make(size)
+		page := k.Make(size)
 		runtime.GC()
 		best, total, runs, times := math.Inf(1), 0.0, 0, 1
 		var err error

@@ -21,7 +21,14 @@ func main() {
 	native := flag.Bool("native", false, "run the native rows alone and print them")
 	pages := flag.String("pages", "", "folder of .html or .html.gz pages to measure on; by default the real pages beside the project where they are, else its own")
 	only := flag.String("only", "", "one of native, growth, node, chromium, workerd: print that part's rows, write nothing")
+	attack := flag.String("attack", "-", "")
 	flag.Parse()
+	if *attack != "-" {
+		if err := attackKnown(*attack); err != nil {
+			fmt.Fprintln(os.Stderr, "bench:", err)
+		}
+		return
+	}
 	if err := run(*native, *only, *pages); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)

@@ -8,6 +8,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"keypoints/wasm/internal/made"
 )
 
 // address is the base of every page's links.
@@ -70,9 +72,9 @@ type inputs struct{ pages, made string }
 func writeInputs(scratch string, set *pageSet) (inputs, error) {
 	in := inputs{filepath.Join(scratch, "pages"), filepath.Join(scratch, "made")}
 	files := map[string][]byte{
-		filepath.Join(in.made, "100KB.html"): news(100_000),
-		filepath.Join(in.made, "1MB.html"):   news(1_000_000),
-		filepath.Join(in.made, "5MB.html"):   news(5_000_000),
+		filepath.Join(in.made, "100KB.html"): made.News(100_000),
+		filepath.Join(in.made, "1MB.html"):   made.News(1_000_000),
+		filepath.Join(in.made, "5MB.html"):   made.News(5_000_000),
 	}
 	for i, page := range set.pages {
 		files[filepath.Join(in.pages, fmt.Sprintf("%03d.html", i))] = page
