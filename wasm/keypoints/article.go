@@ -3,6 +3,7 @@ package keypoints
 import (
 	"strings"
 
+	"keypoints/wasm/internal/body"
 	"keypoints/wasm/internal/card"
 	"keypoints/wasm/internal/metadata"
 	"keypoints/wasm/internal/text"
@@ -20,6 +21,21 @@ func language(declared string, d *text.Document) string {
 		return metadata.DetectLanguage(d.Text)
 	}
 	return d.Language
+}
+
+// contradicted gives the language of the blocks where it is surely not the declared one,
+// or "". English is told by text.Parse.
+func contradicted(declared string, blocks []body.Block) string {
+	if primary, _, _ := strings.Cut(declared, "-"); declared == "" || strings.EqualFold(primary, "en") {
+		return ""
+	}
+	var sample strings.Builder
+	for _, b := range blocks {
+		if sample.WriteString(b.Text + " "); sample.Len() > 4096 {
+			break
+		}
+	}
+	return metadata.Contradicted(declared, sample.String())
 }
 
 // tidy makes the article's own data safe to show: valid UTF-8, and links that

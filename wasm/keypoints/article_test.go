@@ -19,6 +19,8 @@ func TestTheArticlesLanguageIsThatOfItsText(t *testing.T) {
 		{"a German story under an English template", "en-US", german, "de", "Das Wichtigste"},
 		{"a region stays", "en-GB", english, "en-GB", "Key points"},
 		{"German on its own page", "de-AT", german, "de-AT", "Das Wichtigste"},
+		{"a German story under a Spanish template", "es", german + german, "de", "Das Wichtigste"},
+		{"a language that is not known is believed", "lb", german + german, "lb", "Key points"},
 		{"too little text to tell leaves the page's word", "nl", "<p>“Zo is het en niet anders, en dat blijft zo,” zei Anna Veld tegen de krant.</p>", "nl", "Kernpunten"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

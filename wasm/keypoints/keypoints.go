@@ -127,6 +127,9 @@ func analyze(p Page) (*analysis, error) {
 	if err != nil {
 		return nil, err
 	}
+	if surely := contradicted(meta.Language, article.Blocks); surely != "" {
+		meta.Language = surely
+	}
 	doc := text.Parse(article.Blocks, meta.Language)
 	meta.Language = language(meta.Language, doc)
 	sources := people.Find(doc, meta)

@@ -2,6 +2,7 @@ package metadata
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -63,6 +64,43 @@ func DetectLanguage(text string) string {
 		return ""
 	}
 	return tags[best]
+}
+
+// Contradicted gives the language of a text where it is surely not the declared one: a
+// page in Portuguese under lang="es". Languages that are not known here are believed.
+func Contradicted(declared, text string) string {
+	primary, _, _ := strings.Cut(strings.ToLower(declared), "-")
+	if len(text) > maxSample/4 {
+		text = text[:maxSample/4]
+	}
+	if tag := byScript(text); tag != "" {
+		if _, tags := stopwords(); slices.Contains(tags, primary) && !slices.Contains([]string{"ru", "uk", "bg"}, primary) {
+			return tag
+		}
+		return ""
+	}
+	frequent, tags := stopwords()
+	at := slices.Index(tags, primary)
+	if at < 0 {
+		return ""
+	}
+	hits, words := make([]int, len(tags)), 0
+	for _, w := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		words++
+		for _, l := range frequent[w] {
+			hits[l]++
+		}
+	}
+	best := 0
+	for l := range hits {
+		if hits[l] > hits[best] {
+			best = l
+		}
+	}
+	if words >= 60 && hits[best]*8 > words && hits[best] > 2*hits[at] {
+		return tags[best]
+	}
+	return ""
 }
 
 // byScript tells the languages that have a script of their own.

@@ -24,11 +24,18 @@ func (f *finder) quotation(q int, a Attribution) bool {
 	case Running, After, Inverted, Late:
 		return words >= leastWords || words >= 2 && f.begins(q)
 	case None:
-		return (words >= 6 || !f.known && words >= leastWords && f.begins(q)) && f.sentenceLike(q)
+		return (words >= 6 || !f.known && words >= leastWords && (f.begins(q) || f.quotative(q))) && f.sentenceLike(q)
 	case Subject, Owner:
 		return words >= 5
 	}
 	return words >= leastWords
+}
+
+// quotative tells that what stands beside a stretch says that it was said, in a language
+// without word lists.
+func (f *finder) quotative(q int) bool {
+	stretch, p := f.d.Quoted[q], f.d.Paragraphs[f.d.Quoted[q].Paragraph]
+	return lang.Quotative(f.d.Language, f.d.Text[max(p.Start, stretch.Start-40):stretch.Start], f.d.Text[stretch.End:min(p.End, stretch.End+40)])
 }
 
 // begins tells that a stretch begins a sentence: “No way,” he said.

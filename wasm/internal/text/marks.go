@@ -29,7 +29,7 @@ const (
 
 func familyOf(r rune) family {
 	switch r {
-	case '"', '“', '”', '„', '‟', '＂':
+	case '"', '“', '”', '„', '‟', '＂', '″', '〝', '〞', '〟', '״':
 		return double
 	case '\'', '‘', '’', '‚', '‛':
 		return single
@@ -47,7 +47,7 @@ func marks(s string, at int, l *lang.Language) []mark {
 	var out []mark
 	before := ' '
 	for i := 0; i < len(s); {
-		if c := s[i]; c < utf8.RuneSelf && c != '"' && c != '\'' && c != '`' {
+		if c := s[i]; c < utf8.RuneSelf && c != '"' && c != '\'' && c != '`' && c != ',' {
 			before = rune(c)
 			i++
 			continue
@@ -56,6 +56,8 @@ func marks(s string, at int, l *lang.Language) []mark {
 		f := familyOf(r)
 		if r == '`' && i+1 < len(s) && s[i+1] == '`' {
 			f, r, size = double, '"', 2
+		} else if r == ',' && lowCommas(s[i:], before) {
+			f, r, size = double, '„', 2
 		}
 		if f == none {
 			before = r
@@ -74,7 +76,10 @@ func marks(s string, at int, l *lang.Language) []mark {
 			after, _ = utf8.DecodeRuneInString(s[i+size:])
 		}
 		m := mark{Range{at + i, at + i + size}, r, before, after}
-		if f != single || !apostrophe(m, s[i:], l) {
+		switch {
+		case f == single && apostrophe(m, s[i:], l):
+		case (r == '"' || r == '״') && hebrew(before) && hebrew(after): // gershayim: מנכ"ל
+		default:
 			out = append(out, m)
 		}
 		before = r
@@ -82,6 +87,17 @@ func marks(s string, at int, l *lang.Language) []mark {
 	}
 	return out
 }
+
+// lowCommas recognizes the two commas that Dutch papers begin a quotation with: ,,Nee’’.
+func lowCommas(s string, before rune) bool {
+	if !strings.HasPrefix(s, ",,") || !unicode.IsSpace(before) && !openers(before) {
+		return false
+	}
+	after, _ := utf8.DecodeRuneInString(s[2:])
+	return unicode.IsLetter(after) || unicode.IsDigit(after) || after == '…' || familyOf(after) == single
+}
+
+func hebrew(r rune) bool { return r >= 'א' && r <= 'ת' }
 
 // doubled recognizes ‘‘ and ’’ for a double mark.
 func doubled(s string, r rune) rune {
@@ -112,9 +128,14 @@ func apostrophe(m mark, rest string, l *lang.Language) bool {
 		for end < len(word) && word[end] >= '0' && word[end] <= '9' {
 			end++
 		}
-		return end == 2 && end < len(word) && word[end] == 's'
+		// ’94 is a year everywhere; '94 may begin a quotation in English.
+		return end == 2 && (end < len(word) && word[end] == 's' || m.glyph == '’' && (end == len(word) || !alnumByte(word[end])))
 	}
 	return l.Elisions["'"+firstWord(rest[m.End-m.Start:])]
+}
+
+func alnumByte(c byte) bool {
+	return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' || c == '%'
 }
 
 func firstWord(s string) string {

@@ -50,9 +50,31 @@ func TestQuotedStretchesAreFound(t *testing.T) {
 		{"no space after the closing mark", `“We will go,”he said.`, []string{"We will go,"}},
 		{"a dash before the mark", `He was clear—“we will go”—and left.`, []string{"we will go"}},
 		{"a bracket inside", `"[We] will go [soon]," he said.`, []string{"[We] will go [soon],"}},
+		{"prime marks", `″We will go,″ he said.`, []string{"We will go,"}},
+		{"two commas", `,,Wij gaan,’’ zei hij. Het kan, ,,zo zei zij'', nog.`, []string{"Wij gaan,", "zo zei zij"}},
+		{"years are no marks", `Dal ’94 vive qui, e nel ’98 ha detto un po’ di tutto.`, nil},
+		{"Hebrew abbreviations are no marks", `מנכ"ל הנמל אמר: "אין לנו כסף". דו"ח של צה"ל.`, []string{"אין לנו כסף"}},
 	} {
 		if got := quoted(parse(c.text)); !slices.Equal(got, c.want) {
 			t.Errorf("%s: %q", c.name, got)
+		}
+	}
+}
+
+func TestADashBeginsSpeechInSomeLanguages(t *testing.T) {
+	for _, c := range []struct {
+		language, text string
+		want           []string
+	}{
+		{"pl", `– Słyszeliśmy, jak to idzie – powiedział Tomasz Ryd. „Będzie naprawiona” – dodał.`, []string{"Słyszeliśmy, jak to idzie", "Będzie naprawiona"}},
+		{"es", `—No esperaremos más a nadie —dijo la alcaldesa—. Ya basta.`, []string{"No esperaremos más a nadie"}},
+		{"pt", `— Não vamos esperar — disse ele.`, []string{"Não vamos esperar"}},
+		{"fr", `— Première partie d’une liste, sans suite.`, nil},
+		{"pl", `– Pierwsze – drugie – Trzecie.`, []string{"Pierwsze"}},
+		{"en", `– We heard it go – said nobody.`, nil},
+	} {
+		if got := quoted(Parse([]body.Block{{Text: c.text}}, c.language)); !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q", c.text, got)
 		}
 	}
 }

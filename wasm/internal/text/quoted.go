@@ -3,6 +3,7 @@ package text
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"keypoints/wasm/internal/lang"
 )
@@ -15,6 +16,9 @@ import (
 // curly marks, turn them the wrong way, or type ” for a double mark.
 func quotedIn(d *Document, p Range, l *lang.Language) []Quoted {
 	s := d.Text[p.Start:p.End]
+	if q, ok := dialogue(d, p); ok {
+		return append([]Quoted{q}, quotedIn(d, Range{q.End, p.End}, l)...)
+	}
 	all := marks(s, p.Start, l)
 	var out []Quoted
 	for i := 0; i < len(all); {
@@ -46,6 +50,32 @@ func quotedIn(d *Document, p Range, l *lang.Language) []Quoted {
 	return out
 }
 
+// dialogue finds what a paragraph says that begins with a dash, in a language that writes
+// speech so: up to the dash before who says it. "– Słyszeliśmy to – powiedział Ryd", "—No
+// esperaremos —dijo la alcaldesa".
+func dialogue(d *Document, p Range) (Quoted, bool) {
+	s := d.Text[p.Start:p.End]
+	first, size := utf8.DecodeRuneInString(s)
+	if first != '–' && first != '—' && first != '―' || !lang.DialogueDash(d.Language) {
+		return Quoted{}, false
+	}
+	for at := size; at < len(s); {
+		i := strings.IndexRune(s[at:], first)
+		if i < 0 {
+			return Quoted{}, false
+		}
+		at += i
+		rest := strings.TrimLeft(s[at+size:], " ")
+		next, _ := utf8.DecodeRuneInString(rest)
+		if strings.HasSuffix(s[:at], " ") && unicode.IsLower(next) {
+			inner := trimmed(d.Text, Range{p.Start + size, p.Start + at})
+			return Quoted{Range: Range{p.Start, inner.End}, Inner: inner, Closed: true}, inner.Start < inner.End
+		}
+		at += size
+	}
+	return Quoted{}, false
+}
+
 // goesOn tells that a single mark without its closing one begins a quotation
 // over several paragraphs: one that stands behind a colon or comma, or begins
 // its paragraph, where the next paragraph begins with such a mark again.
@@ -61,7 +91,7 @@ func goesOn(d *Document, m mark, s string, p Range) bool {
 // mayOpen tells that a mark can begin a quotation.
 func mayOpen(m mark) bool {
 	switch m.glyph {
-	case '„', '‟', '‚', '「', '『':
+	case '„', '‟', '‚', '「', '『', '〝':
 		return true
 	case '“', '‘', '‛':
 		return !unicode.IsSpace(m.after) || unicode.IsSpace(m.before)
@@ -69,7 +99,7 @@ func mayOpen(m mark) bool {
 		return unicode.IsSpace(m.after) || m.opens() || !alnum(m.before)
 	case '»':
 		return m.opens() // »reversed«
-	case '"':
+	case '"', '″', '״':
 		if unicode.IsDigit(m.before) { // 6'2"
 			return false
 		}
@@ -116,7 +146,7 @@ func closing(all []mark, i int, s string, at int) int {
 				depth--
 			}
 		case double:
-			if m.glyph == '“' && open.glyph == '„' {
+			if m.glyph == '“' && open.glyph == '„' || open.glyph == '〝' && m.glyph != '〝' {
 				return j
 			}
 			if strictlyOpens(m) {
