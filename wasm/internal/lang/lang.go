@@ -37,6 +37,10 @@ type Language struct {
 	// by themselves; OtherNames end or are the name of neither a person nor an
 	// organization ("highway"); Places are countries, capitals, states, cities.
 	Organizations, Acronyms, OtherNames, Places, Demonyms map[string]bool
+	// States are abbreviations of states behind a town: "calif".
+	States map[string]bool
+	// Labels are words at a line's start that tell what follows: "statement".
+	Labels map[string]bool
 	// FamilyFirst are family names that stand before the given name.
 	FamilyFirst map[string]bool
 	// Calendar are months and days; Stop are words that begin no name, though a
@@ -133,6 +137,8 @@ func loadEnglish() *Language {
 		Organizations: words["organization"],
 		Acronyms:      words["acronyms"],
 		OtherNames:    words["other"],
+		States:        words["state"],
+		Labels:        words["label"],
 		FamilyFirst:   words["family-first"],
 		Calendar:      words["calendar"],
 		Stop:          words["stop"],

@@ -120,7 +120,7 @@ func (s *Sources) insidePlace(k int) bool {
 		return false
 	}
 	next := d.Tokens[k+1]
-	return s.lang.Places[lang.Bare(next.Lower)] || s.lang.Abbreviations[lang.Bare(next.Lower)] && d.Text[next.End-1] == '.'
+	return s.lang.Places[lang.Bare(next.Lower)] || s.lang.States[lang.Bare(next.Lower)] || s.lang.Abbreviations[lang.Bare(next.Lower)] && d.Text[next.End-1] == '.'
 }
 
 // nameAfterComma gives the name that an apposition sets behind a description:

@@ -12,6 +12,9 @@ func (s *Sources) takesOf(first, end int) bool {
 	if end-1 > first && plural(low) && s.lang.IsRoleNoun(low) { // "Dairy Farmers of Canada"
 		return true
 	}
+	if end-2 >= first && (s.givenAt(end-2) || middle(s.doc.Tokens[end-2].Lower)) { // "Peter T. King of New York"
+		return false
+	}
 	switch low {
 	case "university", "department", "ministry", "secretary", "comptroller", "bank", "house", "board", "institute", "college", "council", "chamber",
 		"league", "federation", "church", "duke", "duchess", "earl", "prince", "princess", "king", "queen", "bureau", "museum",
@@ -21,6 +24,9 @@ func (s *Sources) takesOf(first, end int) bool {
 	}
 	return false
 }
+
+// middle tells the initial of a middle name: "t.".
+func middle(low string) bool { return len(low) == 2 && low[1] == '.' }
 
 // takesFor tells that a name's words so far go on with "for" or "on".
 func (s *Sources) takesFor(end int) bool {

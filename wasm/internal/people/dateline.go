@@ -1,6 +1,10 @@
 package people
 
-import "strings"
+import (
+	"strings"
+
+	"keypoints/wasm/internal/lang"
+)
 
 // longestDateline is how many tokens a dateline has at most:
 // "PORT-AU-PRINCE, Haiti, Nov. 3 (Southern Press) —".
@@ -17,6 +21,9 @@ func (s *Sources) Dateline(t int) int {
 	sentence := d.Sentences[d.Tokens[t].Sentence]
 	if sentence.First != t || d.Paragraphs[sentence.Paragraph].First != d.Tokens[t].Sentence {
 		return t
+	}
+	if end := s.dayline(t, sentence.Last); end > t {
+		return end
 	}
 	if w := d.Cut(d.Tokens[t].Range); len(w) < 3 || strings.ToUpper(w) != w || !d.Tokens[t].Capital {
 		return t
@@ -39,4 +46,55 @@ func (s *Sources) Dateline(t int) int {
 		}
 	}
 	return t
+}
+
+// dayline gives the token after a place and a day before a colon or a dash that begin at
+// t, or t: "Marrow Bay, Friday:".
+func (s *Sources) dayline(t, last int) int {
+	d := s.doc
+	k := t
+	for k < last && d.Tokens[k].Word && d.Tokens[k].Capital && k < t+4 {
+		k++
+	}
+	if k == t || k+2 >= last || d.Tokens[k].Lower != "," || !d.Tokens[k+1].Is(lang.CalendarWord) {
+		return t
+	}
+	if k += 2; startsWithDigit(d.Tokens[k].Lower) && k+1 < last { // "Leeds, March 3:"
+		k++
+	}
+	switch d.Tokens[k].Lower {
+	case ":", "—", "–", "--":
+		return k + 1
+	}
+	return t
+}
+
+// label tells a word at a sentence's start that names what follows and nobody:
+// “Statement by Ann Lee:”, “Caption: the pier”.
+func (s *Sources) label(t int) bool {
+	d := s.doc
+	if !s.lang.Labels[d.Tokens[t].Lower] || t+1 >= len(d.Tokens) {
+		return false
+	}
+	if first := s.sentenceFirst(t); t > first && !(t == first+1 && d.Tokens[first].Is(lang.Determiner)) {
+		return false
+	}
+	switch d.Tokens[t+1].Lower {
+	case ":", "by", "from", "of", "on", "to", "with", "in":
+		return true
+	}
+	return false
+}
+
+// headsLabel tells that a token is the noun of a label before a colon: “The sign on the door:”.
+func (s *Sources) headsLabel(t int) bool {
+	if !s.label(t) {
+		return false
+	}
+	for k := t + 1; k < len(s.doc.Tokens) && k < t+longestDateline && s.doc.Tokens[k].Quote < 0 && !s.verbal(k); k++ {
+		if s.doc.Tokens[k].Lower == ":" {
+			return true
+		}
+	}
+	return false
 }

@@ -14,15 +14,17 @@ func (s *Sources) merge(names []name) {
 	for i := range order {
 		order[i] = -1
 	}
-	for i, n := range names { // names of two words and more
-		if len(n.words) < 2 {
-			continue
-		}
-		order[i] = s.sameFull(n)
-		if order[i] < 0 {
-			order[i] = s.add(n)
-		} else {
-			s.enrich(order[i], n)
+	for _, quoted := range [...]bool{false, true} { // names of two words and more, the writer's own first
+		for i, n := range names {
+			if len(n.words) < 2 || s.doc.Tokens[n.first].Quote >= 0 != quoted {
+				continue
+			}
+			order[i] = s.sameFull(n)
+			if order[i] < 0 {
+				order[i] = s.add(n)
+			} else {
+				s.enrich(order[i], n)
+			}
 		}
 	}
 	s.named = make([]int, len(s.Entities), len(s.Entities)+len(names))
@@ -63,7 +65,7 @@ func (s *Sources) apostropheFollows(t int) bool {
 
 // add makes a new entity of a name.
 func (s *Sources) add(n name) int {
-	e := Entity{Name: s.doc.Cut(s.textOf(n, n.first)), words: n.words, title: n.titleWord, Gender: n.gender, evident: n.evident}
+	e := Entity{Name: s.nameOf(n), words: n.words, title: n.titleWord, Gender: n.gender, evident: n.evident}
 	e.Kind = s.kind(n)
 	if e.Kind == Person && e.Gender == 0 {
 		if g := s.lang.Given[n.words[0]]; len(n.words) > 1 && g != lang.Either && !s.familyFirst(&e) {
@@ -107,8 +109,8 @@ func (s *Sources) with(word string) []int {
 // enrich takes a fuller form and what a title tells.
 func (s *Sources) enrich(i int, n name) {
 	e := &s.Entities[i]
-	if len(n.words) > len(e.words) && e.Kind == Person {
-		e.Name, e.words = s.doc.Cut(s.textOf(n, n.first)), n.words
+	if len(n.words) > len(e.words) && e.Kind == Person && s.doc.Tokens[n.first].Quote < 0 { // what others call somebody is not the name
+		e.Name, e.words = s.nameOf(n), n.words
 		s.file(i)
 	}
 	if e.Gender == 0 {
@@ -143,7 +145,7 @@ func (s *Sources) kind(n name) Kind {
 		return Organization
 	case len(n.words) > 1 && given:
 		return Person
-	case s.lang.OtherNames[last], len(n.words) == 2 && len(last) == 3 && last[1] == '.' && n.titleWord == "": // "Wind S.W."
+	case s.lang.States[last] && len(n.words) == 1, s.lang.OtherNames[last], len(n.words) == 2 && len(last) == 3 && last[1] == '.' && n.titleWord == "": // "Wind S.W."
 		return Other
 	case s.lang.Acronyms[last], acronym(s.doc.Cut(s.textOf(n, n.first))):
 		return Organization

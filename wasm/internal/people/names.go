@@ -14,6 +14,7 @@ type name struct {
 	title      int // first token of the title before the name, or First
 	first      int // tokens [first, last) of the name itself
 	last       int
+	named      int      // the end of the name without the letters behind it: "KC"
 	words      []string // lower case, without possessive 's and full stops
 	titleWord  string   // "sen", or empty
 	gender     lang.Gender
@@ -30,6 +31,9 @@ var particles = map[string]bool{"de": true, "del": true, "della": true, "di": tr
 // suffixes end a person's name.
 var suffixes = map[string]bool{"jr": true, "jr.": true, "sr": true, "sr.": true, "ii": true, "iii": true, "iv": true,
 	"kc": true, "qc": true, "mp": true, "msp": true, "mep": true, "md": true, "m.d": true, "phd": true, "ph.d": true, "obe": true, "mbe": true, "cbe": true, "esq": true}
+
+// seats are letters behind a name that tell an office and are no part of it.
+var seats = map[string]bool{"mp": true, "msp": true, "mep": true, "mla": true, "td": true}
 
 // retired stand in brackets behind an officer's rank.
 var retired = map[string]bool{"rtd": true, "retd": true, "ret'd": true, "ret": true, "ret.": true, "retd.": true, "retired": true}
@@ -114,7 +118,7 @@ func (s *Sources) chunk() []name {
 			t = end
 			continue
 		}
-		if !s.capital(t) {
+		if !s.capital(t) || s.label(t) || s.opens(t) {
 			t++
 			continue
 		}
@@ -209,8 +213,8 @@ func (s *Sources) extend(t int) int {
 		if !s.adjacent(end-1, end) || tok.Quote != d.Tokens[t].Quote {
 			break
 		}
-		initial := len(tok.Lower) == 2 && tok.Lower[1] == '.' // "Sonya A. Reed"
-		if s.capital(end) && (initial || end == t+1 && honorifics[lang.Bare(d.Tokens[t].Lower)] || !s.lang.Stop[lang.Bare(tok.Lower)] || s.lang.Given[lang.Bare(tok.Lower)] != 0) {
+		initial := len(tok.Lower) == 2 && tok.Lower[1] == '.'                                                                                                                                                                     // "Sonya A. Reed"
+		if s.capital(end) && (initial || end == t+1 && honorifics[lang.Bare(d.Tokens[t].Lower)] || !s.lang.Stop[lang.Bare(tok.Lower)] || s.lang.Given[lang.Bare(tok.Lower)] != 0 || s.lang.Organizations[lang.Bare(tok.Lower)]) { // "Kent Police"
 			end++
 			continue
 		}
@@ -244,6 +248,14 @@ func (s *Sources) extend(t int) int {
 				end = next + 1
 				continue
 			}
+		}
+		if after := end + 1; ordinal(tok.Lower) && after < len(d.Tokens) && s.adjacent(end, after) && s.capital(after) && s.title(after) { // "Air Force 1st Lt. Tyler Moss"
+			end = after
+			continue
+		}
+		if tok.Lower == "and" && s.behindOf(t, end, "for") && s.officerFor(t, end) { // "MP for Tiverton and Honiton Noel Moss"
+			end = next
+			continue
 		}
 		if tok.Lower == "for" && s.officerFor(t, end) { // "Vice President for Student Services Karen Moss"
 			end = next
@@ -309,16 +321,44 @@ func (s *Sources) nickname(t int) int {
 // Student Services Karen Moss".
 func (s *Sources) officerFor(first, end int) bool {
 	switch lang.Bare(s.doc.Tokens[end-1].Lower) {
-	case "president", "director", "secretary", "dean", "provost", "minister", "commissioner", "chancellor", "officer":
+	case "president", "director", "secretary", "dean", "provost", "minister", "commissioner", "chancellor", "officer", "mp", "msp", "mep", "senator", "member":
 	default:
-		return false
+		if s.doc.Tokens[end].Lower == "for" {
+			return false
+		}
 	}
-	for t := end + 1; t+1 < len(s.doc.Tokens) && t < end+7 && s.capital(t) && s.adjacent(t-1, t); t++ {
+	for t := end + 1; t+1 < len(s.doc.Tokens) && t < end+7 && (s.capital(t) || s.doc.Tokens[t].Lower == "and") && s.adjacent(t-1, t); t++ {
 		if t > end+1 && s.givenAt(t) && s.capital(t+1) {
 			return true
 		}
 	}
 	return false
+}
+
+// behindOf tells that a word stands among tokens [first, end).
+func (s *Sources) behindOf(first, end int, word string) bool {
+	for t := first; t < end; t++ {
+		if s.doc.Tokens[t].Lower == word {
+			return true
+		}
+	}
+	return false
+}
+
+// ordinal tells "1st".
+func ordinal(low string) bool {
+	return startsWithDigit(low) && (strings.HasSuffix(low, "st") || strings.HasSuffix(low, "nd") || strings.HasSuffix(low, "rd") || strings.HasSuffix(low, "th"))
+}
+
+// opens tells a verb with the capital of its sentence or quotation before a name: “Telling
+// Jeb Bush that”, “Replied Stephen:”.
+func (s *Sources) opens(t int) bool {
+	low := s.doc.Tokens[t].Lower
+	if !s.initial(t) || s.givenAt(t) || t+1 >= len(s.doc.Tokens) || !s.adjacent(t, t+1) || !s.capital(t+1) || s.lang.Places[low] {
+		return false
+	}
+	v, reports := s.lang.Verbs[low]
+	return reports && v.Class == lang.Say && (v.Form == lang.Past || v.Form == lang.Third) || strings.HasSuffix(low, "ing") && len(low) > 4 && (reports || s.givenAt(t+1) && !s.lang.Organizations[lang.Bare(s.doc.Tokens[t+1].Lower)])
 }
 
 // shouted tells a run of words all in capitals, as in a headline inside the
@@ -365,6 +405,14 @@ func (s *Sources) textOf(n name, first int) text.Range {
 		return text.Range{Start: s.doc.Tokens[first].Start, End: s.doc.Tokens[n.last-1].End}
 	}
 	return nameRange(s.doc, first, n.last)
+}
+
+// nameOf is the name alone, as the card shows it: without title and letters behind it.
+func (s *Sources) nameOf(n name) string {
+	if n.shop || n.named == n.last || n.named == 0 {
+		return s.doc.Cut(s.textOf(n, n.first))
+	}
+	return s.doc.Cut(nameRange(s.doc, n.first, n.named))
 }
 
 // nameRange is the text of a name's tokens, without a possessive 's.

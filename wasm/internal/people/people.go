@@ -160,12 +160,12 @@ func (s *Sources) Source(m Mention) *card.Source {
 	words := s.doc.Cut(m.Range)
 	if m.Entity >= 0 {
 		e := &s.Entities[m.Entity]
-		if e.Described() && (m.Form == Nominal && s.empty(m) && strings.EqualFold(e.Name, words) || owned(e.Name)) {
+		if e.Described() && (s.headsLabel(m.Head) || m.Form == Nominal && s.empty(m) && strings.EqualFold(e.Name, words) || owned(e.Name)) {
 			return nil
 		}
 		return &card.Source{Name: e.Name, Role: e.Role, Mention: words}
 	}
-	if m.Form == Nominal && !s.empty(m) && !s.lang.Demonyms[s.doc.Tokens[m.Head].Lower] {
+	if m.Form == Nominal && !s.empty(m) && !s.headsLabel(m.Head) && !s.lang.Demonyms[s.doc.Tokens[m.Head].Lower] {
 		return &card.Source{Name: words, Mention: words}
 	}
 	return nil

@@ -22,7 +22,7 @@ func (s *Sources) titled(first, last int) []name {
 		if !title && low == "marine" && t+2 < last && s.givenAt(t+1) { // "Marine John Moss", not "Marine Le Pen"
 			g, title = lang.Either, true
 		}
-		if !title {
+		if !title || t > first && (middle(d.Tokens[t-1].Lower) || n.titleWord != "" && t > split && s.givenAt(t-1)) { // "Peter T. King of New York"
 			continue
 		}
 		if after := s.behindPortfolio(t+1, last); after > 0 { // "Vice President for Student Services Karen Moss"
@@ -72,7 +72,12 @@ func (s *Sources) titled(first, last int) []name {
 		n.first, n.titleWord, n.gender = first, "", 0 // "Justice Department"
 	}
 	n.evident = n.titleWord != "" || s.roleStart(n.title) < n.title
-	for t := n.first; t < n.last; t++ {
+	for n.named = n.last; n.named > n.first+1 && seats[lang.Bare(d.Tokens[n.named-1].Lower)]; {
+		if n.named--; n.named > n.first+1 && d.Tokens[n.named-1].Lower == "," {
+			n.named--
+		}
+	}
+	for t := n.first; t < n.named; t++ {
 		if w := lang.Bare(d.Tokens[t].Lower); d.Tokens[t].Word {
 			n.words = append(n.words, w)
 		}
