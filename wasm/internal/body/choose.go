@@ -49,6 +49,7 @@ func (t *tree) prune() {
 	t.pullQuotes()
 	t.weigh()
 	total := t.elements[0].weight
+	t.markTeasers()
 	t.mark(func(e *element) bool {
 		if e.role&roleBody != 0 && e.rank <= 2 && !e.hidden || e.role&rolePullQuote != 0 {
 			return false
@@ -90,7 +91,7 @@ func (t *tree) choose(headline string) []int32 {
 	from := t.anchor(headline)
 	top := t.descend(from)
 	if found := t.declared(top, from); found != nil {
-		return t.gather(found)
+		return t.withLead(t.gather(found))
 	}
 	return []int32{top}
 }

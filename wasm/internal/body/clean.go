@@ -23,6 +23,7 @@ type cleaner struct {
 	byline   []string
 	first    int // index into units of the first prose
 	last     int // and of the last
+	labels   int // lines before the first prose that are no sentence
 }
 
 // Bounds of lines in words. A promotion is short; a longer paragraph that
@@ -31,7 +32,7 @@ const (
 	maxPromotion = 45
 	maxLead      = 30
 	tailUnits    = 5
-	maxLabels    = 6 // more short lines at the start are a text of short lines
+	maxLabels    = 3 // more short lines at the start are a text of short lines
 )
 
 // within gives the units of the chosen elements, in reading order. The chosen
@@ -90,7 +91,7 @@ func (c *cleaner) keep(wanted func(n int, u *unit) bool) {
 
 // measure finds where the prose starts and ends.
 func (c *cleaner) measure() {
-	c.first, c.last = len(c.units), -1
+	c.first, c.last, c.labels = len(c.units), -1, 0
 	for n, i := range c.units {
 		u := &c.tree.units[i]
 		if u.weight > 0 {
@@ -98,6 +99,9 @@ func (c *cleaner) measure() {
 				c.first = n
 			}
 			c.last = n
+		}
+		if c.first == len(c.units) && !isLinks(u) && u.chars > 0 && isLabel(u, wordCount(u)) {
+			c.labels++
 		}
 	}
 }
@@ -186,7 +190,7 @@ func (c *cleaner) boilerplate(n int, u *unit) bool {
 		return true
 	}
 	words := wordCount(u)
-	if n <= c.first && (c.repeated(n, u) || c.printLine(u)) || n < c.first && (c.header(u) || c.first <= maxLabels && isLabel(u, words)) {
+	if n <= c.first && (c.repeated(n, u) || c.printLine(u)) || n < c.first && (c.header(u) || isLinks(u) || c.labels <= maxLabels && isLabel(u, words)) {
 		return true
 	}
 	if words > maxPromotion {
@@ -217,6 +221,10 @@ func (c *cleaner) boilerplate(n int, u *unit) bool {
 		return true // a caption without a class
 	case linked > 0.95 && words >= 4 && u.kind != Post && !endsSentence(u.text):
 		return true // the headline of another article
+	case linked > 0.6 && (u.links+u.strong)*20 > u.chars*19 && words >= 4 && (u.kind == ListItem || u.kind == Paragraph) && !endsSentence(u.text):
+		return true // the same behind its topic in bold
+	case !quoted && (u.kind == Paragraph || u.kind == ListItem) && c.credited(folded):
+		return true
 	case linked > 0.8 && words >= 3 && upper(u.text):
 		return true // LINKS SET AS PARAGRAPHS
 	}
@@ -268,6 +276,18 @@ func (c *cleaner) header(u *unit) bool {
 	return iso != "" && (start+len(u.text)-end < 40 || words <= 12)
 }
 
+// credited says whether a line ends in who took a picture: "… an der Elbe. Foto: Ann Ray".
+func (c *cleaner) credited(folded string) bool {
+	for _, phrase := range c.phrases.Credit {
+		if strings.HasSuffix(phrase, ":") {
+			if at := strings.LastIndex(folded, phrase); at > 0 && len(folded)-at < 60 && (folded[at-1] == ' ' || folded[at-1] == '(') {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // isScript says whether a line is a piece of a program that lost its element.
 func isScript(s string) bool {
 	return strings.Contains(s, "function") && strings.Contains(s, "(") && strings.Contains(s, "{") && strings.Contains(s, ");")
@@ -290,16 +310,21 @@ func (c *cleaner) printLine(u *unit) bool {
 	return iso != "" || !endsSentence(u.text)
 }
 
+// isLinks says whether a line or list item is links alone.
+func isLinks(u *unit) bool {
+	return (u.kind == Paragraph || u.kind == ListItem) && u.links*10 > u.chars*9
+}
+
 // isLabel says whether a unit before the first prose is no sentence of it: "8 min read",
 // the links to share, a place in the site, somebody's office.
 func isLabel(u *unit, words int) bool {
-	if u.kind != Paragraph && u.kind != ListItem || u.level > 0 {
+	if u.kind != Paragraph && u.kind != ListItem {
 		return false
 	}
 	if words > 4 && strings.ContainsAny(u.text, "0123456789") {
 		words *= 2 // a result: "Wearmouth Athletic 2 Stanmore Rovers 1"
 	}
-	return u.links*10 > u.chars*9 || words <= 10 && !endsSentence(u.text) && !strings.ContainsAny(u.text, "“”\"«»„「」:")
+	return words <= 10 && !endsSentence(u.text) && !strings.ContainsAny(u.text, "“”\"«»„「」:")
 }
 
 // upper says whether a text is in capitals.

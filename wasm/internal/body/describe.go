@@ -17,8 +17,12 @@ func (b *builder) describe(e *element) {
 			if n.DataAtom != atom.P && !isHeading(n) {
 				b.name(e, a.Val)
 			}
-		case "class", "data-component", "data-testid", "data-qa", "data-type":
+		case "class":
 			b.name(e, a.Val)
+		case "data-component", "data-testid", "data-qa", "data-type":
+			if !isHeading(n) { // data-qa="article-header" is a subhead's too
+				b.name(e, a.Val)
+			}
 		case "itemprop":
 			if strings.Contains(strings.ToLower(a.Val), "articlebody") {
 				e.role |= roleBody

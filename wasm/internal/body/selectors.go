@@ -23,11 +23,12 @@ const (
 	roleUnseen // never shown, or only on pointing
 	roleHover  // shown on pointing, or what is pointed at
 	roleIcon
+	roleTeaser
 	roleKeep
 )
 
 var roleNames = map[string]role{"body": roleBody, "comments": roleComments, "drop": roleDrop, "caption": roleCaption,
-	"pullquote": rolePullQuote, "post": rolePost, "unseen": roleUnseen, "hover": roleHover, "icon": roleIcon, "keep": roleKeep}
+	"pullquote": rolePullQuote, "post": rolePost, "unseen": roleUnseen, "hover": roleHover, "icon": roleIcon, "teaser": roleTeaser, "keep": roleKeep}
 
 // phrase is a sequence of words with its role.
 type phrase struct {

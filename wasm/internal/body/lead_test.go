@@ -1,0 +1,25 @@
+package body_test
+
+import "testing"
+
+func TestTheLeadBesideTheBodyIsOfTheArticle(t *testing.T) {
+	head := `<html><head><title>Pier closes</title></head><body><article><h1>Pier closes</h1>`
+	for name, html := range map[string]string{
+		"teaser":            `<div class="teaser-content"><p>` + lead + `</p><p>` + quote + `</p></div><div class="article-body"><p>` + answer + `</p><p>` + last + `</p></div>`,
+		"teaser with body":  `<div class="teaser"><div class="article-body"><p>` + lead + `</p><p>` + quote + `</p></div></div><div class="article-body"><p>` + answer + `</p><p>` + last + `</p></div>`,
+		"without a class":   `<div><p>` + lead + `</p><p>` + quote + `</p></div><div itemprop="articleBody"><p>` + answer + `</p><p>` + last + `</p></div>`,
+		"a subhead by data": `<div class="article-body"><p>` + lead + `</p><p>` + quote + `</p><p>` + answer + `</p><p>` + last + `</p></div>`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			want(t, lines(t, head+html+`</article></body></html>`), lead, quote, answer, last)
+		})
+	}
+	want(t, lines(t, head+`<div class="article-body"><p>`+lead+`</p><h3 data-qa="article-header">Looking ahead</h3><p>`+answer+`</p></div></article></body></html>`), lead, "Looking ahead", answer)
+}
+
+func TestATeaserOfAnotherStoryIsNot(t *testing.T) {
+	want(t, lines(t, story(`<div class="teaser"><h4><a href="/x">Ten piers that closed</a></h4><p>Piers close everywhere along the coast this year, and nobody knows what comes next.</p></div>`)), lead, quote, answer, last)
+	want(t, lines(t, story(`<ul><li><b>Piers:</b> <a href="/x">Ten more that closed this year</a></li><li><b>Storms:</b> <a href="/y">When the sea comes in</a></li></ul>`)), lead, quote, answer, last)
+	want(t, lines(t, story(`<p>The pier in its last summer, with the ferry at its end. Foto: Ann Ray</p>`)), lead, quote, answer, last)
+	want(t, lines(t, story(`<p>Pictured, from left, are the mayor, the owner and the engineer of the line.</p>`)), lead, quote, answer, last)
+}
