@@ -7,6 +7,8 @@ import (
 	"keypoints/wasm/internal/lang"
 )
 
+// answer: "I did not take the money", after the article has told who says that
+// he took it.
 func (f *finder) answer(c *candidate) bool {
 	harmless := f.harmless(c)
 	if f.narrated(c) || f.supposed(c.first) || f.relayed(c.first) || f.lacking(c.first) || harmless && !f.is(c.last, "perfect") { // “has not had a stroke”
@@ -40,7 +42,8 @@ func (f *finder) answer(c *candidate) bool {
 	}
 	if f.said(c) {
 		c.ground = "said in its sentence"
-	} else if own && (f.past(c) || insists) {
+		c.object, c.said, c.anaphor = span{c.last, f.clauseEnd(c.last)}, true, false
+	} else if own && (f.past(c) || insists || f.confronted(c.sentence)) {
 		c.ground, c.claimSentence = f.alleged(c, f.headsOf(c), insists)
 		c.object, c.said, c.anaphor = span{c.last, f.clauseEnd(c.last)}, true, false
 	}
@@ -53,6 +56,9 @@ func (f *finder) answer(c *candidate) bool {
 	return true
 }
 
+// alleged tells how the article raises before what a source negates, in the words that the
+// negation is about, and in which sentence: by an earlier denial of the source, in the headline,
+// or in a sentence that accuses. ground is "" where it does not.
 func (f *finder) alleged(c *candidate, heads []string, insists bool) (ground string, sentence int) {
 	rest := f.contents(span{c.last, f.clauseEnd(c.last)})
 	for k := len(f.found) - 1; k >= 0 && k > len(f.found)-recent; k-- {
@@ -66,15 +72,15 @@ func (f *finder) alleged(c *candidate, heads []string, insists bool) (ground str
 	if slices.ContainsFunc(heads, inTitle) || insists && len(f.raised.head) > 0 && c.sentence <= near && f.headliner(c.source) {
 		return "headline", -1
 	}
-	name := f.surname(c.source)
+	name, told := f.surname(c.source), f.confronted(c.sentence)
 	for i := c.sentence - 1; i >= max(0, c.sentence-window); i-- {
-		if f.endless(i) || !f.raised.hard[i] && !f.raised.mark[i] || f.speaksIn(c.source, i) && !f.denies(i) {
+		if f.endless(i) || !f.raised.hard[i] && !f.raised.mark[i] && !(told && i >= c.sentence-lately) || f.speaksIn(c.source, i) && !f.denies(i) {
 			continue
 		}
 		shared := f.share(heads, f.raised.stems[i])
 		one := shared > 0 && slices.ContainsFunc(heads, func(w string) bool { return f.rare(w) && slices.Contains(f.raised.stems[i], w) })
 		switch {
-		case f.raised.hard[i] && (one || shared >= 2), (insists || f.accused(c)) && one, c.sentence-i <= near && shared >= 2,
+		case f.raised.hard[i] && (one || shared >= 2), (insists || told || f.accused(c)) && one, c.sentence-i <= near && shared >= 2,
 			shared > 0 && name != "" && f.has(i, name):
 			return "alleged", i
 		case insists && f.raised.hard[i] && c.sentence-i <= 2 && name != "" && f.has(i, name) && f.attributed(i, c.source):
@@ -84,6 +90,7 @@ func (f *finder) alleged(c *candidate, heads []string, insists bool) (ground str
 	return "", -1
 }
 
+// headliner tells that the headline names a source.
 func (f *finder) headliner(s source) bool {
 	if s.card != nil {
 		for w := range words(s.card.Name) {
@@ -95,8 +102,11 @@ func (f *finder) headliner(s source) bool {
 	return false
 }
 
+// rare tells that the article does not use a word all the time.
 func (f *finder) rare(w string) bool { return f.raised.count[w] <= 2+len(f.d.Sentences)/6 }
 
+// headsOf gives the stems of what a negation is about: its verb, and the words of the noun that
+// the verb has as its object: "had never | touched | the young reporter".
 func (f *finder) headsOf(c *candidate) []string {
 	end := f.clauseEnd(c.last)
 	t := c.last
@@ -116,6 +126,8 @@ func (f *finder) headsOf(c *candidate) []string {
 	return heads
 }
 
+// said tells that a negation's own sentence has somebody else say what it answers: "he doesn't
+// have small hands - as Rubio has said", "contrary to the claims".
 func (f *finder) said(c *candidate) bool {
 	sentence := f.sentenceRange(c.sentence)
 	for t := sentence.first; t+2 < sentence.last; t++ {
@@ -129,7 +141,7 @@ func (f *finder) said(c *candidate) bool {
 			}
 		case "as":
 			for k := t + 2; t > c.last && k < min(t+7, sentence.last) && f.d.Tokens[k].Word; k++ {
-				if f.reports(k) {
+				if f.reports(k) || f.verbs[f.d.Tokens[k].Lower].Form == lang.Third && f.is(k, "claimed") {
 					return k+1 < sentence.last && !f.d.Tokens[k+1].Word // "as Rubio has said", not "as most firms reported losses"
 				}
 			}
@@ -138,6 +150,9 @@ func (f *finder) said(c *candidate) bool {
 	return false
 }
 
+// narrated tells that the writer says a negation of somebody, or somebody gives it as a reason:
+// "Trump, who spoke for an hour, did not mention it", "who never held office", "he did not come
+// because", "did not say when, adding only that".
 func (f *finder) narrated(c *candidate) bool {
 	end := f.clauseEnd(c.last)
 	for t := c.last; t < end; t++ {
@@ -162,6 +177,8 @@ func (f *finder) narrated(c *candidate) bool {
 	return b >= 0 && f.d.Tokens[b].Lower == "," && v >= 0 && v < b
 }
 
+// claims tells that what was taken for a source is a claim: "this claim implies that
+// nobody asked". A report is a document, which speaks.
 func (f *finder) claims(s source) bool {
 	if s.entity >= 0 || s.empty() || !f.is(s.last-1, "claim") {
 		return false
@@ -171,6 +188,8 @@ func (f *finder) claims(s source) bool {
 	return !l.Documents[noun] && !l.Papers[noun]
 }
 
+// harmless tells that a negation speaks of the future, of degree or of more:
+// "would not", "not enough", "not only".
 func (f *finder) harmless(c *candidate) bool {
 	nobodyHad := f.d.Tokens[c.first].Lower == "no" && c.last+2 < len(f.d.Tokens) && f.d.Tokens[c.last+1].Lower == "had" // "no child had died", but "no plan had to be"
 	if f.is(c.last, "unnegated") || f.is(c.last+1, "unnegated") && !(nobodyHad && f.d.Tokens[c.last+2].Lower != "to") {
@@ -183,6 +202,8 @@ func (f *finder) harmless(c *candidate) bool {
 	return b >= 0 && f.is(b, "modal")
 }
 
+// ownSubject tells that the negated verb has the source as its subject: "I",
+// "we", "my", in a reported clause a pronoun, or the source's own name.
 func (f *finder) ownSubject(t int, s source) bool {
 	subject := f.walk(t)
 	if b := f.before(t); b >= 0 && f.is(t, "nothings") && !f.is(b, "aux") { // “I own no yacht”, “I have copied nothing”
@@ -212,6 +233,8 @@ func (f *finder) ownSubject(t int, s source) bool {
 	return subject.entity >= 0 && subject.entity == s.entity
 }
 
+// accused tells that the writer's words around a quotation speak of an
+// accusation: "After the scandal broke she said: “I did not …”".
 func (f *finder) accused(c *candidate) bool {
 	if f.d.Tokens[c.first].Quote < 0 {
 		return false
@@ -225,6 +248,8 @@ func (f *finder) accused(c *candidate) bool {
 	return false
 }
 
+// insisted tells that a verb of protest reports the words: "insisted that it had
+// no plans to sell".
 func (f *finder) insisted(c *candidate) bool {
 	_, verb, _ := f.speech(c.first)
 	if verb < 0 || !f.is(verb, "insist") {
@@ -234,4 +259,11 @@ func (f *finder) insisted(c *candidate) bool {
 		c.object, c.said, c.anaphor = rest, true, false
 	}
 	return true
+}
+
+// confronted tells that a sentence begins with what a source is told or asked: "Told of the
+// finding, the office said: “Our goats do not eat paper.”"
+func (f *finder) confronted(i int) bool {
+	first := f.d.Sentences[i].First
+	return f.is(first, "asks") || f.verbs[f.d.Tokens[first].Lower].Form == lang.Past && f.is(first+1, "preposition")
 }

@@ -24,6 +24,7 @@ type weights struct {
 
 const (
 	furthestBack = 30 // sentences
+	nearby       = 2  // sentences in which a word that raises a claim is enough for one
 	tries        = 3  // sentences looked into for a clause that reads as a claim
 )
 
@@ -90,7 +91,7 @@ func (f *finder) antecedent(c candidate) span {
 		if rumor && (!f.raised.mark[i] || quoted) || quoted && prefixed(noun, []string{"stor", "report"}) { // what somebody says with his name is none
 			continue
 		}
-		if plea && !f.among(f.sentenceRange(i), "charged") {
+		if plea && (!f.among(f.sentenceRange(i), "charged") || !f.concerns(i, c.source)) {
 			continue
 		}
 		score := 1 - w.sentence*float64(distance)
@@ -102,8 +103,12 @@ func (f *finder) antecedent(c candidate) span {
 		add(-w.pointed*float64(distance), pointed)
 		add(w.raises, f.raised.mark[i])
 		add(w.accuses, f.raised.hard[i])
-		score += w.shared * float64(min(2, f.common(i, words)))
-		add(w.family, noun != "" && f.shares(i, noun))
+		common, family := f.common(i, words), noun != "" && f.shares(i, noun)
+		if evident := family && f.raised.mark[i] || common > 0; distance >= nearby && !(evident && distance < near) || distance < nearby && !(evident || family || f.raised.mark[i] || f.hearsay(i) || distance == 0 && pointed && f.attributed(i, c.source)) {
+			continue // no claim is better than a wrong one
+		}
+		score += w.shared * float64(min(2, common))
+		add(w.family, family)
 		add(w.denier, !pointed && name != "" && f.has(i, name))
 		candidates = append(candidates, scored{i, score})
 	}
@@ -119,6 +124,35 @@ func (f *finder) antecedent(c candidate) span {
 		}
 	}
 	return span{}
+}
+
+// concerns tells that a sentence is about a source: it has a word of the name, or its subject is
+// the source. Of two defendants each pleads to the charges of his own.
+func (f *finder) concerns(i int, s source) bool {
+	if s.card != nil {
+		for w := range words(s.card.Name) {
+			if len(w) > 2 && f.has(i, w) {
+				return true
+			}
+		}
+	}
+	m, ok := f.s.MainSubject(f.d.Sentences[i].First, f.d.Sentences[i].Last)
+	return !ok || s.entity >= 0 && m.Entity == s.entity || m.Entity < 0
+}
+
+// hearsay tells that a sentence says what is being said: "there was talk that", "a clip was said
+// to show", "it was put about that".
+func (f *finder) hearsay(i int) bool {
+	s := f.sentenceRange(i)
+	if f.among(s, "claim") {
+		return true
+	}
+	for t := s.first + 1; t+2 < s.last; t++ {
+		if f.d.Tokens[t].Quote < 0 && f.is(t-1, "be") && (f.verbs[f.d.Tokens[t].Lower].Form == lang.Past && f.d.Tokens[t+1].Lower == "to" || f.is(t+1, "preposition") && f.d.Tokens[t+2].Lower == "that") {
+			return true
+		}
+	}
+	return false
 }
 
 // justSaid gives what somebody else says in the sentence before, in the same
@@ -180,6 +214,9 @@ func (f *finder) lent(c candidate) span {
 				return f.stated(last.sentence)
 			}
 		}
+	}
+	if last.entity != c.source.entity && !c.anaphor { // another denies something of his own
+		return span{}
 	}
 	if last.sentence < c.sentence-lends || f.accusedSince(last.sentence, c.sentence) || last.claim.last-last.claim.first <= 3 && !f.is(last.claim.first, "deed") {
 		return span{}

@@ -18,7 +18,69 @@ func (f *finder) claim(c candidate) span {
 			s.last = t
 		}
 	}
-	return f.balanced(s)
+	if s.first >= c.last && c.said && !f.clausal(s.first, s.last) {
+		s = f.withoutAdverbial(s)
+	}
+	if c.cue.Kind == "negate" && !s.empty() && s.first == c.last && f.is(s.first, "preposition") { // "none | of her songs mocked him"
+		s.first++
+	}
+	if s.first >= c.last && f.opening(c) {
+		for t := s.first + 1; t < s.last; t++ {
+			if f.d.Tokens[t].Lower == "," && f.d.Tokens[t].Quote < 0 {
+				s.last = t
+			}
+		}
+	}
+	return f.balanced(f.whole(s))
+}
+
+// whole takes in the rest of a quotation that begins inside a claim, or leaves it out where that
+// is too long: nothing is cut inside a quotation.
+func (f *finder) whole(s span) span {
+	if s.empty() {
+		return s
+	}
+	q := f.d.Tokens[s.last-1].Quote
+	if q < 0 || f.d.Quoted[q].First < s.first || f.d.Quoted[q].Last <= s.last+1 {
+		return s
+	}
+	if f.d.Quoted[q].Last-s.first <= longestClaim && f.d.Quoted[q].Last <= f.d.Sentences[f.d.Tokens[s.first].Sentence].Last {
+		return f.trim(span{s.first, f.d.Quoted[q].Last})
+	}
+	return f.trim(span{s.first, f.d.Quoted[q].First})
+}
+
+// opening tells that a cue is a participle before its sentence's main clause: "Denying claims
+// of theft, the firm sued."
+func (f *finder) opening(c candidate) bool {
+	if !strings.HasSuffix(f.d.Tokens[c.first].Lower, "ing") || f.d.Tokens[c.first].Quote >= 0 {
+		return false
+	}
+	for t := f.d.Sentences[c.sentence].First; t < c.first; t++ {
+		if f.is(t, "aux") || f.reports(t) || f.d.Tokens[t].Lower == "," {
+			return false
+		}
+	}
+	return true
+}
+
+// withoutAdverbial cuts what says when and where at the end of a noun phrase that is denied:
+// "his opposition | in a separate interview", "any wrongdoing | on Monday".
+func (f *finder) withoutAdverbial(s span) span {
+	for t := s.first + 1; t < s.last; t++ {
+		if f.d.Tokens[t].Quote >= 0 || !f.is(t, "preposition") && !f.is(t, "adverb") && !f.is(t, "when") {
+			continue
+		}
+		for k := t; k < s.last && k < t+6; k++ {
+			if f.is(k, "vehicle") || f.is(k, "when") || f.is(k, "court") && f.d.Tokens[t].Lower == "in" {
+				return f.trim(span{s.first, t})
+			}
+			if k > t && f.is(k, "preposition") {
+				break
+			}
+		}
+	}
+	return s
 }
 
 // balanced takes in a quotation mark beside a claim whose partner is inside it:
@@ -45,7 +107,7 @@ func (f *finder) anyClaim(c candidate) span {
 	for that < f.d.Sentences[c.sentence].Last && mark(f.d.Tokens[that]) {
 		that++
 	}
-	if that+2 < f.d.Sentences[c.sentence].Last && f.d.Tokens[that].Lower == "that" && c.cue.Kind == "label" {
+	if that+2 < f.d.Sentences[c.sentence].Last && f.d.Tokens[that].Lower == "that" && (c.cue.Kind == "label" || c.cue.Frame == "self" && f.is(c.last-1, "claim")) {
 		return f.trim(span{that + 1, f.clauseEnd(that + 1)}) // "it is untrue that she left", “simply not the case” that …
 	}
 	if c.cue.Kind == "label" && f.is(c.first, "utterance") && c.last-c.first > 4 && strings.HasSuffix(f.d.Tokens[c.first+1].Lower, "ing") { // "posts claiming that the levee has failed are false"
@@ -190,7 +252,7 @@ func (f *finder) complement(s span) span {
 			return s
 		}
 		if noun && w == "that" {
-			if t+1 < s.last && f.verbs[f.d.Tokens[t+1].Lower].Lemma != "" { // claims that said …
+			if v := f.verbs[f.d.Tokens[min(t+1, s.last-1)].Lower]; v.Class == lang.Say && v.Form != lang.Base { // claims that said …
 				return span{t + 2, s.last}
 			}
 			return span{t + 1, s.last}
@@ -230,132 +292,6 @@ func (f *finder) clauseAt(t, end int) bool {
 		if f.is(k, "aux") {
 			return true
 		}
-	}
-	return false
-}
-
-// beside finds a claim that stands in the denial's own sentence before the cue:
-// "When I am described as a Japanese admiral, it's not true", "Vindman leaking
-// information, a prospect Vindman denied", or after it: "…, after the mayor
-// said he had lied".
-func (f *finder) beside(c candidate) span {
-	sentence := f.d.Sentences[c.sentence]
-	if c.cue.Frame == "noun" {
-		return span{}
-	}
-	for t := c.last; t < sentence.Last; t++ { // "for saying Clinton lied", "after X said …"
-		w := f.d.Tokens[t].Lower
-		if (w == "for" || w == "to" || w == "after" || w == "when") && f.d.Tokens[t].Quote < 0 {
-			for k := t + 1; k < sentence.Last && k < t+9; k++ {
-				v, ok := f.verbs[f.d.Tokens[k].Lower]
-				if ok && v.Class != lang.Weak && !f.is(k, "asks") && f.d.Tokens[k].Quote < 0 && !f.is(k, "claim") && (w == "after" || w == "when" || k == t+1) {
-					return f.trim(span{k + 1, f.clauseEnd(k + 1)})
-				}
-			}
-		}
-	}
-	// "…, a claim that the office disputes": the clause before the comma.
-	if c.object.empty() && !c.source.none() && c.source.first > sentence.First && (c.cue.Frame == "proposition" || c.cue.Frame == "claim" || c.cue.Frame == "label") {
-		for k := c.source.first - 1; k > sentence.First+2 && k > c.source.first-6; k-- {
-			if w := f.d.Tokens[k].Lower; (w == "," || w == "-" || w == "—" || w == "–") && f.is(k+1, "determiner") {
-				return f.statedIn(span{sentence.First, k})
-			}
-		}
-	}
-	if comma := f.resumes(&c); comma >= 0 && c.object.empty() {
-		return f.statedIn(span{sentence.First, comma})
-	}
-	// "accused Lee of negligence, which he denies"
-	if r := c.source.first - 1; c.object.empty() && !c.source.empty() && r > sentence.First+3 && f.d.Tokens[r].Lower == "which" && f.d.Tokens[r-1].Lower == "," {
-		if s := f.statedIn(span{sentence.First, r - 1}); f.states(s) || s.last-s.first == 1 && s.first > sentence.First {
-			return s
-		}
-	}
-	// "An aide accused of bullying has hit back at the claims"
-	if c.anaphor && c.cue.Frame != "self" {
-		for t := sentence.First; t+2 < c.first; t++ {
-			if f.d.Tokens[t].Quote < 0 && f.is(t, "charged") && f.d.Tokens[t+1].Lower == "of" {
-				return f.trim(span{t + 2, f.untilVerb(t+2, c.first)})
-			}
-		}
-	}
-	if c.cue.Kind != "label" && c.cue.Kind != "deny" {
-		return span{}
-	}
-	// "Lee says Pell did it; Pell says that is nonsense."
-	if f.is(c.first, "ana") || f.is(c.first, "thingis") {
-		for t := c.first; t > sentence.First+3; t-- {
-			if f.d.Tokens[t].Lower == ";" && f.d.Tokens[t].Quote < 0 {
-				if s := f.statedIn(span{sentence.First, t}); f.states(s) {
-					return s
-				}
-			}
-		}
-	}
-	// The clause before the cue, within the same quotation or outside quotations.
-	first := c.first
-	for first > sentence.First && f.d.Tokens[first-1].Quote == f.d.Tokens[c.first].Quote && f.d.Tokens[first-1].Lower != "." {
-		first--
-	}
-	for t := first; t < c.first; t++ {
-		w := f.d.Tokens[t].Lower
-		if w == "that" && t > first && f.d.Tokens[t-1].Word && f.stem(t-1) != "" && !f.reports(t-1) { // "the company that has sold it, says that is not so"
-			continue
-		}
-		if w == "when" || w == "that" || w == "the" && t == first {
-			for k := c.first - 1; k > t+4; k-- {
-				if f.d.Tokens[k].Lower == "," {
-					if w == "the" {
-						return span{}
-					}
-					return f.trim(span{t + 1, k})
-				}
-			}
-		}
-	}
-	if c.cue.Kind == "label" && f.is(c.first, "claim") { // "the allegations against him are not credible"
-		k := c.first
-		for k < c.last && !f.is(k, "be") {
-			k++
-		}
-		if k-c.first > 1 && f.completed(c.first+1, k) {
-			return f.trim(f.complement(span{max(c.first-1, first), k}))
-		}
-	}
-	return span{}
-}
-
-// completed tells that a claim noun's words say what is claimed: "the allegations
-// against him", but not "reports circulating on social media".
-func (f *finder) completed(t, end int) bool {
-	for ; t < end; t++ {
-		switch f.d.Tokens[t].Lower {
-		case "of", "about", "that", "against", "over", "regarding":
-			return true
-		}
-	}
-	return false
-}
-
-// untilVerb gives the token before end at which the sentence goes on after an
-// accusation: "accused of bullying | has hit back", "of theft | said on Sunday",
-// "charges of theft | carry a sentence of two years".
-func (f *finder) untilVerb(t, end int) int {
-	for k := t + 1; k < end; k++ {
-		if f.d.Tokens[k].Lower == "," || stop(f.d.Tokens[k]) || f.is(k, "aux") || f.reports(k) && f.verbs[f.d.Tokens[k].Lower].Form != lang.Gerund || f.punished(k) {
-			return k
-		}
-	}
-	return end
-}
-
-// punished tells that a verb says what a charge may cost: "carries a maximum sentence".
-func (f *finder) punished(t int) bool {
-	switch f.d.Tokens[t].Lower {
-	case "carries":
-		return true
-	case "carry": // not "to carry a knife"
-		return f.d.Tokens[t-1].Lower != "to" && f.d.Tokens[t-1].Lower != "who"
 	}
 	return false
 }

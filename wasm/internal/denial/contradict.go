@@ -51,7 +51,7 @@ func (f *finder) contradicts(c *candidate, s source, own bool) bool {
 		head := f.share(heads, against) > 0
 		close := c.sentence-i <= 2
 		switch {
-		case denied && rare && (close || shared >= 2):
+		case denied && (rare && (close || shared >= 2) || past && shared >= 2):
 			c.ground = "denied in its words"
 		case denied && close && named && past:
 			c.ground = "denied of the same"
@@ -320,11 +320,3 @@ func (f *finder) attributed(i int, s source) bool {
 	}
 	return false
 }
-
-// flat accepts a quotation whose first words say no, after a question: Asked
-// whether he had met them, he said: “No. Never.”
-// accusing tells that what somebody was asked is a claim: it speaks of a charge,
-// or of what he has done: "whether he had met them".
-// beforehand gives the clause of a denial's own sentence in which somebody else
-// raises the claim: "Although relatives suggested that he was murdered, Lee said
-// …", "…, Hanak said, after the union warned that the mill would close".

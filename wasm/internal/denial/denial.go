@@ -6,7 +6,7 @@
 // proposes. Its frame decides by what stands around it: its object (a claim, or
 // something withheld or turned down), its voice, its negation, and who speaks.
 // A plain negation ("I did not take the money") denies only where the article
-// raises the claim elsewhere in the same words.
+// raises the claim before: see Passage.Ground.
 package denial
 
 import (

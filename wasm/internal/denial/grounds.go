@@ -12,7 +12,7 @@ const lately = 3
 // answers tells that the article raises, before a cue, what the cue's words deny: what it names
 // in so many words anywhere, what it points at with "it" or "that" within a few sentences.
 func (f *finder) answers(c *candidate) bool {
-	if c.cue.Kind == "label" {
+	if c.cue.Kind == "label" || c.cue.Kind == "reject" {
 		return f.labels(c)
 	}
 	var heads []string
@@ -67,6 +67,10 @@ func (f *finder) labels(c *candidate) bool {
 	}
 	if v := f.reporting(c.first); c.cue.Frame == "self" && f.d.Tokens[c.first].Quote < 0 && v >= 0 && v < c.first && c.first-v <= 4 && (f.is(c.first, "thing") || f.is(c.first, "thingis")) { // "said that was false"
 		c.ground = "called"
+		return true
+	}
+	if !f.relayedBefore(c).empty() {
+		c.ground = "relayed"
 		return true
 	}
 	return f.raisedLately(c, true)
@@ -142,6 +146,8 @@ func (f *finder) raisedLately(c *candidate, anybody bool) bool {
 	return false
 }
 
+// flat accepts a quotation whose first words say no, after a question: Asked
+// whether he had met them, he said: “No. Never.”
 func (f *finder) flat(c *candidate) bool {
 	quoted := f.d.Tokens[c.first].Quote
 	if quoted < 0 || c.first != f.d.Quoted[quoted].First+1 || c.last >= len(f.d.Tokens) {
@@ -167,6 +173,8 @@ func (f *finder) flat(c *candidate) bool {
 	return true
 }
 
+// accusing tells that what somebody was asked is a claim: it speaks of a charge,
+// or of what he has done: "whether he had met them".
 func (f *finder) accusing(s span) bool {
 	for t := s.first; t < s.last; t++ {
 		if f.is(t, "claim") || f.is(t, "claimed") || f.is(t, "deed") {
@@ -180,6 +188,9 @@ func (f *finder) accusing(s span) bool {
 	return false
 }
 
+// beforehand gives the clause of a denial's own sentence in which somebody else
+// raises the claim: "Although relatives suggested that he was murdered, Lee said
+// …", "…, Hanak said, after the union warned that the mill would close".
 func (f *finder) beforehand(c *candidate) span {
 	sentence := f.d.Sentences[c.sentence]
 	end := sentence.Last

@@ -36,7 +36,7 @@ func (f *finder) label(c *candidate) bool {
 	for k := t; k < end; k++ {
 		if f.is(k, "claim") {
 			c.object = f.labelled(span{t, end}, k)
-			c.said = c.object.last > k+1 && f.d.Tokens[k+1].Lower != "by" // "the reports on the camp", not "the story", "the allegation by the party"
+			c.said = c.object.last > k+1 && f.d.Tokens[k+1].Lower != "by" && !f.is(k+1, "when") // "the reports on the camp", not "the story", "the allegation by the party"
 			c.anaphor = !c.said
 			return true
 		}
@@ -52,6 +52,12 @@ func (f *finder) label(c *candidate) bool {
 // labelled cuts the words of the label itself off an object whose noun is at
 // token noun: "the story" of "called the story a complete fabrication".
 func (f *finder) labelled(s span, noun int) span {
+	for k := noun + 1; k < s.last; k++ { // "called the account a fairy tale", “her account ‘a fairy tale’”, not "the reports on a camp"
+		w := f.d.Tokens[k].Lower
+		if q := f.d.Tokens[k].Quote; (w == "a" || w == "an") && !f.is(k-1, "preposition") || q >= 0 && f.d.Quoted[q].First == k && f.d.Quoted[q].Last > s.last {
+			return span{s.first, k}
+		}
+	}
 	for k := noun + 1; k+1 < s.last; k++ { // "described the accusation by the party as “a tissue of lies”"
 		if f.d.Tokens[k].Lower == "as" && (k == noun+1 || mark(f.d.Tokens[k+1]) || f.is(k+1, "determiner")) {
 			return span{s.first, k}

@@ -57,7 +57,7 @@ func (f *finder) clauseEndIn(t, quoted int) int {
 func (f *finder) described(subject span) int {
 	who := subject.last + 1
 	if subject.last-subject.first > 6 || who >= len(f.d.Tokens) || f.d.Tokens[who].Quote != f.d.Tokens[subject.first].Quote ||
-		f.d.Tokens[who].Lower != "who" && !(f.d.Tokens[who].Capital && f.s.At(who) >= 0) {
+		f.d.Tokens[who].Lower != "who" && !f.participle(who) && !(f.d.Tokens[who].Capital && f.s.At(who) >= 0) {
 		return 0
 	}
 	for t := subject.first; t < subject.last; t++ {
@@ -96,6 +96,9 @@ func (f *finder) clauseAfter(t, end int) bool {
 	}
 	v, ok := f.verbs[d.Tokens[t].Lower]
 	if ok && (v.Form == lang.Gerund || v.Form == lang.Third || v.Form == lang.Past) && !d.Tokens[t].Capital {
+		return true
+	}
+	if last := end - 1; last > t && last < t+6 && (f.d.Tokens[last].Lower == "." && f.is(last-1, "past") || f.is(last, "past")) && !f.is(last-1, "preposition") { // ", the jury heard."
 		return true
 	}
 	for k := t; k < end && k < t+8; k++ { // ", the ministry said"

@@ -162,24 +162,6 @@ func (f *finder) raises(c *candidate, least float64) bool {
 
 // answer: "I did not take the money", after the article has told who says that
 // he took it.
-// alleged tells how the article raises before what a source negates, in the words that the
-// negation is about, and in which sentence: by an earlier denial of the source, in the headline,
-// or in a sentence that accuses. ground is "" where it does not.
-// headliner tells that the headline names a source.
-// rare tells that the article does not use a word all the time.
-// headsOf gives the stems of what a negation is about: its verb, and the words of the noun that
-// the verb has as its object: "had never | touched | the young reporter".
-// said tells that a negation's own sentence has somebody else say what it answers: "he doesn't
-// have small hands - as Rubio has said", "contrary to the claims".
-// narrated tells that the writer says a negation of somebody, or somebody gives it as a reason:
-// "Trump, who spoke for an hour, did not mention it", "who never held office", "he did not come
-// because", "did not say when, adding only that".
-// claims tells that what was taken for a source is a claim: "this claim implies that
-// nobody asked". A report is a document, which speaks.
-// harmless tells that a negation speaks of the future, of degree or of more:
-// "would not", "not enough", "not only".
-// ownSubject tells that the negated verb has the source as its subject: "I",
-// "we", "my", in a reported clause a pronoun, or the source's own name.
 // sentenceRange gives a sentence's tokens.
 func (f *finder) sentenceRange(i int) span {
 	return span{f.d.Sentences[i].First, f.d.Sentences[i].Last}
@@ -215,11 +197,3 @@ func (f *finder) questioned(t int) bool {
 	}
 	return false
 }
-
-// accused tells that the writer's words around a quotation speak of an
-// accusation: "After the scandal broke she said: “I did not …”".
-// repeats tells that a negation has the words of a denial shortly before.
-// insisted tells that a verb of protest reports the words: "insisted that it had
-// no plans to sell".
-// defends tells that a source has denied something before: what it says then of
-// itself goes on with that.

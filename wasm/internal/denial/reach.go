@@ -146,9 +146,6 @@ func (f *finder) gerund(k int) bool {
 	return len(w) > 4 && strings.HasSuffix(w, "ing") && !f.d.Tokens[k].Capital && !f.is(k, "gerundtime") && !f.is(k, "deed") && !f.is(k, "withheld")
 }
 
-// opensCharge tells that what a plea is about begins at token k: "not guilty in court | to two counts".
-func (f *finder) opensCharge(k, end int) bool { return f.d.Tokens[k].Lower == "to" && k+1 < end }
-
 // opensScorn tells that a claim begins at token k, or what it is called: "rejected on Friday | as
 // false the claim".
 func (f *finder) opensScorn(k, end int) bool {

@@ -72,6 +72,9 @@ func (f *finder) statedIn(whole span) span {
 				}
 			}
 		}
+		if f.d.Tokens[t].Lower == "whether" && f.is(t-1, "preposition") && t-1 > whole.first { // "raised questions about whether he had paid"
+			return f.trim(f.within(span{t + 1, f.clauseEndIn(t+1, f.d.Tokens[t].Quote)}, whole))
+		}
 		if f.d.Tokens[t].Lower == "called" { // "a group called The Lads"
 			continue
 		}
@@ -101,7 +104,7 @@ func (f *finder) statedIn(whole span) span {
 	}
 	last := whole.last
 	for t := whole.last - 1; t > whole.first+4; t-- { // "…, the ministry said"
-		if f.d.Tokens[t].Quote < 0 && f.reports(t) && f.afterComma(t, whole.first+4) {
+		if f.d.Tokens[t].Quote < 0 && f.reports(t) && !f.is(t-1, "be") && f.afterComma(t, whole.first+4) { // not "the tape, found in May, is said to …"
 			for k := t; k > whole.first; k-- {
 				if f.d.Tokens[k].Lower == "," {
 					last = k
@@ -215,7 +218,7 @@ func (f *finder) states(s span) bool {
 	if !s.empty() && (f.d.Tokens[s.first].Lower == "let's" || f.d.Tokens[s.first].Lower == "let") {
 		return false
 	}
-	if s.empty() || s.last-s.first < 2 && !f.is(s.first, "deed") || f.is(s.first, "ana") || f.is(s.first, "conjunction") && f.d.Tokens[s.first].Lower != "while" {
+	if s.empty() || s.last-s.first < 2 && !f.is(s.first, "deed") || f.is(s.first, "ana") || f.is(s.first, "conjunction") || f.is(s.first, "comma") {
 		return false
 	}
 	for t := s.first; t < s.last; t++ {

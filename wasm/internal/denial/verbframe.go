@@ -141,6 +141,7 @@ func (f *finder) proposition(c *candidate) bool {
 	case o.none:
 		c.object, c.said, c.anaphor = span{}, false, true
 		c.confidence = 0.8
+		f.facing(c)
 	case o.head >= 0:
 		if f.is(o.head, "notion") && f.d.Tokens[o.first].Lower != "any" && (o.head+1 >= o.last || f.d.Tokens[o.head+1].Lower != "that") {
 			return false // "denies the premises of socialism"
@@ -174,6 +175,23 @@ func (f *finder) proposition(c *candidate) bool {
 		}
 	}
 	return true
+}
+
+// facing gives a cue that is the second verb of a clause the clause's subject: "a charge that
+// Ann Lee has faced and has always denied".
+func (f *finder) facing(c *candidate) {
+	comma, subject := f.takenUp(c.first)
+	if comma < 0 {
+		return
+	}
+	for t := subject + 1; t < c.first; t++ {
+		if f.is(t, "aux") || f.verbs[f.d.Tokens[t].Lower].Form == lang.Past || strings.HasSuffix(f.d.Tokens[t].Lower, "ed") {
+			if s := f.subject(t); !s.none() && s.first > comma {
+				c.source = s
+			}
+			return
+		}
+	}
 }
 
 // mentioned tells that a sentence before sentence i raises a claim in the word at token t.
@@ -220,6 +238,10 @@ func (f *finder) claimFrame(c *candidate) bool {
 	if o.none { // "a claim that the ministry disputes"
 		r := c.source.first - 1
 		c.object, c.anaphor, c.confidence = span{}, true, 0.8
+		if comma, subject := f.takenUp(c.first); comma >= 0 && subject < c.first && f.d.Tokens[c.first-1].Lower != "to" {
+			f.facing(c)
+			return !c.source.none()
+		}
 		return !c.source.none() && (r > 0 && f.is(r, "relative") && (f.is(r-1, "claim") || f.is(r-1, "point")) || f.resumes(c) >= 0)
 	}
 	if o.head < 0 {
@@ -320,20 +342,6 @@ func (f *finder) resumes(c *candidate) int {
 
 // court tells that a source is a court: it dismisses charges as an act.
 func (f *finder) court(s source) bool { return f.among(s.span, "court") }
-
-// done: "pleaded not guilty".
-func (f *finder) done(c *candidate) bool {
-	if !f.verb(c) {
-		return false
-	}
-	c.confidence, c.anaphor = 0.93, true
-	k := f.reach(c.last, f.opensCharge) // "pleaded not guilty on Thursday to"
-	if k+1 < len(f.d.Tokens) && f.d.Tokens[k].Lower == "to" {
-		c.object = span{k + 1, f.clauseEnd(k + 1)}
-		c.said, c.anaphor = true, false
-	}
-	return true
-}
 
 // noun: "in a denial issued late Monday", "the minister's denials".
 func (f *finder) noun(c *candidate) bool {

@@ -1,0 +1,180 @@
+package denial
+
+import "keypoints/wasm/internal/lang"
+
+// beside finds a claim that stands in the denial's own sentence before the cue:
+// "When I am described as a Japanese admiral, it's not true", "Vindman leaking
+// information, a prospect Vindman denied", or after it: "…, after the mayor
+// said he had lied".
+func (f *finder) beside(c candidate) span {
+	sentence := f.d.Sentences[c.sentence]
+	if c.cue.Frame == "noun" {
+		return span{}
+	}
+	for t := c.last; t < sentence.Last; t++ { // "for saying Clinton lied", "after X said …"
+		w := f.d.Tokens[t].Lower
+		if (w == "for" || w == "to" || (w == "after" || w == "when") && c.cue.Kind != "deny" && c.cue.Kind != "reject") && f.d.Tokens[t].Quote < 0 {
+			for k := t + 1; k < sentence.Last && k < t+9; k++ {
+				v, ok := f.verbs[f.d.Tokens[k].Lower]
+				if ok && v.Class != lang.Weak && !f.is(k, "asks") && f.d.Tokens[k].Quote < 0 && !f.is(k, "claim") && (w == "after" || w == "when" || k == t+1) {
+					return f.trim(span{k + 1, f.clauseEnd(k + 1)})
+				}
+			}
+		}
+	}
+	// "…, a claim that the office disputes": the clause before the comma.
+	if c.object.empty() && !c.source.none() && c.source.first > sentence.First && (c.cue.Frame == "proposition" || c.cue.Frame == "claim" || c.cue.Frame == "label") {
+		for k := c.source.first - 1; k > sentence.First+2 && k > c.source.first-6; k-- {
+			if w := f.d.Tokens[k].Lower; (w == "," || w == "-" || w == "—" || w == "–") && f.is(k+1, "determiner") {
+				return f.statedIn(span{sentence.First, k})
+			}
+		}
+	}
+	if comma := f.resumes(&c); comma >= 0 && c.object.empty() {
+		return f.statedIn(span{sentence.First, comma})
+	}
+	if comma, _ := f.takenUp(c.first); comma >= 0 && c.object.empty() {
+		return f.statedIn(span{sentence.First, comma})
+	}
+	// "accused Lee of negligence, which he denies"
+	if r := c.source.first - 1; c.object.empty() && !c.source.empty() && r > sentence.First+3 && f.d.Tokens[r].Lower == "which" && f.d.Tokens[r-1].Lower == "," {
+		if s := f.statedIn(span{sentence.First, r - 1}); f.states(s) || s.last-s.first == 1 && s.first > sentence.First {
+			return s
+		}
+	}
+	// "An aide accused of bullying has hit back at the claims"
+	if c.anaphor && c.cue.Frame != "self" {
+		for t := sentence.First; t+2 < c.first; t++ {
+			if f.d.Tokens[t].Quote < 0 && f.is(t, "charged") && f.d.Tokens[t+1].Lower == "of" {
+				return f.trim(span{t + 2, f.untilVerb(t+2, c.first)})
+			}
+		}
+	}
+	if c.cue.Kind != "label" && c.cue.Kind != "deny" {
+		return span{}
+	}
+	// "Lee says Pell did it; Pell says that is nonsense."
+	if f.is(c.first, "ana") || f.is(c.first, "thingis") {
+		for t := c.first; t > sentence.First+3; t-- {
+			if f.d.Tokens[t].Lower == ";" && f.d.Tokens[t].Quote < 0 {
+				if s := f.statedIn(span{sentence.First, t}); f.states(s) {
+					return s
+				}
+			}
+		}
+	}
+	if s := f.relayedBefore(&c); !s.empty() {
+		return s
+	}
+	// The clause before the cue, within the same quotation or outside quotations.
+	first := c.first
+	for first > sentence.First && f.d.Tokens[first-1].Quote == f.d.Tokens[c.first].Quote && f.d.Tokens[first-1].Lower != "." {
+		first--
+	}
+	for t := first; t < c.first; t++ {
+		w := f.d.Tokens[t].Lower
+		if w == "that" && t > first && f.d.Tokens[t-1].Word && f.stem(t-1) != "" && !f.reports(t-1) { // "the company that has sold it, says that is not so"
+			continue
+		}
+		if w == "when" || w == "that" || w == "the" && t == first {
+			for k := c.first - 1; k > t+4; k-- {
+				if f.d.Tokens[k].Lower == "," {
+					if w == "the" {
+						return span{}
+					}
+					return f.trim(span{t + 1, k})
+				}
+			}
+		}
+	}
+	if c.cue.Kind == "label" && f.is(c.first, "claim") { // "the allegations against him are not credible"
+		k := c.first
+		for k < c.last && !f.is(k, "be") {
+			k++
+		}
+		if k-c.first > 1 && f.completed(c.first+1, k) {
+			return f.trim(f.complement(span{max(c.first-1, first), k}))
+		}
+	}
+	return span{}
+}
+
+// takenUp gives the comma or dash behind which a noun takes up what a sentence says before it,
+// for the verb at token v to deny, and where the subject of that verb begins: "The charity paid
+// him, a charge that Ann Lee has faced before and has always denied"; -1 if none does.
+func (f *finder) takenUp(v int) (comma, subject int) {
+	for k := v - 3; k > f.d.Sentences[f.d.Tokens[v].Sentence].First+3 && k > v-20; k-- {
+		if w := f.d.Tokens[k].Lower; f.d.Tokens[k].Quote >= 0 || w != "," && w != "—" && w != "–" && w != "-" || !f.is(k+1, "determiner") {
+			continue
+		}
+		for noun := k + 2; noun < k+5 && noun < v-1; noun++ {
+			if !f.is(noun, "claim") && !f.is(noun, "point") {
+				continue
+			}
+			if f.is(noun+1, "relative") {
+				noun++
+			}
+			return k, noun + 1
+		}
+	}
+	return -1, -1
+}
+
+// relayedBefore is what a speaker has others say before he calls it false, in one sentence:
+// “They argue that we are poor, and that is just not true”.
+func (f *finder) relayedBefore(c *candidate) span {
+	first := f.d.Sentences[c.sentence].First
+	if f.d.Tokens[c.first].Quote < 0 || c.cue.Kind != "label" {
+		return span{}
+	}
+	for t := c.first - 1; t > first && f.d.Tokens[t].Quote == f.d.Tokens[c.first].Quote; t-- {
+		v := f.verbs[f.d.Tokens[t].Lower]
+		if v.Class != lang.Say && v.Class != lang.Express || !f.is(t-1, "pronoun") && !f.is(t-1, "persons") {
+			continue
+		}
+		end := c.first
+		for end > t+1 && (f.is(end-1, "conjunction") || f.d.Tokens[end-1].Lower == ",") {
+			end--
+		}
+		if s := f.trim(span{t + 1, end}); s.last-s.first >= 3 {
+			return s
+		}
+		return span{}
+	}
+	return span{}
+}
+
+// completed tells that a claim noun's words say what is claimed: "the allegations
+// against him", but not "reports circulating on social media".
+func (f *finder) completed(t, end int) bool {
+	for ; t < end; t++ {
+		switch f.d.Tokens[t].Lower {
+		case "of", "about", "that", "against", "over", "regarding":
+			return true
+		}
+	}
+	return false
+}
+
+// untilVerb gives the token before end at which the sentence goes on after an
+// accusation: "accused of bullying | has hit back", "of theft | said on Sunday",
+// "charges of theft | carry a sentence of two years".
+func (f *finder) untilVerb(t, end int) int {
+	for k := t + 1; k < end; k++ {
+		if f.d.Tokens[k].Lower == "," || stop(f.d.Tokens[k]) || f.is(k, "aux") || f.reports(k) && f.verbs[f.d.Tokens[k].Lower].Form != lang.Gerund || f.punished(k) {
+			return k
+		}
+	}
+	return end
+}
+
+// punished tells that a verb says what a charge may cost: "carries a maximum sentence".
+func (f *finder) punished(t int) bool {
+	switch f.d.Tokens[t].Lower {
+	case "carries":
+		return true
+	case "carry": // not "to carry a knife"
+		return f.d.Tokens[t-1].Lower != "to" && f.d.Tokens[t-1].Lower != "who"
+	}
+	return false
+}

@@ -1,0 +1,60 @@
+package denial
+
+import "testing"
+
+func TestAClaimIsWhatIsDeniedAndNoMore(t *testing.T) {
+	for _, c := range []struct {
+		why, want string
+		text      []string
+	}{
+		{"who heard it is not part of it", "he had met Ada Moss in the car park", []string{`Omar Pell denied that he had met Ada Moss in the car park, the jury heard.`}},
+		{"a label is not part of what it labels", "the roof had leaked for years", []string{`Ada Moss said the roof had leaked for years.`, `Omar Pell called her account “a fairy tale with a calculator”.`}},
+		{"a day is not part of it", "he had sold the mill in secret", []string{`The Post reported that he had sold the mill in secret.`, `Omar Pell called that report Friday a “boldfaced lie”.`}},
+		{"where he denied it is not part of it", "any wrongdoing", []string{`Omar Pell denied any wrongdoing in a separate interview on Monday.`}},
+		{"a participle before the main clause", "plagiarism", []string{`With the campaign buffeted by critics and denying claims of plagiarism, 721 delegates cast their votes.`}},
+		{"a noun takes up the clause before it", "the charity worked to reward its donors", []string{`The papers raised new questions about whether the charity worked to reward its donors, a charge that Ada Moss has faced before and has always denied.`}},
+		{"with a dash and no pronoun", "the bakery was paid in flour", []string{`The opposition says that the bakery was paid in flour – a charge the baker refutes.`}},
+		{"others are relayed in the quotation", "the poor are taking more of your paycheck", []string{`“They argue that the poor are taking more of your paycheck, and that is just not true,” Omar Pell said.`}},
+		{"a participle is no verb", "closed piers leak oil", []string{`Omar Pell denied claims that closed piers leak oil.`}},
+		{"a claim supported by nothing", "the data will be lost after three days", []string{`There is nothing in the code to support the claim that the data will be lost after three days, Omar Pell said.`}},
+		{"a fragment in marks is taken whole", `the mill was “old, small and a risk to all”`, []string{`Omar Pell denied that the mill was “old, small and a risk to all”.`}},
+		{"the sentence before accuses", "the drones had been launched from its soil", []string{`A minister said the drones had been launched from its soil.`, `Ostland denied this.`}},
+	} {
+		d, found := find("", c.text...)
+		if len(found.Denials) != 1 || claimOf(d, found.Denials[0]) != c.want {
+			got := ""
+			if len(found.Denials) > 0 {
+				got = claimOf(d, found.Denials[0])
+			}
+			t.Errorf("%s: %q: %q of %d", c.why, c.text, got, len(found.Denials))
+		}
+	}
+}
+
+func TestNoClaimIsBetterThanAWrongOne(t *testing.T) {
+	for _, c := range []struct {
+		why  string
+		text []string
+	}{
+		{"nobody claims anything", []string{`The board met in May and Keyhaven sees the matter differently.`, `Omar Pell called that a lie.`}},
+		{"too long ago", []string{`Critics claim that the roof had leaked for years.`, `The fair opened on Friday.`, `It lasts for a week.`, `It rained all day.`, `Omar Pell denied it.`}},
+		{"an after-clause", []string{`Omar Pell denied it after the council said that the pier would close.`}},
+		{"a while-clause", []string{`While Ada Moss was careless with the report, no prosecutor would bring charges.`, `Omar Pell denied it.`}},
+		{"as the vote went", []string{`As the board voted on the report, the union had walked out.`, `Omar Pell denied it.`}},
+		{"another defendant's charges", []string{`Ada Moss is charged with stealing a tractor.`, `Omar Pell pleaded not guilty to two of the counts.`}},
+	} {
+		d, found := find("", c.text...)
+		for _, p := range found.Denials {
+			if claimOf(d, p) != "" {
+				t.Errorf("%s: %q: %q", c.why, c.text, claimOf(d, p))
+			}
+		}
+	}
+}
+
+func TestAPleaIsToTheDefendantsOwnCharges(t *testing.T) {
+	d, found := find("", `Omar Pell is charged with selling the visas of a charity.`, `Ada Moss is charged with stealing a tractor.`, `Omar Pell pleaded not guilty on Friday to two of the counts.`)
+	if len(found.Denials) != 1 || claimOf(d, found.Denials[0]) != "selling the visas of a charity" {
+		t.Errorf("%+v", found.Denials)
+	}
+}

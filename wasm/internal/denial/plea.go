@@ -1,0 +1,33 @@
+package denial
+
+// done: "pleaded not guilty".
+func (f *finder) done(c *candidate) bool {
+	if !f.verb(c) {
+		return false
+	}
+	c.confidence, c.anaphor = 0.93, true
+	k := f.reach(c.last, f.opensCharge) // "pleaded not guilty on Thursday to"
+	if k+1 < len(f.d.Tokens) && f.d.Tokens[k].Lower == "to" {
+		c.object = span{k + 1, f.clauseEnd(k + 1)}
+		c.anaphor = f.numbered(c.object)
+		c.said = !c.anaphor
+	}
+	return true
+}
+
+// numbered tells that what is pleaded to says only how many charges: "two of the counts", "all
+// charges", but not "two counts of theft".
+func (f *finder) numbered(s span) bool {
+	for t := s.first; t < s.last; t++ {
+		switch {
+		case f.is(t, "claim") || f.is(t, "deed"):
+			return t+1 >= s.last || f.d.Tokens[t+1].Lower != "of" && f.d.Tokens[t+1].Lower != "that" && !f.participle(t+1)
+		case !f.is(t, "determiner") && !f.is(t, "preposition") && f.stem(t) != "" && (f.d.Tokens[t].Lower[0] < '0' || f.d.Tokens[t].Lower[0] > '9'):
+			return false
+		}
+	}
+	return false
+}
+
+// opensCharge tells that what a plea is about begins at token k: "not guilty in court | to two counts".
+func (f *finder) opensCharge(k, end int) bool { return f.d.Tokens[k].Lower == "to" && k+1 < end }
