@@ -94,6 +94,7 @@ async function copy(request, out, answer) {
     for await (const line of linesOf(upload)) {
       if (line.every(isSpace)) continue;
       const { response, last } = await answer(line, index);
+      upload.begin(); // the line is no longer needed, and the client may take its time to read
       await write(response);
       if (last) break;
     }

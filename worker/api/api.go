@@ -115,14 +115,14 @@ func (s *server) serve(w http.ResponseWriter, r *http.Request) {
 	shared(x.header)
 	if r.URL.Path == "/v1/cards" && r.Method == http.MethodPost {
 		if p := s.batch(w, r); p != nil {
-			drain(r)
+			drain(w, r)
 			p.write(x)
 			finish(w, x)
 		}
 		return
 	}
 	if p := s.dispatch(route, known, x); p != nil {
-		drain(r)
+		drain(w, r)
 		p.write(x)
 	}
 	finish(w, x)
@@ -189,11 +189,12 @@ func finish(w http.ResponseWriter, x *exchange) {
 // maxDrained is how many bytes are read on of a body that is refused. As in body.mjs.
 const maxDrained = 64 << 20
 
-// drain reads on for a while, within the server's own deadline: a client that does not
-// listen while it sends would get a broken pipe instead of the answer. One that asks
-// first whether it may send has sent nothing yet.
-func drain(r *http.Request) {
+// drain reads on for a while: a client that does not listen while it sends would get a
+// broken pipe instead of the answer. One that asks first whether it may send has sent
+// nothing yet.
+func drain(w http.ResponseWriter, r *http.Request) {
 	if r.Header.Get("Expect") == "" {
+		http.NewResponseController(w).SetReadDeadline(time.Now().Add(30 * time.Second))
 		io.CopyN(io.Discard, r.Body, maxDrained)
 	}
 }

@@ -64,7 +64,7 @@ func (s *server) batch(w http.ResponseWriter, r *http.Request) *Problem {
 		control.Flush()
 		index++
 	}
-	drain(r)
+	drain(w, r)
 	return nil
 }
 

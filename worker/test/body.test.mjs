@@ -79,6 +79,19 @@ test("lines of batches count in what an isolate holds", async () => {
   assert.equal(await (await batchOf(later.request, card)).text(), '{"index":0,"card":{}}\n{"index":1,"card":{}}\n');
 });
 
+test("a line is given back once it is answered, whether or not its client reads", async () => {
+  const texts = [];
+  for (let i = 0; i < 6; i++) {
+    const { request, push, end } = sending("", "/v1/cards");
+    const answer = await batchOf(request, card);
+    push(" ".repeat(10 * MB) + "{}\n");
+    end();
+    for (let j = 0; j < 20; j++) await soon();
+    texts.push(answer);
+  }
+  for (const answer of texts) assert.equal(await answer.text(), '{"index":0,"card":{}}\n');
+});
+
 test("a line that does not come within 30 s ends its batch, and each line has that time", async (t) => {
   t.mock.timers.enable({ apis: ["setTimeout", "Date"] });
   const turn = () => new Promise((resolve) => setImmediate(resolve));
