@@ -213,6 +213,9 @@ func Find(text string, order Order) (iso string, start, end int) {
 	return "", 0, 0
 }
 
+// Month gives the number of a month's name in lower case, 0 where it is none.
+func Month(name string) int { return months()[name] }
+
 // token is a word, a number, or one mark of punctuation.
 type token struct {
 	text       string

@@ -55,6 +55,22 @@ func Parse(text string) (v Value, ok bool) {
 	return v, p.ok && p.pos == len(p.src)
 }
 
+// ParseAll reads values that stand one after another, as in a script that two
+// plugins wrote into.
+func ParseAll(text string) []Value {
+	var all []Value
+	p := parser{src: text, ok: true}
+	for p.space(); p.pos < len(p.src); p.space() {
+		at := p.pos
+		v := p.value(0)
+		if p.pos == at {
+			break
+		}
+		all = append(all, v)
+	}
+	return all
+}
+
 // Get gives the member of an object, or null.
 func (v Value) Get(name string) Value {
 	for i := range v.Fields {

@@ -1,161 +1,245 @@
 package metadata
 
 import (
-	"cmp"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
-	"keypoints/wasm/internal/date"
 	"keypoints/wasm/internal/lang"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
+// authorNames are the <meta> names of authors, the surest first.
+var authorNames = []string{"parsely-author", "byl", "author", "article:author_name", "dc.creator", "dcterms.creator", "sailthru.author", "cxenseparse:author", "citation_author", "article:author", "og:author", "og:article:author", "article.author", "authors", "dc.creator.creator", "dcsext.author", "analyticsattributes.author"}
+
 // byline gives the authors as a list of names. Sources in order of trust:
-// JSON-LD, microdata and rel=author, <meta>, elements that are called bylines.
+// JSON-LD, <meta>, what the page shows. Persons go before an agency, and that
+// before the publisher, who signs where nobody else does.
 func (s *sources) byline(publisher string) []string {
-	var fromLD []string
+	var best []author
+	better := func(found []author) bool {
+		if rank(found) < rank(best) {
+			best = found
+		}
+		return rank(best) == person
+	}
+	var declared []author
 	for _, a := range s.ld.authors {
-		fromLD = append(fromLD, people(a, publisher)...)
+		declared = append(declared, byline{publisher: publisher, host: s.host(), declared: true}.read(a)...)
 	}
-	if fromLD = unique(fromLD); len(fromLD) > 0 {
-		return fromLD
+	if better(declared) {
+		return names(best)
 	}
-	var meta []string
-	for _, name := range []string{"parsely-author", "byl", "author", "article:author_name", "dc.creator", "dcterms.creator", "sailthru.author", "cxenseparse:author", "citation_author", "article:author", "og:author", "authors", "dc.creator.creator"} {
+	for _, name := range authorNames {
+		var found []author
 		for _, v := range s.meta[name] {
-			meta = append(meta, people(v, publisher)...)
+			found = append(found, byline{publisher: publisher, host: s.host(), declared: true}.read(v)...)
 		}
-		if len(meta) > 0 {
-			return unique(meta)
+		if better(found) {
+			return names(best)
 		}
 	}
-	slices.SortStableFunc(s.authors, func(a, b candidate) int { return cmp.Compare(b.trust, a.trust) })
-	for i, c := range s.authors {
-		names := people(c.text, publisher)
-		if len(names) == 0 {
+	better(s.shownAuthors(publisher))
+	return names(best)
+}
+
+// rank is the best kind among authors, higher than all where there is none.
+func rank(authors []author) authorKind {
+	best := own + 1
+	for _, a := range authors {
+		best = min(best, a.kind)
+	}
+	return best
+}
+
+// names gives the names of authors once each; the publisher's own only where it
+// stands alone or with an agency.
+func names(authors []author) []string {
+	var out []string
+	seen := map[string]bool{}
+	signed := rank(authors)
+	for _, a := range authors {
+		k := key(a.name)
+		if k == "" || seen[k] || a.kind == own && signed == person {
+			continue
+		}
+		seen[k] = true
+		out = append(out, a.name)
+	}
+	return out
+}
+
+// shownAuthors reads the elements that are called bylines, or begin with "By".
+// Those below the headline count before all others.
+func (s *sources) shownAuthors(publisher string) []author {
+	type shown struct {
+		candidate
+		found []author
+		zone  zone
+	}
+	var all []shown
+	for _, c := range s.authors {
+		if z := s.zoneOf(c.node, c.order); z != elsewhere && (c.trust > trustLink || z == below && standsAlone(c.node)) && !otherLabel(c.node) {
+			all = append(all, shown{candidate: c, zone: z})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b shown) int {
+		if a.zone != b.zone {
+			return int(a.zone - b.zone)
+		}
+		return b.trust - a.trust
+	})
+	var best []author
+	for i := range all {
+		first := &all[i]
+		found := byline{publisher: publisher, host: s.host(), handle: first.trust >= trustName && first.zone == below}.read(s.bylineText(first.candidate))
+		if rank(found) >= rank(best) {
 			continue
 		}
 		// Further elements of the same kind are further authors.
-		for _, other := range s.authors[i+1:] {
-			if other.trust == c.trust && c.trust >= 5 {
-				names = append(names, people(other.text, publisher)...)
+		for _, other := range all[i+1:] {
+			if other.zone == first.zone && (other.trust == first.trust || first.trust >= trustName && other.trust >= trustName) && (first.zone == below || near(first.node, other.node)) {
+				found = append(found, byline{publisher: publisher, host: s.host()}.read(s.bylineText(other.candidate))...)
 			}
 		}
-		return unique(names)
-	}
-	return nil
-}
-
-// people reads the names out of a byline, and leaves out the rest.
-func people(text, publisher string) []string {
-	var out []string
-	for _, name := range split(strip(text)) {
-		if name = clean(name); isPerson(name, publisher) {
-			out = append(out, name)
+		// An element around it may have names that only it has.
+		for _, outer := range all {
+			around := lines(outer.node, maxLine)
+			if around != "" && !strings.Contains(around, "\n") && outer.zone == first.zone && outer.node != first.node && outer.trust >= trustClass && contains(outer.node, first.node) {
+				more := byline{publisher: publisher, host: s.host()}.read(s.bylineText(outer.candidate))
+				if rank(more) == rank(found) && holds(more, found) {
+					found = more
+				}
+			}
 		}
-	}
-	return out
-}
-
-// strip takes "By", dates and what follows a date off a byline.
-func strip(s string) string {
-	s = squeeze(s)
-	if strings.Contains(s, "://") {
-		return ""
-	}
-	folded := lang.Fold(s)
-	for _, by := range []string{"by ", "by: ", "par ", "von ", "por ", "di ", "door ", "av ", "autor: ", "autor ", "author: ", "written by ", "written by: ", "posted by ", "published by ", "reported by ", "story by ", "words by ", "text: ", "texte: ", "from "} {
-		if strings.HasPrefix(folded, by) {
-			s = s[len(by):]
+		best = found
+		if rank(best) <= agency {
 			break
 		}
 	}
-	if iso, start, _ := date.Find(s, date.DayFirst); iso != "" {
-		if start == 0 {
-			return ""
-		}
-		s = s[:start]
-	}
-	return s
+	return best
 }
 
-// split parts a list of names.
-func split(s string) []string {
-	s = strings.NewReplacer(" (avec ", ",", " (with ", ",", " avec ", ",", " and ", ",", " And ", ",", " AND ", ",", " & ", ",", " et ", ",", " und ", ",", " y ", ",", ";", ",", "|", ",", "/", ",", " with ", ",", "•", ",", "·", ",").Replace(s)
-	var out []string
-	for part := range strings.SplitSeq(s, ",") {
-		if part = strings.TrimSpace(part); part != "" {
-			out = append(out, part)
-		}
-	}
-	return out
-}
-
-// clean takes handles, addresses and marks off a name.
-func clean(name string) string {
-	var kept []string
-	for w := range strings.FieldsSeq(name) {
-		if strings.ContainsRune(w, '@') {
-			continue
-		}
-		kept = append(kept, w)
-	}
-	name = strings.Join(kept, " ")
-	// "Ann Ray (Marrow Bay)", but not "Richard (R.J.) Eskow".
-	if i := strings.IndexByte(name, '('); i > 0 && strings.HasSuffix(name, ")") {
-		name = name[:i]
-	} else if i < 0 {
-		name = strings.TrimSuffix(name, ")")
-	}
-	return strings.Trim(name, " .:–—-|•")
-}
-
-// roleWords make a text a job title, a section or a placeholder, no name.
-var roleWords = set("editor reporter correspondent writer columnist contributor journalist producer anchor chief senior managing bureau username user admin administrator author authors unknown guest section news home sport sports politics business opinion username about follow updated published posted share comments comment today yesterday ago min read md ma phd rn mph msc bsc jd esq by vom publiziert veröffentlicht posted published written articles bio")
-
-func set(list string) map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(list) {
-		m[w] = true
-	}
-	return m
-}
-
-// isPerson says whether a text can be a person's or agency's name.
-func isPerson(name, publisher string) bool {
-	fields := strings.Fields(name)
-	if len(fields) == 0 || len(fields) > 5 || len(name) > 60 || strings.ContainsAny(name, "0123456789?!\"“”{}<>#=_") {
-		return false
-	}
-	if same(name, publisher) {
-		return false
-	}
-	if last := fields[len(fields)-1]; len(fields) > 1 && last == "Desk" {
-		return true // "News Desk" signs for a newsroom
-	}
-	capital := 0
-	for _, w := range fields {
-		if roleWords[strings.ToLower(w)] {
+// holds says whether all of the fewer names are among the others.
+func holds(all, fewer []author) bool {
+	a := names(all)
+	for _, n := range names(fewer) {
+		if !slices.Contains(a, n) {
 			return false
 		}
-		r, _ := utf8.DecodeRuneInString(w)
-		if unicode.IsUpper(r) || unicode.Is(unicode.Lo, r) {
-			capital++
-		}
 	}
-	return capital > 0
+	return true
 }
 
-// unique drops names that are there already.
-func unique(names []string) []string {
-	var out []string
-	seen := map[string]bool{}
-	for _, n := range names {
-		if k := key(n); k != "" && !seen[k] {
-			seen[k] = true
-			out = append(out, n)
+// How sure the markup of an author is.
+const (
+	trustLink  = 2 // a link to an author's page
+	trustClass = 3 // class="author"
+	trustLine  = 4 // class="byline", or a line that begins with "By"
+	trustName  = 5 // rel=author
+	trustData  = 6 // itemprop=author
+)
+
+// standsAlone says whether a link is not one in a text.
+func standsAlone(n *html.Node) bool {
+	at := n
+	for at.Parent != nil && isInline(at.Parent) {
+		at = at.Parent
+	}
+	if at.Parent == nil || len(lines(at.Parent, longText)) > len(lines(n, longText))+longText/2 {
+		return false
+	}
+	for _, beside := range [...]*html.Node{at.PrevSibling, at.NextSibling} {
+		if beside != nil && beside.Type == html.TextNode && len(strings.TrimSpace(beside.Data)) > longText/4 {
+			return false
 		}
 	}
-	return out
+	return true
+}
+
+// near says whether two elements have a common ancestor within three levels.
+func near(a, b *html.Node) bool {
+	for up := 0; a != nil && up < 3; a, up = a.Parent, up+1 {
+		at := b
+		for down := 0; at != nil && down < 4; at, down = at.Parent, down+1 {
+			if at == a {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// otherLabel says whether the words before an element call its name a
+// photographer's or translator's: <p>Translation</p><ul class="authors">.
+func otherLabel(n *html.Node) bool {
+	words := lang.LoadBylines()
+	for up := 0; n != nil && up < 6; n, up = n.Parent, up+1 {
+		for prev := n.PrevSibling; prev != nil; prev = prev.PrevSibling {
+			var t string
+			switch prev.Type {
+			case html.TextNode:
+				t = squeeze(prev.Data)
+			case html.ElementNode:
+				t = text(prev, 60)
+				if t == "" {
+					return false
+				}
+			}
+			if t == "" {
+				continue
+			}
+			if len(t) > 60 {
+				return false
+			}
+			f := folded(strings.Fields(t))
+			n := words.OtherLabel(f)
+			return n > 0 && n == len(f) && words.ByLabel(f) < n
+		}
+	}
+	return false
+}
+
+// bylineText gives an element's lines, with the names that links and classes
+// mark in it on lines of their own where nothing but they is sure to be a name.
+func (s *sources) bylineText(c candidate) string {
+	if content := attr(c.node, "content"); content != "" {
+		return content
+	}
+	if c.node.DataAtom == atom.Meta {
+		return ""
+	}
+	whole := lines(c.node, 400)
+	var marked []string
+	seen := 0
+	for d := range c.node.Descendants() {
+		if seen++; seen > 200 {
+			break
+		}
+		if d.Type != html.ElementNode {
+			continue
+		}
+		class := strings.ToLower(attr(d, "class"))
+		switch {
+		case attr(d, "itemprop") == "name", class == "fn", class == "name", strings.Contains(class, "author-name"), strings.Contains(class, "author__name"), strings.Contains(class, "byline-name"), strings.Contains(class, "byline__name"),
+			d.DataAtom == atom.A && (has(attr(d, "rel"), "author") || toAuthor(attr(d, "href")) || strings.Contains(class, "author")):
+			t := attr(d, "content")
+			if t == "" {
+				t = lines(d, 100)
+			}
+			if t != "" && len(strings.Fields(t)) < 7 {
+				marked = append(marked, t)
+			}
+		}
+	}
+	if len(marked) == 0 {
+		return whole
+	}
+	// "By <a>Ann Ray</a> and Bo Lind": not all of them are marked.
+	words := lang.LoadBylines()
+	if strings.IndexFunc(whole, func(r rune) bool { return r == ',' || r == '\n' }) < 0 && slices.ContainsFunc(strings.Fields(whole), func(w string) bool { return words.And[w] }) {
+		return whole
+	}
+	return strings.Join(marked, "\n")
 }

@@ -18,27 +18,51 @@ type sources struct {
 	lang      string
 	amp       bool
 	own       site
-	h1        []string
+	headings  []heading // h1 to h3
 	times     []timestamp
 	authors   []candidate
 	published []candidate // by itemprop, class or form of the text
 	modified  []candidate
 	siteName  []candidate
-	shown     []string // texts below the h1 that are dates
-	logo      string   // a name written like the host
+	shown     []candidate // texts below a heading that are dates
+	deks      []candidate
+	articles  []candidate // <article>, and items of that type
+	long      []int       // the places of the longer texts
+	logo      string      // a name written like the host
 	figures   []figure
 	ld        ld
-	unmarked  map[string]bool // values of class= and id= that name no byline or date, as most come many times
+	unmarked  map[string]bool // values of class= and id= that name nothing of these, as most come many times
+
+	elements int // counted so far: the place of the last
+	headText int // long texts before the last h1, or heading where there is none yet
+	hasH1    bool
+
+	// The page's headline, its place, and its ancestors; see setHead.
+	head          *html.Node
+	headOrder     int
+	headPath      map[*html.Node]bool
+	headInArticle bool
+	ownArticle    *html.Node
 }
 
-// candidate is a text that an element's markup calls author, date or publisher.
+// candidate is an element that its markup calls author, date or publisher.
 type candidate struct {
-	text  string
+	node  *html.Node
+	order int // place among the page's elements
 	trust int // higher is surer
+}
+
+// heading is an h1, h2 or h3 with its text in pieces, as its elements part it.
+type heading struct {
+	node   *html.Node
+	order  int
+	text   string
+	pieces []string
 }
 
 // timestamp is a <time> element.
 type timestamp struct {
+	candidate
 	datetime, text, class string
 }
 
@@ -47,12 +71,12 @@ type figure struct{ src, caption, credit string }
 
 func collect(p *page.Page) *sources {
 	s := &sources{url: p.URL, meta: map[string][]string{}, unmarked: map[string]bool{}}
-	s.walk(p.Root, 0)
-	s.ld = readJSONLD(p.JSONLD)
+	s.walk(p.Root)
+	s.ld = readJSONLD(p.JSONLD, s.story())
 	return s
 }
 
-func (s *sources) walk(n *html.Node, depth int) {
+func (s *sources) walk(n *html.Node) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		if c.Type == html.TextNode {
 			s.plain(c)
@@ -61,9 +85,20 @@ func (s *sources) walk(n *html.Node, depth int) {
 		if c.Type != html.ElementNode {
 			continue
 		}
+		s.elements++
 		s.element(c)
-		s.walk(c, depth+1)
+		s.walk(c)
 	}
+}
+
+// maybeBelow says whether what is being read may stand below the headline.
+func (s *sources) maybeBelow() bool {
+	return len(s.headings) > 0 && len(s.long) <= s.headText+headTexts
+}
+
+// here is a candidate at the element that is being read.
+func (s *sources) here(n *html.Node, trust int) candidate {
+	return candidate{n, s.elements, trust}
 }
 
 // element reads one element.
@@ -93,28 +128,55 @@ func (s *sources) element(n *html.Node) {
 			s.title = text(n, 1000)
 		}
 		return
-	case atom.H1:
-		if t := text(n, 500); t != "" && len(s.h1) < 16 && !has(attr(n, "class"), "logo") {
-			s.h1 = append(s.h1, t)
-		}
+	case atom.H1, atom.H2, atom.H3:
+		s.heading(n)
+	case atom.Article:
+		s.articles = append(s.articles, s.here(n, 0))
 	case atom.Img:
 		s.sign(attr(n, "alt"))
 		return
 	case atom.Figure:
 		s.figure(n)
 	case atom.Time:
-		s.times = append(s.times, timestamp{attr(n, "datetime"), text(n, 200), classes(n) + " " + classes(n.Parent) + " " + attr(n, "itemprop")})
+		s.times = append(s.times, timestamp{s.here(n, 0), attr(n, "datetime"), text(n, 200), classes(n) + " " + classes(n.Parent) + " " + attr(n, "itemprop")})
 	}
 	s.marked(n)
 }
 
+// maxHeadings bounds how many headings are kept of a page.
+const maxHeadings = 40
+
+func (s *sources) heading(n *html.Node) {
+	if len(s.headings) >= maxHeadings || has(attr(n, "class"), "logo") {
+		return
+	}
+	h := heading{node: n, order: s.elements}
+	h.pieces = pieces(n)
+	if h.text = squeeze(strings.Join(h.pieces, "")); h.text == "" || len(h.text) > 500 {
+		return
+	}
+	if n.DataAtom != atom.H1 && s.title != "" && overlap(h.text, s.title) < 0.5 && !strings.Contains(key(s.title), key(h.text)) {
+		return // a section's, or another story's
+	}
+	s.headings = append(s.headings, h)
+	if h1 := n.DataAtom == atom.H1; h1 || !s.hasH1 {
+		s.headText, s.hasH1 = len(s.long), h1
+	}
+}
+
 func (s *sources) metaTag(n *html.Node) {
 	content := strings.TrimSpace(attr(n, "content"))
-	if content == "" {
+	if content == "" || isPlaceholder(content) {
 		return
 	}
 	seen := ""
+	if prop := attr(n, "itemprop"); prop != "" && n.Parent.DataAtom != atom.Head {
+		s.byProperty(n, prop) // of an item that may be another story's
+	}
 	for _, key := range [...]string{"property", "name", "itemprop"} {
+		if key == "itemprop" && n.Parent.DataAtom != atom.Head {
+			break
+		}
 		if name := strings.ToLower(strings.TrimSpace(attr(n, key))); name != "" && name != seen {
 			s.meta[name] = append(s.meta[name], content)
 			seen = name
@@ -122,7 +184,13 @@ func (s *sources) metaTag(n *html.Node) {
 	}
 }
 
-// marked reads microdata, RDFa and the class names of bylines.
+// isPlaceholder says whether a template left its own words: "{{site.name}}",
+// "%%excerpt%%", "${title}".
+func isPlaceholder(s string) bool {
+	return strings.Contains(s, "{{") && strings.Contains(s, "}}") || strings.HasPrefix(s, "%%") && strings.HasSuffix(s, "%%") || strings.HasPrefix(s, "${") || strings.HasPrefix(s, "<%")
+}
+
+// marked reads microdata, RDFa and the class names of bylines and dates.
 func (s *sources) marked(n *html.Node) {
 	if len(n.Attr) == 0 {
 		return
@@ -134,11 +202,16 @@ func (s *sources) marked(n *html.Node) {
 	if prop != "" {
 		s.byProperty(n, prop[strings.LastIndexByte(prop, ':')+1:])
 	}
+	if kind := attr(n, "itemtype"); n.DataAtom != atom.Article && (strings.HasSuffix(kind, "Article") || strings.HasSuffix(kind, "Posting")) {
+		s.articles = append(s.articles, s.here(n, 0))
+	}
 	if has(attr(n, "rel"), "author") {
-		s.author(text(n, 200), 5, n)
+		s.author(n, trustName)
+	} else if n.DataAtom == atom.A && s.maybeBelow() && toAuthor(attr(n, "href")) {
+		s.author(n, trustLink)
 	}
 	for _, names := range [...]string{attr(n, "class"), attr(n, "id")} {
-		if names != "" && !s.unmarked[names] && !s.byClass(n, strings.ToLower(names)) {
+		if names != "" && !s.unmarked[names] && !s.byClass(n, names) && !s.maybeBelow() {
 			s.unmarked[names] = true
 		}
 	}
@@ -148,58 +221,54 @@ func (s *sources) byProperty(n *html.Node, names string) {
 	for name := range strings.FieldsSeq(names) {
 		switch name {
 		case "author", "creator":
-			s.author(personName(n), 6, n)
+			s.author(n, trustData)
 		case "datePublished", "dateCreated":
-			s.published = append(s.published, candidate{dateOf(n), 5})
+			s.published = append(s.published, s.here(n, 5))
 		case "dateModified":
-			s.modified = append(s.modified, candidate{dateOf(n), 5})
+			s.modified = append(s.modified, s.here(n, 5))
 		case "publisher":
-			s.siteName = append(s.siteName, candidate{personName(n), 3})
+			s.siteName = append(s.siteName, s.here(n, 3))
 		}
 	}
 }
 
-// byClass reads elements whose class or id names a byline or date, and tells
-// whether this one's does.
+// byClass reads elements whose class or id names a byline, date or dek, and
+// tells whether this one's does.
 func (s *sources) byClass(n *html.Node, names string) (found bool) {
-	for name := range strings.FieldsSeq(names) {
+	lower := strings.ToLower(names)
+	if mayName(lower) {
+		if trust := authorTrust(names); trust > 0 {
+			s.author(n, trust)
+			found = true
+		}
+	}
+	for name := range strings.FieldsSeq(lower) {
 		name = strings.Trim(name, "_-")
-		before := found
-		found = true
 		switch {
 		case len(name) > 60:
-			found = before
-		case strings.Contains(name, "byline") || strings.Contains(name, "by-line"):
-			s.author(bylineText(n), 4, n)
-		case name == "author" || strings.HasSuffix(name, "author") || strings.HasSuffix(name, "author-name") || strings.HasSuffix(name, "author__name") || name == "authors" || strings.HasSuffix(name, "_authors") || strings.HasSuffix(name, "-authors") || name == "autor" || name == "auteur" || name == "fn" || strings.HasSuffix(name, "contributor-name") || strings.HasSuffix(name, "contributorname"):
-			s.author(bylineText(n), 3, n)
 		case dateClass(name):
-			s.published = append(s.published, candidate{dateOf(n), 3})
-		default:
-			found = before
+			s.published = append(s.published, s.here(n, 3))
+			found = true
+		case s.maybeBelow() && dekClass(name):
+			s.deks = append(s.deks, s.here(n, 0))
+			found = true
 		}
 	}
 	return found
 }
 
-func dateClass(name string) bool {
-	for _, part := range [...]string{"pubdate", "publish", "posted-on", "post-date", "postdate", "entry-date", "article-date", "story-date", "date-time", "datetime", "timestamp", "dateline", "article__date"} {
-		if strings.Contains(name, part) {
-			return true
-		}
-	}
-	return name == "date" || strings.HasSuffix(name, "-date") || strings.HasSuffix(name, "_date") || strings.HasPrefix(name, "date-")
-}
+// maxAuthors bounds how many elements are kept as bylines.
+const maxAuthors = 200
 
-func (s *sources) author(text string, trust int, n *html.Node) {
-	if text != "" && len(s.authors) < 64 && !aside(n) {
-		s.authors = append(s.authors, candidate{text, trust})
+func (s *sources) author(n *html.Node, trust int) {
+	if len(s.authors) < maxAuthors {
+		s.authors = append(s.authors, s.here(n, trust))
 	}
 }
 
-// personName gives the name in a microdata item: its itemprop=name, else all of
-// its text.
-func personName(n *html.Node) string {
+// nameOf gives the name in a microdata item: its itemprop=name, else all of its
+// text.
+func nameOf(n *html.Node) string {
 	if c := attr(n, "content"); c != "" {
 		return c
 	}
@@ -271,36 +340,3 @@ func has(list, word string) bool {
 	}
 	return false
 }
-
-// text gives an element's text with single spaces, and "" where it has more
-// than max bytes. Elements that are not in a line are parted by a space.
-func text(n *html.Node, max int) string {
-	var b strings.Builder
-	seen := 0
-	for d := range n.Descendants() {
-		if seen++; seen > 400 || b.Len() > 2*max {
-			return ""
-		}
-		switch {
-		case d.Type == html.TextNode:
-			b.WriteString(d.Data)
-		case d.Type == html.ElementNode && d.DataAtom != atom.Span && d.DataAtom != atom.A && d.DataAtom != atom.B && d.DataAtom != atom.Em && d.DataAtom != atom.I && d.DataAtom != atom.Strong && d.DataAtom != atom.Sup:
-			b.WriteByte('\n')
-		}
-	}
-	return clip(squeeze(b.String()), max)
-}
-
-func clip(s string, max int) string {
-	if len(s) > max {
-		return ""
-	}
-	return s
-}
-
-// squeeze gives single spaces and drops what has no width.
-func squeeze(s string) string {
-	return strings.Join(strings.Fields(widthless.Replace(s)), " ")
-}
-
-var widthless = strings.NewReplacer("\u00AD", "", "\u200B", "", "\uFEFF", "")

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"keypoints/wasm/internal/card"
-	"keypoints/wasm/internal/date"
 )
 
 // address gives the page's canonical address.
@@ -67,7 +66,7 @@ func (s *sources) publisher() string {
 		}
 	}
 	for _, c := range s.siteName {
-		if name := siteName(c.text); name != "" {
+		if name := siteName(nameOf(c.node)); name != "" {
 			return name
 		}
 	}
@@ -139,113 +138,6 @@ func (s *sources) sign(text string) {
 			return
 		}
 	}
-}
-
-// dateOrder tells 9/11/13 by the page's language and country.
-func (s *sources) dateOrder(language string) date.Order {
-	if strings.HasSuffix(language, "-US") {
-		return date.MonthFirst
-	}
-	host := s.host()
-	if language == "en" && (strings.HasSuffix(host, ".com") || strings.HasSuffix(host, ".org") || strings.HasSuffix(host, ".net") || strings.HasSuffix(host, ".gov")) {
-		return date.MonthFirst
-	}
-	return date.DayFirst
-}
-
-// dates gives when the article was published and modified.
-func (s *sources) dates(order date.Order) (published, modified string) {
-	try := func(out *string, values ...string) {
-		for _, v := range values {
-			if *out == "" && v != "" {
-				*out = date.Iso(v, order)
-			}
-		}
-	}
-	published = s.declaredDate(order)
-	for _, t := range s.times {
-		class := strings.ToLower(t.class)
-		if !strings.Contains(class, "updat") && !strings.Contains(class, "modif") && !strings.Contains(class, "comment") && !strings.Contains(class, "related") {
-			try(&published, t.datetime, t.text)
-		}
-	}
-	for _, c := range s.published {
-		try(&published, c.text)
-	}
-	try(&modified, s.ld.modified)
-	for _, name := range []string{"article:modified_time", "article:modified", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "revised", "updated_time", "dcsext.articleupdated", "article.updated"} {
-		try(&modified, s.meta[name]...)
-	}
-	for _, c := range s.modified {
-		try(&modified, c.text)
-	}
-	try(&published, s.shown...)
-	if published == "" {
-		published, _, _ = date.Find(s.title, order)
-	}
-	if published == "" {
-		published = s.dateInURL()
-	}
-	return published, modified
-}
-
-// publishedNames are the <meta> names that say when an article was published.
-var publishedNames = []string{"article:published_time", "article:published", "og:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.created", "dc.date.created", "dcterms.date", "publishdate", "publish-date", "pubdate", "publication_date", "publication-date", "article.published", "cxenseparse:recs:publishtime", "citation_publication_date", "date", "pdate", "originalpublicationdate", "dcsext.articlefirstpublished", "article_date_original", "ptime", "displaydate", "last-modified-date", "created", "analyticsattributes.articledate", "cxenseparse:publishtime", "rnews:datepublished", "og:article:published_time"}
-
-// declaredDate gives the date that the page declares. Where several sources
-// disagree by some days, the first is when the article came out and the others
-// are when it was touched.
-func (s *sources) declaredDate(order date.Order) string {
-	var found []string
-	add := func(v string) {
-		if iso := date.Iso(v, order); iso != "" {
-			found = append(found, iso)
-		}
-	}
-	add(s.ld.published)
-	for _, name := range publishedNames {
-		for _, v := range s.meta[name] {
-			add(v)
-		}
-		if len(found) >= 3 {
-			break
-		}
-	}
-	for _, c := range s.published {
-		if c.trust >= 5 {
-			add(c.text)
-			break
-		}
-	}
-	if len(found) == 0 {
-		return ""
-	}
-	best := found[0]
-	for _, f := range found[1:] {
-		if f[:7] == best[:7] && f[:10] < best[:10] {
-			best = f
-		}
-	}
-	return best
-}
-
-// dateInURL reads /2019/11/19/ in the address.
-func (s *sources) dateInURL() string {
-	for _, a := range []string{s.url, s.canonical, s.get("og:url")} {
-		u, err := url.Parse(a)
-		if err != nil {
-			continue
-		}
-		parts := strings.Split(u.Path, "/")
-		for i := range parts {
-			for n := 1; n <= 3 && i+n <= len(parts); n += 2 {
-				if iso := date.Iso(strings.Join(parts[i:i+n], "-"), date.DayFirst); iso != "" && len(iso) == 10 && len(parts[i]) >= 4 {
-					return iso
-				}
-			}
-		}
-	}
-	return ""
 }
 
 // image gives the lead image; its caption and credit come from JSON-LD, or from

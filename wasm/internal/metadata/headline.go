@@ -4,17 +4,56 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"keypoints/wasm/internal/lang"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // separators part headline, section and site name in a <title>, the ones that
-// stand in headlines least first.
+// stand in headlines least first; the first bars are no punctuation of headlines.
 var separators = []string{" | ", " ¦ ", " :: ", " » ", " « ", " · ", " • ", " — ", " – ", " - ", " -- ", " / ", ": "}
+
+const bars = 7
 
 // headline chooses among JSON-LD, OpenGraph, the h1 and the <title>. An h1 that
 // another source confirms is what the reader sees; else the page's own
 // declarations count, without the site's name.
 func (s *sources) headline(publisher string) string {
+	head, chosen := s.chooseHeadline(publisher)
+	if chosen == nil {
+		for i := range s.headings {
+			if key(s.headings[i].text) == key(head) || s.headings[i].saying(head) != "" {
+				chosen = &s.headings[i]
+				break
+			}
+		}
+	}
+	if chosen == nil {
+		for i := range s.headings {
+			if s.headings[i].node.DataAtom == atom.H1 && !same(s.headings[i].text, publisher) {
+				chosen = &s.headings[i]
+				break
+			}
+		}
+	}
+	s.setHead(chosen)
+	return head
+}
+
+// chooseHeadline gives the headline, and the heading that shows it where one does.
+func (s *sources) chooseHeadline(publisher string) (string, *heading) {
 	site := []string{publisher, s.get("og:site_name"), s.host()}
+	var h1 []*heading
+	for i := range s.headings {
+		if h := &s.headings[i]; h.node.DataAtom == atom.H1 {
+			h1 = append(h1, h)
+			if wordCount(h.text) <= 5 && atEnd(s.title, h.text) {
+				site = append(site, h.text) // a logo's
+			}
+		}
+	}
 	title := trimSite(s.title, site)
 	og := trimSite(s.get("og:title"), site)
 	twitter := trimSite(s.get("twitter:title"), site)
@@ -22,41 +61,151 @@ func (s *sources) headline(publisher string) string {
 	meta := trimSite(s.get("headline", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "article:title", "title"), site)
 	declared := []string{ld, og, twitter, meta, title}
 
-	// The h1 that says the same as a declared title.
-	for _, h := range s.h1 {
-		h1 := key(h)
+	// The h1 that says the same as a declared title, or has it in it.
+	for _, h := range h1 {
 		for _, d := range declared {
-			if k := key(d); k != "" && len(h1) > 8 && (h1 == k || len(h1) > 20 && strings.Contains(key(s.title), h1)) {
-				return trimSite(h, site[:2])
+			if t := h.saying(d); t != "" {
+				return trimSite(t, site[:2]), h
 			}
+		}
+		if k := key(h.text); len(k) > 20 && strings.Contains(key(s.title), k) {
+			return trimSite(h.text, site[:2]), h
 		}
 	}
 	// One that shares most of its words with a declared title: a second
 	// headline for the same story.
-	for _, h := range s.h1 {
+	for _, h := range h1 {
 		for _, d := range declared {
-			if overlap(h, d) >= 0.5 && len(strings.Fields(h)) >= 4 {
-				return trimSite(h, site[:2])
+			if overlap(h.text, d) >= 0.5 && len(strings.Fields(h.text)) >= 4 {
+				return trimSite(h.plain(), site[:2]), h
 			}
 		}
 	}
 	// og:title sometimes is the front page's; the <title> then says otherwise.
 	if ld != "" && s.ld.found {
-		return ld
+		return ld, nil
 	}
 	if og != "" && (title == "" || overlap(og, title) > 0.2 || overlap(og, s.title) > 0.2) {
-		return og
+		return og, nil
 	}
-	if len(s.h1) == 1 && len(strings.Fields(s.h1[0])) >= 4 && overlap(s.h1[0], s.title) > 0 {
-		return s.h1[0]
+	if len(h1) == 1 && wordCount(h1[0].text) >= 4 && overlap(h1[0].text, s.title) > 0 {
+		return h1[0].plain(), h1[0]
 	}
-	if title != "" && len(strings.Fields(title)) >= 3 {
-		return title
+	if title != "" && wordCount(title) >= 3 {
+		return title, nil
 	}
-	if len(s.h1) > 0 && !same(s.h1[0], publisher) {
-		return s.h1[0]
+	if len(h1) > 0 && !same(h1[0].text, publisher) {
+		return h1[0].plain(), h1[0]
 	}
-	return first(title, og, twitter, meta)
+	return first(title, og, twitter, meta), nil
+}
+
+// atEnd says whether a title ends or begins with a name behind a separator.
+func atEnd(title, name string) bool {
+	title = squeeze(title)
+	for _, sep := range separators {
+		if strings.HasSuffix(title, sep+name) || strings.HasPrefix(title, name+sep) && sep != ": " {
+			return true
+		}
+	}
+	return false
+}
+
+// maxPieces bounds how many pieces of a heading are compared.
+const maxPieces = 16
+
+// saying gives the part of a heading that says the same as a declared title: all
+// of it, or the pieces without kicker, badge, date and buttons. Where the pieces'
+// spaces are not sure, the title has them.
+func (h *heading) saying(title string) string {
+	want := key(title)
+	if len(want) <= 8 || !strings.Contains(key(h.text), want) {
+		return ""
+	}
+	if key(h.text) == want {
+		if h.parted() {
+			return title
+		}
+		return strings.Trim(h.text, " ¶#|")
+	}
+	for i := range min(len(h.pieces), maxPieces) {
+		said := ""
+		for _, p := range h.pieces[i:min(len(h.pieces), i+maxPieces)] {
+			said += p
+			if k := key(said); k == want {
+				if len(strings.Fields(said)) != len(strings.Fields(title)) {
+					return title
+				}
+				return strings.Trim(squeeze(said), " ¶#|–—-·:")
+			} else if len(k) > len(want) {
+				break
+			}
+		}
+	}
+	return ""
+}
+
+// parted says whether a heading has several pieces, whose spaces and marks are not
+// sure: <span>Kiel</span><span class="sr-only">: </span><span>Pier closes</span>.
+func (h *heading) parted() bool {
+	n := 0
+	for _, p := range h.pieces {
+		if strings.TrimSpace(p) != "" {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// plain gives the heading's text without an anchor's sign.
+func (h *heading) plain() string { return strings.Trim(h.text, " ¶#|") }
+
+// pieces gives the texts of a heading as its elements part them, without what is
+// no part of the headline: buttons, times, and what only screen readers get.
+func pieces(n *html.Node) []string {
+	var out []string
+	seen := 0
+	var walk func(*html.Node)
+	walk = func(n *html.Node) {
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			if seen++; seen > 200 {
+				return
+			}
+			switch {
+			case c.Type == html.TextNode:
+				out = append(out, c.Data)
+			case c.Type != html.ElementNode, isHidden(c):
+			case c.DataAtom == atom.Button, c.DataAtom == atom.Time, c.DataAtom == atom.Svg, c.DataAtom == atom.Script, c.DataAtom == atom.Style, c.DataAtom == atom.Noscript:
+			case c.DataAtom == atom.Br, !isInline(c):
+				out = append(out, " ")
+				walk(c)
+				out = append(out, " ")
+			default:
+				// <span>Pier</span><span>closes</span> are words of their own; a
+				// drop cap's letter is not.
+				if prev := c.PrevSibling; prev != nil && c.DataAtom == atom.Span && prev.DataAtom == atom.Span && len(out) > 0 && utf8.RuneCountInString(strings.TrimSpace(out[len(out)-1])) > 1 {
+					out = append(out, " ")
+				}
+				walk(c)
+			}
+		}
+	}
+	walk(n)
+	return out
+}
+
+// wordCount counts words; three letters of a script without spaces are one.
+func wordCount(s string) int {
+	n, unspaced := 0, 0
+	for w := range strings.FieldsSeq(s) {
+		n++
+		for _, r := range w {
+			if r >= 0x2E80 {
+				unspaced++
+			}
+		}
+	}
+	return max(n, unspaced/3)
 }
 
 // trimSite takes the site's name, and what is as short as a section's, off the
@@ -79,10 +228,17 @@ func trimSite(title string, sites []string) string {
 			break
 		}
 	}
-	// A bar or guillemet is no punctuation of headlines: what is behind the
-	// last is site or section where it is short.
-	for _, sep := range append(separators[:4:4], separators[:4]...) {
-		if sep == " » " && strings.Contains(title, "« ") {
+	// "… – Bay Courier – News": a section, and a name before it.
+	for _, sep := range separators[bars:] {
+		if i := strings.LastIndex(title, sep); i > 0 && lang.LoadBylines().Section[lang.Fold(title[i+len(sep):])] {
+			if j := strings.LastIndex(title[:i], sep); j > 0 && len(strings.Fields(title[j+len(sep):i])) <= 3 && len(strings.Fields(title[:j])) >= 3 {
+				title = title[:j]
+			}
+		}
+	}
+	// What is behind the last bar is site or section where it is short.
+	for _, sep := range append(separators[:bars:bars], separators[:bars]...) {
+		if (sep == " » " || sep == " « ") && strings.Contains(title, "«") && strings.Contains(title, "»") {
 			continue // a quotation: « regrette »
 		}
 		if i := strings.LastIndex(title, sep); i > 0 {
@@ -167,14 +323,4 @@ func words(s string) []string {
 		}
 	}
 	return kept
-}
-
-// dek gives the summary, where the page shows or declares one that is not the
-// headline again.
-func (s *sources) dek(headline string) string {
-	dek := squeeze(first(s.get("og:description"), s.get("description", "twitter:description", "dc.description", "dcterms.abstract"), s.ld.dek))
-	if key(dek) == key(headline) {
-		return ""
-	}
-	return dek
 }

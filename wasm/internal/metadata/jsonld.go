@@ -1,12 +1,14 @@
 package metadata
 
 import (
+	"slices"
 	"strings"
 
 	"keypoints/wasm/internal/json"
 	"keypoints/wasm/internal/page"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // ld is what the page's JSON-LD says of its article.
@@ -27,28 +29,108 @@ var articleTypes = []string{"newsarticle", "reportagenewsarticle", "analysisnews
 	"reviewnewsarticle", "askpublicnewsarticle", "liveblogposting", "article", "blogposting", "report", "techarticle", "scholarlyarticle",
 	"satiricalarticle", "advertisercontentarticle", "socialmediaposting", "review", "claimreview", "recipe", "videoobject", "webpage"}
 
+// weakTypes is how many of them, from the end, may be about something else.
+const weakTypes = 2
+
 // maxLD bounds the objects that are looked at.
 const maxLD = 2000
 
-// readJSONLD reads the article out of a page's JSON-LD scripts.
-func readJSONLD(scripts []string) ld {
-	var roots []json.Value
+// story is what a page says of itself outside JSON-LD: its titles and addresses.
+type story struct {
+	titles, addresses []string
+}
+
+func (s *sources) story() story {
+	var st story
+	for _, t := range []string{s.title, s.get("og:title"), s.get("twitter:title")} {
+		if t != "" {
+			st.titles = append(st.titles, t)
+		}
+	}
+	for _, h := range s.headings {
+		if h.node.DataAtom == atom.H1 {
+			st.titles = append(st.titles, h.text)
+		}
+	}
+	for _, a := range []string{s.url, s.canonical, s.get("og:url")} {
+		if a != "" {
+			st.addresses = append(st.addresses, addressKey(s.resolve(a)))
+		}
+	}
+	return st
+}
+
+// addressKey is an address without what differs between a page's own ones.
+func addressKey(a string) string {
+	a, _, _ = strings.Cut(a, "#")
+	a, _, _ = strings.Cut(a, "?")
+	if _, rest, ok := strings.Cut(a, "://"); ok {
+		a = rest
+	}
+	a = strings.TrimPrefix(strings.TrimPrefix(a, "www."), "m.")
+	return strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(a, "/amp"), ".amp"), "/")
+}
+
+// fits tells how well an object's headline and address are the page's: 2 for one
+// that is the same, -1 for one that is another's.
+func (st *story) fits(v json.Value) (headline, address int) {
+	if h := key(first(str(v.Get("headline")), str(v.Get("name")))); h != "" && len(st.titles) > 0 {
+		headline = -1
+		for _, t := range st.titles {
+			if k := key(t); k != "" && (strings.Contains(k, h) && len(h) > len(k)/2 || strings.Contains(h, k)) || overlap(t, str(v.Get("headline"))) >= 0.5 {
+				headline = 2
+			}
+		}
+	}
+	for _, a := range []string{str(v.Get("url")), str(v.Get("mainEntityOfPage")), str(v.Get("mainEntityOfPage").Get("@id")), str(v.Get("@id"))} {
+		if a = addressKey(a); !strings.Contains(a, "/") || len(st.addresses) == 0 { // none, or the site's
+			continue
+		}
+		if address == 0 {
+			address = -1
+		}
+		if slices.Contains(st.addresses, a) {
+			address = 2
+		}
+	}
+	return headline, address
+}
+
+// readJSONLD reads the page's article out of its JSON-LD scripts.
+func readJSONLD(scripts []string, page story) ld {
+	g := graph{byID: map[string]json.Value{}}
 	for _, script := range scripts {
 		v, ok := json.Parse(script)
-		if !ok && strings.Contains(script, "&quot;") {
+		switch {
+		case ok:
+			g.index(v, 0)
+		case strings.Contains(script, "&quot;"):
 			// Escaped once too often: {&quot;@type&quot;: …
 			v, _ = json.Parse(html.UnescapeString(script))
+			g.index(v, 0)
+		default:
+			for _, v := range json.ParseAll(script) {
+				g.index(v, 0)
+			}
 		}
-		roots = append(roots, v)
 	}
-	g := graph{byID: map[string]json.Value{}}
-	for _, v := range roots {
-		g.index(v, 0)
-	}
-	bestRank, best := len(articleTypes), json.Value{}
+	bestRank, bestFit, best := len(articleTypes), -10, json.Value{}
 	for _, v := range g.objects {
-		if rank := typeRank(v); rank < bestRank {
-			bestRank, best = rank, v
+		rank := typeRank(v)
+		if rank == len(articleTypes) {
+			continue
+		}
+		headline, address := page.fits(v)
+		weak := rank >= len(articleTypes)-weakTypes
+		if headline < 0 && (address < 0 || weak && address <= 0) {
+			continue // a related story's, or a video's
+		}
+		fit := headline + address
+		if weak {
+			fit -= 3 // of the page as a whole, or of a thing on it
+		}
+		if fit > bestFit || fit == bestFit && rank < bestRank {
+			bestRank, bestFit, best = rank, fit, v
 		}
 	}
 	var out ld
@@ -138,7 +220,7 @@ func (g *graph) names(v json.Value) []string {
 		if ref, ok := g.byID[v.Text]; ok {
 			return g.names(withoutID(ref))
 		}
-		return split(str(v))
+		return []string{str(v)}
 	case json.Array:
 		var out []string
 		for _, item := range v.Items {
@@ -222,4 +304,4 @@ func DeclaresArticle(p *page.Page) bool {
 
 // ArticleText gives the article's text as JSON-LD has it, often only its start,
 // with "\n" between paragraphs where the publisher kept them.
-func ArticleText(p *page.Page) string { return readJSONLD(p.JSONLD).body }
+func ArticleText(p *page.Page) string { return collect(p).ld.body }

@@ -71,6 +71,21 @@ func TestHeadlines(t *testing.T) {
 		"h1 has the reader's form":  {of(`<title>Council closes pier, ending dispute | Bay Post</title>`, `<h1>Council closes pier, ending dispute</h1>`), "Council closes pier, ending dispute"},
 		"og:title of front page":    {of(`<title>Council closes old ferry pier</title><meta property="og:title" content="Bay Post News">`, ``), "Council closes old ferry pier"},
 		"nothing":                   {of(``, `<p>Text</p>`), ""},
+		"h1 with a kicker":          {of(`<title>Council closes old pier</title>`, `<h1><span>Marrow Bay</span><span>Council closes old pier</span></h1>`), "Council closes old pier"},
+		"h1 with a badge":           {of(`<meta property="og:title" content="Council closes old pier - Bay Post"><meta property="og:site_name" content="Bay Post">`, `<h1>Council closes old pier<span class="badge">Premium</span></h1>`), "Council closes old pier"},
+		"h1 with byline and date":   {of(`<title>Council closes old pier</title>`, `<h1>Council closes old pier <div>- by <a rel="author">Ann Ray</a> April 21, 2022</div></h1>`), "Council closes old pier"},
+		"h1 with a button":          {of(``, `<h1>Council closes old pier <button>Save</button> <time>March 4</time></h1>`), "Council closes old pier"},
+		"h1 in block spans":         {of(`<title>Council closes old pier</title>`, `<h1><span>Council closes</span><span>old pier</span></h1>`), "Council closes old pier"},
+		"h1 in block spans alone":   {of(``, `<h1><span>Council closes</span><span>old pier</span></h1>`), "Council closes old pier"},
+		"drop cap":                  {of(``, `<h1><span>C</span><span>ouncil closes old pier</span></h1>`), "Council closes old pier"},
+		"hidden label":              {of(``, `<h1><span class="sr-only">Opinion</span>Council closes old pier</h1>`), "Council closes old pier"},
+		"hidden colon":              {of(`<title>Skell: Council closes old pier</title>`, `<h1><span>Skell</span><span class="sr-only">:</span> <span>Council closes old pier</span></h1>`), "Skell: Council closes old pier"},
+		"anchor":                    {of(`<title>Council closes old pier</title>`, `<h1>Council closes old pier ¶</h1>`), "Council closes old pier"},
+		"h1 is the logo":            {of(`<title>Council closes old pier - Bay Post</title>`, `<h1>Bay Post</h1><h2>Council closes old pier</h2>`), "Council closes old pier"},
+		"site and section":          {of(`<title>Council closes old pier – Bay Post – News</title>`, ``), "Council closes old pier"},
+		"guillemet":                 {of(`<title>Council closes old pier « Bay Post</title>`, ``), "Council closes old pier"},
+		"middle dot":                {of(`<title>Council closes old pier · Bay Post</title>`, ``), "Council closes old pier"},
+		"quotation marks":           {of(`<title>Le maire : « Je ferme la jetée » à Skell</title>`, ``), "Le maire : « Je ferme la jetée » à Skell"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if a := read(t, c.html, ""); a.Headline != c.want {
@@ -109,18 +124,25 @@ func TestBylines(t *testing.T) {
 
 func TestDates(t *testing.T) {
 	for name, c := range map[string]struct{ head, body, url, want string }{
-		"OpenGraph":             {`<meta property="article:published_time" content="2022-03-15T10:30:00Z">`, "", "", "2022-03-15T10:30:00Z"},
-		"Dublin Core":           {`<meta name="DC.date.issued" content="2022-03-15">`, "", "", "2022-03-15"},
-		"time element":          {"", `<time datetime="2022-03-15T10:30:00+0100">yesterday</time>`, "", "2022-03-15T10:30:00+01:00"},
-		"updated time element":  {"", `<time class="updated" datetime="2022-03-16">x</time><time datetime="2022-03-15">y</time>`, "", "2022-03-15"},
-		"visible":               {"", `<p>March 15, 2022</p>`, "", "2022-03-15"},
-		"opens the text":        {"", `<p>Feb. 23, 2015 -- Life on the pier has changed.</p>`, "", "2015-02-23"},
-		"month first in the US": {`<meta property="og:locale" content="en_US">`, `<span class="date">9/11/13</span>`, "", "2013-09-11"},
-		"day first in Britain":  {`<meta property="og:locale" content="en_GB">`, `<span class="date">9/11/13</span>`, "", "2013-11-09"},
-		"address":               {"", "", "https://post.example/2022/03/15/pier", "2022-03-15"},
-		"address without day":   {"", "", "https://post.example/2022/03/pier", ""},
-		"first of several":      {`<meta name="datePublished" content="2022-03-15"><meta property="article:published_time" content="2022-03-17">`, "", "", "2022-03-15"},
-		"a year in a sentence":  {"", `<p>The pier was built on March 15, 1950 by the navy, and stood for a long time.</p>`, "", ""},
+		"OpenGraph":                   {`<meta property="article:published_time" content="2022-03-15T10:30:00Z">`, "", "", "2022-03-15T10:30:00Z"},
+		"Dublin Core":                 {`<meta name="DC.date.issued" content="2022-03-15">`, "", "", "2022-03-15"},
+		"time element":                {"", `<time datetime="2022-03-15T10:30:00+0100">yesterday</time>`, "", "2022-03-15T10:30:00+01:00"},
+		"updated time element":        {"", `<time class="updated" datetime="2022-03-16">x</time><time datetime="2022-03-15">y</time>`, "", "2022-03-15"},
+		"visible":                     {"", `<p>March 15, 2022</p>`, "", "2022-03-15"},
+		"opens the text":              {"", `<p>Feb. 23, 2015 -- Life on the pier has changed.</p>`, "", "2015-02-23"},
+		"month first in the US":       {`<meta property="og:locale" content="en_US">`, `<span class="date">9/11/13</span>`, "", "2013-09-11"},
+		"day first in Britain":        {`<meta property="og:locale" content="en_GB">`, `<span class="date">9/11/13</span>`, "", "2013-11-09"},
+		"address":                     {"", "", "https://post.example/2022/03/15/pier", "2022-03-15"},
+		"address without day":         {"", "", "https://post.example/2022/03/pier", ""},
+		"first of several":            {`<meta name="datePublished" content="2022-03-15"><meta property="article:published_time" content="2022-03-17">`, "", "", "2022-03-15"},
+		"day one of Unix":             {`<meta property="article:published_time" content="1970-01-01T00:00:00Z">`, `<time datetime="2022-03-15">x</time>`, "", "2022-03-15"},
+		"in the byline":               {"", `<div class="byline">Monday August 27, 2018 10:05 am PDT by Ann Ray</div>`, "", "2018-08-27T10:05"},
+		"two-digit year":              {"", `<div>Do 25.04.24 | 14:07 Uhr</div>`, "", "2024-04-25T14:07"},
+		"slug with a day first":       {"", "", "https://post.example/news/2022-03-15-pier-closes", "2022-03-15"},
+		"slug with a day last":        {"", "", "https://post.example/news/pier-closes-20220315", "2022-03-15"},
+		"slug with a version":         {"", "", "https://post.example/changes/admin-2026-07-12-api", ""},
+		"shown day before a vendor's": {`<meta name="DCSext.articleFirstPublished" content="2019-02-05 16:07">`, `<time itemprop="datePublished" datetime="2022-03-15">x</time>`, "", "2022-03-15"},
+		"a year in a sentence":        {"", `<p>The pier was built on March 15, 1950 by the navy, and stood for a long time.</p>`, "", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if a := read(t, of(c.head, `<h1>Council closes pier</h1>`+c.body), c.url); a.Published != c.want {
@@ -164,6 +186,33 @@ func TestPublishers(t *testing.T) {
 				t.Errorf("got %q, want %q", a.Publisher, c.want)
 			}
 		})
+	}
+}
+
+func TestDeks(t *testing.T) {
+	for name, c := range map[string]struct{ description, under, want string }{
+		"declared":            {"The town will mend it.", "", "The town will mend it."},
+		"tags":                {"&lt;p&gt;The town&lt;br/&gt;will mend it.&lt;/p&gt;", "", "The town will mend it."},
+		"entities twice":      {"The town will mend it.&amp;nbsp;", "", "The town will mend it."},
+		"shortcodes":          {"[vc_row][vc_column]The town will mend it.[/vc_column]", "", "The town will mend it."},
+		"brackets of a text":  {"The town [Skell] will mend it […]", "", "The town [Skell] will mend it […]"},
+		"less than":           {"Fewer than 3 < 5 piers > 2", "", "Fewer than 3 < 5 piers > 2"},
+		"placeholder":         {"{{description}}", "", ""},
+		"another placeholder": {"%%excerpt%%", "", ""},
+		"the headline again":  {"Council closes ferry pier", "", ""},
+		"shown":               {"Short", `<p class="standfirst">The town will mend the old pier.</p>`, "The town will mend the old pier."},
+		"closes the header":   {"", `<h2>The town will mend the old pier.</h2></header>`, "The town will mend the old pier."},
+		"described":           {"", `<p class="article__desc">The town will mend the old pier.</p><p>More</p>`, "The town will mend the old pier."},
+		"byline is none":      {"", `<p class="sub">By Ann Ray, our man in Skell</p>`, ""},
+		"first paragraph":     {"", `<p>The town will mend the old pier.</p>`, ""},
+	} {
+		html := strings.Replace(storyPage(c.under, ""), "</title>", `</title><meta name="description" content="`+c.description+`">`, 1)
+		if strings.HasSuffix(c.under, "</header>") {
+			html = strings.Replace(html, "<h1>", "<header><h1>", 1)
+		}
+		if a := read(t, html, ""); a.Dek != c.want {
+			t.Errorf("%s: got %q, want %q", name, a.Dek, c.want)
+		}
 	}
 }
 

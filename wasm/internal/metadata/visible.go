@@ -2,8 +2,10 @@ package metadata
 
 import (
 	"strings"
+	"unicode"
 
 	"keypoints/wasm/internal/date"
+	"keypoints/wasm/internal/lang"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -35,86 +37,70 @@ func (s *sources) figure(n *html.Node) {
 	}
 }
 
-// plain reads a text that may be the date of a page without any markup for it:
-// the first one below the headline that is a date and little else, or that opens
-// a paragraph ("Feb. 23, 2015 -- Life-threatening …").
+// plain reads a text that no markup calls anything: a line below a heading that
+// begins with "By"; and the first one there that is a date and little else, or
+// that opens a paragraph ("Feb. 23, 2015 -- Life-threatening …").
 func (s *sources) plain(n *html.Node) {
 	if strings.Contains(n.Data, "©") {
 		s.sign(n.Data)
 	}
-	if len(s.h1) == 0 || len(s.shown) >= 2 || len(n.Data) < 6 || n.Parent.DataAtom == atom.A || n.Parent.DataAtom == atom.Title {
+	if len(n.Data) > longText && n.Parent.DataAtom != atom.A && len(strings.TrimSpace(n.Data)) > longText {
+		s.long = append(s.long, s.elements)
+	}
+	if len(n.Data) < 2 || !s.maybeBelow() || n.Parent.DataAtom == atom.Title {
 		return
 	}
 	head := strings.TrimSpace(n.Data)
+	if head == "" {
+		return
+	}
+	s.byLine(n, head)
+	if len(s.shown) >= 4 || n.Parent.DataAtom == atom.A || len(head) < 6 {
+		return
+	}
 	head = head[:min(len(head), 60)]
-	if !strings.Contains(head, "20") && !strings.Contains(head, "19") && strings.Count(head, "/") < 2 {
+	if !strings.Contains(head, "20") && !strings.Contains(head, "19") && strings.Count(head, "/") < 2 && strings.Count(head, ".") < 2 {
 		return
 	}
 	iso, start, end := date.Find(head, date.DayFirst)
-	if iso == "" || aside(n.Parent) {
+	if iso == "" {
 		return
 	}
 	rest := strings.TrimSpace(head[end:])
 	if start+len(rest) <= 30 || start == 0 && (strings.HasPrefix(rest, "--") || strings.HasPrefix(rest, "—") || strings.HasPrefix(rest, "–")) {
-		s.shown = append(s.shown, head)
+		s.shown = append(s.shown, s.here(n, 0))
 	}
 }
 
-// asideWords in a class or id say that an element is about something else than
-// the article.
-var asideWords = []string{"nav", "menu", "related", "comment", "sidebar", "recommend", "promo", "teaser", "popular", "trending", "latest", "widget", "footer", "more-", "carousel"}
+// maxLine is how long in bytes a line is that begins with "By".
+const maxLine = 200
 
-// aside says whether an element stands in a menu, a list of other stories, or
-// among comments.
-func aside(n *html.Node) bool {
-	for up := 0; n != nil && up < 7; n, up = n.Parent, up+1 {
-		if n.DataAtom == atom.Nav {
-			return true
-		}
-		if n.DataAtom == atom.Body || n.DataAtom == atom.Article || n.DataAtom == atom.Main {
-			return false
-		}
-		class := strings.ToLower(classes(n))
-		for _, w := range asideWords {
-			if strings.Contains(class, w) {
-				return true
-			}
+// byLine keeps the element around a text that begins with a label of authors:
+// <div>By <span>Ann Ray</span></div>.
+func (s *sources) byLine(n *html.Node, head string) {
+	if len(head) > maxLine {
+		return
+	}
+	words := strings.Fields(head[:min(len(head), 60)])
+	f := folded(words)
+	by := lang.LoadBylines()
+	if !by.Begins(f[0]) || len(head) > 40 && isAllLower(words[0]) {
+		return
+	}
+	label := by.ByLabel(f)
+	if label == 0 {
+		return
+	}
+	at := n
+	for up := 0; up < 4 && at.Parent != nil && at.Parent.DataAtom != atom.Body; up++ {
+		at = at.Parent
+		if t := lines(at, maxLine); t == "" {
+			return
+		} else if len(strings.Fields(t)) > label {
+			s.author(at, trustLine)
+			return
 		}
 	}
-	return false
 }
 
-// bylineText gives the links to authors in a byline, or all of its text: beside
-// the name often stands a job title.
-func bylineText(n *html.Node) string {
-	var names []string
-	seen := 0
-	for d := range n.Descendants() {
-		if seen++; seen > 200 {
-			break
-		}
-		class := strings.ToLower(attr(d, "class"))
-		switch {
-		case d.Type != html.ElementNode:
-		case class == "fn" || class == "name" || strings.Contains(class, "author-name") || strings.Contains(class, "author__name") || strings.Contains(class, "byline-name"),
-			d.DataAtom == atom.A && (has(attr(d, "rel"), "author") || toAuthor(attr(d, "href")) || strings.Contains(class, "author")):
-			if t := text(d, 100); t != "" {
-				names = append(names, t)
-			}
-		}
-	}
-	if len(names) > 0 {
-		return strings.Join(names, ", ")
-	}
-	return text(n, 300)
-}
-
-// toAuthor says whether an address is that of an author's page.
-func toAuthor(href string) bool {
-	for _, part := range [...]string{"/author/", "/authors/", "/by/", "/people/", "/staff/", "/writer/", "/writers/", "/journalist", "/profile/", "/contributor", "/reporter", "/autor/", "/auteur/", "/redaktion/"} {
-		if strings.Contains(href, part) {
-			return true
-		}
-	}
-	return false
-}
+func isAllLower(w string) bool { return strings.IndexFunc(w, unicode.IsUpper) < 0 }

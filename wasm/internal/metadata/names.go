@@ -1,0 +1,399 @@
+package metadata
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"keypoints/wasm/internal/date"
+	"keypoints/wasm/internal/lang"
+)
+
+// author is a name in a byline.
+type author struct {
+	name string
+	kind authorKind
+}
+
+// authorKind says who signs; persons before agencies, the publisher last.
+type authorKind int8
+
+const (
+	person authorKind = iota + 1
+	agency            // or a desk, or another paper
+	own               // the publisher itself
+)
+
+// byline reads the names of a text: "By Ann Ray in Skell and Bo Lind, Staff
+// Writer", "Text: Ann Ray | Fotos: Bo Lind". The text is cut into parts by its
+// marks, a part's label says whose names follow, and a name ends where a word
+// cannot belong to one.
+type byline struct {
+	words           *lang.Bylines
+	publisher, host string
+	declared        bool // by a machine-readable source, not in running text
+	handle          bool // a name may be a single word in lower case
+	other           bool // the names that follow are a photographer's or translator's
+	authors         []author
+}
+
+// maxBylineWords bounds what is read of a byline.
+const maxBylineWords = 120
+
+// read reads the names out of a byline, and leaves out the rest. Lines end
+// with "\n". In what a page declares to machines, names may stand surname first.
+func (b byline) read(text string) []author {
+	b.words = lang.LoadBylines()
+	if strings.Contains(text, "://") {
+		text = strings.Join(slices.DeleteFunc(strings.Fields(text), func(w string) bool { return strings.Contains(w, "://") }), " ")
+	}
+	for line := range strings.FieldsFuncSeq(wide.Replace(text), isHardMark) {
+		for _, part := range b.parts(line) {
+			b.part(part)
+		}
+	}
+	return b.authors
+}
+
+// wide replaces the full-width forms of marks, and marks that part names.
+var wide = strings.NewReplacer("：", ": ", "／", " / ", "（", " (", "）", ") ", "，", " , ", "、", " , ", "،", " , ", "\u00A0", " ", "\u00AD", "", "\u200B", "", "\uFEFF", "",
+	" – ", "\n", " — ", "\n", " - ", "\n", " -- ", "\n", "【", "", "】", "\n", "「", "", "」", "\n", "[", "", "]", "\n", "/", " / ", ",", " , ", "’", "'")
+
+func isHardMark(r rune) bool { return strings.ContainsRune("\n;|¦•·‧∙●■►▶", r) }
+
+// parts gives the words of a line, cut before a label that stands behind other
+// words: "Words: Ann Ray Pictures: Bo Lind", "March 4, 2026 by Ann Ray".
+func (b *byline) parts(line string) [][]string {
+	var out [][]string
+	words := strings.Fields(line)
+	words = words[:min(len(words), maxBylineWords)]
+	start, end := 0, b.labelled(words)
+	for i := 1; i < len(words); i++ {
+		if i < end {
+			continue
+		}
+		n := b.labelled(words[i:])
+		switch {
+		case n > 0 && strings.HasSuffix(words[i+n-1], ":"), n > 1 && b.words.OtherLabel(folded(words[i:min(len(words), i+5)])) == n:
+			out = append(out, words[start:i])
+		case n == 0 || !b.words.Inner[lang.Fold(words[i])]:
+			continue
+		}
+		start, end = i, i+n
+	}
+	return append(out, words[start:])
+}
+
+// labelled gives how many of the words at the start are a label.
+func (b *byline) labelled(words []string) int {
+	f := folded(words[:min(len(words), 5)])
+	return max(b.words.ByLabel(f), b.words.OtherLabel(f))
+}
+
+// folded gives words as the lists have them.
+func folded(words []string) []string {
+	out := make([]string, len(words))
+	for i, w := range words {
+		out[i] = strings.TrimRight(lang.Fold(w), ":")
+	}
+	return out
+}
+
+// part reads the names after one label.
+func (b *byline) part(words []string) {
+	words = slices.DeleteFunc(slices.Clone(words), func(w string) bool {
+		return strings.ContainsRune(w, '@') || strings.HasPrefix(w, "www.")
+	})
+	words = unbracket(words, b.words.And)
+	var items [][]string
+	for len(words) > 0 {
+		end := slices.IndexFunc(words, b.isAnd)
+		if end < 0 {
+			end = len(words)
+		}
+		if end > 0 {
+			items = append(items, words[:end])
+		}
+		words = words[min(end+1, len(words)):]
+	}
+	if b.declared && len(items) == 2 && b.surnameFirst(items[0], items[1]) {
+		b.add(append(slices.Clone(items[1]), items[0]...))
+		return
+	}
+	only := false // a label alone says who comes on the next line
+	for _, item := range items {
+		item, only = b.label(item)
+		if !only && !b.other {
+			b.add(item)
+		}
+	}
+	if !only {
+		b.other = false
+	}
+}
+
+// isAnd says whether a word parts two names.
+func (b *byline) isAnd(w string) bool {
+	if w == "," || w == "/" || w == "&" || w == "+" {
+		return true
+	}
+	return b.words.And[w]
+}
+
+// unbracket drops what stands in brackets behind words, and the brackets around
+// all of them: "Ann Ray (Marrow Bay)", "(Ann Ray)", but not "Ann (A.J.) Ray".
+func unbracket(words []string, and map[string]bool) []string {
+	var out []string
+	depth := 0
+	for _, w := range words {
+		opens, closes := strings.HasPrefix(w, "("), strings.HasSuffix(w, ")")
+		switch {
+		case opens && closes && len(w) < 12 && strings.Contains(w, "."):
+		case opens && and[lang.Fold(w[1:])]:
+			w = "," // "Ann Ray (with Bo Lind)"
+		case opens && len(out) == 0:
+			w = strings.Trim(w, "()")
+		case opens && closes:
+			continue
+		case opens:
+			depth++
+			continue
+		case depth > 0:
+			if closes {
+				depth--
+			}
+			continue
+		case strings.Contains(w, "("):
+			w = w[:strings.IndexByte(w, '(')]
+			if !closes {
+				depth++
+			}
+		case closes:
+			w = strings.TrimRight(w, ")")
+		}
+		if w != "" {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// surnameFirst says whether two items are the surname and the given name of one.
+func (b *byline) surnameFirst(surname, given []string) bool {
+	if len(surname) != 1 || len(given) > 2 {
+		return false
+	}
+	s, g := lang.Fold(surname[0]), lang.Fold(given[0])
+	return isCapital(surname[0]) && isCapital(given[0]) && !b.words.Suffix[g] && !b.words.Degree[g] && !b.words.Role[g] && !b.words.Section[g] && !b.words.Agency[s] && !b.words.Agency[g] && !b.words.Place[lang.Fold(strings.Join(given, " "))] && !hasDigit(given[0])
+}
+
+// label takes a label off, and says whether nothing stands behind it.
+func (b *byline) label(words []string) (rest []string, only bool) {
+	for len(words) > 0 {
+		f := folded(words[:min(len(words), 5)])
+		if n := b.words.OtherLabel(f); n > 0 && n >= b.words.ByLabel(f) && (n < len(words) || n > 1 || strings.HasSuffix(words[n-1], ":") || !isASCII(words[0])) {
+			b.other = true
+			words = words[n:]
+			return words, len(words) == 0
+		}
+		n := b.words.ByLabel(f)
+		if n == 0 {
+			n = b.glued(words)
+		}
+		if n == 0 || n == 1 && b.words.Particle[f[0]] && len(words) > 1 && len(words) < 3 && !b.words.Agency[f[1]] {
+			return words, false
+		}
+		b.other = false
+		if words = words[n:]; len(words) == 0 {
+			return nil, true
+		}
+	}
+	return words, false
+}
+
+// glued takes a label off a word of a script without spaces: 記者山田太郎.
+func (b *byline) glued(words []string) int {
+	if isASCII(words[0]) || !isUnspaced(words[0]) {
+		return 0
+	}
+	for end := len(words[0]) - 1; end > 5; end-- {
+		if utf8.RuneStart(words[0][end]) && b.words.Begins(words[0][:end]) {
+			words[0] = words[0][end:]
+			return 0
+		}
+	}
+	return 0
+}
+
+// add reads one name, or a piece that belongs to the name before.
+func (b *byline) add(words []string) {
+	whole := lang.Fold(strings.Join(words, " "))
+	l := b.words
+	switch {
+	case len(words) == 0:
+		return
+	case len(words) == 1 && l.Suffix[whole]:
+		if n := len(b.authors); n > 0 && b.authors[n-1].kind != own {
+			b.authors[n-1].name += ", " + words[0]
+		}
+		return
+	case l.Agency[whole]:
+		b.keep(strings.Join(words, " "), agency)
+		return
+	case l.Degree[whole], l.Place[whole], l.Day[strings.TrimRight(whole, ".")]:
+		return
+	case len(words) > 1 && len(words) <= 6 && l.Group[lang.Fold(words[len(words)-1])] && isCapital(words[0]) && !hasDigit(words[len(words)-1]), !isASCII(whole) && hasUnspacedSuffix(l.Group, whole):
+		b.keep(strings.Join(words, " "), agency)
+		return
+	case b.isOwn(whole):
+		b.keep(strings.Join(words, " "), own)
+		return
+	}
+	all := words
+	words = b.cut(words)
+	if len(words) == 0 || len(b.authors) > 0 && len(words) < len(all) && isAllLower(all[len(words)]) && len(all[len(words)]) > 5 && !hasDigit(all[len(words)]) {
+		return // "Ann Ray, Skell University professor"
+	}
+	name := strings.Trim(strings.Join(words, " "), " :–—-|•*'")
+	whole = lang.Fold(name)
+	for _, behind := range l.Behind {
+		if rest, ok := strings.CutSuffix(name, behind); ok && !isASCII(behind) {
+			name = strings.TrimSpace(rest)
+		}
+	}
+	switch {
+	case name == "" || len(name) > 60 || len(words) > 6 || strings.ContainsAny(name, "?!\"“”{}<>#=_") || strings.HasPrefix(name, "‘"):
+	case l.Agency[whole]:
+		b.keep(name, agency)
+	case l.Place[whole], l.Section[whole], l.Day[whole], l.Degree[whole]:
+	case b.isOwn(name):
+		b.keep(name, own)
+	case len(words) == 1 && !isUnspaced(name) && (len(b.authors) > 0 || utf8.RuneCountInString(name) == 1):
+		// A town behind a name: "Ann Ray, Berlin".
+	case !isCapital(words[0]) && !capitalInside(words) && !(len(words) == 1 && (b.handle || b.declared && len(name) <= 3)):
+	case len(words) > 1 && l.Group[lang.Fold(words[len(words)-1])]:
+		b.keep(name, agency)
+	case len(words) > 1 && l.Outlet[lang.Fold(words[len(words)-1])]:
+		if !b.has(person) {
+			b.keep(name, agency)
+		}
+	default:
+		b.keep(name, person)
+	}
+}
+
+// cut ends a name before the first word that cannot belong to it; nil where
+// none is left.
+func (b *byline) cut(words []string) []string {
+	l := b.words
+	upper := allUpper(words)
+	for i, w := range words {
+		f := strings.TrimRight(lang.Fold(w), ".,:")
+		r, _ := utf8.DecodeRuneInString(w)
+		switch {
+		case hasDigit(w) || date.Month(f) > 0 && i+1 < len(words) && hasDigit(words[i+1]):
+			words = words[:i]
+			for len(words) > 0 {
+				last := strings.TrimRight(lang.Fold(words[len(words)-1]), ".,:")
+				if !l.Day[last] && date.Month(last) == 0 && !l.Noise[last] {
+					break
+				}
+				words = words[:len(words)-1]
+			}
+			return words
+		case unicode.IsLower(r) && !(l.Particle[f] && i+1 < len(words)) && !capitalInside(words[i:i+1]) && !(i == 0 && (b.declared || b.handle) && len(words) == 1):
+			return words[:i]
+		case i > 0 && l.Group[f] && (i+1 == len(words) || hasDigit(words[i+1])):
+			return words[:i+1]
+		case (l.Noise[f] || l.Role[f] || i > 0 && slices.Contains(l.Behind, w)) && !(i == 1 && len(words) == 2 && isCapital(w) && lang.For("en").Given[lang.Fold(words[0])] != 0):
+			if i < 2 && !(i > 0 && (isUnspaced(words[0]) || slices.Contains(l.Behind, w))) {
+				return nil
+			}
+			return words[:i]
+		case i > 1 && !upper && isAcronym(w):
+			return words[:i]
+		case i > 1 && strings.HasSuffix(words[i-1], ".") && len([]rune(words[i-1])) > 4 && !l.Particle[f]: // the end of a sentence
+			return words[:i]
+		}
+	}
+	// "Ann Ray Washington Post"
+	if len(words) >= 4 && l.Outlet[lang.Fold(words[len(words)-1])] && lang.For("en").Given[lang.Fold(words[0])] != 0 {
+		return words[:2]
+	}
+	return words
+}
+
+// isOwn says whether a name is the publisher's.
+func (b *byline) isOwn(name string) bool { return same(name, b.publisher) || same(name, b.host) }
+
+func (b *byline) keep(name string, kind authorKind) {
+	if len(b.authors) < 40 {
+		b.authors = append(b.authors, author{name, kind})
+	}
+}
+
+func (b *byline) has(kind authorKind) bool {
+	return slices.ContainsFunc(b.authors, func(a author) bool { return a.kind == kind })
+}
+
+func isCapital(w string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "'("))
+	return unicode.IsUpper(r) || unicode.IsTitle(r) || unicode.Is(unicode.Lo, r)
+}
+
+// capitalInside says whether a name begins in lower case: "d'Ornano", "al-Sayed",
+// "de Vries".
+func capitalInside(words []string) bool {
+	for i, w := range words {
+		for j, r := range w {
+			if unicode.IsUpper(r) && (i > 0 || j > 0 && j < 6) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isAcronym says whether a word is short and all capitals: "BBC", not "III".
+func isAcronym(w string) bool {
+	if len(w) < 2 || len(w) > 4 || strings.Trim(w, "IVX") == "" || w == "JR" || w == "SR" {
+		return false
+	}
+	return strings.Trim(w, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
+}
+
+func allUpper(words []string) bool {
+	for _, w := range words {
+		if strings.IndexFunc(w, unicode.IsLower) >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
+func hasDigit(s string) bool { return strings.IndexFunc(s, unicode.IsDigit) >= 0 }
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// isUnspaced says whether a word is in a script whose names need no space.
+func isUnspaced(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r >= 0x2E80 && r <= 0x9FFF || r >= 0xAC00 && r <= 0xD7AF
+}
+
+func hasUnspacedSuffix(set map[string]bool, s string) bool {
+	for i := range s {
+		if isUnspaced(s[i:]) && set[s[i:]] {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,116 @@
+package metadata
+
+import (
+	"strings"
+	"testing"
+)
+
+func namesOf(authors []author) string {
+	var names []string
+	for _, a := range authors {
+		if a.kind != own {
+			names = append(names, a.name)
+		}
+	}
+	return strings.Join(names, "|")
+}
+
+func TestNamesInBylines(t *testing.T) {
+	for text, want := range map[string]string{
+		// Dates, towns, roles, handles and the page's own words are no names.
+		"By Ann Ray\nUpdated 3:15 PM EST, Wed March 4, 2026":                  "Ann Ray",
+		"By Ann Ray, Thursday, 5 March 2026":                                  "Ann Ray",
+		"Ann Ray March 15, 2022":                                              "Ann Ray",
+		"Ann Ray Mar. 15":                                                     "Ann Ray",
+		"Monday August 27, 2018 10:05 am PDT by Ann Ray":                      "Ann Ray",
+		"By Ann Ray in Skell and Bo Lind in Marrow Bay":                       "Ann Ray|Bo Lind",
+		"By Ann Ray, Senior Correspondent, in Skell":                          "Ann Ray",
+		"By Ann Ray, New York":                                                "Ann Ray",
+		"Von Jörg von Stahl, Kiel":                                            "Jörg von Stahl",
+		"By Ann Ray, Bo Lind and Martin King III, Skell":                      "Ann Ray|Bo Lind|Martin King III",
+		"By Ann Ray BBC News":                                                 "Ann Ray",
+		"By Ann Ray Follow":                                                   "Ann Ray",
+		"Ann Ray @annray":                                                     "Ann Ray",
+		"Written by Ann Ray in Boats on 1 June 2019 at 08:34 PM. 51 Comments": "Ann Ray",
+		"Ann Ray Chief Reporter":                                              "Ann Ray",
+		"Ann Ray\nView All":                                                   "Ann Ray",
+		"Ann Ray (Skell, correspondent)":                                      "Ann Ray",
+		"Ann (A.J.) Ray":                                                      "Ann (A.J.) Ray",
+		"By by ANN RAY, BO LIND and CAL STONE":                                "ANN RAY|BO LIND|CAL STONE",
+		"Par Jean Petit, à Lyon":                                              "Jean Petit",
+		"Politik · Ann Ray, Bo Lind":                                          "Ann Ray|Bo Lind",
+		"By Dr. Ann Ray, MD, PhD":                                             "Dr. Ann Ray",
+		"By Ann Ray and staff reporters":                                      "Ann Ray",
+		// What belongs to a name.
+		"By Martin King, Jr., and Ada Wu": "Martin King, Jr.|Ada Wu",
+		"By E.J. Dunne Jr.":               "E.J. Dunne Jr.",
+		"By Luuk van der Berg":            "Luuk van der Berg",
+		"By Charles d'Ornano":             "Charles d'Ornano",
+		"By Thomas More":                  "Thomas More",
+		"Bill MCCARTHY, Jean-Luc DUPONT":  "Bill MCCARTHY|Jean-Luc DUPONT",
+		// Those who did something else.
+		"By Ann Ray; photographs by Bo Lind":             "Ann Ray",
+		"By Ann Ray, photographs by Bo Lind and Cal Fox": "Ann Ray",
+		"Words: Ann Ray Pictures: Bo Lind":               "Ann Ray",
+		"Reviewed by Bo Lind, MD; written by Ann Ray":    "Ann Ray",
+		"Tekst: Jan Kowal, zdjęcia: Ewa Lis":             "Jan Kowal",
+		"Foto: Mads Berg":                                "",
+		// Agencies and desks.
+		"By Ann Ray and The Associated Press": "Ann Ray|The Associated Press",
+		"Von dpa":                             "dpa",
+		"Von Ann Ray und Bo Lind, dpa":        "Ann Ray|Bo Lind|dpa",
+		"By News Desk":                        "News Desk",
+		"Smart Shopping Team":                 "Smart Shopping Team",
+		"By Bay Courier":                      "",
+		"Associated Press in Skell":           "Associated Press",
+		// Labels of many languages.
+		"Ein Kommentar von Jörg Stahl":  "Jörg Stahl",
+		"Aus Kiel berichtet Jörg Stahl": "Jörg Stahl",
+		"Von: Ann Ray":                  "Ann Ray",
+		"Por Ana Ruiz y Juan Gil":       "Ana Ruiz|Juan Gil",
+		"di Anna Rossi":                 "Anna Rossi",
+		"Di Maio":                       "Di Maio",
+		"Door Jan Smit en Piet Bakker":  "Jan Smit|Piet Bakker",
+		"Av Kari Berg og Ola Dal":       "Kari Berg|Ola Dal",
+		"Yazan: Ali Kaya":               "Ali Kaya",
+		"Analysis by Ann Ray":           "Ann Ray",
+		"記者：山田太郎":                       "山田太郎",
+		"山田太郎 記者":                       "山田太郎",
+		"著者：後藤大地、山田太郎":                  "後藤大地|山田太郎",
+		"【山田太郎】":                        "山田太郎",
+		"记者 王小明":                        "王小明",
+		"本报记者王小明":                       "王小明",
+		"文／王小明":                         "王小明",
+		"责编：牛镛、岳弘彬":                     "",
+		"김철수 기자":                        "김철수",
+		"بقلم أحمد علي":                 "أحمد علي",
+		"Автор: Анна Рай":               "Анна Рай",
+		"מאת אנה ריי":                   "אנה ריי",
+		// No names.
+		"View All":                 "",
+		"5 min read":               "",
+		"https://post.example/ann": "",
+		"Published Wed":            "",
+		"Sports":                   "",
+	} {
+		if got := namesOf(byline{publisher: "Bay Courier", host: "baycourier.example"}.read(text)); got != want {
+			t.Errorf("%q: got %q, want %q", text, got, want)
+		}
+	}
+	for text, want := range map[string]string{
+		"Ray, Ann; Lind, Bo":               "Ann Ray|Bo Lind",
+		"Ray, Ann":                         "Ann Ray",
+		"Harbor News, Inc.":                "Harbor News, Inc.",
+		"Martin King, Jr.":                 "Martin King, Jr.",
+		"ann.ray@bay.example (Ann Ray)":    "Ann Ray",
+		"Ann Ray, Bo Lind":                 "Ann Ray|Bo Lind",
+		"Trine Juncher og Tôrtia Johansen": "Trine Juncher|Tôrtia Johansen",
+		"Le Journal et AFP":                "Le Journal|AFP",
+		"admin":                            "",
+		"ssi":                              "ssi",
+	} {
+		if got := namesOf(byline{publisher: "Bay Courier", host: "baycourier.example", declared: true}.read(text)); got != want {
+			t.Errorf("declared %q: got %q, want %q", text, got, want)
+		}
+	}
+}
