@@ -70,3 +70,9 @@ func (s *Sources) Means(t int) Kind {
 	}
 	return Unknown
 }
+
+// PronounAt tells that token t is a pronoun that stands for somebody: "he", "they", "it".
+func (s *Sources) PronounAt(t int) bool {
+	low := s.doc.Tokens[t].Lower
+	return subjectPronouns[low] || pronounGender[low] != 0
+}

@@ -18,6 +18,14 @@ func (f *finder) around(q int) Attribution {
 		f.done[q] = true
 		return a
 	}
+	if alone && sentence > 0 && stretch.First == first {
+		if before := d.Sentences[sentence-1]; before.First == d.Sentences[d.Paragraphs[before.Paragraph].First].First {
+			if m, ok := f.leads(before.First, before.Last); ok {
+				f.done[q] = true
+				return f.by(ColonBefore, m, -1)
+			}
+		}
+	}
 	// The second half of a quotation that “he said” splits, and the next
 	// sentences of the same speaker in the paragraph.
 	if q > 0 && d.Quoted[q-1].Paragraph == paragraph && f.done[q-1] && f.found[q-1].Rule != None && alone {

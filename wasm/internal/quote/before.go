@@ -51,7 +51,7 @@ func (f *finder) before(q int) Attribution {
 	}
 	v := f.l.Verbs[d.Tokens[best].Lower]
 	if d.Tokens[first].Lower == "as" && (v.Lemma == "put" || v.Class == lang.Say) { // As Lee, a professor, put it, “…”
-		if m, ok := f.s.PhraseAt(first + 1); ok && m.Last <= best {
+		if m, ok := f.s.PhraseAt(first + 1); ok && m.Last <= best && !f.ownClause(first, best, m) {
 			return f.by(Before, m, best)
 		}
 	}
@@ -79,6 +79,13 @@ func (f *finder) before(q int) Attribution {
 		r = FarBefore
 	}
 	return f.by(r, m, best)
+}
+
+// ownClause tells that a verb at k has a subject of its own behind a comma that ends the
+// clause of m: as the lights went down, the announcer said “…”.
+func (f *finder) ownClause(first, k int, m people.Mention) bool {
+	subject, ok := f.s.Subject(k)
+	return ok && subject.First > m.Last && f.d.Tokens[max(f.s.Start(subject)-1, first)].Lower == ","
 }
 
 // startsInverted tells that a verb begins its sentence or clause: Said Lee: “…”
@@ -128,7 +135,13 @@ func (f *finder) directlyBefore(q, first int) Attribution {
 		return nobody
 	}
 	m, ok := f.s.PhraseEnding(t - 1)
-	if ok && (m.First == first || f.signs(f.s.Start(m)-1, m)) {
+	if ok && f.signs(f.s.Start(m)-1, m) {
+		return f.by(Colon, m, t)
+	}
+	if m, ok := f.label(first, t); ok {
+		return f.by(Colon, m, t)
+	}
+	if ok && m.First == first {
 		return f.by(Colon, m, t)
 	}
 	return nobody

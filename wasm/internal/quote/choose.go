@@ -6,7 +6,7 @@ import "keypoints/wasm/internal/people"
 // enough. The quotations behind it take it for settled.
 func (f *finder) choose(q int) Attribution {
 	pick := f.found[q]
-	if pick.Rule != None && pick.Mention.Entity < 0 && !f.pronoun(pick.Mention) { // whom no entity stands for: "the younger Lee"
+	if pick.Rule == Repeated || pick.Rule != None && pick.Mention.Entity < 0 && !f.pronoun(pick.Mention) { // whom no entity stands for: "the younger Lee"
 		f.settle(&pick)
 		return pick
 	}
@@ -36,7 +36,7 @@ func (f *finder) choose(q int) Attribution {
 
 // pronoun tells a pronoun from a name that nobody bears: "the younger Lee".
 func (f *finder) pronoun(m people.Mention) bool {
-	return m.Form == people.Pronoun && m.Last > 0 && !f.d.Tokens[m.Head].Capital || m.Last == m.First+1 && m.First == f.d.Sentences[f.d.Tokens[m.First].Sentence].First
+	return m.Form == people.Pronoun && m.Last > 0 && f.s.PronounAt(m.Head)
 }
 
 // gendered tells a pronoun that means a man or a woman: nobody else is meant than whom the

@@ -96,12 +96,12 @@ func (f *finder) find() []Quotation {
 	for q := range d.Quoted {
 		a := f.found[q]
 		f.settle(&a)
-		if !f.quotation(q, a) {
-			continue
-		}
 		stretch := d.Quoted[q]
 		if n := len(out) - 1; n >= 0 && f.interrupted(q) && f.kept(q-1) {
 			out[n].Parts = append(out[n].Parts, stretch.Inner)
+			continue
+		}
+		if !f.quotation(q, a) {
 			continue
 		}
 		if f.known && a.Rule != Signed {

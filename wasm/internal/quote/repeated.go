@@ -11,7 +11,7 @@ func (f *finder) repeated() {
 	var pulled []int
 	for q := range f.d.Quoted {
 		if a := f.found[q]; f.paragraphAlone(q) && f.words(q) >= pullWords {
-			if f.settle(&a); a.Speaker == nil {
+			if f.settle(&a); a.Speaker == nil || a.Rule == NextParagraph || a.Rule == SubjectBefore || a.Rule == SentenceBefore {
 				pulled = append(pulled, q)
 			}
 		}
@@ -38,7 +38,7 @@ func (f *finder) repeated() {
 			t++
 		}
 		for _, at := range begins[f.key(t, s.Last)] {
-			if other := f.d.Tokens[at].Quote; f.same(t, s.Last, at, f.d.Quoted[other].Last) {
+			if other := f.d.Tokens[at].Quote; other != q && f.same(t, s.Last, at, f.d.Quoted[other].Last) {
 				f.found[q] = f.found[other].from(Repeated)
 				f.done[q] = true
 				break

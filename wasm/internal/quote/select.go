@@ -23,6 +23,8 @@ func (f *finder) quotation(q int, a Attribution) bool {
 	switch a.Rule {
 	case Running, After, Inverted, Late:
 		return words >= leastWords || words >= 2 && f.begins(q)
+	case Before, Colon:
+		return words >= leastWords || words >= 2 && f.answer(q, a)
 	case None:
 		return (words >= 6 || !f.known && words >= leastWords && (f.begins(q) || f.quotative(q))) && f.sentenceLike(q)
 	case Subject, Owner:
@@ -36,6 +38,18 @@ func (f *finder) quotation(q int, a Attribution) bool {
 func (f *finder) quotative(q int) bool {
 	stretch, p := f.d.Quoted[q], f.d.Paragraphs[f.d.Quoted[q].Paragraph]
 	return lang.Quotative(f.d.Language, f.d.Text[max(p.Start, stretch.Start-40):stretch.Start], f.d.Text[stretch.End:min(p.End, stretch.End+40)])
+}
+
+// answer tells that a stretch is a whole sentence right behind who says it: She said: “No.”
+func (f *finder) answer(q int, a Attribution) bool {
+	d := f.d
+	s := d.Quoted[q]
+	if a.CueToken < 0 || s.First == 0 || !d.Tokens[min(s.First+1, s.Last-1)].Capital {
+		return false
+	}
+	mark := d.Tokens[s.First-1].Lower
+	said := f.l.Verbs[d.Tokens[a.CueToken].Lower].Class == lang.Say || a.Rule == Colon
+	return said && (mark == ":" || mark == ",") && a.CueToken >= s.First-2 && endsClause(d.Tokens[max(s.Last-2, s.First)].Lower)
 }
 
 // begins tells that a stretch begins a sentence: “No way,” he said.

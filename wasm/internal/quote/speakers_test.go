@@ -214,7 +214,7 @@ func TestSpeakersAreFound(t *testing.T) {
 		{"a question, and on", `Paul Grant met Ann Ruiz. ¶ “You know, it happens, right?” Ruiz went on, as if nobody had heard.`, []string{"Ann Ruiz: You know, it happens, right?"}},
 		{"a document", `Ann Ruiz sued the port. “The port knew of the leak since the spring,” the lawsuit says.`, []string{"the lawsuit: The port knew of the leak since the spring,"}},
 		{"an office", `“The minister will meet the farmers on Friday,” Grant’s office said in a statement.`, []string{"Grant’s office: The minister will meet the farmers on Friday,"}},
-		{"whose campaign", `Paul Grant met farmers. The Grant campaign had sent a bus. His campaign called it “a very good day for all of us.”`, []string{"?: a very good day for all of us."}},
+		{"whose campaign", `Paul Grant met farmers. The Grant campaign had sent a bus. His campaign called it “a very good day for all of us.”`, []string{"Grant campaign: a very good day for all of us."}},
 		{"whose lawyer", `Paul Grant was there with his lawyer, Ann Ruiz. He left early. ¶ “We will be there until the very end,” his lawyer said.`, []string{"Ann Ruiz: We will be there until the very end,"}},
 		{"whose letter", `Ann Ruiz wrote to the port. Ruiz’s letter says the port “knew of the leak since the spring.”`, []string{"Ann Ruiz: knew of the leak since the spring."}},
 		{"a study by a body", `A new study by the Centre for Coastal Research says the wall “will not stand for another ten years.”`, []string{"Centre for Coastal Research: will not stand for another ten years."}},

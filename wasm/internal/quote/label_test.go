@@ -1,0 +1,80 @@
+package quote
+
+import (
+	"slices"
+	"testing"
+)
+
+func TestALabelIsNoSpeakerButNamesOne(t *testing.T) {
+	const words = "The length of her service will be a help for the harbor, and we say so."
+	for _, c := range []struct{ label, want string }{
+		{"Statement by Gerd Stamm, harbor commissioner:", "Gerd Stamm"},
+		{"Comment from Gerd Stamm:", "Gerd Stamm"},
+		{"And from commissioner Gerd Stamm:", "Gerd Stamm"},
+		{"Response of the commissioner, Gerd Stamm:", "Gerd Stamm"},
+		{"Letter from Gerd Stamm to Nora Quist:", "Gerd Stamm"},
+		{"Gerd Stamm, harbor commissioner, in a statement:", "Gerd Stamm"},
+		{"Gerd Stamm’s verdict:", "Gerd Stamm"},
+		{"From the desk of Gerd Stamm, who runs the harbor.", "Gerd Stamm"},
+		{"Tweet to Gerd Stamm:", "?"},
+		{"Verdict of the jury:", "?"},
+		{"Headline of the day:", "?"},
+		{"The sign on the door:", "?"},
+		{"Breaking:", "?"},
+		{"Correction:", "?"},
+		{"Marrow Bay, Friday:", "?"},
+		{"Gerd Stamm:", "Gerd Stamm"},
+	} {
+		for _, between := range []string{" ¶ ", " "} {
+			got := find(`Gerd Stamm, the commissioner, met Nora Quist on Monday. ¶ ` + c.label + between + `“` + words + `”`)
+			if between == " " && c.label[len(c.label)-1] == '.' {
+				continue
+			}
+			if want := []string{c.want + ": " + words}; !slices.Equal(got, want) {
+				t.Errorf("%s\n got %q\nwant %q", c.label+between, got, want)
+			}
+		}
+	}
+}
+
+func TestWhoSignsAQuotationSaysIt(t *testing.T) {
+	const words = "The length of her service will be a help for the harbor."
+	for _, c := range []struct{ article, want string }{
+		{`“` + words + `” — Gerd Stamm`, "Gerd Stamm"},
+		{`“` + words + `” – Gerd Stamm, harbor commissioner`, "Gerd Stamm"},
+		{`“` + words + `” (Gerd Stamm, harbor commissioner)`, "Gerd Stamm"},
+		{`“` + words + `” ¶ — Gerd Stamm, harbor commissioner`, "Gerd Stamm"},
+		{`“` + words + `” ¶ Gerd Stamm, harbor commissioner`, "Gerd Stamm"},
+		{`“` + words + `” ¶ Gerd Stamm, Harbor Trust scholar, on the mayor`, "Gerd Stamm"},
+		{`“` + words + `” ¶ Gerd Stamm left the room.`, "?"},
+		{`“` + words + `” – the ferry was late again`, "?"},
+	} {
+		got := find(`The board met. Gerd Stamm is the commissioner. ¶ The sun set. ¶ ` + c.article)
+		if want := []string{c.want + ": " + words}; !slices.Equal(got, want) {
+			t.Errorf("%s\n got %q\nwant %q", c.article, got, want)
+		}
+	}
+}
+
+func TestShortAnswersAndHalvesAreQuotations(t *testing.T) {
+	for _, c := range []struct {
+		article string
+		want    []string
+	}{
+		{`Odile Marsh, the harbor master, was asked about it. ¶ Odile Marsh said: “There is none.”`, []string{"Odile Marsh: There is none."}},
+		{`“The pier,” said Tomas Reed, “is gone.”`, []string{"Tomas Reed: The pier, … is gone."}},
+		{`Odile Marsh called it a “slow mess” of a year.`, nil},
+		{`As the lights went down, the announcer said, “Hold on to your hats and to your neighbours.”`, []string{"the announcer: Hold on to your hats and to your neighbours."}},
+	} {
+		if got := find(c.article); !slices.Equal(got, c.want) {
+			t.Errorf("%s\n got %q\nwant %q", c.article, got, c.want)
+		}
+	}
+}
+
+func TestAHeadingThatRepeatsAQuotationHasItsSpeaker(t *testing.T) {
+	got := find(`The court found against the town, noting that “it does not bear on this case at all.” ¶ ‘It is impossible to overstate this ruling.’ ¶ Lawyers were surprised. ¶ “It is impossible to overstate this ruling. People across the nation will feel it,” said Hugo Hale, a lawyer.`)
+	if len(got) != 3 || got[1] != "Hugo Hale: It is impossible to overstate this ruling." {
+		t.Errorf("%q", got)
+	}
+}
