@@ -50,6 +50,7 @@ func (t *tree) prune() {
 	t.weigh()
 	total := t.elements[0].weight
 	t.markTeasers()
+	t.clearMain()
 	t.mark(func(e *element) bool {
 		if e.role&roleBody != 0 && e.rank <= 2 && !e.hidden || e.role&rolePullQuote != 0 {
 			return false
@@ -73,6 +74,21 @@ func (t *tree) prune() {
 	t.mark(func(e *element) bool {
 		return e.hidden || (e.tag || e.role&roleComments != 0) && e.heads == 0 && e.weight <= total/2
 	})
+}
+
+// clearMain takes back what classes say of the elements around <main>: of a wrapper of the
+// whole page, such as "gate-ad".
+func (t *tree) clearMain() {
+	for i := range t.elements {
+		if t.elements[i].node.DataAtom != atom.Main {
+			continue
+		}
+		for at := t.elements[i].parent; at > 0; at = t.elements[at].parent {
+			t.elements[at].role &^= roleDrop | roleCaption | roleComments
+			t.elements[at].tag = false
+		}
+		return
+	}
 }
 
 // mark sets gone where leave says so, and for all below.

@@ -62,6 +62,7 @@ func (t *tree) clean(units []int, meta card.Article) []int {
 	for _, name := range meta.Byline {
 		c.byline = append(c.byline, letters(name))
 	}
+	c.leaveTwins()
 	c.cutEnd()
 	if boxed := c.boxes(); len(boxed) > 0 {
 		kept := c.units[:0:0]

@@ -23,3 +23,7 @@ func TestATeaserOfAnotherStoryIsNot(t *testing.T) {
 	want(t, lines(t, story(`<p>The pier in its last summer, with the ferry at its end. Foto: Ann Ray</p>`)), lead, quote, answer, last)
 	want(t, lines(t, story(`<p>Pictured, from left, are the mayor, the owner and the engineer of the line.</p>`)), lead, quote, answer, last)
 }
+
+func TestWhatIsAroundMainIsNoBoilerplate(t *testing.T) {
+	want(t, lines(t, `<html><head><title>Pier closes</title></head><body><div class="wrapper gate-ad"><main><h1>Pier closes</h1><p>`+quote+`</p></main></div><div><p>`+lead+`</p><p>`+answer+`</p></div></body></html>`), quote)
+}
