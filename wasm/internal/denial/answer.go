@@ -24,7 +24,7 @@ func (f *finder) answer(c *candidate) bool {
 	if b := f.before(c.first); b >= 0 && f.d.Tokens[b].Lower == "but" && f.d.Tokens[c.first].Quote < 0 { // "had been printed but never sent"
 		return false
 	}
-	if verb >= 0 && verb < c.first && f.among(span{verb, c.first}, "admit") { // "admitted that he had not paid"
+	if verb >= 0 && verb < c.first && f.among(span{verb, c.first}, "admit") || f.among(span{max(c.first-5, f.d.Sentences[c.sentence].First), c.first}, "admit") { // "admitted that he had not paid", “to ensure that we do not”
 		return false
 	}
 	if _, silent := f.noComment(c.sentence); silent {
@@ -265,5 +265,5 @@ func (f *finder) insisted(c *candidate) bool {
 // finding, the office said: “Our goats do not eat paper.”"
 func (f *finder) confronted(i int) bool {
 	first := f.d.Sentences[i].First
-	return f.is(first, "asks") || f.verbs[f.d.Tokens[first].Lower].Form == lang.Past && f.is(first+1, "preposition")
+	return f.is(first, "asks") && (f.is(first+1, "preposition") || f.is(first+1, "if")) || f.verbs[f.d.Tokens[first].Lower].Form == lang.Past && f.is(first+1, "preposition")
 }

@@ -24,6 +24,13 @@ func (f *finder) claim(c candidate) span {
 	if c.cue.Kind == "negate" && !s.empty() && s.first == c.last && f.is(s.first, "preposition") { // "none | of her songs mocked him"
 		s.first++
 	}
+	if c.cue.Kind == "negate" || c.cue.Kind == "disclaim" {
+		for t := s.first + 2; t < s.last; t++ {
+			if f.d.Tokens[t].Lower == "because" && f.d.Tokens[t].Quote == f.d.Tokens[s.first].Quote { // its reason, not what is denied
+				s.last = t
+			}
+		}
+	}
 	if s.first >= c.last && f.opening(c) {
 		for t := s.first + 1; t < s.last; t++ {
 			if f.d.Tokens[t].Lower == "," && f.d.Tokens[t].Quote < 0 {
@@ -255,6 +262,9 @@ func (f *finder) complement(s span) span {
 			if v := f.verbs[f.d.Tokens[min(t+1, s.last-1)].Lower]; v.Class == lang.Say && v.Form != lang.Base { // claims that said …
 				return span{t + 2, s.last}
 			}
+			return span{t + 1, s.last}
+		}
+		if noun && f.saying(t) {
 			return span{t + 1, s.last}
 		}
 		if noun && f.is(t, "relative") { // "a report which found that …"

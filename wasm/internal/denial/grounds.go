@@ -38,7 +38,24 @@ func (f *finder) answers(c *candidate) bool {
 	end := f.pastMarks(c.last)
 	points := f.is(c.first, "thing") || f.is(c.last-1, "ana") || f.is(end, "ana") || f.d.Tokens[c.last-1].Lower == "such" ||
 		end >= f.d.Sentences[c.sentence].Last || !f.d.Tokens[end].Word || len(f.contents(span{c.last, f.clauseEnd(c.last)})) == 0
+	if c.cue.Frame == "quoted" && f.d.Tokens[c.last-1].Lower == "." { // “They say I'm radical. I'm not.”
+		return f.saysBefore(c) || f.raisedLately(c, false)
+	}
 	return f.raisedLately(c, points && c.cue.Kind == "negate")
+}
+
+// saysBefore tells that the sentence before a cue, in the same quotation, has others say or think.
+func (f *finder) saysBefore(c *candidate) bool {
+	if c.sentence == 0 || f.quotation[c.first] < 0 {
+		return false
+	}
+	for t := f.d.Sentences[c.sentence-1].First; t < f.d.Sentences[c.sentence-1].Last; t++ {
+		if f.quotation[t] == f.quotation[c.first] && f.verbs[f.d.Tokens[t].Lower].Lemma != "" {
+			c.ground = "relayed"
+			return true
+		}
+	}
+	return false
 }
 
 // lede is the last of an article's sentences that say what the news is.
@@ -224,4 +241,19 @@ func (f *finder) beforehand(c *candidate) span {
 		end = sentence.Last
 	}
 	return span{}
+}
+
+// pointed accepts a negation of what was just said, in a word that points at it: "but the
+// ministry insisted that was not part of the deal".
+func (f *finder) pointed(c *candidate) bool {
+	v := f.reporting(c.first)
+	if f.d.Tokens[c.first].Quote >= 0 || v < 0 || c.first-v != 1 || f.harmless(c) || f.supposed(c.first) || !f.self(c, 0.65) {
+		return false
+	}
+	if !f.is(v, "insist") && !f.raisedLately(c, false) {
+		return false
+	}
+	c.ground = "pointed at"
+	c.object, c.said, c.anaphor = span{c.last, f.clauseEnd(c.last)}, true, false
+	return true
 }

@@ -51,3 +51,37 @@ func TestWhatIsRaisedBeforeIsDenied(t *testing.T) {
 		}
 	}
 }
+
+func TestWordsThatSayNoOnlyBesideAClaim(t *testing.T) {
+	for _, c := range []struct {
+		why, denier, claim string
+		text               []string
+	}{
+		{"discredits a report", "Omar Pell", "the mill was sold in May", []string{`Omar Pell is discrediting an earlier report from the Post saying the mill was sold in May.`}},
+		{"strikes down assertions", "Ada Moss", "her show had beaten the drum for Pell", []string{`Ada Moss has forcefully struck down assertions that her show had beaten the drum for Pell.`}},
+		{"deems a statement false", "Ledger", "", []string{`Omar Pell said the river was clean.`, `The Ledger deemed the statement false.`}},
+		{"points at what was just said", "the ministry", "part of the deal", []string{`Ostland also freed a man accused of spying, but the ministry insisted that was not part of the deal because he was ill.`}},
+		{"says no to what others say of him", "Omar Pell", "", []string{`“I know the Post may think I'm really radical. I'm not.” So Omar Pell began his speech.`, `“They say I'm radical. I'm not,” Omar Pell said.`}},
+		{"there is no proof of it", "Ada Moss", "", []string{`The airline said a bird had hit the plane.`, `“There is no proof or basis for this,” said Ada Moss, who speaks for the airport.`}},
+		{"calls it beyond belief", "Omar Pell", "", []string{`Ada Moss accused the campaign of taking money from banks.`, `Omar Pell called that “beyond preposterous”.`}},
+	} {
+		d, found := find("", c.text...)
+		if len(found.Denials) != 1 || found.Denials[0].Denier == nil || found.Denials[0].Denier.Name != c.denier || c.claim != "" && claimOf(d, found.Denials[0]) != c.claim {
+			t.Errorf("%s: %q", c.why, c.text)
+			for _, p := range found.Denials {
+				t.Errorf("  %+v %q", p.Denier, claimOf(d, p))
+			}
+		}
+	}
+	for _, text := range [][]string{
+		{`The court struck down the state's claims on the river in May.`},
+		{`Ada Moss counted emails that were not among those returned.`},
+		{`“We hoped it would be open. But unfortunately it's not,” Ada Moss said.`},
+		{`The mayor must rebut the claims.`},
+		{`The report was filed and denied the change being sought.`},
+	} {
+		if d, found := find("", append([]string{`The fair opened on Friday.`, `It lasts a week.`, `It rained.`}, text...)...); len(found.Denials) > 0 {
+			t.Errorf("%q: %q", text, d.Cut(found.Denials[0].Cue))
+		}
+	}
+}

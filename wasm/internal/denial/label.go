@@ -41,12 +41,20 @@ func (f *finder) label(c *candidate) bool {
 			return true
 		}
 	}
-	if weak {
-		return false
-	}
 	c.anaphor = true
 	c.confidence = 0.75
-	return f.is(t, "ana") && f.d.Tokens[t].Lower != "them" && f.d.Tokens[t].Lower != "so" || f.among(span{t, end}, "utterance")
+	if weak { // called that “beyond preposterous”
+		c.confidence = 0.6
+		w := f.d.Tokens[t].Lower
+		return (w == "that" || w == "it" || w == "this") && f.raisedLately(c, false)
+	}
+	if f.among(span{t, end}, "utterance") {
+		return true
+	}
+	if !f.raisedLately(c, true) {
+		c.confidence = 0.55
+	}
+	return f.is(t, "ana") && f.d.Tokens[t].Lower != "them" && f.d.Tokens[t].Lower != "so"
 }
 
 // labelled cuts the words of the label itself off an object whose noun is at

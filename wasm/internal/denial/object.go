@@ -91,7 +91,7 @@ func (f *finder) object(last int) object {
 	}
 	o.head, o.bare = f.headOf(t, end)
 	for k := o.head + 1; k < end && k < o.head+10; k++ { // "a report in the Post that he …"
-		if d.Tokens[k].Lower == "that" && f.is(o.head, "claim") {
+		if f.is(o.head, "claim") && (d.Tokens[k].Lower == "that" || f.saying(k)) {
 			o.bare = false
 		}
 	}
@@ -112,6 +112,12 @@ func (f *finder) object(last int) object {
 		o.anaphor = true
 	}
 	return o
+}
+
+// saying tells a participle that gives what a report says: "a report in the Post saying he paid".
+func (f *finder) saying(t int) bool {
+	v := f.verbs[f.d.Tokens[t].Lower]
+	return v.Form == lang.Gerund && v.Class != lang.Weak && f.d.Tokens[t].Quote < 0
 }
 
 // timely are adjectives in -ly that stand before a gerund that is a noun: "early voting".
@@ -152,7 +158,7 @@ func (f *finder) headOf(t, end int) (head int, bare bool) {
 // clausal tells that a verb form stands among the next words: "denied she had".
 func (f *finder) clausal(t, end int) bool {
 	for k := t; k < end && k < t+6 && !f.is(k, "relative"); k++ {
-		if f.is(k, "aux") || f.is(k, "not") || f.verbs[f.d.Tokens[k].Lower].Lemma != "" || strings.HasSuffix(f.d.Tokens[k].Lower, "ed") {
+		if f.is(k, "aux") && f.d.Tokens[k].Lower != "being" || f.is(k, "not") || f.verbs[f.d.Tokens[k].Lower].Lemma != "" || strings.HasSuffix(f.d.Tokens[k].Lower, "ed") {
 			return true
 		}
 	}

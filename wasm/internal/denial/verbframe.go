@@ -16,7 +16,7 @@ func (f *finder) verb(c *candidate) bool {
 	}
 	if b := f.before(c.first); b >= 0 {
 		switch f.d.Tokens[b].Lower {
-		case "would", "could", "might", "may", "should", "he'd", "she'd", "they'd":
+		case "would", "could", "might", "may", "should", "must", "he'd", "she'd", "they'd":
 			return false // "he would deny it, I suspect"
 		}
 	}
@@ -150,7 +150,7 @@ func (f *finder) proposition(c *candidate) bool {
 			return false
 		}
 		for k := o.first; k <= o.head; k++ {
-			if f.is(k, "withheld") && !f.is(o.head, "claim") || f.is(k, "unquestioned") {
+			if f.is(k, "withheld") && !f.is(o.head, "claim") {
 				return false
 			}
 		}
@@ -352,14 +352,14 @@ func (f *finder) noun(c *candidate) bool {
 	if b < 0 || f.d.Tokens[b].Sentence != c.sentence {
 		b = -1
 	}
-	if b >= 0 && (f.d.Tokens[b].Lower == "in" || f.is(b, "unquestioned")) || f.negated(c.first) {
+	if b >= 0 && (f.d.Tokens[b].Lower == "in" || f.is(b, "withheld")) || f.negated(c.first) {
 		return false
 	}
 	next := c.last
 	if next < len(f.d.Tokens) && f.d.Tokens[next].Lower == "of" {
 		head, _ := f.headOf(next+1, f.clauseEnd(next+1))
 		for k := next + 1; k <= head; k++ {
-			if f.is(k, "withheld") || f.is(k, "unquestioned") {
+			if f.is(k, "withheld") {
 				return false
 			}
 		}

@@ -141,7 +141,7 @@ func element(part string, lists map[string]map[string]bool) PatternElement {
 var irregular = map[string]string{
 	"be": "is are am was were been being", "do": "does did done doing", "have": "has had having", "say": "says said saying",
 	"tell": "tells told telling", "make": "makes made making", "know": "knows knew known knowing", "mean": "means meant meaning",
-	"take": "takes took taken taking", "shoot": "shoots shot shooting", "hit": "hits hitting", "hurt": "hurts hurting",
+	"take": "takes took taken taking", "shoot": "shoots shot shooting", "strike": "strikes struck striking", "hit": "hits hitting", "hurt": "hurts hurting",
 	"label": "labels labeled labelled labeling labelling", "go": "goes went gone going", "bat": "bats batted batting", "come": "comes came coming", "rebut": "rebuts rebutted rebutting",
 	"shrug": "shrugs shrugged shrugging", "slam": "slams slammed slamming",
 }
