@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"keypoints/wasm/internal/date"
 	"keypoints/wasm/internal/lang"
 
 	"golang.org/x/net/html"
@@ -21,7 +22,7 @@ func (s *sources) dek(headline string) string {
 		if s.zoneOf(c.node, c.order) != below {
 			continue
 		}
-		if t := text(c.node, maxDek); wordCount(t) >= 4 && key(t) != key(headline) && !strings.Contains(key(headline), key(t)) {
+		if t := text(c.node, maxDek); isDek(t) && key(t) != key(headline) && !strings.Contains(key(headline), key(t)) {
 			return t
 		}
 	}
@@ -36,6 +37,19 @@ func (s *sources) dek(headline string) string {
 	return ""
 }
 
+// isDek says whether a text below a headline is no line of date and authors.
+func isDek(t string) bool {
+	if wordCount(t) < 4 {
+		return false
+	}
+	l, f := lang.LoadBylines(), folded(strings.Fields(t))
+	if n := l.ByLabel(f[:min(len(f), 5)]); n > 0 && len(t) < longText || l.OtherLabel(f[:min(len(f), 5)]) > 0 || l.Noise[f[0]] {
+		return false
+	}
+	iso, _, _ := date.Find(t, date.DayFirst)
+	return iso == "" || len(t) > longText
+}
+
 // textBelow gives the text that closes the group of the headline: the only
 // paragraph or heading behind it in a <header> or <hgroup>, or one whose class
 // calls it a description: <h1>Pier closes</h1><p class="desc">The town …</p>.
@@ -48,7 +62,7 @@ func (s *sources) textBelow() string {
 		return ""
 	}
 	t := text(n, maxDek)
-	if wordCount(t) < 4 || authorTrust(attr(n, "class")) > 0 || lang.LoadBylines().ByLabel(folded(strings.Fields(t)[:1])) > 0 {
+	if !isDek(t) || authorTrust(attr(n, "class")) > 0 {
 		return ""
 	}
 	described := false

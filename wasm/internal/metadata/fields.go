@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"keypoints/wasm/internal/card"
+	"keypoints/wasm/internal/lang"
 )
 
 // address gives the page's canonical address.
@@ -58,35 +59,67 @@ func (s *sources) ownSite() *site {
 	return &s.own
 }
 
-// publisher gives the site's name.
+// publisher gives the site's name as its readers know it: "The Province" where
+// og:site_name has "theprovince" and the title or JSON-LD has the name.
 func (s *sources) publisher() string {
+	var declared []string
 	for _, name := range []string{s.get("og:site_name"), s.ld.publisher, s.ld.site, s.get("application-name", "apple-mobile-web-app-title", "dc.publisher", "dcterms.publisher", "publisher", "al:android:app_name", "al:ios:app_name", "twitter:app:name:iphone", "article:publisher")} {
 		if name = siteName(name); name != "" {
-			return name
+			declared = append(declared, name)
 		}
 	}
 	for _, c := range s.siteName {
 		if name := siteName(nameOf(c.node)); name != "" {
-			return name
+			declared = append(declared, name)
+			break
 		}
+	}
+	ends := s.titleEnds()
+	for _, name := range declared {
+		if len(declared) > 1 && lang.LoadBylines().Section[lang.Fold(name)] {
+			continue // "U.S." of an agency's American pages
+		}
+		if isSlug(name) {
+			for _, other := range append(declared, append(ends, s.logo)...) {
+				if other != "" && !isSlug(other) && key(other) == key(name) {
+					return other
+				}
+			}
+		}
+		return strings.TrimPrefix(name, "www.")
 	}
 	// The end of the title that says the same as the host: "… - The Daily Echo"
 	// on dailyecho.example.
-	label := s.label()
-	if label != "" {
-		for _, sep := range separators {
-			if i := strings.LastIndex(s.title, sep); i > 0 {
-				part := strings.TrimSpace(s.title[i+len(sep):])
-				if k := siteKey(part); k == label || len(k) > 3 && strings.Contains(label, k) {
-					return part
-				}
+	if label := s.label(); label != "" {
+		for _, part := range ends {
+			if k := siteKey(part); k == label || len(k) > 3 && strings.Contains(label, k) {
+				return part
 			}
 		}
 	}
 	if s.logo != "" {
 		return s.logo
 	}
-	return strings.TrimPrefix(s.get("twitter:site"), "@")
+	handle := strings.TrimSuffix(s.get("twitter:site"), "/")
+	return strings.TrimPrefix(handle[strings.LastIndexByte(handle, '/')+1:], "@")
+}
+
+// titleEnds gives what stands behind the last of each separator in the titles.
+func (s *sources) titleEnds() []string {
+	var ends []string
+	for _, title := range []string{s.title, s.get("og:title")} {
+		for _, sep := range separators {
+			if i := strings.LastIndex(title, sep); i > 0 {
+				ends = append(ends, strings.TrimSpace(title[i+len(sep):]))
+			}
+		}
+	}
+	return ends
+}
+
+// isSlug says whether a name is written as in an address: "nationalpost".
+func isSlug(name string) bool {
+	return isASCII(name) && strings.ToLower(name) == name && !strings.Contains(name, " ")
 }
 
 // siteName gives a name without the slogan behind it: "Post - News of the bay".
@@ -100,7 +133,7 @@ func siteName(name string) string {
 	if strings.Contains(name, "://") || len(name) > 60 {
 		return ""
 	}
-	return strings.TrimSpace(name)
+	return strings.Trim(name, " @-–—|")
 }
 
 // label gives the part of the host that names the site: "webmd".

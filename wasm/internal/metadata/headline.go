@@ -49,7 +49,7 @@ func (s *sources) chooseHeadline(publisher string) (string, *heading) {
 	for i := range s.headings {
 		if h := &s.headings[i]; h.node.DataAtom == atom.H1 {
 			h1 = append(h1, h)
-			if wordCount(h.text) <= 5 && atEnd(s.title, h.text) {
+			if rest := besides(s.title, h.text); wordCount(h.text) <= 4 && rest > wordCount(h.text)+1 {
 				site = append(site, h.text) // a logo's
 			}
 		}
@@ -68,7 +68,7 @@ func (s *sources) chooseHeadline(publisher string) (string, *heading) {
 				return trimSite(t, site[:2]), h
 			}
 		}
-		if k := key(h.text); len(k) > 20 && strings.Contains(key(s.title), k) {
+		if k := key(h.text); len(k) > 20 && strings.Contains(key(s.title), k) || wordCount(h.text) >= 3 && besides(s.title, h.text) <= wordCount(h.text) && besides(s.title, h.text) > 0 {
 			return trimSite(h.text, site[:2]), h
 		}
 	}
@@ -100,15 +100,20 @@ func (s *sources) chooseHeadline(publisher string) (string, *heading) {
 	return first(title, og, twitter, meta), nil
 }
 
-// atEnd says whether a title ends or begins with a name behind a separator.
-func atEnd(title, name string) bool {
+// besides counts a title's words besides a text that it ends or begins with,
+// behind a separator; 0 where it does not.
+func besides(title, part string) int {
 	title = squeeze(title)
 	for _, sep := range separators {
-		if strings.HasSuffix(title, sep+name) || strings.HasPrefix(title, name+sep) && sep != ": " {
-			return true
+		rest, ok := strings.CutSuffix(title, sep+part)
+		if !ok && sep != ": " {
+			rest, ok = strings.CutPrefix(title, part+sep)
+		}
+		if ok {
+			return wordCount(rest)
 		}
 	}
-	return false
+	return 0
 }
 
 // maxPieces bounds how many pieces of a heading are compared.

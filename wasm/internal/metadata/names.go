@@ -274,6 +274,8 @@ func (b *byline) add(words []string) {
 	case !isCapital(words[0]) && !capitalInside(words) && !(len(words) == 1 && (b.handle || b.declared && len(name) <= 3)):
 	case len(words) > 1 && l.Group[lang.Fold(words[len(words)-1])]:
 		b.keep(name, agency)
+	case len(words) < len(all) && len(b.authors) > 0 && l.Agency[lang.Fold(words[0])]:
+		// "Ann Ray, AP Auto Writer"
 	case len(words) > 1 && l.Outlet[lang.Fold(words[len(words)-1])]:
 		if !b.has(person) {
 			b.keep(name, agency)
@@ -306,6 +308,8 @@ func (b *byline) cut(words []string) []string {
 			return words[:i]
 		case i > 0 && l.Group[f] && (i+1 == len(words) || hasDigit(words[i+1])):
 			return words[:i+1]
+		case len(words) == 1 && (strings.HasSuffix(f, "admin") || strings.HasPrefix(f, "admin")):
+			return nil
 		case (l.Noise[f] || l.Role[f] || i > 0 && slices.Contains(l.Behind, w)) && !(i == 1 && len(words) == 2 && isCapital(w) && lang.For("en").Given[lang.Fold(words[0])] != 0):
 			if i < 2 && !(i > 0 && (isUnspaced(words[0]) || slices.Contains(l.Behind, w))) {
 				return nil

@@ -46,6 +46,7 @@ func TestNamesInBylines(t *testing.T) {
 		"By E.J. Dunne Jr.":               "E.J. Dunne Jr.",
 		"By Luuk van der Berg":            "Luuk van der Berg",
 		"By Charles d'Ornano":             "Charles d'Ornano",
+		"By Ann Ray, AP Auto Writer":      "Ann Ray",
 		"By Thomas More":                  "Thomas More",
 		"Bill MCCARTHY, Jean-Luc DUPONT":  "Bill MCCARTHY|Jean-Luc DUPONT",
 		// Those who did something else.
@@ -108,6 +109,7 @@ func TestNamesInBylines(t *testing.T) {
 		"Le Journal et AFP":                "Le Journal|AFP",
 		"admin":                            "",
 		"ssi":                              "ssi",
+		"baysite_admin":                    "",
 	} {
 		if got := namesOf(byline{publisher: "Bay Courier", host: "baycourier.example", declared: true}.read(text)); got != want {
 			t.Errorf("declared %q: got %q, want %q", text, got, want)
