@@ -298,7 +298,7 @@ func (s *Sources) standing(first, last int) standing {
 		low := lang.Bare(d.Tokens[k].Lower)
 		switch {
 		case !s.roleNoun(k):
-		case s.lang.RoleWords["slight"][low]:
+		case s.lang.RoleWords["slight"][low], s.lang.RoleWords["kin"][low]:
 			best = max(best, slight)
 		case s.lang.RoleWords["part"][low]:
 			best = max(best, part)

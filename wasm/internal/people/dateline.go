@@ -91,7 +91,7 @@ func (s *Sources) headsLabel(t int) bool {
 	if !s.label(t) {
 		return false
 	}
-	for k := t + 1; k < len(s.doc.Tokens) && k < t+longestDateline && s.doc.Tokens[k].Quote < 0 && !s.verbal(k); k++ {
+	for k := t + 1; k < len(s.doc.Tokens) && k < t+longestDateline && s.doc.Tokens[k].Quote < 0 && (!s.verbal(k) || s.doc.Tokens[k].Lower == "to"); k++ {
 		if s.doc.Tokens[k].Lower == ":" {
 			return true
 		}

@@ -28,14 +28,22 @@ func (s *Sources) merge(names []name) {
 		}
 	}
 	s.named = make([]int, len(s.Entities), len(s.Entities)+len(names))
+	s.nearest = make([]int, len(s.Entities), len(s.Entities)+len(names))
 	for i, n := range names {
 		if len(n.words) != 1 {
 			s.named[order[i]] += 2
+			if s.doc.Tokens[n.first].Quote < 0 && !n.possessive && !s.asKin(n) {
+				s.nearest[order[i]] = n.first + 1
+			}
 			continue
 		}
 		e := s.short(n)
-		if e < 0 {
-			e = s.sameSingle(n)
+		if single := s.sameSingle(n); s.ownFirst(single, e) {
+			e = single
+		} else if e < 0 {
+			if e = s.holder(n); e < 0 {
+				e = single
+			}
 		}
 		if e < 0 {
 			e = s.add(n)
@@ -44,7 +52,10 @@ func (s *Sources) merge(names []name) {
 		}
 		order[i] = e
 		for len(s.named) <= e {
-			s.named = append(s.named, 0)
+			s.named, s.nearest = append(s.named, 0), append(s.nearest, 0)
+		}
+		if n.titleWord != "" && s.nearest[e] == 0 || s.nearest[e] > 0 && s.justIntroduced(e, n) {
+			s.nearest[e] = n.first + 1
 		}
 		s.named[e]++
 	}
@@ -109,7 +120,10 @@ func (s *Sources) with(word string) []int {
 // enrich takes a fuller form and what a title tells.
 func (s *Sources) enrich(i int, n name) {
 	e := &s.Entities[i]
-	if len(n.words) > len(e.words) && e.Kind == Person && s.doc.Tokens[n.first].Quote < 0 { // what others call somebody is not the name
+	if s.calledNames(e.words, n.words) {
+		e.Name, e.words = s.nameOf(n), n.words
+	}
+	if len(n.words) > len(e.words) && e.Kind == Person && !s.calledNames(n.words, e.words) && s.doc.Tokens[n.first].Quote < 0 { // what others call somebody is not the name
 		e.Name, e.words = s.nameOf(n), n.words
 		s.file(i)
 	}
@@ -238,82 +252,6 @@ func (s *Sources) sameFull(n name) int {
 // sameGiven recognizes a short form by its start: Rob and Robert, Mike and Michael.
 func sameGiven(a, b string) bool {
 	return len(a) >= 3 && len(b) >= 3 && a[:3] == b[:3] && (strings.HasPrefix(a, b) || strings.HasPrefix(b, a))
-}
-
-// short finds the entity that a single word refers to: the surname of a person,
-// else a given name, else any word of the name (Zhao Lijian: Zhao, Lijian). Of
-// several, the one that the article has named most often so far, then first.
-func (s *Sources) short(n name) int {
-	w := n.words[0]
-	best, bestScore := -1, 0
-	if len(w) >= 2 {
-		for _, i := range s.with(initialsKey + strings.ReplaceAll(w, ".", "")) {
-			if s.Entities[i].Kind != Person { // "DEA" for "Drug Enforcement Administration"
-				best, bestScore = i, 95
-				break
-			}
-		}
-	}
-	for _, i := range s.with(w) {
-		e := &s.Entities[i]
-		if len(e.words) < 2 {
-			continue
-		}
-		if e.Kind == Organization && e.words[0] == w && !s.lang.Places[w] && !s.lang.Demonyms[w] && !s.lang.Stop[w] && s.lang.Given[w] == 0 && bestScore < 90 && n.titleWord == "" {
-			best, bestScore = i, 90 // "Coldwater" for "Coldwater Foods"
-		}
-		if e.Kind != Person && e.Kind != Unknown {
-			continue
-		}
-		if n.gender != 0 && e.Gender != 0 && e.Gender != lang.Either && n.gender != e.Gender {
-			continue
-		}
-		words := trimSuffix(e.words)
-		score := 0
-		switch {
-		case words[len(words)-1] == w:
-			score = 300
-		case words[0] == w && s.familyFirst(e):
-			score = 300
-		case words[0] == w && (e.evident || s.lang.Given[w] != 0):
-			score = 200
-		case e.evident && contains(words, w):
-			score = 100
-		case words[0] == w && e.Kind == Person && s.named[i] > 1 && len(s.with(w)) == 1 && len(w) > 2 && !s.lang.Places[w] && !s.lang.Demonyms[w] && !s.lang.Stop[w] && !s.lang.IsRoleNoun(w):
-			score = 60 // "Walt" for "Walt Pruss", whom no list knows
-		default:
-			continue
-		}
-		if n.titleWord != "" && e.title == n.titleWord {
-			score += 50
-		}
-		if marital[e.title] && marital[n.titleWord] && e.title != n.titleWord { // "Ms Akers" is the niece of Miss Akers
-			score -= 50
-		}
-		if n.gender != 0 && e.Gender == n.gender { // "Mrs. Lee" is Ann Lee, not the Fratelli Lee
-			score += 50
-		}
-		if score += min(s.named[i], 40); score > bestScore {
-			best, bestScore = i, score
-		}
-	}
-	return best
-}
-
-// marital are titles of which a woman has one in an article.
-var marital = map[string]bool{"miss": true, "mrs": true, "ms": true}
-
-// familyFirst tells a name that begins with the family name, by that name or by a
-// given name of two syllables: "Ban Ki-moon", "Kim Jong-un", "Xi Jinping".
-func (s *Sources) familyFirst(e *Entity) bool {
-	if len(e.words) < 2 || len(e.words) > 3 {
-		return false
-	}
-	_, rest, _ := strings.Cut(e.Name, " ")
-	if i := strings.IndexByte(rest, '-'); i > 0 && i+1 < len(rest) && rest[i+1] >= 'a' && rest[i+1] <= 'z' {
-		return s.lang.FamilyFirst[e.words[0]] || s.lang.Given[e.words[0]] == 0
-	}
-	return s.lang.FamilyFirst[e.words[0]] && s.lang.Given[e.words[0]] == 0
 }
 
 // initials are the first letters of a name's words, small words left out.

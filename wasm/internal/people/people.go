@@ -28,6 +28,7 @@ type Sources struct {
 	subjects map[int]Mention                     // subjects of verbs, as found so far
 	byWord   map[string][]int                    // entities by the words of their names
 	named    []int                               // how often each was named so far, full names twice
+	nearest  []int                               // where each was last named in full, so far: a token and one, or 0
 	byRole   map[string][]int                    // persons by the nouns of their roles
 	byNoun   map[string][]int                    // organizations by the noun of their apposition
 	byAge    map[string][]int                    // persons by their ages

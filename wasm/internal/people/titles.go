@@ -32,6 +32,9 @@ func (s *Sources) titled(first, last int) []name {
 		if _, given := s.lang.Given[low]; given && (t > first || last-first == 2) { // "Sen. King Lee", "Dean Ferris"
 			continue
 		}
+		if next := d.Tokens[t+1].Lower; junior([]string{lang.Bare(next)}) || lang.Bare(next) == "sr" || next == "," { // "Martin Luther King Jr."
+			continue
+		}
 		after := t + 1
 		if d.Tokens[after].Lower == "(" && after+3 < last { // "Col (rtd) Joseph Sang"
 			after += 3

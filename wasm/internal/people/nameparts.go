@@ -1,0 +1,110 @@
+package people
+
+import (
+	"strings"
+
+	"keypoints/wasm/internal/lang"
+)
+
+// nickname gives the token behind the surname that follows a nickname in marks, whose
+// first mark is at token t: “Neville “Nugget” Braithwaite”; 0 where there is none.
+func (s *Sources) nickname(t int) int {
+	d := s.doc
+	if t+3 >= len(d.Tokens) || d.Tokens[t].Word || d.Tokens[t-1].Quote >= 0 || d.Tokens[t].Start-d.Tokens[t-1].End != 1 || !s.givenAt(t-1) && s.initial(t-1) {
+		return 0
+	}
+	switch d.Tokens[t].Lower {
+	case "“", "\"", "‘", "'":
+	default:
+		return 0
+	}
+	for k := t + 1; k < t+4 && k+1 < len(d.Tokens); k++ {
+		if k > t+1 && !d.Tokens[k].Word {
+			if surname := k + 1; d.Tokens[k].End-d.Tokens[k].Start <= 3 && s.adjacent(k, surname) && s.capital(surname) && d.Tokens[surname].Quote < 0 {
+				return surname + 1
+			}
+			return 0
+		}
+		if !d.Tokens[k].Capital {
+			return 0
+		}
+	}
+	return 0
+}
+
+// officerFor tells that the words up to "for" at token end are an officer's title, and
+// words with capitals follow that end with a given name and another: "President for
+// Student Services Karen Moss".
+func (s *Sources) officerFor(first, end int) bool {
+	switch lang.Bare(s.doc.Tokens[end-1].Lower) {
+	case "president", "director", "secretary", "dean", "provost", "minister", "commissioner", "chancellor", "officer", "mp", "msp", "mep", "senator", "member":
+	default:
+		if s.doc.Tokens[end].Lower == "for" {
+			return false
+		}
+	}
+	for t := end + 1; t+1 < len(s.doc.Tokens) && t < end+7 && (s.capital(t) || s.doc.Tokens[t].Lower == "and") && s.adjacent(t-1, t); t++ {
+		if t > end+1 && s.givenAt(t) && s.capital(t+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// behindOf tells that a word stands among tokens [first, end).
+func (s *Sources) behindOf(first, end int, word string) bool {
+	for t := first; t < end; t++ {
+		if s.doc.Tokens[t].Lower == word {
+			return true
+		}
+	}
+	return false
+}
+
+// ordinal tells "1st".
+func ordinal(low string) bool {
+	return startsWithDigit(low) && (strings.HasSuffix(low, "st") || strings.HasSuffix(low, "nd") || strings.HasSuffix(low, "rd") || strings.HasSuffix(low, "th"))
+}
+
+// opens tells a verb with the capital of its sentence or quotation before a name: “Telling
+// Jeb Bush that”, “Replied Stephen:”.
+func (s *Sources) opens(t int) bool {
+	low := s.doc.Tokens[t].Lower
+	if !s.initial(t) || s.givenAt(t) || t+1 >= len(s.doc.Tokens) || !s.adjacent(t, t+1) || !s.capital(t+1) || s.lang.Places[low] {
+		return false
+	}
+	v, reports := s.lang.Verbs[low]
+	return reports && v.Class == lang.Say && (v.Form == lang.Past || v.Form == lang.Third) || strings.HasSuffix(low, "ing") && len(low) > 4 && (reports || s.givenAt(t+1) && !s.lang.Organizations[lang.Bare(s.doc.Tokens[t+1].Lower)])
+}
+
+// shouted tells a run of words all in capitals, as in a headline inside the
+// text ("RED STATES OUTNUMBER BLUE"): two and more that are no given name.
+func (s *Sources) shouted(first, last int) bool {
+	if last-first < 2 || s.givenAt(first) {
+		return false
+	}
+	long := 0
+	for t := first; t < last; t++ {
+		if w := s.doc.Cut(s.doc.Tokens[t].Range); !acronym(w) {
+			return false
+		} else if len(w) > 3 {
+			long++
+		}
+	}
+	return long > 0
+}
+
+// officeOnly tells that all words of tokens [first, last) name an office: "Chief Minister".
+func (s *Sources) officeOnly(first, last int) bool {
+	for t := first; t < last; t++ {
+		low := lang.Bare(s.doc.Tokens[t].Lower)
+		if _, title := s.lang.Titles[low]; !title && !s.lang.IsRoleNoun(low) && (t == last-1 || !portfolios[low] && !ranks[low]) || s.givenAt(t) || s.doc.Tokens[t].Is(lang.Possessive) {
+			return false
+		}
+	}
+	return true
+}
+
+// ranks stand before an office in its name.
+var ranks = map[string]bool{"press": true, "public": true, "relations": true, "information": true, "media": true, "communications": true, "police": true, "executive": true, "general": true, "special": true, "prime": true, "vice": true, "deputy": true, "foreign": true, "home": true, "finance": true, "defence": true, "defense": true,
+	"justice": true, "interior": true, "state": true, "acting": true, "assistant": true, "interim": true, "senior": true, "joint": true, "lord": true}

@@ -1,0 +1,139 @@
+package people
+
+import (
+	"strings"
+
+	"keypoints/wasm/internal/lang"
+)
+
+// short finds the entity that a single word refers to: the surname of a person,
+// else a given name, else any word of the name (Zhao Lijian: Zhao, Lijian). Of
+// several, those that it has just introduced, of them the one that the article has
+// named most often so far, then first.
+func (s *Sources) short(n name) int {
+	w := n.words[0]
+	best, bestScore := -1, 0
+	if len(w) >= 2 {
+		for _, i := range s.with(initialsKey + strings.ReplaceAll(w, ".", "")) {
+			if s.Entities[i].Kind != Person { // "DEA" for "Drug Enforcement Administration"
+				best, bestScore = i, 95
+				break
+			}
+		}
+	}
+	for _, i := range s.with(w) {
+		e := &s.Entities[i]
+		if len(e.words) < 2 {
+			continue
+		}
+		if e.Kind == Organization && e.words[0] == w && !s.lang.Places[w] && !s.lang.Demonyms[w] && !s.lang.Stop[w] && s.lang.Given[w] == 0 && bestScore < 90 && n.titleWord == "" {
+			best, bestScore = i, 90 // "Coldwater" for "Coldwater Foods"
+		}
+		if e.Kind != Person && e.Kind != Unknown {
+			continue
+		}
+		if n.gender != 0 && e.Gender != 0 && e.Gender != lang.Either && n.gender != e.Gender {
+			continue
+		}
+		words := trimSuffix(e.words)
+		if royal[n.titleWord] && e.title != n.titleWord && words[len(words)-1] != w { // Prince Charles is not Charles Wallace
+			continue
+		}
+		score := 0
+		switch {
+		case words[len(words)-1] == w:
+			score = 300
+		case words[0] == w && s.familyFirst(e):
+			score = 300
+		case words[0] == w && (e.evident || s.lang.Given[w] != 0):
+			score = 200
+		case e.evident && contains(words, w):
+			score = 100
+		case words[0] == w && e.Kind == Person && s.named[i] > 1 && s.bearers(w) == 1 && len(w) > 2 && !s.lang.Places[w] && !s.lang.Demonyms[w] && !s.lang.Stop[w] && !s.lang.IsRoleNoun(w):
+			score = 60 // "Walt" for "Walt Pruss", whom no list knows
+		default:
+			continue
+		}
+		if s.named[i] == 0 { // brought in later only
+			score = max(score-250, 1)
+		}
+		if n.titleWord != "" && e.title == n.titleWord {
+			score += 50
+		}
+		if marital[e.title] && marital[n.titleWord] && e.title != n.titleWord { // "Ms Akers" is the niece of Miss Akers
+			score -= 50
+		}
+		if n.gender != 0 && e.Gender == n.gender { // "Mrs. Lee" is Ann Lee, not the Fratelli Lee
+			score += 50
+		}
+		if s.justIntroduced(i, n) {
+			score += 41
+		}
+		if score += min(s.named[i], 40); score > bestScore {
+			best, bestScore = i, score
+		}
+	}
+	return best
+}
+
+// bearers is how many whom the article has named so far have a word in their names.
+func (s *Sources) bearers(w string) int {
+	n := 0
+	for _, i := range s.with(w) {
+		if i < len(s.named) && s.named[i] > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// justIntroduced tells that the writer named somebody in full in the paragraph of a
+// surname, or the one before.
+func (s *Sources) justIntroduced(e int, n name) bool {
+	at := s.nearest[e]
+	if at == 0 {
+		return false
+	}
+	d := s.doc
+	return d.Sentences[d.Tokens[n.first].Sentence].Paragraph-d.Sentences[d.Tokens[at-1].Sentence].Paragraph <= 1
+}
+
+// asKin tells that a sentence brings somebody in as another's relative, who keeps the
+// surname: “Ulrike Rehbein, the dealer's niece, worked in the shop.”
+func (s *Sources) asKin(n name) bool {
+	sentence := s.doc.Sentences[s.doc.Tokens[n.first].Sentence]
+	others := 0
+	for _, i := range s.with(n.words[len(n.words)-1]) {
+		if i < len(s.named) && s.named[i] > 0 && len(s.Entities[i].words) > 1 {
+			others++
+		}
+	}
+	if others == 0 {
+		return false
+	}
+	for t := max(sentence.First, n.first-kinReach); t < min(sentence.Last, n.last+kinReach); t++ {
+		if s.lang.RoleWords["kin"][lang.Bare(s.doc.Tokens[t].Lower)] {
+			return true
+		}
+	}
+	return false
+}
+
+// kinReach is how many tokens from a name the noun of its kinship may stand.
+const kinReach = 12
+
+// marital are titles of which a woman has one in an article.
+var marital = map[string]bool{"miss": true, "mrs": true, "ms": true}
+
+// familyFirst tells a name that begins with the family name, by that name or by a
+// given name of two syllables: "Ban Ki-moon", "Kim Jong-un", "Xi Jinping".
+func (s *Sources) familyFirst(e *Entity) bool {
+	if len(e.words) < 2 || len(e.words) > 3 {
+		return false
+	}
+	_, rest, _ := strings.Cut(e.Name, " ")
+	if i := strings.IndexByte(rest, '-'); i > 0 && i+1 < len(rest) && rest[i+1] >= 'a' && rest[i+1] <= 'z' {
+		return s.lang.FamilyFirst[e.words[0]] || s.lang.Given[e.words[0]] == 0
+	}
+	return s.lang.FamilyFirst[e.words[0]] && s.lang.Given[e.words[0]] == 0
+}
