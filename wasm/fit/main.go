@@ -2,7 +2,7 @@
 // and says what they are worth on articles that they have not seen:
 //
 //	go run ./wasm/fit GOLD.jsonl...            five folds by article: figures, calibration, risk
-//	go run ./wasm/fit -write GOLD.jsonl...     fits on all and writes wasm/internal/quote/weights.txt too
+//	go run ./wasm/fit -write GOLD.jsonl...     fits on all, and writes wasm/internal/quote/weights.txt and docs/risk.svg
 //	go run ./wasm/fit -errors GOLD.jsonl...    the wrong choices, the surest first
 //	go run ./wasm/fit -without GOLD.jsonl...   what each group of features is worth
 //
@@ -17,10 +17,10 @@ import (
 	"os"
 )
 
-const weightsPath = "wasm/internal/quote/weights.txt"
+const weightsPath, curvePath = "wasm/internal/quote/weights.txt", "docs/risk.svg"
 
 func main() {
-	write := flag.Bool("write", false, "fit on all articles and write "+weightsPath)
+	write := flag.Bool("write", false, "fit on all articles, and write "+weightsPath+" and "+curvePath)
 	without := flag.Bool("without", false, "say what each feature is worth: fits once more without it, which takes minutes")
 	errors := flag.Bool("errors", false, "list the wrong choices, the surest first")
 	ridge := flag.Float64("ridge", 3e-4, "how much large weights cost, a quotation")
@@ -49,6 +49,10 @@ func main() {
 			fmt.Fprintln(os.Stderr, "fit:", err)
 			os.Exit(1)
 		}
-		fmt.Println("wrote", weightsPath)
+		if err := os.WriteFile(curvePath, []byte(r.curve()), 0o644); err != nil {
+			fmt.Fprintln(os.Stderr, "fit:", err)
+			os.Exit(1)
+		}
+		fmt.Println("wrote", weightsPath, "and", curvePath)
 	}
 }
