@@ -38,3 +38,9 @@ func (e *Entity) Titled() bool { return e.title != "" && !e.Described() }
 
 // Presented tells that the article says who somebody is, in whatever words.
 func (e *Entity) Presented() bool { return e.described != "" }
+
+// SurelyPerson tells a person by more than the shape of a name: "Plymouth Citybus" has
+// that too.
+func (s *Sources) SurelyPerson(e int) bool {
+	return isPerson(&s.Entities[e]) && !s.maybeCompany(&s.Entities[e])
+}

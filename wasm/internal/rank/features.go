@@ -89,7 +89,7 @@ func (r *ranker) features(q int) features {
 	f.foreign = r.d.Language != "en"
 	f.confidence, f.plain = quotation.Confidence, r.plain(quotation)
 	if f.speaker {
-		f.stranger = quotation.Rule == quote.Author && !r.person(quotation.Entity)
+		f.stranger = quotation.Rule == quote.Author && !(quotation.Entity >= 0 && r.s.SurelyPerson(quotation.Entity))
 		f.unnamed = !r.hasName(quotation.Speaker.Name)
 		f.voice = float64(r.spoken[quotation.Speaker.Name]) / float64(max(r.quoted, 1))
 		f.fullName = strings.Contains(quotation.Speaker.Name, " ") && r.person(quotation.Entity)
