@@ -31,7 +31,7 @@ func contradicted(declared string, blocks []body.Block) string {
 	}
 	var sample strings.Builder
 	for _, b := range blocks {
-		if sample.WriteString(b.Text + " "); sample.Len() > 4096 {
+		if sample.WriteString(b.Text + " "); sample.Len() > 2048 {
 			break
 		}
 	}

@@ -46,10 +46,13 @@ func (c *cleaner) boxes() map[int]bool {
 		u := &c.tree.units[i]
 		all += int32(u.chars)
 		w := &asked[n]
-		if wordCount(u) <= 2*maxPromotion {
+		if wordCount(u) <= maxPromotion {
 			a, o := c.phrases.Asks(lang.Fold(u.text))
 			asks += int32(a)
 			w.asks, w.offers = int32(a), int32(o)
+			if a >= 2 || a == 1 && o >= 2 {
+				c.asks[i] = true
+			}
 		}
 		w.chars = int32(u.chars)
 		if w.asks+w.offers > 0 {

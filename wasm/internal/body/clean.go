@@ -21,9 +21,10 @@ type cleaner struct {
 	headline string // letters and digits only
 	dek      string
 	byline   []string
-	first    int // index into units of the first prose
-	last     int // and of the last
-	labels   int // lines before the first prose that are no sentence
+	first    int          // index into units of the first prose
+	last     int          // and of the last
+	asks     map[int]bool // units that ask their reader for two things
+	labels   int          // lines before the first prose that are no sentence
 }
 
 // Bounds of lines in words. A promotion is short; a longer paragraph that
@@ -58,7 +59,7 @@ func (t *tree) within(chosen []int32) []int {
 
 // clean leaves out the units that read as boilerplate.
 func (t *tree) clean(units []int, meta card.Article) []int {
-	c := &cleaner{tree: t, units: units, phrases: lang.LoadBoilerplate(), headline: letters(meta.Headline), dek: letters(meta.Dek)}
+	c := &cleaner{tree: t, units: units, phrases: lang.LoadBoilerplate(), headline: letters(meta.Headline), dek: letters(meta.Dek), asks: map[int]bool{}}
 	for _, name := range meta.Byline {
 		c.byline = append(c.byline, letters(name))
 	}
@@ -214,8 +215,8 @@ func (c *cleaner) boilerplate(n int, u *unit) bool {
 		return true // "À lire aussi" and another article's headline
 	case !quoted && n > c.last-tailUnits && lang.Starts(c.phrases.Tail, folded):
 		return true
-	case !quoted && u.kind != Post && c.asks(folded):
-		return true
+	case !quoted && u.kind != Post && c.asks[c.units[n]]:
+		return true // "Subscribe now to read the rest, or log in if you have an account."
 	case !quoted && (n > c.last-tailUnits || u.strong*10 >= u.chars*9 || u.links > 0 && words <= maxLead) && lang.Has(c.phrases.Inside, folded):
 		return true
 	case u.kind == Paragraph && !quoted && (u.pictured && words <= 25 && !endsSentence(u.text) || words > 2 && len(c.alts) > 0 && c.alts[letters(u.text)]):
@@ -224,7 +225,7 @@ func (c *cleaner) boilerplate(n int, u *unit) bool {
 		return true // the headline of another article
 	case linked > 0.6 && (u.links+u.strong)*20 > u.chars*19 && words >= 4 && (u.kind == ListItem || u.kind == Paragraph) && !endsSentence(u.text):
 		return true // the same behind its topic in bold
-	case !quoted && (u.kind == Paragraph || u.kind == ListItem) && c.credited(folded):
+	case !quoted && words <= maxLead && (u.kind == Paragraph || u.kind == ListItem) && c.credited(folded):
 		return true
 	case linked > 0.8 && words >= 3 && upper(u.text):
 		return true // LINKS SET AS PARAGRAPHS
@@ -292,13 +293,6 @@ func (c *cleaner) credited(folded string) bool {
 // isScript says whether a line is a piece of a program that lost its element.
 func isScript(s string) bool {
 	return strings.Contains(s, "function") && strings.Contains(s, "(") && strings.Contains(s, "{") && strings.Contains(s, ");")
-}
-
-// asks says whether a line asks its reader for two things: "Subscribe now to read the
-// rest, or log in if you have an account."
-func (c *cleaner) asks(folded string) bool {
-	asks, offers := c.phrases.Asks(folded)
-	return asks >= 2 || asks == 1 && offers >= 2
 }
 
 // printLine says whether a unit is a page's line of dates: "PUBLISHED: November 8, 2023

@@ -85,9 +85,9 @@ func Contradicted(declared, text string) string {
 		return ""
 	}
 	hits, words := make([]int, len(tags)), 0
-	for _, w := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) }) {
+	for w := range strings.FieldsSeq(strings.ToLower(text)) {
 		words++
-		for _, l := range frequent[w] {
+		for _, l := range frequent[strings.Trim(w, `.,;:!?()"“”„«»'’–—`)] {
 			hits[l]++
 		}
 	}

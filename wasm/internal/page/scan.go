@@ -47,6 +47,7 @@ type scanner struct {
 	jsonld []string
 	data   []string
 	filled int             // bytes of data
+	shown  int             // bytes of text in long stretches
 	depth  int             // open elements, by their tags
 	open   int             // open formatting elements
 	nodes  int             // nodes that html.Parse may make
@@ -60,6 +61,10 @@ type scanner struct {
 // text: these hold about 200 KB.
 const maxData = 1 << 20
 
+// A page with more than enoughText bytes of text, in stretches longer than longText, needs
+// no text from its scripts: their bytes are not copied then.
+const longText, enoughText = 80, 12_000
+
 // scan makes the page to parse, and puts aside the scripts that hold data. It is linear:
 // no byte is looked at more than a bounded number of times.
 func (s *scanner) scan() error {
@@ -72,6 +77,9 @@ func (s *scanner) scan() error {
 			break
 		}
 		s.out.WriteString(src[s.pos : s.pos+lt])
+		if lt > longText {
+			s.shown += lt
+		}
 		s.pos += lt
 		s.markup()
 		if s.depth > MaxDepth {
@@ -81,6 +89,13 @@ func (s *scanner) scan() error {
 			return failed(card.TooLarge, "the page has more than 150,000 elements; send the article alone")
 		}
 	}
+	if s.shown > enoughText {
+		s.data, s.noscript = nil, ""
+	}
+	for i := range s.data { // cloned so that the page's source can go
+		s.data[i] = strings.Clone(s.data[i])
+	}
+	s.noscript = strings.Clone(s.noscript)
 	return nil
 }
 
@@ -176,7 +191,7 @@ func (s *scanner) startTag() {
 		case ok && name == "script":
 			s.script(typ, tag, inner)
 		case ok && name == "noscript" && s.noscript == "" && len(inner) <= maxData && strings.Count(inner, "<p") > 1:
-			s.noscript = strings.Clone(inner)
+			s.noscript = inner
 		}
 		return
 	}
@@ -291,15 +306,14 @@ func (s *scanner) skipTo(name string) (inner string, ok bool) {
 	}
 }
 
-// script puts aside the contents of a script that holds data. They are cloned so that the
-// page's source can go.
+// script puts aside the contents of a script that holds data.
 func (s *scanner) script(typ, tag, inner string) {
 	if isJSONLD(typ) {
 		s.jsonld = append(s.jsonld, strings.Clone(inner))
 	} else if s.filled+len(inner) <= maxData &&
 		(strings.Contains(tag, "__NEXT_DATA__") || strings.Contains(tag, "fusion-metadata") || strings.HasPrefix(inner, "self.__next_f.push(")) {
 		s.filled += len(inner)
-		s.data = append(s.data, strings.Clone(inner))
+		s.data = append(s.data, inner)
 	}
 }
 
