@@ -17,6 +17,8 @@ type Bylines struct {
 	// their first words, or all of them where "*" begins none.
 	by, other label
 	Inner     map[string]bool
+	// Genre are the labels that begin headlines too: "Analysis".
+	Genre map[string]bool
 	// Behind are words behind a name: "記者".
 	Behind []string
 	// And parts names, Particle stands in lower case inside one.
@@ -25,8 +27,9 @@ type Bylines struct {
 	Role, Noise, Section, Day map[string]bool
 	// Group ends the name of several authors, Outlet that of a paper or firm.
 	Group, Outlet map[string]bool
-	// Agency, Place are whole names.
-	Agency, Place map[string]bool
+	// Agency, Place and Pictures are whole names; Pictures are those of photo
+	// agencies. Dateline ends a place in a script without spaces.
+	Agency, Place, Pictures, Dateline map[string]bool
 	// Suffix belongs to the name before a comma, Degree to none.
 	Suffix, Degree map[string]bool
 }
@@ -48,7 +51,7 @@ var LoadBylines = sync.OnceValue(func() *Bylines {
 				}
 				list[entry] = true
 				switch name {
-				case "by":
+				case "by", "genre":
 					b.by.add(entry)
 				case "other":
 					b.other.add(entry)
@@ -58,9 +61,11 @@ var LoadBylines = sync.OnceValue(func() *Bylines {
 			}
 		}
 	}
+	b.Genre = set["genre"]
 	b.Inner, b.And, b.Particle = set["inner"], set["and"], set["particle"]
 	b.Role, b.Noise, b.Section, b.Day = set["role"], set["noise"], set["section"], set["day"]
 	b.Group, b.Outlet, b.Agency, b.Place = set["group"], set["outlet"], set["agency"], set["place"]
+	b.Pictures, b.Dateline = set["pictures"], set["dateline"]
 	b.Suffix, b.Degree = set["suffix"], set["degree"]
 	return b
 })
@@ -86,9 +91,11 @@ func (l label) match(words []string) int {
 
 func matchWords(entry, words []string, gap int) int {
 	i := 0
-	for _, w := range entry {
+	for at, w := range entry {
 		if w == "*" {
-			i += gap
+			if i += gap; gap > 1 && at == len(entry)-1 {
+				return 0 // "von unserem *" is followed by the name
+			}
 			continue
 		}
 		if i >= len(words) || words[i] != w {

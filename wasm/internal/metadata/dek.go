@@ -46,8 +46,8 @@ func isDek(t string) bool {
 	if n := l.ByLabel(f[:min(len(f), 5)]); n > 0 && len(t) < longText || l.OtherLabel(f[:min(len(f), 5)]) > 0 || l.Noise[f[0]] {
 		return false
 	}
-	iso, _, _ := date.Find(t, date.DayFirst)
-	return iso == "" || len(t) > longText
+	iso, start, _ := date.Find(t, date.DayFirst)
+	return iso == "" || start > longText
 }
 
 // textBelow gives the text that closes the group of the headline: the only

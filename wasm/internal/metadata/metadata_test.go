@@ -212,6 +212,7 @@ func TestDeks(t *testing.T) {
 		"byline is none":      {"", `<p class="sub">By Ann Ray, our man in Skell</p>`, ""},
 		"date is none":        {"", `<p class="intro">Updated Nov 19, 6:55 AM; Posted Nov 19</p>`, ""},
 		"byline and date":     {"", `<div class="sub">ANN RAY Nov. 20, 2019 Updated: 1:35 a.m.</div>`, ""},
+		"byline in its start": {"The town will mend it.", `<div class="sub">By Ann Ray 2019-11-18T20:51:19Z Science Europa’s plumes appear to be real, but they are very sporadic, and hard to see from the shore.</div>`, "The town will mend it."},
 		"first paragraph":     {"", `<p>The town will mend the old pier.</p>`, ""},
 	} {
 		html := strings.Replace(storyPage(c.under, ""), "</title>", `</title><meta name="description" content="`+c.description+`">`, 1)

@@ -48,9 +48,14 @@ func (b byline) read(text string) []author {
 	if strings.Contains(text, "://") {
 		text = strings.Join(slices.DeleteFunc(strings.Fields(text), func(w string) bool { return strings.Contains(w, "://") }), " ")
 	}
-	for line := range strings.FieldsFuncSeq(wide.Replace(text), isHardMark) {
-		for _, part := range b.parts(line) {
-			b.part(part)
+	for line := range strings.SplitSeq(wide.Replace(text), "\n") {
+		if n := len(b.authors); n > 0 && !b.declared && isUnspaced(b.authors[n-1].name) && b.labelled(strings.Fields(line)) == 0 {
+			break // what follows the line of names may be a department or a subject
+		}
+		for run := range strings.FieldsFuncSeq(line, isHardMark) {
+			for _, part := range b.parts(run) {
+				b.part(part)
+			}
 		}
 	}
 	return b.authors
@@ -58,15 +63,15 @@ func (b byline) read(text string) []author {
 
 // wide replaces the full-width forms of marks, and marks that part names.
 var wide = strings.NewReplacer("：", ": ", "／", " / ", "（", " (", "）", ") ", "，", " , ", "、", " , ", "،", " , ", "\u00A0", " ", "\u00AD", "", "\u200B", "", "\uFEFF", "",
-	" – ", "\n", " — ", "\n", " - ", "\n", " -- ", "\n", "【", "", "】", "\n", "「", "", "」", "\n", "[", "", "]", "\n", "/", " / ", ",", " , ", "’", "'")
+	" – ", "\n", " ـ ", "\n", " — ", "\n", " - ", "\n", " -- ", "\n", "【", "", "】", "\n", "「", "", "」", "\n", "[", "", "]", "\n", "/", " / ", ",", " , ", "’", "'")
 
-func isHardMark(r rune) bool { return strings.ContainsRune("\n;|¦•·‧∙●■►▶", r) }
+func isHardMark(r rune) bool { return strings.ContainsRune(";|¦•·‧∙●■►▶", r) }
 
 // parts gives the words of a line, cut before a label that stands behind other
 // words: "Words: Ann Ray Pictures: Bo Lind", "March 4, 2026 by Ann Ray".
 func (b *byline) parts(line string) [][]string {
 	var out [][]string
-	words := strings.Fields(line)
+	words := b.unglued(strings.Fields(line))
 	words = words[:min(len(words), maxBylineWords)]
 	start, end := 0, b.labelled(words)
 	for i := 1; i < len(words); i++ {
@@ -75,7 +80,8 @@ func (b *byline) parts(line string) [][]string {
 		}
 		n := b.labelled(words[i:])
 		switch {
-		case n > 0 && strings.HasSuffix(words[i+n-1], ":"), n > 1 && b.words.OtherLabel(folded(words[i:min(len(words), i+5)])) == n:
+		case n > 0 && hasDigit(strings.Join(words[start:i], "")) && b.words.ByLabel(folded(words[i:min(len(words), i+5)])) == n:
+		case n > 0 && strings.HasSuffix(words[i+n-1], ":"), n > 0 && i+n < len(words) && words[i+n] == "/" && !isASCII(words[i]), n > 1 && b.words.OtherLabel(folded(words[i:min(len(words), i+5)])) == n:
 			out = append(out, words[start:i])
 		case n == 0 || !b.words.Inner[lang.Fold(words[i])]:
 			continue
@@ -83,6 +89,20 @@ func (b *byline) parts(line string) [][]string {
 		start, end = i, i+n
 	}
 	return append(out, words[start:])
+}
+
+// unglued parts a label from the name behind it: 文＝山田太郎, 新华社记者王小明.
+func (b *byline) unglued(words []string) []string {
+	var out []string
+	for _, w := range words {
+		if i := strings.IndexAny(w, "=＝・"); i > 0 && !isASCII(w) && b.labelled([]string{w[:i]}) > 0 {
+			_, size := utf8.DecodeRuneInString(w[i:])
+			out = append(out, w[:i]+":", w[i+size:])
+			continue
+		}
+		out = append(out, w)
+	}
+	return out
 }
 
 // labelled gives how many of the words at the start are a label.
@@ -105,7 +125,7 @@ func (b *byline) part(words []string) {
 	words = slices.DeleteFunc(slices.Clone(words), func(w string) bool {
 		return strings.ContainsRune(w, '@') || strings.HasPrefix(w, "www.")
 	})
-	words = unbracket(words, b.words.And)
+	words = b.unbracket(words)
 	var items [][]string
 	for len(words) > 0 {
 		end := slices.IndexFunc(words, b.isAnd)
@@ -120,6 +140,11 @@ func (b *byline) part(words []string) {
 	if b.declared && len(items) == 2 && b.surnameFirst(items[0], items[1]) {
 		b.add(append(slices.Clone(items[1]), items[0]...))
 		return
+	}
+	for _, item := range items {
+		if b.words.Pictures[lang.Fold(strings.Join(item, " "))] {
+			return // "Bo Lind/Getty Images"
+		}
 	}
 	only := false // a label alone says who comes on the next line
 	for _, item := range items {
@@ -143,18 +168,21 @@ func (b *byline) isAnd(w string) bool {
 
 // unbracket drops what stands in brackets behind words, and the brackets around
 // all of them: "Ann Ray (Marrow Bay)", "(Ann Ray)", but not "Ann (A.J.) Ray".
-func unbracket(words []string, and map[string]bool) []string {
+func (b *byline) unbracket(words []string) []string {
 	var out []string
 	depth := 0
 	for _, w := range words {
 		opens, closes := strings.HasPrefix(w, "("), strings.HasSuffix(w, ")")
 		switch {
 		case opens && closes && len(w) < 12 && strings.Contains(w, "."):
-		case opens && and[lang.Fold(w[1:])]:
+		case opens && b.words.And[lang.Fold(w[1:])]:
 			w = "," // "Ann Ray (with Bo Lind)"
 		case opens && len(out) == 0:
 			w = strings.Trim(w, "()")
 		case opens && closes:
+			if b.words.OtherLabel([]string{strings.Trim(lang.Fold(w), "()")}) > 0 {
+				out = append(out, otherMark) // "Bo Lind (Fotos)"
+			}
 			continue
 		case opens:
 			depth++
@@ -179,6 +207,9 @@ func unbracket(words []string, and map[string]bool) []string {
 	return out
 }
 
+// otherMark stands for a bracket that calls the name before it no author's.
+const otherMark = "\x01"
+
 // surnameFirst says whether two items are the surname and the given name of one.
 func (b *byline) surnameFirst(surname, given []string) bool {
 	if len(surname) != 1 || len(given) > 2 {
@@ -200,6 +231,11 @@ func (b *byline) label(words []string) (rest []string, only bool) {
 		n := b.words.ByLabel(f)
 		if n == 0 {
 			n = b.glued(words)
+		}
+		if n == 0 && len(words) > 1 && !isASCII(words[0]) && isUnspaced(words[0]) && slices.ContainsFunc(b.words.Behind, func(s string) bool {
+			return len(s) < len(words[0]) && strings.HasSuffix(words[0], s) && b.words.Begins(s)
+		}) {
+			n = 1 // 新华社记者 王小明
 		}
 		if n == 0 || n == 1 && b.words.Particle[f[0]] && len(words) > 1 && len(words) < 3 && !b.words.Agency[f[1]] {
 			return words, false
@@ -231,7 +267,9 @@ func (b *byline) add(words []string) {
 	whole := lang.Fold(strings.Join(words, " "))
 	l := b.words
 	switch {
-	case len(words) == 0:
+	case len(words) == 0 || words[len(words)-1] == otherMark:
+		return
+	case isUnspaced(whole) && hasUnspacedSuffix(l.Dateline, whole):
 		return
 	case len(words) == 1 && l.Suffix[whole]:
 		if n := len(b.authors); n > 0 && b.authors[n-1].kind != own {
@@ -252,10 +290,13 @@ func (b *byline) add(words []string) {
 	}
 	all := words
 	words = b.cut(words)
-	if len(words) == 0 || len(b.authors) > 0 && len(words) < len(all) && isAllLower(all[len(words)]) && len(all[len(words)]) > 5 && !hasDigit(all[len(words)]) {
-		return // "Ann Ray, Skell University professor"
+	if len(words) == 0 || len(words) < len(all) && isLower(all[len(words)]) && (len(b.authors) > 0 && len(all[len(words)]) > 5 || len(words) == 1 && len(all[len(words)]) > 3 && !b.handle && !l.Agency[lang.Fold(words[0])]) {
+		return // "Ann Ray, Skell University professor", "Join the conversation"
 	}
 	name := strings.Trim(strings.Join(words, " "), " :–—-|•*'")
+	if last := words[len(words)-1]; len(last) > 3 && strings.Count(last, ".") == 1 && !l.Suffix[lang.Fold(last)] {
+		name = strings.TrimSuffix(name, ".")
+	}
 	whole = lang.Fold(name)
 	for _, behind := range l.Behind {
 		if rest, ok := strings.CutSuffix(name, behind); ok && !isASCII(behind) {
@@ -263,12 +304,13 @@ func (b *byline) add(words []string) {
 		}
 	}
 	switch {
-	case name == "" || len(name) > 60 || len(words) > 6 || strings.ContainsAny(name, "?!\"“”{}<>#=_") || strings.HasPrefix(name, "‘"):
+	case name == "" || len(name) > 60 || len(words) > 6 || strings.ContainsAny(unquoted(words), "?!\"“”{}<>#=_:") || strings.HasPrefix(name, "‘") || strings.HasSuffix(name, "'s"):
 	case l.Agency[whole]:
 		b.keep(name, agency)
 	case l.Place[whole], l.Section[whole], l.Day[whole], l.Degree[whole]:
 	case b.isOwn(name):
 		b.keep(name, own)
+	case len(words) == 1 && !b.declared && lang.For("en").Places[whole]:
 	case len(words) == 1 && !isUnspaced(name) && (len(b.authors) > 0 || utf8.RuneCountInString(name) == 1):
 		// A town behind a name: "Ann Ray, Berlin".
 	case !isCapital(words[0]) && !capitalInside(words) && !(len(words) == 1 && (b.handle || b.declared && len(name) <= 3)):
@@ -285,10 +327,25 @@ func (b *byline) add(words []string) {
 	}
 }
 
+// unquoted gives the words of a name without a nickname's marks: Ann “Bo” Ray.
+func unquoted(words []string) string {
+	if len(words) == 3 && strings.ContainsAny(words[1][:1], "\"\xe2") {
+		return words[0] + " " + strings.Trim(words[1], "\"“”") + " " + words[2]
+	}
+	return strings.Join(words, " ")
+}
+
 // cut ends a name before the first word that cannot belong to it; nil where
 // none is left.
 func (b *byline) cut(words []string) []string {
 	l := b.words
+	lead := 0
+	for lead < len(words) && l.Role[lang.Fold(words[lead])] {
+		lead++
+	}
+	if lead > 0 && len(words)-lead >= 2 && len(words)-lead <= 3 && isCapital(words[lead]) && isCapital(words[lead+1]) {
+		words = words[lead:] // "Political Editor Ann Ray"
+	}
 	upper := allUpper(words)
 	for i, w := range words {
 		f := strings.TrimRight(lang.Fold(w), ".,:")
@@ -305,6 +362,9 @@ func (b *byline) cut(words []string) []string {
 			}
 			return words
 		case unicode.IsLower(r) && !(l.Particle[f] && i+1 < len(words)) && !capitalInside(words[i:i+1]) && !(i == 0 && (b.declared || b.handle) && len(words) == 1):
+			if i == 3 && l.Role[f] && lang.For("en").Places[lang.Fold(words[2])] {
+				i = 2 // "Ann Ray Washington correspondent"
+			}
 			return words[:i]
 		case i > 0 && l.Group[f] && (i+1 == len(words) || hasDigit(words[i+1])):
 			return words[:i+1]
@@ -339,65 +399,4 @@ func (b *byline) keep(name string, kind authorKind) {
 
 func (b *byline) has(kind authorKind) bool {
 	return slices.ContainsFunc(b.authors, func(a author) bool { return a.kind == kind })
-}
-
-func isCapital(w string) bool {
-	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "'("))
-	return unicode.IsUpper(r) || unicode.IsTitle(r) || unicode.Is(unicode.Lo, r)
-}
-
-// capitalInside says whether a name begins in lower case: "d'Ornano", "al-Sayed",
-// "de Vries".
-func capitalInside(words []string) bool {
-	for i, w := range words {
-		for j, r := range w {
-			if unicode.IsUpper(r) && (i > 0 || j > 0 && j < 6) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// isAcronym says whether a word is short and all capitals: "BBC", not "III".
-func isAcronym(w string) bool {
-	if len(w) < 2 || len(w) > 4 || strings.Trim(w, "IVX") == "" || w == "JR" || w == "SR" {
-		return false
-	}
-	return strings.Trim(w, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
-}
-
-func allUpper(words []string) bool {
-	for _, w := range words {
-		if strings.IndexFunc(w, unicode.IsLower) >= 0 {
-			return false
-		}
-	}
-	return true
-}
-
-func hasDigit(s string) bool { return strings.IndexFunc(s, unicode.IsDigit) >= 0 }
-
-func isASCII(s string) bool {
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
-}
-
-// isUnspaced says whether a word is in a script whose names need no space.
-func isUnspaced(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return r >= 0x2E80 && r <= 0x9FFF || r >= 0xAC00 && r <= 0xD7AF
-}
-
-func hasUnspacedSuffix(set map[string]bool, s string) bool {
-	for i := range s {
-		if isUnspaced(s[i:]) && set[s[i:]] {
-			return true
-		}
-	}
-	return false
 }

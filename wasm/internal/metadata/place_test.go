@@ -38,6 +38,8 @@ func TestAuthorsStandPlainlyUnderTheHeadline(t *testing.T) {
 		"author's picture and bio":   {`<div class="author-bio">Ann Ray has reported from Skell for ten years.</div>`, ""},
 		"translator":                 {`<p>作者：</p><ul class="authors"><li>Ann Ray</li></ul><p>翻訳者</p><ul class="authors"><li><p><span class="author__name"><a href="/profile/bo">Bo Lind</a></span></p></li></ul>`, "Ann Ray"},
 		"a link in the dek":          {`<p>The pier was the life's work of <a href="/people/bo">Bo Lind</a>, who built it in 1950 and fought the council over it for years.</p>`, ""},
+		"a kicker that begins so":    {`<div>Bericht: Pier geschlossen - Skells Rat dementiert</div>`, ""},
+		"box of the author":          {`<div class="author"><div>この記事を書いた人</div><div>山田太郎</div><div>東京社会部</div><div>専門・関心分野</div><div>戦争、平和</div></div>`, "山田太郎"},
 		"a sentence that begins so":  {`<p>By the sea.</p>`, ""},
 		"the publisher signs itself": {`<meta itemprop="author" content="Bay Courier"><meta itemprop="publisher" content="Bay Courier">`, "Bay Courier"},
 	} {

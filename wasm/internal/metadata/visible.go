@@ -88,7 +88,7 @@ func (s *sources) byLine(n *html.Node, head string) {
 		return
 	}
 	label := by.ByLabel(f)
-	if label == 0 {
+	if label == 0 || label == 1 && by.Genre[f[0]] {
 		return
 	}
 	at := n
