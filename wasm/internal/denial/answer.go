@@ -43,7 +43,10 @@ func (f *finder) answer(c *candidate) bool {
 	if f.said(c) {
 		c.ground = "said in its sentence"
 		c.object, c.said, c.anaphor = span{c.last, f.clauseEnd(c.last)}, true, false
-	} else if own && (f.past(c) || insists || f.confronted(c.sentence)) {
+	} else if own && f.past(c) && f.questioned(c.first) && f.headliner(s) {
+		c.ground = "questioned"
+		c.object, c.said, c.anaphor = span{c.last, f.clauseEnd(c.last)}, true, false
+	} else if own {
 		c.ground, c.claimSentence = f.alleged(c, f.headsOf(c), insists)
 		c.object, c.said, c.anaphor = span{c.last, f.clauseEnd(c.last)}, true, false
 	}
@@ -60,6 +63,16 @@ func (f *finder) answer(c *candidate) bool {
 // negation is about, and in which sentence: by an earlier denial of the source, in the headline,
 // or in a sentence that accuses. ground is "" where it does not.
 func (f *finder) alleged(c *candidate, heads []string, insists bool) (ground string, sentence int) {
+	if past := f.past(c) || insists || c.cue.Frame != "answer" || f.confronted(c.sentence); !past {
+		b := f.before(c.first)
+		doing := strings.HasPrefix(f.d.Tokens[c.first].Lower, "do") || b >= 0 && strings.HasPrefix(f.d.Tokens[b].Lower, "do")
+		for i := c.sentence - 1; doing && i >= max(0, c.sentence-near); i-- { // accused of throwing a pan: “I do not throw pans”
+			if !f.endless(i) && f.raised.hard[i] && f.share(heads, f.raised.stems[i]) >= 2 {
+				return "alleged", i
+			}
+		}
+		return "", -1
+	}
 	rest := f.contents(span{c.last, f.clauseEnd(c.last)})
 	for k := len(f.found) - 1; k >= 0 && k > len(f.found)-recent; k-- {
 		before := f.found[k]
@@ -74,7 +87,7 @@ func (f *finder) alleged(c *candidate, heads []string, insists bool) (ground str
 	}
 	name, told := f.surname(c.source), f.confronted(c.sentence)
 	for i := c.sentence - 1; i >= max(0, c.sentence-window); i-- {
-		if f.endless(i) || !f.raised.hard[i] && !f.raised.mark[i] && !(told && i >= c.sentence-lately) || f.speaksIn(c.source, i) && !f.denies(i) {
+		if f.endless(i) || !f.raised.hard[i] && !f.raised.mark[i] && !(told && i >= c.sentence-lately) && !f.among(f.sentenceRange(i), "accuser") || f.speaksIn(c.source, i) && !f.denies(i) {
 			continue
 		}
 		shared := f.share(heads, f.raised.stems[i])
@@ -206,6 +219,9 @@ func (f *finder) harmless(c *candidate) bool {
 // "we", "my", in a reported clause a pronoun, or the source's own name.
 func (f *finder) ownSubject(t int, s source) bool {
 	subject := f.walk(t)
+	if !subject.empty() && strings.HasPrefix(f.d.Tokens[subject.last-1].Lower, "client") { // a lawyer speaks for his own
+		return true
+	}
 	if b := f.before(t); b >= 0 && f.is(t, "nothings") && !f.is(b, "aux") { // “I own no yacht”, “I have copied nothing”
 		subject = f.walk(b)
 	}

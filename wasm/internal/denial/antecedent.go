@@ -35,6 +35,9 @@ var fitted = weights{sentence: 0.1, pointed: 0.2, raises: 0.5, accuses: 0.5, fam
 // names the denier, or raises a claim at all, and cuts it to the clause. A
 // denial just before lends its own claim.
 func (f *finder) antecedent(c candidate) span {
+	if c.ground == besideIt { // that is what it answers, and no clause of its own
+		return span{}
+	}
 	if c.claimSentence >= 0 && c.claimSentence < c.sentence {
 		return f.stated(c.claimSentence)
 	}
@@ -46,7 +49,8 @@ func (f *finder) antecedent(c candidate) span {
 	if s := f.justSaid(c); !s.empty() {
 		return s
 	}
-	if s := f.lent(c); !s.empty() {
+	owner := f.owner(c)
+	if s := f.lent(c); owner == "" && !s.empty() {
 		return s
 	}
 	words := span{c.first, max(c.last, c.object.last)}
@@ -103,8 +107,11 @@ func (f *finder) antecedent(c candidate) span {
 		add(-w.pointed*float64(distance), pointed)
 		add(w.raises, f.raised.mark[i])
 		add(w.accuses, f.raised.hard[i])
+		if owner != "" && !f.has(i, owner) { // "Lee's account" is what Lee said
+			continue
+		}
 		common, family := f.common(i, words), noun != "" && f.shares(i, noun)
-		if evident := family && f.raised.mark[i] || common > 0; distance >= nearby && !(evident && distance < near) || distance < nearby && !(evident || family || f.raised.mark[i] || f.hearsay(i) || distance == 0 && pointed && f.attributed(i, c.source)) {
+		if evident := family && f.raised.mark[i] || common > 0; distance >= nearby && !(evident && distance < near) || distance < nearby && !(evident || family || f.raised.mark[i] || f.hearsay(i) || distance == 0 && (pointed || c.cue.Kind == "negate" && noun == "") && f.attributed(i, c.source)) {
 			continue // no claim is better than a wrong one
 		}
 		score += w.shared * float64(min(2, common))
@@ -138,6 +145,19 @@ func (f *finder) concerns(i int, s source) bool {
 	}
 	m, ok := f.s.MainSubject(f.d.Sentences[i].First, f.d.Sentences[i].Last)
 	return !ok || s.entity >= 0 && m.Entity == s.entity || m.Entity < 0
+}
+
+// owner is the last word of whose claim is denied, in lower case: "disputed Ada Moss's account".
+func (f *finder) owner(c candidate) string {
+	for t := c.object.first; t < c.object.last && t < c.object.first+6; t++ {
+		if f.d.Tokens[t].Is(lang.Possessive) && f.d.Tokens[t].Quote < 0 {
+			return lang.Bare(f.d.Tokens[t].Lower)
+		}
+		if f.is(t, "claim") {
+			break
+		}
+	}
+	return ""
 }
 
 // hearsay tells that a sentence says what is being said: "there was talk that", "a clip was said
@@ -195,7 +215,7 @@ func (f *finder) justSaid(c candidate) span {
 // that was not true".
 func (f *finder) pointing(c candidate) bool {
 	w := f.d.Tokens[c.first].Lower
-	return c.cue.Frame == "self" && c.cue.Kind == "label" && f.d.Tokens[c.first].Quote < 0 && (w == "that" || w == "this")
+	return c.cue.Frame == "self" && (w == "that" || w == "this") && (c.cue.Kind == "label" && f.d.Tokens[c.first].Quote < 0 || c.cue.Kind == "negate")
 }
 
 // lent gives the claim of a denial just before, unless somebody accuses since or

@@ -16,7 +16,7 @@ func (f *finder) beside(c candidate) span {
 		if (w == "for" || w == "to" || (w == "after" || w == "when") && c.cue.Kind != "deny" && c.cue.Kind != "reject") && f.d.Tokens[t].Quote < 0 {
 			for k := t + 1; k < sentence.Last && k < t+9; k++ {
 				v, ok := f.verbs[f.d.Tokens[k].Lower]
-				if ok && v.Class != lang.Weak && !f.is(k, "asks") && f.d.Tokens[k].Quote < 0 && !f.is(k, "claim") && (w == "after" || w == "when" || k == t+1) {
+				if ok && v.Class != lang.Weak && !f.is(k, "asks") && f.d.Tokens[k].Quote < 0 && !f.is(k, "claim") && (w == "after" || w == "when" || k == t+1 && v.Form == lang.Gerund) {
 					return f.trim(span{k + 1, f.clauseEnd(k + 1)})
 				}
 			}
@@ -129,7 +129,7 @@ func (f *finder) relayedBefore(c *candidate) span {
 	}
 	for t := c.first - 1; t > first && f.d.Tokens[t].Quote == f.d.Tokens[c.first].Quote; t-- {
 		v := f.verbs[f.d.Tokens[t].Lower]
-		if v.Class != lang.Say && v.Class != lang.Express || !f.is(t-1, "pronoun") && !f.is(t-1, "persons") {
+		if v.Class != lang.Say && v.Class != lang.Express || !f.is(t-1, "pronoun") && !f.is(t-1, "persons") || f.is(t-1, "mine") {
 			continue
 		}
 		end := c.first

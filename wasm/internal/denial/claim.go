@@ -21,6 +21,9 @@ func (f *finder) claim(c candidate) span {
 	if s.first >= c.last && c.said && !f.clausal(s.first, s.last) {
 		s = f.withoutAdverbial(s)
 	}
+	if c.cue.Kind == "negate" && s.last-s.first > 2 && s.first == c.last && f.d.Tokens[s.first].Lower == "idea" { // "no idea | it was happening"
+		s.first++
+	}
 	if c.cue.Kind == "negate" && !s.empty() && s.first == c.last && f.is(s.first, "preposition") { // "none | of her songs mocked him"
 		s.first++
 	}
@@ -115,7 +118,11 @@ func (f *finder) anyClaim(c candidate) span {
 		that++
 	}
 	if that+2 < f.d.Sentences[c.sentence].Last && f.d.Tokens[that].Lower == "that" && (c.cue.Kind == "label" || c.cue.Frame == "self" && f.is(c.last-1, "claim")) {
-		return f.trim(span{that + 1, f.clauseEnd(that + 1)}) // "it is untrue that she left", “simply not the case” that …
+		s := f.trim(span{that + 1, f.clauseEnd(that + 1)})
+		if !s.empty() && f.is(s.last-1, "preposition") && f.d.Tokens[c.last-2].Lower == "the" { // “This is the lie that his campaign is built on”
+			return span{}
+		}
+		return s // "it is untrue that she left", “simply not the case” that …
 	}
 	if c.cue.Kind == "label" && f.is(c.first, "utterance") && c.last-c.first > 4 && strings.HasSuffix(f.d.Tokens[c.first+1].Lower, "ing") { // "posts claiming that the levee has failed are false"
 		for k := c.last - 1; k > c.first+3; k-- {

@@ -152,6 +152,9 @@ func (f *finder) toldOf(i int, name string) bool {
 // "no officer was".
 func (f *finder) past(c *candidate) bool {
 	clause := f.clauseAround(c)
+	if b := f.before(c.first); b >= 0 && f.is(c.first, "nothings") && (f.participle(b) || f.is(b, "past") || f.is(b, "preposition") && b > 0 && f.participle(b-1)) { // "carried out no launches"
+		return true
+	}
 	for t := clause.first; t < clause.last && t < c.last+5; t++ {
 		switch f.d.Tokens[t].Lower {
 		case "did", "didn't", "was", "wasn't", "were", "weren't", "had", "hadn't", "has", "hasn't", "have", "haven't", "i've", "we've":

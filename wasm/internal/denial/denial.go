@@ -10,6 +10,8 @@
 package denial
 
 import (
+	"strings"
+
 	"keypoints/wasm/internal/card"
 	"keypoints/wasm/internal/lang"
 	"keypoints/wasm/internal/people"
@@ -208,11 +210,25 @@ type span struct{ first, last int }
 
 func (s span) empty() bool { return s.last <= s.first }
 
+// wordless tells that a name is no more than a word of grammar: "the", "He's".
+func (f *finder) wordless(name string) bool {
+	grammar := f.bits("determiner", "pronoun", "aux", "preposition", "conjunction")
+	for w := range strings.FieldsSeq(strings.ToLower(strings.ReplaceAll(name, "’", "'"))) {
+		if f.cues.Lists[w]&grammar == 0 {
+			return false
+		}
+	}
+	return true
+}
+
 func (f *finder) passage(c candidate) Passage {
 	sentence := f.d.Sentences[c.sentence]
 	p := Passage{Range: sentence.Range, Kind: c.cue.Kind, Frame: c.cue.Frame, Entity: c.source.entity, Denier: c.source.card,
 		Cue:       text.Range{Start: f.d.Tokens[c.first].Start, End: f.d.Tokens[c.last-1].End},
 		Quotation: f.quotation[c.first], Confidence: c.confidence, Ground: c.ground}
+	if c.source.card != nil && f.wordless(c.source.card.Name) {
+		p.Denier = nil
+	}
 	claim := f.claim(c)
 	f.found = append(f.found, earlier{c.sentence, claim, c.source.entity})
 	if !claim.empty() {

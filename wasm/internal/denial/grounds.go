@@ -6,6 +6,9 @@ import (
 	"keypoints/wasm/internal/lang"
 )
 
+// besideIt is the ground of what answers another's words in the same sentence.
+const besideIt = "said beside it"
+
 // lately is how many sentences back a claim stands that "that is not true" answers.
 const lately = 3
 
@@ -136,7 +139,7 @@ func (f *finder) raisedLately(c *candidate, anybody bool) bool {
 	own := f.reporting(c.first)
 	for t := sentence.first; anybody && t < c.first; t++ { // "Moss called it a deal but Reyes said it was nothing of the sort"
 		if v := f.verbs[f.d.Tokens[t].Lower]; t != own && f.d.Tokens[t].Quote < 0 && (v.Form == lang.Past && v.Class != lang.Weak || f.calls(t)) {
-			c.ground = "said beside it"
+			c.ground = besideIt
 			return true
 		}
 	}

@@ -146,6 +146,9 @@ func (f *finder) headOf(t, end int) (head int, bare bool) {
 		if k > t && k+1 < end && f.is(k, "past") && !f.is(k-1, "determiner") && !strings.HasSuffix(tok.Lower, "t") { // "the incident took place"
 			return head, false
 		}
+		if k > t && k+1 < end && f.participle(k) && f.is(k+1, "preposition") && (f.is(head, "figure") || f.is(head, "utterance")) { // "figures published by a firm"
+			return head, true
+		}
 		if k > t && f.is(head, "claim") && !f.is(k, "claim") {
 			// "claims he lied", "reports published Monday"
 			return head, strings.HasSuffix(tok.Lower, "ed") || f.is(k, "adverb")

@@ -86,7 +86,7 @@ func (f *finder) stemOf(w string) string {
 func stem(w string) string {
 	w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "'")
 	for _, suffix := range []string{"ing", "ed", "es", "s", "e"} {
-		if len(w) > len(suffix)+3 && strings.HasSuffix(w, suffix) {
+		if (len(w) > len(suffix)+3 || suffix == "s" && len(w) == 4 && w[2] != 's') && strings.HasSuffix(w, suffix) { // "pans" meets "pan"
 			w = w[:len(w)-len(suffix)]
 			if n := len(w); (suffix == "ing" || suffix == "ed") && w[n-1] == w[n-2] && !strings.ContainsRune("lsz", rune(w[n-1])) {
 				w = w[:n-1] // "running" meets "run"

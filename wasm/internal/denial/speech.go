@@ -196,7 +196,9 @@ func (f *finder) self(c *candidate, confidence float64) bool {
 		s, ok = f.subject(v), true
 	}
 	if !ok {
-		return false
+		if s = f.according(c.last); s.card == nil || c.first != f.d.Sentences[c.sentence].First {
+			return false
+		}
 	}
 	if s.card == nil && (s.empty() || !f.is(s.first, "pronoun")) || f.among(s.span, "poll") {
 		return false
@@ -204,6 +206,16 @@ func (f *finder) self(c *candidate, confidence float64) bool {
 	c.source, c.confidence, c.anaphor = s, confidence, true
 	c.object = span{}
 	return true
+}
+
+// according gives the source of "Not true, according to the label."
+func (f *finder) according(t int) source {
+	for last := f.d.Sentences[f.d.Tokens[t-1].Sentence].Last; t+2 < last; t++ {
+		if f.d.Tokens[t].Lower == "according" && f.d.Tokens[t+1].Lower == "to" && f.d.Tokens[t].Quote < 0 {
+			return f.nounPhrase(t + 2)
+		}
+	}
+	return nobody
 }
 
 // relayed tells that a quotation gives the words at token t as those of somebody

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"keypoints/wasm/internal/lang"
 	"keypoints/wasm/internal/text"
 )
 
@@ -218,7 +219,8 @@ func (f *finder) states(s span) bool {
 	if !s.empty() && (f.d.Tokens[s.first].Lower == "let's" || f.d.Tokens[s.first].Lower == "let") {
 		return false
 	}
-	if s.empty() || s.last-s.first < 2 && !f.is(s.first, "deed") || f.is(s.first, "ana") || f.is(s.first, "conjunction") || f.is(s.first, "comma") {
+	if s.empty() || s.last-s.first < 2 && !f.is(s.first, "deed") || f.is(s.first, "ana") || f.is(s.first, "conjunction") || f.is(s.first, "comma") || f.is(s.first, "asks") ||
+		strings.HasSuffix(f.d.Tokens[s.first].Lower, "ly") && f.is(s.first+1, "preposition") || f.verbs[f.d.Tokens[s.first].Lower].Form == lang.Base && f.verbs[f.d.Tokens[s.first].Lower].Lemma != "" && f.is(s.first+1, "determiner") { // "bitterly about it", "question his past"
 		return false
 	}
 	for t := s.first; t < s.last; t++ {

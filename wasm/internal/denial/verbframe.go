@@ -266,6 +266,9 @@ func (f *finder) claimFrame(c *candidate) bool {
 	if f.court(c.source) {
 		return false
 	}
+	if next := o.head + 1; f.is(o.head, "version") && next < o.last && f.d.Tokens[next].Lower == "of" { // "the account of the evening": what it says stands elsewhere
+		c.said, c.anaphor = false, true
+	}
 	if f.is(o.head, "claim") || f.is(o.head, "figure") && strings.HasPrefix(f.d.Tokens[c.first].Lower, "disput") { // "disputed the senator's figures"
 		return true
 	}
@@ -279,7 +282,10 @@ func (f *finder) claimFrame(c *candidate) bool {
 		c.confidence = 0.75
 		return true
 	}
-	if next := o.head + 1; f.is(o.head, "utterance") && next < o.last && f.d.Tokens[next].Lower == "that" { // "disputed the agency's statement that"
+	if next := o.head + 1; f.is(o.head, "utterance") && next+1 < o.last && f.d.Tokens[next].Lower == "that" { // "disputed the agency's statement that"
+		if v := f.verbs[f.d.Tokens[next+1].Lower]; v.Class == lang.Say && v.Form == lang.Third { // "an advertisement that says he closed it"
+			next++
+		}
 		c.object, c.confidence = span{next + 1, o.last}, 0.8
 		return true
 	}
