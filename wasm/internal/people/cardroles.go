@@ -104,11 +104,21 @@ func (s *Sources) appositionAfter(m Mention) (first, last int, ok bool) {
 		return 0, 0, false
 	}
 	for last = first; last < end && last-first < 2*longestRole && !s.closes(last); last++ {
-		if tok := d.Tokens[last]; tok.Quote < 0 && s.verbal(last) && s.At(last) < 0 { // “Lee, spokesmen said” is a clause
-			return 0, 0, false
+		if tok := d.Tokens[last]; tok.Quote < 0 && s.verbal(last) && s.At(last) < 0 && !s.foreign(last) { // “Lee, spokesmen said” is a clause; “Lee, chair of the council said:”
+			return first, last, tok.Is(lang.Reporting) && last+2 < len(d.Tokens) && (d.Tokens[last+1].Lower != "," || d.Tokens[last+2].Quote >= 0 || !d.Tokens[last+2].Word) && s.hasComplement(first, last)
 		}
 	}
 	return first, last, last > first
+}
+
+// hasComplement tells that tokens [first, last) hold a noun for one person and what it is of.
+func (s *Sources) hasComplement(first, last int) bool {
+	for k := first; k < last; k++ {
+		if k > first && s.roleNoun(k-1) && s.prepositional(k, first) {
+			return true
+		}
+	}
+	return false
 }
 
 // closes tells a token that ends an apposition.
@@ -125,11 +135,37 @@ func (s *Sources) closes(t int) bool {
 func (s *Sources) appositionBefore(m Mention) (first, last int, ok bool) {
 	role := s.roleBeforeComma(m)
 	if role == "" {
-		return 0, 0, false
+		return s.opening(m)
 	}
 	for first, last = m.First-2, m.First-1; first > 0 && s.doc.Tokens[last-1].End-s.doc.Tokens[first].Start < len(role); first-- {
 	}
 	return first, last, true
+}
+
+// opening gives the tokens of a description that a sentence begins with, up to the comma
+// before the name: “As director of the port, Ann Lee”, “A former judge, Lee said”.
+func (s *Sources) opening(m Mention) (first, last int, ok bool) {
+	d := s.doc
+	first, last = s.sentenceFirst(m.First), m.First-1
+	if last-first < 2 || last-first > longestRole || d.Tokens[last].Lower != "," {
+		return 0, 0, false
+	}
+	switch d.Tokens[first].Lower {
+	case "as":
+		first++
+	case "a", "an", "the", "former":
+	default:
+		if after := m.Last; after >= len(d.Tokens) || d.Tokens[after].Lower != "," { // “Area councillor, Ann Lee, said”
+			return 0, 0, false
+		}
+	}
+	for k := first; k < last; k++ {
+		if d.Tokens[k].Quote >= 0 || !d.Tokens[k].Word && d.Tokens[k].Lower != "-" || s.verbal(k) && s.At(k) < 0 {
+			return 0, 0, false
+		}
+	}
+	role, end, ok := s.roleIn(first, last)
+	return role, end, ok && end == last && role <= first+1
 }
 
 // roleIn narrows tokens [first, last) to the role in them: without article, from behind
@@ -137,7 +173,7 @@ func (s *Sources) appositionBefore(m Mention) (first, last int, ok bool) {
 func (s *Sources) roleIn(first, last int) (int, int, bool) {
 	d := s.doc
 	first = s.withoutArticle(first, last)
-	if first >= last || d.Tokens[first].Is(lang.Conjunction) {
+	if first >= last || d.Tokens[first].Is(lang.Conjunction) || d.Tokens[first].Is(lang.Preposition) && s.At(first) < 0 {
 		return 0, 0, false
 	}
 	head, and := -1, false
@@ -154,7 +190,7 @@ func (s *Sources) roleIn(first, last int) (int, int, bool) {
 			}
 			continue
 		}
-		if s.noRoleWord(k, first) {
+		if s.noRoleWord(k, first) || head < 0 && tok.Lower == "and" && k+1 < last && (s.At(k+1) >= 0 && s.Mentions[s.At(k+1)].Possessive || d.Tokens[k+1].Is(lang.Determiner)) {
 			if head >= 0 && !tok.Is(lang.RoleNoun) {
 				break
 			}
@@ -195,7 +231,7 @@ func (s *Sources) complements(first, end, last int) int {
 		}
 		tok := d.Tokens[k]
 		switch {
-		case tok.Quote >= 0, s.lang.RoleWords["none"][tok.Lower], !tok.Word && tok.Lower != "&" && tok.Lower != "-" && tok.Lower != "/" && tok.Lower != "'" && tok.Lower != "’", s.verbal(k):
+		case tok.Quote >= 0, s.lang.RoleWords["none"][tok.Lower], !tok.Word && tok.Lower != "&" && tok.Lower != "-" && tok.Lower != "/" && tok.Lower != "'" && tok.Lower != "’", s.verbal(k) && !s.foreign(k):
 			return whole
 		case tok.Is(lang.Preposition):
 			if !binds[tok.Lower] || tok.Lower == "by" || k+1 < end && gerundial(d.Tokens[k+1].Lower) {
@@ -225,6 +261,12 @@ func (s *Sources) complements(first, end, last int) int {
 	return k
 }
 
+// foreign tells a word between two with capitals that only looks like a verb:
+// "Observatório do Clima".
+func (s *Sources) foreign(t int) bool {
+	return t > 0 && t+1 < len(s.doc.Tokens) && len(s.doc.Tokens[t].Lower) < 3 && s.doc.Tokens[t-1].Capital && s.doc.Tokens[t+1].Capital
+}
+
 // withoutArticle gives the first token of a role behind its articles: “then the
 // captain's brother” is captain's brother.
 func (s *Sources) withoutArticle(first, last int) int {
@@ -252,7 +294,7 @@ func (s *Sources) noRoleWord(k, first int) bool {
 	if !tok.Capital && tok.Is(lang.RoleNoun) && plural(tok.Lower) && !tok.Is(lang.Possessive) && s.lang.Roles[tok.Lower] == 0 { // “candidates Sen. Ann Lee and Rep. Bo Moss”
 		return true
 	}
-	if k > first && !tok.Capital && gerundial(tok.Lower) && s.doc.Tokens[k-1].Is(lang.Adverb) { // “formally nominating billionaire Ann Lee”
+	if k > 0 && !tok.Capital && gerundial(tok.Lower) && !s.lang.RoleWords["standing"][tok.Lower] && (k > first && s.doc.Tokens[k-1].Is(lang.Adverb) || s.doc.Tokens[k-1].Lower == "," && k == first) { // “formally nominating billionaire Ann Lee”, “, beating the senator Ann Lee”
 		return true
 	}
 	return k > first && !tok.Capital && strings.HasSuffix(tok.Lower, "ed") && !strings.HasSuffix(s.doc.Tokens[k-1].Lower, "ly") && s.doc.Tokens[k-1].Lower != "-" && !s.roleNoun(k)
@@ -272,7 +314,7 @@ func (s *Sources) prepositional(k, first int) bool {
 func (s *Sources) roleNoun(t int) bool {
 	tok := s.doc.Tokens[t]
 	low := lang.Bare(tok.Lower)
-	if tok.Is(lang.Possessive) || honorifics[low] || s.lang.RoleWords["none"][low] || plural(low) && s.lang.Roles[low] == 0 {
+	if tok.Is(lang.Possessive) || honorifics[low] || s.lang.RoleWords["attribute"][low] || s.lang.RoleWords["none"][low] || plural(low) && s.lang.Roles[low] == 0 {
 		return false
 	}
 	return tok.Is(lang.RoleNoun) || tok.Capital && s.title(t)

@@ -46,6 +46,15 @@ func TestARoleTellsWhySomebodyIsQuoted(t *testing.T) {
 		{"Ann Lee", `Police and Crime Commissioner Ann Lee said so.`, "Police and Crime Commissioner"},
 		{"Ann Lee", `The pair backed candidates Senator Ann Lee and Bo Moss.`, "Senator"},
 		{"Ann Lee", `Ann Lee, sailors said, had left.`, ""},
+		{"Ann Lee", `Ann Lee, a captain of the ferry said, had left.`, ""},
+		{"Ann Lee", `Ann Lee, chair of the port council said: “No.”`, "chair of the port council"},
+		{"Ann Lee", `As policy director for the port, Ann Lee knows it.`, "policy director for the port"},
+		{"Ann Lee", `A former judge and governor of the island, Ann Lee knows it.`, "former judge and governor of the island"},
+		{"Ann Lee", `Former area councillor, Ann Lee, knows it.`, "Former area councillor"},
+		{"Ann Lee", `A week later, Ann Lee knew it.`, ""},
+		{"Ann Lee", `Minister of Natural Resources, Ann Lee, knows it.`, "Minister of Natural Resources"},
+		{"Ann Lee", `Ann Lee, a driver, left. Mayor of London Ann Lee spoke.`, "Mayor of London"},
+		{"Alex Press", `It was late, the historian Alex Press noted.`, "historian"},
 	} {
 		if got := peopleOf(c.article).roleOf(c.name); got != c.want {
 			t.Errorf("%s\n got role %q\nwant role %q", c.article, got, c.want)

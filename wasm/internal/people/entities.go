@@ -149,7 +149,7 @@ func (s *Sources) kind(n name) Kind {
 	switch {
 	case n.shop:
 		return Organization
-	case n.titleWord != "" && n.titleWord != "first", n.evident && len(n.words) > 1 && !s.lang.Organizations[last] && !s.lang.Acronyms[last]:
+	case n.titleWord != "" && n.titleWord != "first", n.evident && len(n.words) > 1 && (given || !s.lang.Organizations[last]) && !s.lang.Acronyms[last]:
 		return Person
 	case len(n.words) > 1 && (s.lang.Places[strings.Join(n.words, "-")] || places[first] && n.titleWord == ""):
 		return Organization

@@ -108,3 +108,30 @@ func (s *Sources) officeOnly(first, last int) bool {
 // ranks stand before an office in its name.
 var ranks = map[string]bool{"press": true, "public": true, "relations": true, "information": true, "media": true, "communications": true, "police": true, "executive": true, "general": true, "special": true, "prime": true, "vice": true, "deputy": true, "foreign": true, "home": true, "finance": true, "defence": true, "defense": true,
 	"justice": true, "interior": true, "state": true, "acting": true, "assistant": true, "interim": true, "senior": true, "joint": true, "lord": true}
+
+// officeOf gives the token after the "of" of an office that tokens [first, last) begin with
+// and no name ends, or first: "Minister of Natural Resources", but "Duke of York".
+func (s *Sources) officeOf(first, last int) int {
+	d := s.doc
+	of := first + 1
+	if of+1 < len(d.Tokens) && (d.Tokens[of].Lower != "of" && d.Tokens[of].Lower != "for" && s.capital(of) && !s.givenAt(first)) && of < last {
+		of++
+	}
+	if of+1 >= len(d.Tokens) || d.Tokens[of].Lower != "of" && d.Tokens[of].Lower != "for" || of > last || !s.adjacent(of-1, of) {
+		return first
+	}
+	switch lang.Bare(d.Tokens[of-1].Lower) {
+	case "minister", "leader", "director", "secretary", "head", "chief", "president", "chair", "chairman", "chairwoman", "commissioner", "speaker", "manager", "editor", "dean", "professor", "governor", "mayor", "treasurer":
+	default:
+		return first
+	}
+	for t := of + 1; t < last; t++ {
+		if s.givenAt(t) && t+1 < last || s.title(t) && t+1 < last && t > of+2 {
+			return first
+		}
+	}
+	if last > of && last-of > 2 && s.behindOffice(of+1, last) < last && !s.organizationWord(last-1) && !s.lang.Places[lang.Bare(d.Tokens[last-1].Lower)] && !plural(d.Tokens[last-1].Lower) {
+		return first // "Secretary of State Kerry"
+	}
+	return of + 1
+}

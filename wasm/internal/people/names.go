@@ -136,6 +136,13 @@ func (s *Sources) chunk() []name {
 			t = end // "the Chief Minister", "his Press Secretary, Ann Moss"
 			continue
 		}
+		if of := s.officeOf(t, end); of > t { // "Leader of Burnley Council": the council is named
+			t = of
+			continue
+		}
+		if end == t+2 && seats[lang.Bare(d.Tokens[t+1].Lower)] && !s.givenAt(t) && !s.title(t) { // "Plymouth MP"
+			end--
+		}
 		if end == t+1 && s.lang.IsRoleNoun(low) && acronym(d.Cut(d.Tokens[t].Range)) { // "the firm's VP of product"
 			t = end
 			continue
@@ -254,6 +261,10 @@ func (s *Sources) extend(t int) int {
 			continue
 		}
 		if tok.Lower == "and" && s.behindOf(t, end, "for") && s.officerFor(t, end) { // "MP for Tiverton and Honiton Noel Moss"
+			end = next
+			continue
+		}
+		if tok.Lower == "of" && s.title(end-1) && !s.takesOf(t, end) && s.officerFor(t, end) { // "Mayor of London Sadiq Khan"
 			end = next
 			continue
 		}

@@ -82,6 +82,9 @@ func (s *Sources) phraseEnding(t int) (Mention, bool) {
 		return m, false
 	}
 	// "Sam Lau, the communications director for the party said"
+	if start-3 >= low && s.doc.Tokens[start-1].Lower == "and" && s.doc.Tokens[start-2].Is(lang.RoleNoun) && s.doc.Tokens[start-3].Lower == "," && s.doc.Tokens[m.Head].Is(lang.RoleNoun) {
+		start -= 2 // "Ann Lee, president and chief executive of the port said"
+	}
 	if m.Form == Nominal && start-2 >= low && s.doc.Tokens[start-1].Lower == "," && s.doc.Tokens[m.Head].Is(lang.RoleNoun) {
 		if i := s.At(start - 2); i >= 0 && s.Mentions[i].Last == start-1 && !s.Mentions[i].Possessive && s.Mentions[i].Entity >= 0 &&
 			s.Entities[s.Mentions[i].Entity].Kind == Person && s.doc.Tokens[m.First].Quote < 0 {

@@ -22,7 +22,7 @@ func (s *Sources) titled(first, last int) []name {
 		if !title && low == "marine" && t+2 < last && s.givenAt(t+1) { // "Marine John Moss", not "Marine Le Pen"
 			g, title = lang.Either, true
 		}
-		if !title || t > first && (middle(d.Tokens[t-1].Lower) || n.titleWord != "" && t > split && s.givenAt(t-1)) { // "Peter T. King of New York"
+		if !title || t > first && (middle(d.Tokens[t-1].Lower) || n.titleWord != "" && t-1 == split && s.givenAt(t-1)) { // "Peter T. King of New York"
 			continue
 		}
 		if after := s.behindPortfolio(t+1, last); after > 0 { // "Vice President for Student Services Karen Moss"
