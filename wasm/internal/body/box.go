@@ -19,6 +19,8 @@ const (
 	boxShare   = 0.5 // of what the chosen elements hold
 	wallShare  = 0.8 // the same of one that asks twice: behind a teaser it may be most of the page
 	longInABox = 100 // a sentence of more that asks for nothing is the article's
+	smallBox   = 150
+	maxSmall   = 2 // boxes on a page
 )
 
 // counts is what an element has in it.
@@ -28,6 +30,9 @@ type counts struct {
 	offers int32 // of an offer
 	lines  int32 // units with one or the other
 	long   int32 // sentences of the article
+	said   int32 // sentences of any kind, and quotations
+	prices int32
+	linked int32 // units that are one link
 }
 
 func (c *counts) add(other counts) {
@@ -36,12 +41,15 @@ func (c *counts) add(other counts) {
 	c.offers += other.offers
 	c.lines += other.lines
 	c.long += other.long
+	c.said += other.said
+	c.prices += other.prices
+	c.linked += other.linked
 }
 
 // boxes gives the units that stand in a box.
 func (c *cleaner) boxes() map[int]bool {
 	asked := make([]counts, len(c.units))
-	asks, all := int32(0), int32(0)
+	asks, priced, all := int32(0), int32(0), int32(0)
 	for n, i := range c.units {
 		u := &c.tree.units[i]
 		all += int32(u.chars)
@@ -58,11 +66,22 @@ func (c *cleaner) boxes() map[int]bool {
 		if w.asks+w.offers > 0 {
 			w.lines = 1
 		}
-		if w.asks == 0 && u.kind == Paragraph && u.chars-u.links > longInABox && endsSentence(u.text) {
+		ends := endsSentence(u.text)
+		if w.asks == 0 && u.kind == Paragraph && u.chars-u.links > longInABox && ends {
 			w.long = 1
 		}
+		if ends && wordCount(u) > 7 || strings.ContainsAny(u.text, "“”\"«»„「") || u.chars > smallBox {
+			w.said = 1
+		}
+		if w.said == 0 && hasPrice(u.text) {
+			w.prices = 1
+			priced++
+		}
+		if u.links > 0 && u.links == u.chars {
+			w.linked = 1
+		}
 	}
-	if asks == 0 {
+	if asks+priced == 0 && !c.hasControls() {
 		return nil
 	}
 	within := make([]counts, len(c.elements))
@@ -73,19 +92,95 @@ func (c *cleaner) boxes() map[int]bool {
 		within[c.elements[i].parent].add(within[i])
 	}
 	found := map[int]bool{}
+	var small []int32
 	for n, i := range c.units {
-		if !found[i] && asked[n].asks > 0 {
-			if box := c.boxOf(c.tree.units[i].at, within, all); box > 0 {
-				for _, j := range c.units {
-					if at := c.tree.units[j].at; at >= box && at < c.elements[box].end {
-						found[j] = true
-					}
-				}
+		if found[i] {
+			continue
+		}
+		at := c.tree.units[i].at
+		if asked[n].asks+asked[n].offers > 0 {
+			if box := c.boxOf(at, within, all); box > 0 {
+				c.inBox(box, found)
+				continue
 			}
+		}
+		if box := c.smallBoxOf(at, within); box > 0 && (len(small) == 0 || small[len(small)-1] != box) {
+			if within[box].prices > 0 {
+				c.inBox(box, found)
+			} else {
+				small = append(small, box)
+			}
+		}
+	}
+	if len(small) <= maxSmall { // more are the entries of a live blog
+		for _, box := range small {
+			c.inBox(box, found)
 		}
 	}
 	return found
 }
+
+// inBox notes the units that stand in an element.
+func (c *cleaner) inBox(box int32, found map[int]bool) {
+	for _, j := range c.units {
+		if at := c.tree.units[j].at; at >= box && at < c.elements[box].end {
+			found[j] = true
+		}
+	}
+}
+
+// hasControls says whether readers can click or fill in something among the units.
+func (c *cleaner) hasControls() bool {
+	if len(c.units) == 0 {
+		return false
+	}
+	at := c.tree.units[c.units[0]].at
+	for end := c.tree.units[c.units[len(c.units)-1]].at; at > 0 && c.elements[at].end <= end; {
+		at = c.elements[at].parent
+	}
+	return c.elements[at].controls > 0
+}
+
+// smallBoxOf gives the element around a unit that says nothing in a sentence and has
+// something to click: an offer of a shop, a player, a poll. It gives 0 where there is none.
+func (c *cleaner) smallBoxOf(at int32, within []counts) (box int32) {
+	for ; at > 0; at = c.elements[at].parent {
+		e, w := &c.elements[at], &within[at]
+		if w.said > 0 || w.chars > smallBox || e.heads > 0 {
+			break
+		}
+		row := e.node.DataAtom == atom.Tr
+		if (e.block && !leaf[e.node.DataAtom] || row) && (w.prices > 0 && (e.controls > 0 || w.linked > 0 || row) || e.controls > 0 && w.chars > 0) {
+			box = at
+		}
+	}
+	return box
+}
+
+// hasPrice finds "$12", "12 €" and the like.
+func hasPrice(s string) bool {
+	for at := 0; ; {
+		i := strings.IndexAny(s[at:], "$€£¥₹")
+		if i < 0 {
+			return false
+		}
+		at += i
+		size := len("$")
+		if s[at] != '$' {
+			size = 2
+			if s[at] == 0xE2 {
+				size = 3
+			}
+		}
+		before, after := strings.TrimRight(s[:at], " \u00a0"), strings.TrimLeft(s[at+size:], " \u00a0")
+		if before != "" && isDigit(before[len(before)-1]) || after != "" && isDigit(after[0]) {
+			return true
+		}
+		at += size
+	}
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // boxOf gives the outermost box around an element, or 0.
 func (c *cleaner) boxOf(at int32, within []counts, all int32) (box int32) {
@@ -98,7 +193,8 @@ func (c *cleaner) boxOf(at int32, within []counts, all int32) (box int32) {
 		if w.long > 0 || w.chars > maxBox || float64(w.chars) > share*float64(all) || e.heads > 0 {
 			break
 		}
-		if e.block && (!leaf[e.node.DataAtom] || e.node.DataAtom == atom.Ul) && w.asks > 0 && (w.lines >= 2 || w.asks >= 2 || e.controls > 0 && w.chars < 600) {
+		if e.block && (!leaf[e.node.DataAtom] || e.node.DataAtom == atom.Ul) &&
+			(w.asks > 0 && (w.lines >= 2 || w.asks >= 2 || e.controls > 0 && w.chars < 600) || w.offers > 0 && e.controls > 0 && w.chars < 300) {
 			box = at
 		}
 	}

@@ -33,6 +33,7 @@ type builder struct {
 type context struct {
 	holder int32 // the innermost block
 	links  int   // open links
+	card   bool  // a link holds the block
 	strong int   // open bold or italic elements
 	cited  int   // open <cite>
 	soft   int   // open inline elements whose class says boilerplate
@@ -124,6 +125,7 @@ func (b *builder) element(n *html.Node, parent int32) {
 	case e.block:
 		b.flush()
 		b.holder = at
+		b.card = b.links > 0
 	case e.hidden || e.role&roleHover != 0 && b.isCard(n) || isHoverCard(n):
 		b.apart(n, at)
 		b.elements[at].hidden = true

@@ -36,6 +36,7 @@ type unit struct {
 	soft     int   // those of them in inline elements whose class says boilerplate
 	cited    int   // those of them in <cite>
 	pictured bool  // a picture stands before it in the same block
+	wrapped  bool  // a link holds the whole block
 	post     int32 // the embedded post that holds it, or -1
 	quote    int32 // the <blockquote> that holds it, or -1
 	weight   float32

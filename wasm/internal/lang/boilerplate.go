@@ -126,7 +126,7 @@ var folder = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`,
 // Led says whether a folded line starts with a lead phrase and its mark, and
 // gives the phrase's end: "also read: …", "related – …", "watch | …".
 func (b *Boilerplate) Led(line string) bool {
-	at := strings.IndexAny(line, ":|–—>»")
+	at := strings.IndexAny(line, ":|–—>»：｜")
 	if at < 0 {
 		if at = strings.Index(line, " - "); at < 0 {
 			return false
@@ -150,6 +150,7 @@ func Alone(set map[string]bool, line string) bool {
 	if at := strings.LastIndexByte(line, '('); at > 0 && strings.Trim(line[at:], "(0123456789, )") == "" { // "Comments (14)"
 		line = line[:at]
 	}
+	line = strings.TrimLeft(line, "0123456789 ") // "3 comments"
 	return len(line) < 80 && set[strings.Trim(line, " .:;!?…-–—|[]()*>»›→▶▼+\"'")]
 }
 

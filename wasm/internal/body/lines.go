@@ -1,0 +1,212 @@
+package body
+
+import (
+	"strings"
+	"unicode"
+
+	"keypoints/wasm/internal/date"
+	"keypoints/wasm/internal/lang"
+
+	"golang.org/x/net/html/atom"
+)
+
+// boilerplate says whether unit number n is not of the article.
+func (c *cleaner) boilerplate(n int, u *unit) bool {
+	if u.chars == 0 {
+		return strings.Trim(u.text, "_") != ""
+	}
+	if u.soft == u.chars && !isLong(u) {
+		return true
+	}
+	words := wordCount(u)
+	if n <= c.first && (c.repeated(n, u) || c.printLine(u)) || n < c.first && (c.header(u) || isLinks(u) || c.labels <= maxLabels && isLabel(u, words)) {
+		return true
+	}
+	if words > maxPromotion {
+		return false
+	}
+	if isScript(u.text) && c.elements[u.at].node.DataAtom != atom.Pre {
+		return true
+	}
+	folded := lang.Fold(u.text)
+	linked := float64(u.links) / float64(u.chars)
+	quoted := strings.IndexByte(folded, '"') >= 0 && linked < 0.5
+	switch {
+	case lang.Alone(c.phrases.Line, folded):
+		return true
+	case words <= maxLead && !(quoted && words > 12) && c.phrases.Led(folded):
+		return true
+	case !quoted && lang.Starts(c.phrases.Start, folded):
+		return true
+	case !quoted && linked > 0.5 && c.phrases.LeadsOn(folded):
+		return true // "À lire aussi" and another article's headline
+	case !quoted && n > c.last-tailUnits && (lang.Starts(c.phrases.Tail, folded) || isAgency(u.text)):
+		return true
+	case !quoted && u.kind != Post && c.asks[c.units[n]]:
+		return true // "Subscribe now to read the rest, or log in if you have an account."
+	case !quoted && (n > c.last-tailUnits || u.strong*10 >= u.chars*9 || u.links > 0 && words <= maxLead) && lang.Has(c.phrases.Inside, folded):
+		return true
+	case u.kind == Paragraph && !quoted && (u.pictured && words <= 25 && !endsSentence(u.text) || words > 2 && len(c.alts) > 0 && c.alts[letters(u.text)]):
+		return true // a caption without a class
+	case u.wrapped && linked == 1 && u.kind != Post:
+		return true // the text of another article's card
+	case linked > 0.5 && c.labeled(u):
+		return true
+	case linked > 0.95 && words >= 4 && u.kind != Post && !endsSentence(u.text):
+		return true // the headline of another article
+	case linked > 0.6 && (u.links+u.strong)*20 > u.chars*19 && words >= 4 && (u.kind == ListItem || u.kind == Paragraph) && !endsSentence(u.text):
+		return true // the same behind its topic in bold
+	case !quoted && words <= maxLead && (u.kind == Paragraph || u.kind == ListItem) && c.credited(folded):
+		return true
+	case linked > 0.8 && words >= 3 && upper(u.text):
+		return true // LINKS SET AS PARAGRAPHS
+	}
+	return false
+}
+
+// repeated says whether a unit at the start is the headline or dek again, or
+// the page's address.
+func (c *cleaner) repeated(n int, u *unit) bool {
+	key := letters(u.text)
+	if strings.HasPrefix(u.text, "http") && !strings.Contains(u.text, " ") {
+		return true
+	}
+	switch {
+	case u.level == 1, key == c.headline && key != "":
+		return true
+	case c.dek != "" && key == c.dek:
+		// Many descriptions are the first paragraph: that one has the next
+		// paragraph beside it.
+		return u.kind == Heading || n+1 < len(c.units) && !c.beside(u, &c.tree.units[c.units[n+1]])
+	}
+	return false
+}
+
+// beside says whether two units stand in one element or in two neighbors.
+func (c *cleaner) beside(u, v *unit) bool {
+	return u.at == v.at || c.elements[u.at].parent == c.elements[v.at].parent || c.elements[u.at].parent == v.at || u.at == c.elements[v.at].parent
+}
+
+// header says whether a unit before the first prose is a byline, a date or the
+// like.
+func (c *cleaner) header(u *unit) bool {
+	words, key := strings.Count(u.text, " ")+1, letters(u.text)
+	if words > 25 {
+		return false
+	}
+	folded := lang.Fold(u.text)
+	for _, by := range c.phrases.Byline {
+		if strings.HasPrefix(folded, by+" ") && words <= 15 {
+			return true
+		}
+	}
+	for _, name := range c.byline {
+		if name != "" && strings.HasPrefix(key, name) && words <= 12 {
+			return true
+		}
+	}
+	iso, start, end := date.Find(u.text, date.DayFirst)
+	return iso != "" && (start+len(u.text)-end < 40 || words <= 12)
+}
+
+// labeled says whether a link follows a label without a space or mark: "Related" and a
+// headline, "Topics" and their names.
+func (c *cleaner) labeled(u *unit) bool {
+	for _, t := range c.tags[u.tags[0]:u.tags[1]] {
+		if t.element >= 0 && t.at > 0 && c.elements[t.element].node.DataAtom == atom.A {
+			label := strings.Trim(lang.Fold(u.text[:t.at]), " :")
+			return c.phrases.Lead[label] || c.phrases.Line[label]
+		}
+	}
+	return false
+}
+
+// credited says whether a line ends in who took a picture: "… an der Elbe. Foto: Ann Ray".
+func (c *cleaner) credited(folded string) bool {
+	for _, phrase := range c.phrases.Credit {
+		if strings.HasSuffix(phrase, ":") {
+			if at := strings.LastIndex(folded, phrase); at > 0 && len(folded)-at < 60 && (folded[at-1] == '(' || endsSentence(folded[:at]) || strings.HasSuffix(folded[:at], "| ")) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// leaveOrphans leaves out the headings whose element has lost all else that was in it:
+// "More from the Post" above a list of links.
+func (c *cleaner) leaveOrphans(before []int) {
+	if len(before) == len(c.units) {
+		return
+	}
+	rest := map[int32]int{} // kept units that are no headings, by the element around them
+	lost := map[int32]bool{}
+	kept := 0
+	for _, i := range before {
+		isKept := kept < len(c.units) && c.units[kept] == i
+		if isKept {
+			kept++
+		}
+		for at, n := c.tree.units[i].at, 0; at > 0 && n < 6; at, n = c.elements[at].parent, n+1 {
+			if isKept && c.tree.units[i].kind != Heading {
+				rest[at]++
+			} else if !isKept {
+				lost[at] = true
+			}
+		}
+	}
+	c.keep(func(_ int, u *unit) bool {
+		holder := c.elements[u.at].parent
+		return u.kind != Heading || rest[holder] > 0 || !lost[holder]
+	})
+}
+
+// isAgency says whether a line names where a report is from and no more: "(AFP)".
+func isAgency(s string) bool {
+	return len(s) <= 16 && strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") && !strings.Contains(s, " ")
+}
+
+// isScript says whether a line is a piece of a program that lost its element.
+func isScript(s string) bool {
+	return strings.Contains(s, "function") && strings.Contains(s, "(") && strings.Contains(s, "{") && strings.Contains(s, ");")
+}
+
+// printLine says whether a unit is a page's line of dates: "PUBLISHED: November 8, 2023
+// at 4:56 p.m. | UPDATED: …".
+func (c *cleaner) printLine(u *unit) bool {
+	if len(u.text) > 160 || !lang.Starts(c.phrases.Dated, lang.Fold(u.text)) {
+		return false
+	}
+	iso, _, _ := date.Find(u.text, date.DayFirst)
+	return iso != "" || !endsSentence(u.text)
+}
+
+// isLinks says whether a line or list item is links alone.
+func isLinks(u *unit) bool {
+	return (u.kind == Paragraph || u.kind == ListItem) && u.links*10 > u.chars*9
+}
+
+// isLabel says whether a unit before the first prose is no sentence of it: "8 min read",
+// the links to share, a place in the site, somebody's office.
+func isLabel(u *unit, words int) bool {
+	if u.kind != Paragraph && u.kind != ListItem {
+		return false
+	}
+	if words > 4 && strings.ContainsAny(u.text, "0123456789") {
+		words *= 2 // a result: "Wearmouth Athletic 2 Stanmore Rovers 1"
+	}
+	return words <= 10 && !endsSentence(u.text) && !strings.ContainsAny(u.text, "“”\"«»„「」:")
+}
+
+// upper says whether a text is in capitals.
+func upper(s string) bool {
+	up, low := 0, 0
+	for _, r := range s {
+		if unicode.IsUpper(r) {
+			up++
+		} else if unicode.IsLower(r) {
+			low++
+		}
+	}
+	return up > 8 && low*10 < up
+}
