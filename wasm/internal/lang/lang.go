@@ -73,6 +73,8 @@ type Language struct {
 	Times map[string]bool
 	// Papers are nouns for what somebody issues: "statement", "letter".
 	Papers map[string]bool
+	// Persons are determiners that stand for somebody by themselves: "another".
+	Persons map[string]bool
 	// Documents are nouns for writings that speak for themselves: "lawsuit".
 	Documents map[string]bool
 }
@@ -157,6 +159,7 @@ func loadEnglish() *Language {
 		Bodies:        function["body"],
 		Public:        function["public"],
 		Papers:        function["paper"],
+		Persons:       function["person"],
 		Documents:     function["document"],
 		Powers:        function["power"],
 		ClaimNouns:    function["claim-noun"],

@@ -282,6 +282,9 @@ func (s *Sources) issuer(m *Mention, head string) int {
 			if !ok {
 				return -1
 			}
+			if subject.Form == Nominal && d.Tokens[subject.Head].Lower == head { // “The parish's letter to Ann Lee, a judge, said”
+				break
+			}
 			if name, ok := s.apposed(subject, last); ok && subject.Form == Nominal { // “The chair, Ann Lee, issued a statement.”
 				subject = name
 			}

@@ -186,7 +186,7 @@ func (s *Sources) Speaks(m Mention) bool {
 func owned(name string) bool {
 	first, _, _ := strings.Cut(strings.ToLower(name), " ")
 	switch first {
-	case "my", "our", "his", "her", "its", "their":
+	case "our", "his", "her", "its", "their":
 		return true
 	}
 	return false
@@ -197,12 +197,12 @@ func owned(name string) bool {
 func (s *Sources) empty(m Mention) bool {
 	first := s.doc.Tokens[m.First].Lower
 	switch first {
-	case "his", "her", "its", "their", "my", "our", "your":
+	case "his", "her", "its", "their", "our", "your":
 		return true
 	}
 	switch s.doc.Tokens[m.Last-1].Lower { // "one of them"
 	case "them", "us", "these", "those", "other", "others", "latter", "former":
 		return true
 	}
-	return m.Last == m.First+1 && s.lang.Determiners[first]
+	return m.Last == m.First+1 && s.lang.Determiners[first] && !s.lang.Persons[first]
 }

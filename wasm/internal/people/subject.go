@@ -294,7 +294,7 @@ func (s *Sources) withModifiers(m Mention, next int) Mention {
 				after, ok = next+2, true
 			}
 		}
-		if !ok || inner.Form == Pronoun {
+		if !ok || inner.Form == Pronoun || p.Lower == "in" && s.lang.Papers[d.Tokens[inner.Head].Lower] { // “The coast guard in a bulletin said”
 			break
 		}
 		m.End, m.Last = d.Tokens[after-1].End, after

@@ -123,7 +123,7 @@ func (f *finder) after(q int) Attribution {
 		}
 	}
 	if tok.Lower == "as" && comma { // as Lee put it
-		if v := f.nextCue(t+1, min(last, t+10)); v >= 0 {
+		if v := f.nextCue(t+1, min(last, t+longestAside)); v >= 0 {
 			if m, ok := f.s.Subject(v); ok && m.First > t {
 				return f.by(After, m, v)
 			}
@@ -179,6 +179,9 @@ func (f *finder) after(q int) Attribution {
 	}
 	return f.by(After, m, v)
 }
+
+// longestAside is how many tokens "as Lee, a lecturer at the naval school, put it" has at most.
+const longestAside = 30
 
 // allHeSaid finds who says no more: “…” was all Lee would say.
 func (f *finder) allHeSaid(t, last int) Attribution {

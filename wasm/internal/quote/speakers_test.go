@@ -112,7 +112,7 @@ func TestSpeakersAreFound(t *testing.T) {
 		{"a surname that is a small word", `Her neighbour, Amos Too, called the push “a witch-hunt with a budget”. ¶ “We know who pays for it,” Mr Too said.`,
 			[]string{"Amos Too: a witch-hunt with a budget", "Amos Too: We know who pays for it,"}},
 		{"the Prime Minister is who holds the office", `The Foreign Minister, Paul Grant, met the Prime Minister, Ann Lee. “We will not be moved,” the Foreign Minister said. “Nor will we ever back down,” the Prime Minister said.`,
-			[]string{"Paul Grant: We will not be moved,", "Ann Lee: Nor will we ever back down,"}},
+			[]string{"Paul Grant: We will not be moved,", "~Ann Lee: Nor will we ever back down,"}},
 		{"an office whose holder has no name", `The Chief Minister expressed grief. ¶ In a post on X, he said the state was “with the families in this hour”.`,
 			[]string{"The Chief Minister: with the families in this hour"}},
 		{"leader of the opposition", `Leader of the Opposition Harbhajan Singh Waraich said: “They have no shame left in them.”`, []string{"Harbhajan Singh Waraich: They have no shame left in them."}},
