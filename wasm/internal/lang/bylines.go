@@ -17,8 +17,9 @@ type Bylines struct {
 	// their first words, or all of them where "*" begins none.
 	by, other label
 	Inner     map[string]bool
-	// Genre are the labels that begin headlines too: "Analysis".
-	Genre map[string]bool
+	// Author and Genre are the labels that begin sentences and headlines too:
+	// "Author", "Analysis".
+	Author, Genre map[string]bool
 	// Behind are words behind a name: "記者".
 	Behind []string
 	// And parts names, Particle stands in lower case inside one.
@@ -51,7 +52,7 @@ var LoadBylines = sync.OnceValue(func() *Bylines {
 				}
 				list[entry] = true
 				switch name {
-				case "by", "genre":
+				case "by", "author", "genre":
 					b.by.add(entry)
 				case "other":
 					b.other.add(entry)
@@ -61,7 +62,7 @@ var LoadBylines = sync.OnceValue(func() *Bylines {
 			}
 		}
 	}
-	b.Genre = set["genre"]
+	b.Author, b.Genre = set["author"], set["genre"]
 	b.Inner, b.And, b.Particle = set["inner"], set["and"], set["particle"]
 	b.Role, b.Noise, b.Section, b.Day = set["role"], set["noise"], set["section"], set["day"]
 	b.Group, b.Outlet, b.Agency, b.Place = set["group"], set["outlet"], set["agency"], set["place"]

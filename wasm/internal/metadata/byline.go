@@ -61,13 +61,34 @@ func names(authors []author) []string {
 	signed := rank(authors)
 	for _, a := range authors {
 		k := key(a.name)
-		if k == "" || seen[k] || a.kind == own && signed == person {
+		if k == "" || seen[k] || a.kind == own && signed == person || isInitials(a.name, authors) {
 			continue
 		}
 		seen[k] = true
 		out = append(out, a.name)
 	}
 	return out
+}
+
+// isInitials says whether a name is what stands for another in its portrait's
+// place: "AR" beside "Ann Ray".
+func isInitials(name string, authors []author) bool {
+	if len(name) > 4 || strings.Contains(name, " ") {
+		return false
+	}
+	for _, a := range authors {
+		initials := ""
+		for w := range strings.FieldsSeq(a.name) {
+			for _, r := range w {
+				initials += string(r)
+				break
+			}
+		}
+		if a.name != name && len(initials) > 1 && initials == name {
+			return true
+		}
+	}
+	return false
 }
 
 // shownAuthors reads the elements that are called bylines, or begin with "By".
@@ -237,8 +258,13 @@ func (s *sources) bylineText(c candidate) string {
 		return whole
 	}
 	// "By <a>Ann Ray</a> and Bo Lind": not all of them are marked.
-	words := lang.LoadBylines()
-	if strings.IndexFunc(whole, func(r rune) bool { return r == ',' || r == '\n' }) < 0 && slices.ContainsFunc(strings.Fields(whole), func(w string) bool { return words.And[w] }) {
+	words, last := lang.LoadBylines(), ""
+	for w := range strings.FieldsSeq(whole) {
+		if last += " " + w; words.And[w] {
+			last = " "
+		}
+	}
+	if strings.HasPrefix(last, "  ") && !strings.Contains(whole, "\n") && !slices.ContainsFunc(marked, func(m string) bool { return strings.Contains(squeeze(last), squeeze(m)) }) {
 		return whole
 	}
 	return strings.Join(marked, "\n")

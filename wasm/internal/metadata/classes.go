@@ -7,7 +7,7 @@ import (
 
 // toAuthor says whether an address is that of an author's page.
 func toAuthor(href string) bool {
-	for _, part := range [...]string{"/author/", "/authors/", "/by/", "/people/", "/staff/", "/writer/", "/writers/", "/journalist", "/profile/", "/profiles/", "/contributor", "/reporter", "/autor/", "/autoren/", "/autores/", "/auteur/", "/auteurs/", "/redaktion/", "/editors/", "/user/", "/team/", "/correspondents/", "/columnists/", "/signataires/", "/autori/", "/firmas/", "/bio/"} {
+	for _, part := range [...]string{"/author/", "/authors/", "/by/", "/people/", "/staff/", "/writer/", "/writers/", "/journalist", "/profile/", "/profiles/", "/contributor", "/reporter", "/autor/", "/autoren/", "/autores/", "/auteur/", "/auteurs/", "/redaktion/", "/editors/", "/user/", "/team/", "/correspondents/", "/columnists/", "/signataires/", "/autori/", "/firmas/", "/bio/", "/av/", "/forfatter/", "/skribent/", "/yazar/", "/yazarlar/", "/penulis/", "/autorzy/", "/autore/", "/autores/"} {
 		if strings.Contains(href, part) {
 			return true
 		}
@@ -18,14 +18,14 @@ func toAuthor(href string) bool {
 // bylineWords in a class or id name a byline; of these, authorWords an author.
 var (
 	bylineWords  = wordSet("byline bylines byliner")
-	authorWords  = wordSet("author authors authorname authornames authorlink autor autoren autorin autores auteur auteurs autore autori writer writers reporter journalist contributor contributors verfasser redacteur forfatter skribent yazar fn articleauthor postauthor")
+	authorWords  = wordSet("author authors authorname authornames authorlink autor autoren autorin autores auteur auteurs autore autori writer writers reporter journalist contributor contributors verfasser redacteur forfatter skribent yazar fn articleauthor postauthor attribution")
 	notNameWords = wordSet("bio avatar image img photo pic picture description desc about box title role job email mail twitter facebook social follow date time icon card cards more related list thumb thumbnail comment comments popup widget-title")
 )
 
 // mayName says whether a class in lower case may name a byline or author, which
 // few do.
 func mayName(class string) bool {
-	for _, part := range [...]string{"line", "aut", "riter", "fn", "report", "journal", "contrib", "yazar", "reda", "verf", "forf", "skrib"} {
+	for _, part := range [...]string{"line", "aut", "riter", "fn", "report", "journal", "contrib", "yazar", "reda", "verf", "forf", "skrib", "attrib"} {
 		if strings.Contains(class, part) {
 			return true
 		}
@@ -37,6 +37,9 @@ func mayName(class string) bool {
 // not: "article__author", "AuthorName_x7Kc", "byline-wrapper", not "author-bio".
 func authorTrust(class string) int {
 	best := 0
+	if strings.Contains(class, "readcrumb") {
+		return 0
+	}
 	for name := range strings.FieldsSeq(class) {
 		if len(name) > 80 {
 			continue

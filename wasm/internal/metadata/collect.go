@@ -3,6 +3,7 @@ package metadata
 import (
 	"strings"
 
+	"keypoints/wasm/internal/lang"
 	"keypoints/wasm/internal/page"
 
 	"golang.org/x/net/html"
@@ -130,6 +131,10 @@ func (s *sources) element(n *html.Node) {
 		return
 	case atom.H1, atom.H2, atom.H3:
 		s.heading(n)
+	case atom.Address:
+		if s.maybeBelow() {
+			s.author(n, trustClass)
+		}
 	case atom.Article:
 		s.articles = append(s.articles, s.here(n, 0))
 	case atom.Img:
@@ -205,6 +210,9 @@ func (s *sources) marked(n *html.Node) {
 	if kind := attr(n, "itemtype"); n.DataAtom != atom.Article && (strings.HasSuffix(kind, "Article") || strings.HasSuffix(kind, "Posting")) {
 		s.articles = append(s.articles, s.here(n, 0))
 	}
+	if s.maybeBelow() {
+		s.markedOtherwise(n)
+	}
 	if has(attr(n, "rel"), "author") {
 		s.author(n, trustName)
 	} else if n.DataAtom == atom.A && s.maybeBelow() && toAuthor(attr(n, "href")) {
@@ -213,6 +221,29 @@ func (s *sources) marked(n *html.Node) {
 	for _, names := range [...]string{attr(n, "class"), attr(n, "id")} {
 		if names != "" && !s.unmarked[names] && !s.byClass(n, names) && !s.maybeBelow() {
 			s.unmarked[names] = true
+		}
+	}
+}
+
+// markedOtherwise reads what only elements below the headline are asked for:
+// data-testid="byline", and a link that says what it leads to: <a
+// title="All articles by Ann Ray">Ann Ray</a>.
+func (s *sources) markedOtherwise(n *html.Node) {
+	for i := range n.Attr {
+		switch a := &n.Attr[i]; {
+		case strings.HasPrefix(a.Key, "data-") && len(a.Val) < 40 && !strings.Contains(a.Val, "/"):
+			if mayName(strings.ToLower(a.Val)) {
+				if trust := authorTrust(a.Val); trust > 0 {
+					s.author(n, trust)
+				}
+			}
+		case n.DataAtom == atom.A && (a.Key == "title" || a.Key == "aria-label"):
+			if t := text(n, 60); t != "" && len(a.Val) < 120 {
+				before, ok := strings.CutSuffix(squeeze(a.Val), t)
+				if words := strings.Fields(before); ok && len(words) > 1 && lang.LoadBylines().ByLabel(folded(words[len(words)-1:])) > 0 {
+					s.author(n, trustClass)
+				}
+			}
 		}
 	}
 }

@@ -60,10 +60,14 @@ func (s *sources) ownPart(n *html.Node, sure bool) bool {
 			continue
 		}
 		switch n.DataAtom {
-		case atom.Nav, atom.Blockquote, atom.Figure, atom.Figcaption:
+		case atom.Nav, atom.Blockquote:
 			return false
+		case atom.Figure, atom.Figcaption:
+			if !hasAddress(n) { // a portrait with its author
+				return false
+			}
 		case atom.Footer:
-			if n.Parent == nil || n.Parent.DataAtom != atom.Article || !s.headPath[n.Parent] {
+			if !sure && (n.Parent == nil || n.Parent.DataAtom != atom.Article || !s.headPath[n.Parent]) {
 				return false
 			}
 		case atom.Article:
@@ -88,6 +92,20 @@ func (s *sources) ownPart(n *html.Node, sure bool) bool {
 // page's own.
 func (s *sources) isForeign(n *html.Node) bool {
 	return s.headInArticle || s.ownArticle != nil && n != s.ownArticle && !contains(n, s.ownArticle)
+}
+
+// hasAddress says whether an <address>, which names an author, is in an element.
+func hasAddress(n *html.Node) bool {
+	seen := 0
+	for d := range n.Descendants() {
+		if seen++; seen > 60 {
+			return false
+		}
+		if d.DataAtom == atom.Address {
+			return true
+		}
+	}
+	return false
 }
 
 func contains(a, n *html.Node) bool {

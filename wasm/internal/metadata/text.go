@@ -43,12 +43,12 @@ func lines(n *html.Node, max int) string {
 			case c.Type != html.ElementNode, isHidden(c), c.DataAtom == atom.Time, c.DataAtom == atom.Button, c.DataAtom == atom.Svg, c.DataAtom == atom.Style, c.DataAtom == atom.Script:
 				b.WriteByte(' ')
 			case isInline(c):
-				b.WriteByte(' ')
+				b.WriteByte(edge)
 				if isNext(c) {
 					b.WriteByte('\n')
 				}
 				walk(c)
-				b.WriteByte(' ')
+				b.WriteByte(edge)
 			default:
 				b.WriteByte('\n')
 				walk(c)
@@ -57,11 +57,38 @@ func lines(n *html.Node, max int) string {
 		}
 	}
 	walk(n)
-	if s := strings.TrimSpace(b.String()); seen <= 400 && len(squeeze(s)) <= max {
+	if s := strings.TrimSpace(joined(b.String())); seen <= 400 && len(squeeze(s)) <= max {
 		return s
 	}
 	return ""
 }
+
+// edge marks where an element of a line begins or ends.
+const edge = '\x02'
+
+// joined puts a space at each edge, but not inside a word: "By|Ann Ra|y".
+func joined(s string) string {
+	out := []byte(s)
+	for i := 0; i < len(out); i++ {
+		if out[i] != edge {
+			continue
+		}
+		end := i
+		for end < len(out) && out[end] == edge {
+			end++
+		}
+		space := byte(' ')
+		if i > 0 && end < len(out) && isSmall(out[i-1]) && isSmall(out[end]) && (end+1 == len(out) || !isSmall(out[end+1])) {
+			space = '\x00'
+		}
+		for ; i < end; i++ {
+			out[i] = space
+		}
+	}
+	return strings.ReplaceAll(string(out), "\x00", "")
+}
+
+func isSmall(c byte) bool { return c >= 'a' && c <= 'z' }
 
 // isNext says whether an element is the next of a list of names in elements of one
 // kind: <span class="name">Ann Ray</span> <span class="name">Bo Lind</span>.

@@ -88,13 +88,13 @@ func (s *sources) byLine(n *html.Node, head string) {
 		return
 	}
 	label := by.ByLabel(f)
-	if label == 0 || label == 1 && by.Genre[f[0]] {
+	if label == 0 || label == 1 && (by.Genre[f[0]] || by.Author[f[0]] && len(words) > 1 && !strings.HasSuffix(words[0], ":")) {
 		return
 	}
 	at := n
 	for up := 0; up < 4 && at.Parent != nil && at.Parent.DataAtom != atom.Body; up++ {
 		at = at.Parent
-		if t := lines(at, maxLine); t == "" {
+		if t := lines(at, maxLine); t == "" || len(t) > 60 && strings.HasSuffix(t, ".") {
 			return
 		} else if len(strings.Fields(t)) > label {
 			s.author(at, trustLine)
