@@ -24,7 +24,6 @@ type weights struct {
 
 const (
 	furthestBack = 30 // sentences
-	nearby       = 2  // sentences in which a word that raises a claim is enough for one
 	tries        = 3  // sentences looked into for a clause that reads as a claim
 )
 
@@ -111,7 +110,9 @@ func (f *finder) antecedent(c candidate) span {
 			continue
 		}
 		common, family := f.common(i, words), noun != "" && f.shares(i, noun)
-		if evident := family && f.raised.mark[i] || common > 0; distance >= nearby && !(evident && distance < near) || distance < nearby && !(evident || family || f.raised.mark[i] || f.hearsay(i) || distance == 0 && (pointed || c.cue.Kind == "negate" && noun == "") && f.attributed(i, c.source)) {
+		evident := family && f.raised.mark[i] || common > 0 || distance == 1 && f.raised.hard[i] && name != "" && f.has(i, name)
+		if distance > 0 && !(evident && distance < near) || distance == 0 && !(evident || family || f.raised.mark[i] || f.hearsay(i) ||
+			(pointed || c.cue.Kind == "negate" && noun == "") && f.attributed(i, c.source)) {
 			continue // no claim is better than a wrong one
 		}
 		score += w.shared * float64(min(2, common))

@@ -197,12 +197,12 @@ type candidate struct {
 	cue                   lang.DenialCue
 	sentence, first, last int // tokens [first, last)
 	source                source
-	object                span   // what is denied, where the frame says it; may be empty
-	said                  bool   // the object is a that-clause, a gerund or a noun phrase of its own
-	anaphor               bool   // the object stands for a claim stated elsewhere
-	ground                string // how the article raises what a negation answers
-	claimSentence         int    // where the article raises the claim, or -1
-	confidence            float64
+	object                span    // what is denied, where the frame says it; may be empty
+	said                  bool    // the object is a that-clause, a gerund or a noun phrase of its own
+	anaphor               bool    // the object stands for a claim stated elsewhere
+	ground                string  // how the article raises what a negation answers
+	claimSentence         int     // where the article raises the claim, or -1
+	confidence            float64 // its rank among the cues of the sentence
 }
 
 // span is a range of tokens [first, last).
@@ -225,11 +225,13 @@ func (f *finder) passage(c candidate) Passage {
 	sentence := f.d.Sentences[c.sentence]
 	p := Passage{Range: sentence.Range, Kind: c.cue.Kind, Frame: c.cue.Frame, Entity: c.source.entity, Denier: c.source.card,
 		Cue:       text.Range{Start: f.d.Tokens[c.first].Start, End: f.d.Tokens[c.last-1].End},
-		Quotation: f.quotation[c.first], Confidence: c.confidence, Ground: c.ground}
+		Quotation: f.quotation[c.first], Ground: c.ground}
 	if c.source.card != nil && f.wordless(c.source.card.Name) {
-		p.Denier = nil
+		c.source = nobody
+		p.Denier, p.Entity = nil, -1
 	}
 	claim := f.claim(c)
+	p.Confidence = f.confidence(c, claim)
 	f.found = append(f.found, earlier{c.sentence, claim, c.source.entity})
 	if !claim.empty() {
 		r := text.Range{Start: f.d.Tokens[claim.first].Start, End: f.d.Tokens[claim.last-1].End}
