@@ -95,7 +95,7 @@ type analysis struct {
 // are read off the risk curves in docs/quality.md.
 const (
 	leastQuote  = 0.88
-	leastDenial = 0.7
+	leastDenial = 0.6
 )
 
 // main gives the quotations that the card may take, best first: those that an editor

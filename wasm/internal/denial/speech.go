@@ -153,7 +153,7 @@ func (f *finder) speakerOf(v int) source {
 		}
 	}
 	if b >= start && !f.d.Tokens[b].Word && f.verbs[f.d.Tokens[v].Lower].Lemma != "tell" && v+1 < len(f.d.Tokens) && f.d.Tokens[v+1].Word &&
-		(f.d.Tokens[v+1].Capital || f.is(v+1, "determiner")) && !strings.HasSuffix(f.d.Tokens[v].Lower, "ing") &&
+		(f.d.Tokens[v+1].Capital || f.is(v+1, "determiner") && f.d.Tokens[v+1].Lower != "that") && !strings.HasSuffix(f.d.Tokens[v].Lower, "ing") &&
 		(b == start || mark(f.d.Tokens[b]) || f.d.Tokens[b].Lower == ",") && !f.inFront(v) {
 		if s := f.nounPhrase(v + 1); s.card != nil {
 			return s

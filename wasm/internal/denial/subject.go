@@ -89,6 +89,9 @@ func (f *finder) walk(v int) source {
 			}
 		}
 	}
+	if b := v - 1; b-1 >= start && strings.HasSuffix(f.d.Tokens[v].Lower, "ing") && f.is(b, "vehicle") && f.d.Tokens[b-1].Is(lang.Possessive) { // "in Lee's tweet denying that"
+		return f.possessor(b - 1)
+	}
 	if strings.HasSuffix(f.d.Tokens[v].Lower, "ing") { // "…, denying that"
 		if b := f.before(v); b < 0 || !f.is(b, "aux") {
 			if s := f.accompanying(b, start); !s.none() {
