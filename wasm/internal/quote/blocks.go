@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"strings"
+
 	"keypoints/wasm/internal/body"
 	"keypoints/wasm/internal/card"
 	"keypoints/wasm/internal/text"
@@ -29,7 +31,11 @@ func (f *finder) withBlocks(out []Quotation) []Quotation {
 			}
 			continue
 		}
-		all = append(all, Quotation{Parts: []text.Range{p.Range}, First: d.Sentences[p.First].First, Sentence: p.First, Attribution: a})
+		words := withoutLinks(d.Text, p.Range)
+		if words.Start == words.End {
+			continue
+		}
+		all = append(all, Quotation{Parts: []text.Range{words}, First: d.Sentences[p.First].First, Sentence: p.First, Attribution: a})
 	}
 	return append(all, out[k:]...)
 }
@@ -76,4 +82,17 @@ func (f *finder) author(signature string) Attribution {
 		a.Speaker.Role = f.s.Entities[a.Entity].Role
 	}
 	return a
+}
+
+// withoutLinks leaves out the addresses that end a post: “We are here. pic.twitter.com/a1”.
+func withoutLinks(s string, r text.Range) text.Range {
+	for {
+		r = text.Trimmed(s, r)
+		last := strings.LastIndexByte(s[r.Start:r.End], ' ') + 1
+		word := s[r.Start+last : r.End]
+		if !strings.Contains(word, "://") && !strings.HasPrefix(word, "pic.twitter.com/") && !strings.HasPrefix(word, "t.co/") {
+			return r
+		}
+		r.End = r.Start + last
+	}
 }

@@ -66,6 +66,7 @@ type features struct {
 	confidence     float64 // that the speaker is right
 	stranger       bool    // an author of a post who is no person that the article names
 	unnamed        bool    // the speaker is a description without a name in it
+	fragment       bool    // its subject stands outside the marks: “landed on time”
 	plain          float64 // share of function words
 	foreign        bool    // not English: nobody to be known by its words
 	fullName       bool
@@ -87,6 +88,7 @@ func (r *ranker) features(q int) features {
 	said := r.said(quotation)
 	f := features{words: r.words[q], speaker: quotation.Speaker != nil}
 	f.foreign = r.d.Language != "en"
+	f.fragment = r.subjectless(quotation)
 	f.confidence, f.plain = quotation.Confidence, r.plain(quotation)
 	if f.speaker {
 		f.stranger = quotation.Rule == quote.Author && !(quotation.Entity >= 0 && r.s.SurelyPerson(quotation.Entity))
@@ -142,6 +144,21 @@ func (r *ranker) plain(q quote.Quotation) float64 {
 		}
 	}
 	return float64(plain) / float64(max(words, 1))
+}
+
+// subjectless tells that a quotation begins with a verb or an adverb in lower case: the
+// end of a sentence that the writer began.
+func (r *ranker) subjectless(q quote.Quotation) bool {
+	t := q.First
+	for t < len(r.d.Tokens) && !r.d.Tokens[t].Word {
+		t++
+	}
+	if t >= len(r.d.Tokens) || r.d.Language != "en" {
+		return false
+	}
+	tok := &r.d.Tokens[t]
+	return !tok.Capital && (tok.Is(lang.Verbal|lang.Reporting|lang.Adverb) && !tok.Is(lang.Contracted|lang.Determiner|lang.Conjunction) ||
+		len(tok.Lower) > 4 && (strings.HasSuffix(tok.Lower, "ing") || strings.HasSuffix(tok.Lower, "ed")))
 }
 
 // hasName tells that a speaker's name has a word with a capital that its place does not

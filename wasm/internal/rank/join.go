@@ -30,7 +30,7 @@ func joins(d *text.Document, a, b quote.Quotation) bool {
 	if a.Speaker == nil || b.Speaker == nil || a.Speaker.Name != b.Speaker.Name || a.Entity != b.Entity || len(b.Parts) == 0 {
 		return false
 	}
-	if b.Rule != quote.Running && b.Rule != quote.Split && (b.CueToken != a.CueToken || !d.Tokens[a.First].Capital) {
+	if b.Rule != quote.Running && (b.Rule != quote.Split || !d.Tokens[a.First].Capital) {
 		return false // another "he said", or two fragments of its sentence, are two quotations
 	}
 	gap := b.Parts[0].Start - a.Parts[len(a.Parts)-1].End

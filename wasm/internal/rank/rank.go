@@ -42,24 +42,25 @@ func Quotes(d *text.Document, s *people.Sources, quotes []quote.Quotation, headl
 }
 
 // fit gives the quotations fit for the card and each one's score. Speakers without a
-// name of any kind count only where nobody with one has anything to say.
+// name of any kind, and the ends of sentences that the writer began, count only where
+// nobody with a name has said anything else.
 func (r *ranker) fit(sure float64) (fit []int, score []float64) {
 	score = make([]float64, len(r.quotes))
-	var unnamed []int
+	var lesser []int
 	for q := range r.quotes {
 		f := r.features(q)
 		if !f.fit(sure) {
 			continue
 		}
 		score[q] = f.score()
-		if f.unnamed {
-			unnamed = append(unnamed, q)
+		if f.unnamed || f.fragment {
+			lesser = append(lesser, q)
 		} else {
 			fit = append(fit, q)
 		}
 	}
 	if len(fit) == 0 {
-		fit = unnamed
+		fit = lesser
 	}
 	return fit, score
 }

@@ -87,3 +87,46 @@ func TestWeightsKeepTheOrderOfEqualQuotations(t *testing.T) {
 		}
 	}
 }
+
+func TestTheEndOfTheWritersSentenceStandsBehindWholeThoughts(t *testing.T) {
+	got := mainQuotes("Website fails on first day",
+		`Lena Brandt said the website “landed and handled more than eight million visits without a break.”`,
+		`“We had the worst morning that I can remember in this house,” Omar Pell said.`)
+	if len(got) != 1 || !strings.HasPrefix(got[0], "We had") {
+		t.Errorf("%q", got)
+	}
+	got = mainQuotes("Website fails on first day",
+		`Lena Brandt said the website “landed and handled more than eight million visits without a break.”`)
+	if len(got) != 1 || !strings.HasPrefix(got[0], "landed") {
+		t.Errorf("with nothing else to say: %q", got)
+	}
+}
+
+func TestATitleIsNotJoinedToAQuotation(t *testing.T) {
+	got := mainQuotes("Campaign chief on the inquiry",
+		`In an article headed “Something is deeply broken at the harbor office”, Lena Brandt described “a slow and careless answer to a plain and present danger to us all”.`)
+	for _, q := range got {
+		if strings.Contains(q, " … ") {
+			t.Errorf("%q", got)
+		}
+	}
+}
+
+func TestAMainQuoteIsInTheArticlesLanguage(t *testing.T) {
+	got := mainQuotes("Front line falls back",
+		`“Pendant que le front s’effondre, un véritable incendie se déclare dans les couloirs du pouvoir,” Lena Brandt said.`,
+		`“Landspout tornado! Northeast Colorado! Southwest Akron! Storm photo gallery link,” Lena Brandt said.`,
+		`“We will not leave this town until the last of its people has left,” Lena Brandt said.`)
+	if len(got) != 1 || !strings.HasPrefix(got[0], "We will") {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestADescriptionStandsBehindWhoHasAName(t *testing.T) {
+	got := mainQuotes("Ferry stops",
+		`“It was the coldest night that I have ever spent on a boat,” one passenger said.`,
+		`“The ferry has run for ninety years without a single break,” said Lena Brandt.`)
+	if len(got) != 1 || !strings.HasPrefix(got[0], "The ferry") {
+		t.Errorf("%q", got)
+	}
+}

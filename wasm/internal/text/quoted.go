@@ -35,13 +35,13 @@ func quotedIn(d *Document, p Range, l *lang.Language) []Quoted {
 				continue
 			}
 			end := unclosedEnd(d, all, i, p)
-			out = append(out, Quoted{Range: Range{m.Start, end}, Inner: trimmed(d.Text, Range{m.End, end}), Single: f == single})
+			out = append(out, Quoted{Range: Range{m.Start, end}, Inner: Trimmed(d.Text, Range{m.End, end}), Single: f == single})
 			for i++; i < len(all) && all[i].Start < end; i++ {
 			}
 			continue
 		}
 		c := all[j]
-		q := Quoted{Range: Range{m.Start, c.End}, Inner: trimmed(d.Text, Range{m.End, c.Start}), Closed: true, Single: f == single}
+		q := Quoted{Range: Range{m.Start, c.End}, Inner: Trimmed(d.Text, Range{m.End, c.Start}), Closed: true, Single: f == single}
 		if q.Inner.Start < q.Inner.End {
 			out = append(out, q)
 		}
@@ -68,7 +68,7 @@ func dialogue(d *Document, p Range) (Quoted, bool) {
 		rest := strings.TrimLeft(s[at+size:], " ")
 		next, _ := utf8.DecodeRuneInString(rest)
 		if strings.HasSuffix(s[:at], " ") && unicode.IsLower(next) {
-			inner := trimmed(d.Text, Range{p.Start + size, p.Start + at})
+			inner := Trimmed(d.Text, Range{p.Start + size, p.Start + at})
 			return Quoted{Range: Range{p.Start, inner.End}, Inner: inner, Closed: true}, inner.Start < inner.End
 		}
 		at += size
@@ -246,8 +246,8 @@ func unclosedEnd(d *Document, all []mark, i int, p Range) int {
 	return p.End
 }
 
-// trimmed leaves out the white space at a range's ends: « like this ».
-func trimmed(s string, r Range) Range {
+// Trimmed leaves out the white space at a range's ends: « like this ».
+func Trimmed(s string, r Range) Range {
 	left := strings.TrimLeftFunc(s[r.Start:r.End], unicode.IsSpace)
 	r.Start = r.End - len(left)
 	r.End = r.Start + len(strings.TrimRightFunc(left, unicode.IsSpace))
