@@ -9,6 +9,7 @@ const (
 	scant       = 0.12 // share of the prose that pruning leaves where classes mislead
 	minLost     = 600  // letters of prose that are a text
 	headerProse = 400  // letters of prose that no page's or article's header has
+	allProse    = 0.95 // share of the prose that leaves no article beside comments
 	dominant    = 0.75 // share of the prose that makes a child stand for its parent
 )
 
@@ -55,7 +56,7 @@ func (t *tree) prune() {
 		if e.role&roleBody != 0 && e.rank <= 2 && !e.hidden || e.role&rolePullQuote != 0 {
 			return false
 		}
-		if e.role&roleComments != 0 && e.heads == 0 {
+		if e.role&roleComments != 0 && e.heads == 0 && e.weight < allProse*total {
 			return true
 		}
 		if e.node.DataAtom == atom.Header && e.heads == 0 && e.role == 0 && !e.hidden && e.weight > headerProse {

@@ -107,19 +107,31 @@ func (b *builder) isFootnote(n *html.Node) bool {
 			return false
 		}
 	}
+	if mark != "" && isNoteRef(n) {
+		return true
+	}
 	number := strings.Trim(mark, "[]()*†‡§¶")
-	if mark == "" || len(number) > 3 {
+	if mark == "" || len(number) > 5 {
 		return false
 	}
 	for _, c := range []byte(number) {
-		if (c < '0' || c > '9') && !(len(number) == 1 && linked && c >= 'a' && c <= 'z') {
+		if (c < '0' || c > '9') && c != ',' && c != '-' && !(len(number) == 1 && linked && c >= 'a' && c <= 'z') {
 			return false
 		}
 	}
-	if linked || number == "" || number != mark {
+	if linked || number == "" || number != mark || strings.ContainsAny(number, ",-") {
 		return true
 	}
 	return !b.space && !b.takesExponent(number)
+}
+
+// isNoteRef says whether an element calls itself a reference to a note.
+func isNoteRef(n *html.Node) bool {
+	if attribute(n, "role") == "doc-noteref" {
+		return true
+	}
+	class := strings.ToLower(attribute(n, "class"))
+	return strings.Contains(class, "footnote") || strings.Contains(class, "noteref") || strings.Contains(class, "fnref")
 }
 
 // takesExponent says whether a raised number behind the text so far is a power: behind

@@ -26,7 +26,7 @@ func TestWordsOfASentenceStayWhateverTheirElementIsCalled(t *testing.T) {
 		`<button type="button">heard it</button>`, `<label>heard it</label>`, `<span aria-hidden="true">heard it</span>`,
 		`<span aria-hidden="true">heard it</span><span class="sr-only"> (a noise)</span>`, `heard<span hidden> a bang and</span> it`,
 		`<span style="display: none">never</span>heard it`, `<span role="tooltip">tip</span>heard it`, `heard<sup>2</sup> it`, `heard it<a href="#note-4">[4]</a>`,
-		`heard<sup><a href="#n1">1</a></sup> it`, `hea<wbr>rd i&shy;t`, `<ruby>heard<rt>hoord</rt></ruby> it`, `h<span style="float:left;display:block">e</span>ard it`,
+		`heard<sup><a href="#n1">1</a></sup> it`, `heard<sup>1,2</sup> it`, `heard<sup class="footnote">a</sup> it`, `heard<a href="#n" role="doc-noteref">note 1</a> it`, `hea<wbr>rd i&shy;t`, `<ruby>heard<rt>hoord</rt></ruby> it`, `h<span style="float:left;display:block">e</span>ard it`,
 		`heard<span class="tooltiptext">Noticed by ear</span> it`, `heard<i class="icon-info" aria-hidden="true">info</i> it`,
 	} {
 		if got := sentence(t, "“We "+element+" go,” said Tomas Reed."); got != want {

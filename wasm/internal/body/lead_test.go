@@ -27,3 +27,9 @@ func TestATeaserOfAnotherStoryIsNot(t *testing.T) {
 func TestWhatIsAroundMainIsNoBoilerplate(t *testing.T) {
 	want(t, lines(t, `<html><head><title>Pier closes</title></head><body><div class="wrapper gate-ad"><main><h1>Pier closes</h1><p>`+quote+`</p></main></div><div><p>`+lead+`</p><p>`+answer+`</p></div></body></html>`), quote)
 }
+
+func TestClassesOfAWrapperTellOfThePage(t *testing.T) {
+	for _, class := range []string{"story-with-comments", "post-comments-open", "comment-enabled", "has-comments", "comments"} {
+		want(t, lines(t, `<html><head><title>Pier closes</title></head><body><h1>Pier closes</h1><div class="`+class+`"><p>`+lead+`</p><p>`+quote+`</p><p>`+last+`</p></div></body></html>`), lead, quote, last)
+	}
+}

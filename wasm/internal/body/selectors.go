@@ -88,6 +88,9 @@ func (s *selectors) roles(names string, words []string) (found role, rank int, s
 				if !matches(words[i:], p.words) {
 					continue
 				}
+				if i > 0 && negators[words[i-1]] {
+					continue // "story-with-comments"
+				}
 				if next := i + len(p.words); p.role == roleComments && next < len(words) && states[words[next]] {
 					continue // "comments-open" tells of the page
 				}
@@ -116,6 +119,9 @@ func (s *selectors) roles(names string, words []string) (found role, rank int, s
 // does: "tag-newsletter", "category-gallery".
 var filing = map[string]bool{"category": true, "tag": true, "tax": true, "taxonomy": true, "term": true, "topic": true,
 	"color": true, "colour": true, "align": true, "bg": true, "format": true, "type": true, "theme": true}
+
+// negators before a word say that the element is another.
+var negators = map[string]bool{"with": true, "without": true, "has": true, "no": true, "non": true, "not": true}
 
 // states are what comments may be on a page, by classes of the whole text.
 var states = map[string]bool{"open": true, "opened": true, "closed": true, "enabled": true, "disabled": true, "allowed": true, "active": true, "on": true, "off": true}
