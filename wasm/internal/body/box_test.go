@@ -52,3 +52,18 @@ func TestABoxInTheMiddleDoesNotEndTheArticle(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+func TestCreditsAndPrintLinesBehindTheTextAreNotOfIt(t *testing.T) {
+	for _, line := range []string{
+		`<p>The pier in its last summer (AFP / Ann Ray)</p>`, `<p>Karl Brandt beside his ferry. IMAGO/Ann Ray</p>`, `<p>SDA/sep</p>`, `<p>（责编：牛镛、岳弘彬）</p>`,
+		`<p>Do you know more? Email: ann@post.example</p>`, `<p>March 4, 2026 | 14:08</p>`, `<p>Get in touch with our news team.</p>`,
+	} {
+		want(t, lines(t, `<html><head><title>Pier closes</title></head><body><article><h1>Pier closes</h1><p>`+lead+`</p><p>`+quote+`</p><p>`+last+`</p>`+line+`</article></body></html>`), lead, quote, last)
+	}
+	// Behind a dek stand byline and date.
+	want(t, lines(t, `<html><head><title>Pier closes</title></head><body><article><h1>Pier closes</h1><p>The town cannot pay for the repair of the old pier.</p><p>By Ann Ray</p><p>October 23, 2025 5:50 pm CET</p><p>`+lead+`</p><p>`+last+`</p></article></body></html>`),
+		"The town cannot pay for the repair of the old pier.", lead, last)
+	for _, line := range []string{"The town fought HIV/AIDS and won.", "They meet and/or talk", "By noon all was lost."} {
+		want(t, lines(t, story(`<p>`+line+`</p>`)), lead, quote, line, answer, last)
+	}
+}

@@ -32,6 +32,7 @@ const (
 	maxPromotion = 45
 	maxLead      = 30
 	tailUnits    = 5
+	headLines    = 6 // behind a dek that byline and date may follow
 	maxLabels    = 3 // more short lines at the start are a text of short lines
 )
 
@@ -138,9 +139,14 @@ func (c *cleaner) cutEnd() {
 		if before > 0.5*all && u.chars > 0 && len(u.text) < 80 {
 			folded := lang.Fold(u.text)
 			alone := lang.Alone(c.phrases.End, folded)
-			if (alone || (u.kind == Heading || u.strong == u.chars || !endsSentence(folded)) && c.opens(folded)) && !c.goesOn(n, alone) {
-				c.units = c.units[:n]
-				return
+			if alone || (u.kind == Heading || u.strong == u.chars || !endsSentence(folded)) && c.opens(folded) {
+				if !c.goesOn(n, alone) {
+					c.units = c.units[:n]
+					return
+				}
+				if strings.Contains(folded, " ") {
+					c.asks[c.units[n]] = true // a box of which nothing else is left here
+				}
 			}
 		}
 		before += u.weight

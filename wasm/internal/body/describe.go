@@ -83,6 +83,10 @@ func (e *element) style(style string) {
 			e.hidden = e.hidden || strings.HasPrefix(value, "hidden")
 		case "float":
 			floats = value != "none"
+		case "clip":
+			e.hidden = e.hidden || strings.HasPrefix(value, "rect(0") || strings.HasPrefix(value, "rect(1px")
+		case "clip-path":
+			e.hidden = e.hidden || value == "inset(50%)" || value == "inset(100%)"
 		}
 	}
 	switch display {

@@ -3,6 +3,7 @@ package body
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"keypoints/wasm/internal/date"
 	"keypoints/wasm/internal/lang"
@@ -19,7 +20,8 @@ func (c *cleaner) boilerplate(n int, u *unit) bool {
 		return true
 	}
 	words := wordCount(u)
-	if n <= c.first && (c.repeated(n, u) || c.printLine(u)) || n < c.first && (c.header(u) || isLinks(u) || c.labels <= maxLabels && isLabel(u, words)) {
+	if n <= c.first && (c.repeated(n, u) || c.printLine(u)) || n > c.first && n <= c.first+headLines && u.kind == Paragraph && !endsSentence(u.text) && c.header(u) ||
+		n < c.first && (c.header(u) || isLinks(u) || c.labels <= maxLabels && isLabel(u, words)) {
 		return true
 	}
 	if words > maxPromotion {
@@ -40,7 +42,7 @@ func (c *cleaner) boilerplate(n int, u *unit) bool {
 		return true
 	case !quoted && linked > 0.5 && c.phrases.LeadsOn(folded):
 		return true // "À lire aussi" and another article's headline
-	case !quoted && n > c.last-tailUnits && (lang.Starts(c.phrases.Tail, folded) || isAgency(u.text)):
+	case !quoted && u.kind != Post && u.kind != BlockQuote && n > c.last-tailUnits && (lang.Starts(c.phrases.Tail, folded) || isAgency(u.text, words, n >= c.last) || words <= 12 && hasAddress(folded) || u.kind == Paragraph && !endsSentence(u.text) && c.header(u) && n > c.last):
 		return true
 	case !quoted && u.kind != Post && c.asks[c.units[n]]:
 		return true // "Subscribe now to read the rest, or log in if you have an account."
@@ -56,7 +58,7 @@ func (c *cleaner) boilerplate(n int, u *unit) bool {
 		return true // the headline of another article
 	case linked > 0.6 && (u.links+u.strong)*20 > u.chars*19 && words >= 4 && (u.kind == ListItem || u.kind == Paragraph) && !endsSentence(u.text):
 		return true // the same behind its topic in bold
-	case !quoted && words <= maxLead && (u.kind == Paragraph || u.kind == ListItem) && c.credited(folded):
+	case !quoted && words <= maxLead && (u.kind == Paragraph || u.kind == ListItem) && (c.credited(folded) || agencyCredit(u.text)):
 		return true
 	case linked > 0.8 && words >= 3 && upper(u.text):
 		return true // LINKS SET AS PARAGRAPHS
@@ -133,6 +135,28 @@ func (c *cleaner) credited(folded string) bool {
 	return false
 }
 
+// agencyCredit says whether a line ends in an agency and a photographer: "… in 2002 (AFP /
+// Ann Ray)", "… IMAGO/Ann Ray".
+func agencyCredit(s string) bool {
+	slash := strings.LastIndexByte(s, '/')
+	if slash < 3 || len(s)-slash > 40 {
+		return false
+	}
+	left, right := strings.TrimRight(s[:slash], " "), strings.TrimLeft(s[slash+1:], " ")
+	start := len(left)
+	for start > 0 && left[start-1] >= 'A' && left[start-1] <= 'Z' {
+		start--
+	}
+	name, _ := utf8.DecodeRuneInString(right)
+	if len(left)-start < 2 || !unicode.IsUpper(name) {
+		return false
+	}
+	if strings.HasSuffix(s, ")") {
+		return start > 0 && left[start-1] == '('
+	}
+	return !endsSentence(s) && strings.ContainsFunc(right, unicode.IsLower)
+}
+
 // leaveOrphans leaves out the headings whose element has lost all else that was in it:
 // "More from the Post" above a list of links.
 func (c *cleaner) leaveOrphans(before []int) {
@@ -161,9 +185,19 @@ func (c *cleaner) leaveOrphans(before []int) {
 	})
 }
 
-// isAgency says whether a line names where a report is from and no more: "(AFP)".
-func isAgency(s string) bool {
-	return len(s) <= 16 && strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") && !strings.Contains(s, " ")
+// isAgency says whether a line names where a report is from and no more: "(AFP)",
+// "（责编：牛镛）", at the text's end "SDA/sep".
+func isAgency(s string, words int, atEnd bool) bool {
+	if strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") || strings.HasPrefix(s, "（") && strings.HasSuffix(s, "）") {
+		return words <= 2 || len(s) > 2*utf8.RuneCountInString(s) && len(s) <= 60
+	}
+	return atEnd && words <= 5 && strings.Contains(s, "/") && !strings.Contains(s, "://") && !endsSentence(s)
+}
+
+// hasAddress finds an e-mail address.
+func hasAddress(s string) bool {
+	at := strings.IndexByte(s, '@')
+	return at > 0 && s[at-1] > ' ' && strings.IndexByte(s[at:], '.') > 1 && strings.IndexByte(s[at:], ' ') != 1
 }
 
 // isScript says whether a line is a piece of a program that lost its element.

@@ -100,7 +100,7 @@ func attributeValue(src string, at int) (value string, after int) {
 
 // shows tells that a style says whether or how its element is shown.
 func shows(style string) bool {
-	return strings.Contains(style, "display") || strings.Contains(style, "visibility") || strings.Contains(style, "DISPLAY")
+	return strings.Contains(style, "display") || strings.Contains(style, "visibility") || strings.Contains(style, "DISPLAY") || strings.Contains(style, "clip")
 }
 
 // Kinds of bytes within a tag.
