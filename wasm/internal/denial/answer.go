@@ -93,6 +93,8 @@ func (f *finder) alleged(c *candidate, heads []string, insists bool) (ground str
 		shared := f.share(heads, f.raised.stems[i])
 		one := shared > 0 && slices.ContainsFunc(heads, func(w string) bool { return f.rare(w) && slices.Contains(f.raised.stems[i], w) })
 		switch {
+		case told && one:
+			return "asked", i
 		case f.raised.hard[i] && (one || shared >= 2), (insists || told || f.accused(c)) && one, c.sentence-i <= near && shared >= 2,
 			shared > 0 && name != "" && f.has(i, name):
 			return "alleged", i

@@ -18,8 +18,13 @@ func (f *finder) claim(c candidate) span {
 			s.last = t
 		}
 	}
-	if s.first >= c.last && c.said && !f.clausal(s.first, s.last) {
+	if !f.clausal(s.first, s.last) {
 		s = f.withoutAdverbial(s)
+	}
+	for t := s.first + 1; t+1 < s.last; t++ { // "his stance on the mill | by pointing out that"
+		if f.d.Tokens[t].Lower == "by" && f.d.Tokens[t].Quote < 0 && (f.saying(t+1) || f.is(t+1, "comma")) && s.first >= c.last {
+			s.last = t
+		}
 	}
 	if c.cue.Kind == "negate" && s.last-s.first > 2 && s.first == c.last && f.d.Tokens[s.first].Lower == "idea" { // "no idea | it was happening"
 		s.first++
@@ -78,8 +83,11 @@ func (f *finder) opening(c candidate) bool {
 // "his opposition | in a separate interview", "any wrongdoing | on Monday".
 func (f *finder) withoutAdverbial(s span) span {
 	for t := s.first + 1; t < s.last; t++ {
-		if f.d.Tokens[t].Quote >= 0 || !f.is(t, "preposition") && !f.is(t, "adverb") && !f.is(t, "when") {
+		if f.d.Tokens[t].Quote >= 0 || !f.is(t, "preposition") && !f.is(t, "adverb") && !f.is(t, "when") && !f.is(t, "time") {
 			continue
+		}
+		if f.is(t, "time") && t == s.last-1 && f.is(t-1, "determiner") && t-1 > s.first { // "fraud | this month"
+			return f.trim(span{s.first, t - 1})
 		}
 		for k := t; k < s.last && k < t+6; k++ {
 			if f.is(k, "vehicle") || f.is(k, "when") || f.is(k, "court") && f.d.Tokens[t].Lower == "in" {

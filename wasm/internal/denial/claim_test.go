@@ -18,6 +18,11 @@ func TestAClaimIsWhatIsDeniedAndNoMore(t *testing.T) {
 		{"a participle is no verb", "closed piers leak oil", []string{`Omar Pell denied claims that closed piers leak oil.`}},
 		{"a claim supported by nothing", "the data will be lost after three days", []string{`There is nothing in the code to support the claim that the data will be lost after three days, Omar Pell said.`}},
 		{"a fragment in marks is taken whole", `the mill was “old, small and a risk to all”`, []string{`Omar Pell denied that the mill was “old, small and a risk to all”.`}},
+		{"how he said it is not part of it", "his stance on the mill", []string{`Omar Pell dismissed Moss's charges about his stance on the mill by pointing out that she had not always liked it.`}},
+		{"however ends it", "the river constitutes a border", []string{`Omar Pell denied that the river constitutes a border, however, relying on a map of his own.`}},
+		{"a subject of three", "pressure from the banks, or greed, or even trade, had prompted the move", []string{`Omar Pell rejected the notion that pressure from the banks, or greed, or even trade, had prompted the move.`}},
+		{"an insertion behind the subject", "an official in Ostland, including the minister, had stopped the rescue", []string{`The dispute centered on whether an official in Ostland, including the minister, had stopped the rescue – an allegation rejected by the ministry.`}},
+		{"what others say in the quotation", "I'm really radical", []string{`Omar Pell said: “I know the Post may think I'm really radical. I'm not.”`}},
 		{"the sentence before accuses", "the drones had been launched from its soil", []string{`A minister said the drones had been launched from its soil.`, `Ostland denied this.`}},
 	} {
 		d, found := find("", c.text...)

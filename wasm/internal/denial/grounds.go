@@ -42,23 +42,25 @@ func (f *finder) answers(c *candidate) bool {
 	points := f.is(c.first, "thing") || f.is(c.last-1, "ana") || f.is(end, "ana") || f.d.Tokens[c.last-1].Lower == "such" ||
 		end >= f.d.Sentences[c.sentence].Last || !f.d.Tokens[end].Word || len(f.contents(span{c.last, f.clauseEnd(c.last)})) == 0
 	if c.cue.Frame == "quoted" && f.d.Tokens[c.last-1].Lower == "." { // “They say I'm radical. I'm not.”
-		return f.saysBefore(c) || f.raisedLately(c, false)
+		if f.saysBefore(c) >= 0 {
+			c.ground = "relayed"
+			return true
+		}
+		return f.raisedLately(c, false)
 	}
 	return f.raisedLately(c, points && c.cue.Kind == "negate")
 }
 
-// saysBefore tells that the sentence before a cue, in the same quotation, has others say or think.
-func (f *finder) saysBefore(c *candidate) bool {
-	if c.sentence == 0 || f.quotation[c.first] < 0 {
-		return false
-	}
-	for t := f.d.Sentences[c.sentence-1].First; t < f.d.Sentences[c.sentence-1].Last; t++ {
-		if f.quotation[t] == f.quotation[c.first] && f.verbs[f.d.Tokens[t].Lower].Lemma != "" {
-			c.ground = "relayed"
-			return true
+// saysBefore gives the verb by which the words before a cue, in the same quotation, have others
+// say or think something, or -1.
+func (f *finder) saysBefore(c *candidate) int {
+	q := f.d.Tokens[c.first].Quote
+	for t := c.first - 2; q >= 0 && t > f.d.Quoted[q].First && c.first-t < farthest; t-- {
+		if f.verbs[f.d.Tokens[t].Lower].Lemma != "" {
+			return t
 		}
 	}
-	return false
+	return -1
 }
 
 // lede is the last of an article's sentences that say what the news is.

@@ -56,18 +56,30 @@ func (f *finder) clauseEndIn(t, quoted int) int {
 // resign", "the builder, Halcyon, | had paid".
 func (f *finder) described(subject span) int {
 	who := subject.last + 1
+	for t := subject.first; t+1 < subject.last; t++ {
+		if f.d.Tokens[t].Lower == "that" {
+			subject.first = t + 1
+		}
+	}
+	whole := false // the subject begins right behind "that": "that pressure from the banks, or greed, | had prompted it"
+	if b := subject.first - 1; b >= 0 {
+		whole = f.d.Tokens[b].Lower == "that" || f.d.Tokens[b].Lower == "whether"
+	}
 	if subject.last-subject.first > 6 || who >= len(f.d.Tokens) || f.d.Tokens[who].Quote != f.d.Tokens[subject.first].Quote ||
-		f.d.Tokens[who].Lower != "who" && !f.participle(who) && !(f.d.Tokens[who].Capital && f.s.At(who) >= 0) {
+		!whole && f.d.Tokens[who].Lower != "who" && !f.participle(who) && !(f.d.Tokens[who].Capital && f.s.At(who) >= 0) {
 		return 0
 	}
 	for t := subject.first; t < subject.last; t++ {
-		if f.is(t, "aux") || f.is(t, "preposition") || f.verbs[f.d.Tokens[t].Lower].Form == lang.Past {
+		if f.is(t, "aux") || f.is(t, "preposition") && !whole || f.verbs[f.d.Tokens[t].Lower].Form == lang.Past {
 			return 0
 		}
 	}
 	sentence := f.d.Sentences[f.d.Tokens[who].Sentence]
 	for k := who + 1; k+1 < sentence.Last && k < who+20; k++ {
 		if f.d.Tokens[k].Lower == "," {
+			if whole && f.is(k+1, "conjunction") {
+				continue
+			}
 			if f.is(k+1, "aux") || f.verbs[f.d.Tokens[k+1].Lower].Form == lang.Past {
 				return k
 			}
@@ -86,7 +98,7 @@ func (f *finder) clauseAfter(t, end int) bool {
 	if mark(d.Tokens[t]) { // the comma closes a quotation
 		return true
 	}
-	if f.is(t, "comma") || f.is(t, "relative") || f.is(t, "preposition") && f.is(t+1, "relative") {
+	if f.d.Tokens[t].Lower == "however" || f.is(t, "comma") || f.is(t, "relative") || f.is(t, "preposition") && f.is(t+1, "relative") {
 		return true
 	}
 	for k := t; k < end && k < t+5 && (k == t || f.is(k-1, "determiner") || f.is(k-1, "time") || f.d.Tokens[k-1].Lower == "just" || f.d.Tokens[k-1].Lower == "only"); k++ { // ", a day after", ", just hours before"

@@ -73,7 +73,7 @@ func (f *finder) pastInsertion(k, end int, opens func(k, end int) bool) int {
 		}
 		return k + 1
 	}
-	if opening == "," && k+1 < end && opens(k+1, end) && !f.gerund(k+1) { // not "denied, speaking through a translator, that"
+	if opening == "," && k+1 < end && opens(k+1, end) && f.d.Tokens[k+1].Lower == "that" { // but not "which he denies, the report says"
 		return k + 1
 	}
 	for c := k + 1; c < end && !mark(f.d.Tokens[c]) && f.d.Tokens[c].Lower != ";"; c++ {

@@ -87,7 +87,7 @@ func (f *finder) statedIn(whole span) span {
 			}
 			continue
 		}
-		if !(f.reports(t) && t > whole.first) && !(f.is(t, "claim") && f.d.Tokens[t+1].Lower == "that") && !strings.HasPrefix(f.d.Tokens[t].Lower, "alleging") {
+		if !(f.reports(t) && t > whole.first) && !((f.is(t, "claim") || f.is(t, "raise")) && f.d.Tokens[t+1].Lower == "that") && !strings.HasPrefix(f.d.Tokens[t].Lower, "alleging") {
 			continue
 		}
 		from := t + 1
@@ -219,7 +219,7 @@ func (f *finder) states(s span) bool {
 	if !s.empty() && (f.d.Tokens[s.first].Lower == "let's" || f.d.Tokens[s.first].Lower == "let") {
 		return false
 	}
-	if s.empty() || s.last-s.first < 2 && !f.is(s.first, "deed") || f.is(s.first, "ana") || f.is(s.first, "conjunction") || f.is(s.first, "comma") || f.is(s.first, "asks") ||
+	if s.empty() || s.last-s.first < 2 && !f.is(s.first, "deed") || f.is(s.first, "ana") && !(f.is(s.first+1, "modal") && s.last-s.first > 5) || f.is(s.first, "conjunction") || f.is(s.first, "comma") || f.is(s.first, "asks") || f.is(s.first, "adverb") && f.d.Tokens[s.first+1].Lower == "," ||
 		strings.HasSuffix(f.d.Tokens[s.first].Lower, "ly") && f.is(s.first+1, "preposition") || f.verbs[f.d.Tokens[s.first].Lower].Form == lang.Base && f.verbs[f.d.Tokens[s.first].Lower].Lemma != "" && f.is(s.first+1, "determiner") { // "bitterly about it", "question his past"
 		return false
 	}
