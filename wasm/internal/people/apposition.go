@@ -1,6 +1,10 @@
 package people
 
-import "keypoints/wasm/internal/lang"
+import (
+	"strings"
+
+	"keypoints/wasm/internal/lang"
+)
 
 // beforeApposition gives the subject that an apposition between commas
 // separates from its verb: "Lee, a farmer from Ohio, said"; "her manager, Robby
@@ -120,6 +124,9 @@ func (s *Sources) insidePlace(k int) bool {
 		return false
 	}
 	next := d.Tokens[k+1]
+	if m := s.Mentions[j]; m.First == k+1 && m.Entity >= 0 && s.lang.Places[strings.Join(s.Entities[m.Entity].words, "-")] { // "South Carolina"
+		return true
+	}
 	return s.lang.Places[lang.Bare(next.Lower)] || s.lang.States[lang.Bare(next.Lower)] || s.lang.Abbreviations[lang.Bare(next.Lower)] && d.Text[next.End-1] == '.'
 }
 

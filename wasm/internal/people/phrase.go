@@ -29,6 +29,9 @@ func (s *Sources) phraseEnding(t int) (Mention, bool) {
 		return m, false
 	}
 	low := s.sentenceFirst(t)
+	if town := start - 2; ok && m.Form == Name && town > low && s.doc.Tokens[start-1].Lower == "," && s.insidePlace(start-1) && s.townOf(town) {
+		return s.phraseEnding(town) // "Ann Lee of Columbia, South Carolina said"
+	}
 	// "the minister of culture": a noun without article needs one before it
 	inner := !ok && m.Form == Nominal && m.Last > m.First && start-2 >= low && s.doc.Tokens[start-1].Lower == "of"
 	if !ok && !inner {
@@ -92,6 +95,20 @@ func (s *Sources) phraseEnding(t int) (Mention, bool) {
 		}
 	}
 	return m, true
+}
+
+// townOf tells that a name that ends with token t is where somebody lives: "of Columbia".
+func (s *Sources) townOf(t int) bool {
+	i := s.At(t)
+	if i < 1 || s.Mentions[i].Last != t+1 {
+		return false
+	}
+	switch p := s.Mentions[i].First - 1; s.doc.Tokens[p].Lower {
+	case "of", "from":
+		k := s.At(p - 1)
+		return k >= 0 && s.Mentions[k].Entity >= 0 && s.Entities[s.Mentions[k].Entity].Kind == Person
+	}
+	return false
 }
 
 // madeBy gives the noun phrase that a participle before "by", at token by, tells of:

@@ -13,6 +13,9 @@ import (
 func (s *Sources) short(n name) int {
 	w := n.words[0]
 	best, bestScore := -1, 0
+	if s.somewhere(n) {
+		return -1
+	}
 	if len(w) >= 2 {
 		for _, i := range s.with(initialsKey + strings.ReplaceAll(w, ".", "")) {
 			if s.Entities[i].Kind != Person { // "DEA" for "Drug Enforcement Administration"
@@ -45,6 +48,8 @@ func (s *Sources) short(n name) int {
 			score = 300
 		case words[0] == w && s.familyFirst(e):
 			score = 300
+		case words[0] == w && s.lang.Places[w] && n.titleWord == "": // "Jordan said" is not Jordan Pickford
+			continue
 		case words[0] == w && (e.evident || s.lang.Given[w] != 0):
 			score = 200
 		case e.evident && contains(words, w):
@@ -69,11 +74,23 @@ func (s *Sources) short(n name) int {
 		if s.justIntroduced(i, n) {
 			score += 41
 		}
-		if score += min(s.named[i], 40); score > bestScore {
+		if score += min(s.named[i], 40); score > bestScore || score == bestScore && e.Gender != 0 && s.nearest[i] > s.nearest[best] { // of two just as fit the nearer
 			best, bestScore = i, score
 		}
 	}
 	return best
+}
+
+// somewhere tells a place by the word before it: “in Washington” is not Kerry Washington.
+func (s *Sources) somewhere(n name) bool {
+	if n.first == 0 || !s.lang.Places[n.words[0]] || n.title < n.first || n.possessive {
+		return false
+	}
+	switch s.doc.Tokens[n.first-1].Lower {
+	case "in", "at", "near", "across", "throughout", "outside", "around":
+		return true
+	}
+	return false
 }
 
 // bearers is how many whom the article has named so far have a word in their names.

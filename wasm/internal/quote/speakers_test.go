@@ -47,6 +47,10 @@ func TestSpeakersAreFound(t *testing.T) {
 		want          []string
 	}{
 		{"his chief of staff", `Treviño asked for it. ‘No such letter exists,’ said his chief of staff, Kim Soto.`, []string{"Kim Soto: No such letter exists,"}},
+		{"a town is where somebody lives", `Mona Baker of Columbia, South Carolina says the pier will stand if they keep “doing what they are doing all day”.`,
+			[]string{"Mona Baker: doing what they are doing all day"}},
+		{"an office before a name is the person's", `“Deeds like this hurt a town,” said Cambridge Police Commissioner Dora Elwin.`,
+			[]string{"Dora Elwin: Deeds like this hurt a town,"}},
 		{"a lawyer named so", `Its treasurer, a lawyer named Clint Abernathy, conceded that “there may have been a mix-up with the surname” but no more.`,
 			[]string{"Clint Abernathy: there may have been a mix-up with the surname"}},
 		{"one of them by name", `Letter carriers had been waiting since seven. “We move the mail. He moves the furniture,” said one of them, Desmond Araujo of Baltimore.`,
