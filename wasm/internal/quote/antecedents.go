@@ -29,7 +29,8 @@ func (g *gathering) antecedents(m people.Mention) {
 	sentence := d.Tokens[t].Sentence
 	before := max(0, sentence-1)
 	all := g.s.Mentions
-	for k := g.mentionFrom(d.Sentences[before].First); k < len(all) && all[k].First < t; k++ {
+	from := max(g.mentionFrom(d.Sentences[before].First), g.mentionFrom(t)-mentionsBefore)
+	for k := from; k < len(all) && all[k].First < t; k++ {
 		n := all[k]
 		if n.Entity < 0 || d.Tokens[n.First].Quote >= 0 {
 			continue

@@ -23,7 +23,7 @@ func (f *finder) before(q int) Attribution {
 	// The nearest verb that can report; a surer one in the same clause wins
 	// over a weaker one.
 	best, bestScore := -1, 0.0
-	for k := stretch.First - 1; k >= first; k-- {
+	for k := stretch.First - 1; k >= max(first, stretch.First-farthestVerb); k-- {
 		tok := d.Tokens[k]
 		if tok.Quote >= 0 || tok.Capital && k > first {
 			continue
@@ -83,6 +83,10 @@ func (f *finder) before(q int) Attribution {
 	}
 	return f.by(r, m, best)
 }
+
+// farthestVerb is how many tokens before a quotation its verb is looked for: a bound on the
+// time that a page of one sentence can take.
+const farthestVerb = 160
 
 // ownClause tells that a verb at k has a subject of its own behind a comma that ends the
 // clause of m: as the lights went down, the announcer said “…”.
@@ -179,7 +183,7 @@ func (f *finder) ownSubject(v, from int) bool {
 
 // accordingBefore finds "according to Lee" before the quotation.
 func (f *finder) accordingBefore(first, q int) Attribution {
-	for k := q - 1; k > first-1 && k >= 0; k-- {
+	for k := q - 1; k >= max(first, q-farthestVerb, 0); k-- {
 		if f.d.Tokens[k].Lower == "according" && k+2 < q && f.d.Tokens[k+1].Lower == "to" && f.d.Tokens[k].Quote < 0 {
 			if m, ok := f.s.PhraseAt(k + 2); ok && m.Last <= q {
 				return f.by(AccordingTo, m, k)
