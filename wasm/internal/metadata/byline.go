@@ -40,7 +40,7 @@ func (s *sources) byline(publisher string) []string {
 			return names(best)
 		}
 	}
-	better(s.shownAuthors(publisher))
+	better(s.shownAuthors(publisher, len(best) > 0))
 	return names(best)
 }
 
@@ -92,8 +92,9 @@ func isInitials(name string, authors []author) bool {
 }
 
 // shownAuthors reads the elements that are called bylines, or begin with "By".
-// Those below the headline count before all others.
-func (s *sources) shownAuthors(publisher string) []author {
+// Those below the headline count before all others, and alone where an agency is
+// declared: persons elsewhere may be those of a picture or a quoted post.
+func (s *sources) shownAuthors(publisher string, onlyBelow bool) []author {
 	type shown struct {
 		candidate
 		found []author
@@ -101,7 +102,7 @@ func (s *sources) shownAuthors(publisher string) []author {
 	}
 	var all []shown
 	for _, c := range s.authors {
-		if z := s.zoneOf(c.node, c.order); z != elsewhere && (c.trust > trustLink || z == below && standsAlone(c.node)) && !otherLabel(c.node) {
+		if z := s.zoneOf(c.node, c.order); z != elsewhere && (z == below || !onlyBelow) && (c.trust > trustLink || z == below && standsAlone(c.node)) && !otherLabel(c.node) {
 			all = append(all, shown{candidate: c, zone: z})
 		}
 	}

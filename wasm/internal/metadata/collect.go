@@ -59,6 +59,7 @@ type heading struct {
 	order  int
 	text   string
 	pieces []string
+	marked bool // as the headline, by its class or place
 }
 
 // timestamp is a <time> element.
@@ -152,7 +153,7 @@ func (s *sources) element(n *html.Node) {
 const maxHeadings = 40
 
 func (s *sources) heading(n *html.Node) {
-	if len(s.headings) >= maxHeadings || has(attr(n, "class"), "logo") {
+	if len(s.headings) >= maxHeadings || has(attr(n, "class"), "logo") || n.Parent.DataAtom == atom.Nav || n.Parent.DataAtom == atom.Li && attr(n.Parent, "itemprop") == "itemListElement" { // a breadcrumb
 		return
 	}
 	h := heading{node: n, order: s.elements}
@@ -160,7 +161,8 @@ func (s *sources) heading(n *html.Node) {
 	if h.text = squeeze(strings.Join(h.pieces, "")); h.text == "" || len(h.text) > 500 {
 		return
 	}
-	if n.DataAtom != atom.H1 && s.title != "" && overlap(h.text, s.title) < 0.5 && !strings.Contains(key(s.title), key(h.text)) {
+	h.marked = isMarkedHeadline(n)
+	if n.DataAtom != atom.H1 && !h.marked && s.title != "" && overlap(h.text, s.title) < 0.5 && !strings.Contains(key(s.title), key(h.text)) {
 		return // a section's, or another story's
 	}
 	s.headings = append(s.headings, h)
@@ -193,6 +195,29 @@ func (s *sources) metaTag(n *html.Node) {
 // "%%excerpt%%", "${title}".
 func isPlaceholder(s string) bool {
 	return strings.Contains(s, "{{") && strings.Contains(s, "}}") || strings.HasPrefix(s, "%%") && strings.HasSuffix(s, "%%") || strings.HasPrefix(s, "${") || strings.HasPrefix(s, "<%")
+}
+
+// isMarkedHeadline says whether an h2 or h3 is called the headline, or stands in
+// the <header> of an <article>.
+func isMarkedHeadline(n *html.Node) bool {
+	if n.DataAtom == atom.H1 || has(attr(n, "itemprop"), "headline") {
+		return true
+	}
+	for name := range strings.FieldsSeq(attr(n, "class")) {
+		switch strings.ToLower(name) {
+		case "entry-title", "post-title", "article-title", "article__title", "article-headline", "story-title", "headline":
+			return true
+		}
+	}
+	header := false
+	for up := 0; up < 5 && n.Parent != nil; up++ {
+		n = n.Parent
+		header = header || n.DataAtom == atom.Header
+		if n.DataAtom == atom.Article {
+			return header
+		}
+	}
+	return false
 }
 
 // marked reads microdata, RDFa and the class names of bylines and dates.

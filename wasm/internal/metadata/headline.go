@@ -83,6 +83,9 @@ func (s *sources) chooseHeadline(publisher string) (string, *heading) {
 	}
 	// og:title sometimes is the front page's; the <title> then says otherwise.
 	if ld != "" && s.ld.found {
+		if key(ld) == key(og) {
+			return og, nil // the marks that readers get to see when it is shared
+		}
 		return ld, nil
 	}
 	if og != "" && (title == "" || overlap(og, title) > 0.2 || overlap(og, s.title) > 0.2) {
@@ -90,6 +93,14 @@ func (s *sources) chooseHeadline(publisher string) (string, *heading) {
 	}
 	if len(h1) == 1 && wordCount(h1[0].text) >= 4 && overlap(h1[0].text, s.title) > 0 {
 		return h1[0].plain(), h1[0]
+	}
+	// The page's only h1 is a logo, and the title may be one for search engines.
+	if len(h1) == 0 || len(h1) == 1 && same(h1[0].text, publisher) {
+		for i := range s.headings {
+			if h := &s.headings[i]; h.marked && h.node.DataAtom != atom.H1 && wordCount(h.text) >= 4 {
+				return h.plain(), h
+			}
+		}
 	}
 	if title != "" && wordCount(title) >= 3 {
 		return title, nil
@@ -128,7 +139,7 @@ func (h *heading) saying(title string) string {
 		return ""
 	}
 	if key(h.text) == want {
-		if h.parted() {
+		if letterRuns(h.text) != letterRuns(title) {
 			return title
 		}
 		return strings.Trim(h.text, " ¶#|")
@@ -150,16 +161,9 @@ func (h *heading) saying(title string) string {
 	return ""
 }
 
-// parted says whether a heading has several pieces, whose spaces and marks are not
-// sure: <span>Kiel</span><span class="sr-only">: </span><span>Pier closes</span>.
-func (h *heading) parted() bool {
-	n := 0
-	for _, p := range h.pieces {
-		if strings.TrimSpace(p) != "" {
-			n++
-		}
-	}
-	return n > 1
+// letterRuns counts the words between marks and spaces.
+func letterRuns(s string) int {
+	return len(strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }))
 }
 
 // plain gives the heading's text without an anchor's sign.
@@ -179,7 +183,15 @@ func pieces(n *html.Node) []string {
 			switch {
 			case c.Type == html.TextNode:
 				out = append(out, c.Data)
-			case c.Type != html.ElementNode, isHidden(c):
+			case c.Type != html.ElementNode:
+			case isHidden(c):
+				if t := text(c, 8); t != "" && key(t) == "" && len(out) > 0 {
+					for i := len(out) - 1; i > 0 && strings.TrimSpace(out[i]) == ""; i-- {
+						out = out[:i]
+					}
+					out[len(out)-1] = strings.TrimRightFunc(out[len(out)-1], unicode.IsSpace)
+					out = append(out, t+" ") // the colon behind a kicker
+				}
 			case c.DataAtom == atom.Button, c.DataAtom == atom.Time, c.DataAtom == atom.Svg, c.DataAtom == atom.Script, c.DataAtom == atom.Style, c.DataAtom == atom.Noscript:
 			case c.DataAtom == atom.Br, !isInline(c):
 				out = append(out, " ")
@@ -188,7 +200,7 @@ func pieces(n *html.Node) []string {
 			default:
 				// <span>Pier</span><span>closes</span> are words of their own; a
 				// drop cap's letter is not.
-				if prev := c.PrevSibling; prev != nil && c.DataAtom == atom.Span && prev.DataAtom == atom.Span && len(out) > 0 && utf8.RuneCountInString(strings.TrimSpace(out[len(out)-1])) > 1 {
+				if prev := c.PrevSibling; prev != nil && c.DataAtom == atom.Span && prev.DataAtom == atom.Span && len(out) > 0 && utf8.RuneCountInString(strings.TrimSpace(out[len(out)-1])) > 1 && !strings.HasPrefix(text(c, 500), ":") {
 					out = append(out, " ")
 				}
 				walk(c)
@@ -213,10 +225,13 @@ func wordCount(s string) int {
 	return max(n, unspaced/3)
 }
 
+// wideBars replaces the bars of full width, and the Hangul letter that looks so.
+var wideBars = strings.NewReplacer("｜", " | ", "ㅣ", " | ", "│", " | ")
+
 // trimSite takes the site's name, and what is as short as a section's, off the
 // end or start of a title.
 func trimSite(title string, sites []string) string {
-	title = squeeze(title)
+	title = squeeze(wideBars.Replace(title))
 	for range 3 {
 		cut := false
 		for _, sep := range separators {
@@ -240,6 +255,10 @@ func trimSite(title string, sites []string) string {
 				title = title[:j]
 			}
 		}
+	}
+	// "…-정치": scripts without spaces have none around a section either.
+	if i := strings.LastIndexAny(title, "-_"); i > 0 && lang.LoadBylines().Section[title[i+1:]] && isUnspaced(title[i+1:]) {
+		title = strings.TrimRight(title[:i], "-_ ")
 	}
 	// What is behind the last bar is site or section where it is short.
 	for _, sep := range append(separators[:bars:bars], separators[:bars]...) {

@@ -48,6 +48,7 @@ func TestAuthorsStandPlainlyUnderTheHeadline(t *testing.T) {
 		"initials for a portrait":    {`<div class="authors"><a href="/author/ann">AR</a><a href="/author/ann">Ann Ray</a></div>`, "Ann Ray"},
 		"four, two of them linked":   {`<address>Von <a rel="author">Ann Ray</a>, <a rel="author">Bo Lind</a>, <span>Cal Fox</span> und <span>Dot Lee</span></address>`, "Ann Ray|Bo Lind|Cal Fox|Dot Lee"},
 		"letter in an element":       {`<p class="byline">By <a>Ann Woo<span>d</span></a></p>`, "Ann Wood"},
+		"a line that ends in a.m.":   {`<p class="meta">By <a href="/staff/ann-ray/">Ann Ray</a> on Monday, November 18th, 2019 at 11:04 a.m.</p>`, "Ann Ray"},
 		"an author in the story":     {`<p>Author Bo Lind, from Skell, said she started to read there.</p>`, ""},
 		"adapted":                    {`<div class="byline">By <span>Ann Ray</span></div><div class="byline">Adaptiert von <span>Bo Lind</span></div>`, "Ann Ray"},
 		"breadcrumbs":                {`<div class="Breadcrumbs_bar Meta_author__6">Home</div>`, ""},
@@ -87,6 +88,19 @@ func TestWhatIsAboutAnotherStoryIsNotThePages(t *testing.T) {
 		}
 		if a = read(t, strings.Replace(storyPage(own, ""), "<article>", "<section class=\"related\">"+other+"</section><article>", 1), ""); strings.Join(a.Byline, "|") != "Ann Ray" || a.Published != "2026-03-04" {
 			t.Errorf("%s before: %q %q", name, a.Byline, a.Published)
+		}
+	}
+}
+
+func TestAnAgencyIsNotReplacedByWhoIsNamedInTheStory(t *testing.T) {
+	const ld = `{"@type":"NewsArticle","headline":"Council closes ferry pier","author":{"@type":"Organization","name":"Reuters"}}`
+	for _, c := range []struct{ under, behind, want string }{
+		{`<p class="byline">By Ann Ray</p>`, ``, "Ann Ray"},
+		{``, `<div class="post"><span class="author">Bo Lind</span></div>`, "Reuters"},
+	} {
+		a := read(t, strings.Replace(storyPage(c.under, c.behind), "</title>", "</title>"+ldScript(ld), 1), "")
+		if got := strings.Join(a.Byline, "|"); got != c.want {
+			t.Errorf("got %q, want %q", got, c.want)
 		}
 	}
 }

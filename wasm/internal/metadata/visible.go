@@ -94,9 +94,11 @@ func (s *sources) byLine(n *html.Node, head string) {
 	at := n
 	for up := 0; up < 4 && at.Parent != nil && at.Parent.DataAtom != atom.Body; up++ {
 		at = at.Parent
-		if t := lines(at, maxLine); t == "" || len(t) > 60 && strings.HasSuffix(t, ".") {
+		t := lines(at, maxLine)
+		if t == "" || len(t) > 60 && strings.HasSuffix(t, ".") && !hasDigit(t) { // a sentence
 			return
-		} else if len(strings.Fields(t)) > label {
+		}
+		if len(strings.Fields(t)) > label {
 			s.author(at, trustLine)
 			return
 		}
