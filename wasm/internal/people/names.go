@@ -32,8 +32,8 @@ var particles = map[string]bool{"de": true, "del": true, "della": true, "di": tr
 var suffixes = map[string]bool{"jr": true, "jr.": true, "sr": true, "sr.": true, "ii": true, "iii": true, "iv": true,
 	"kc": true, "qc": true, "mp": true, "msp": true, "mep": true, "md": true, "m.d": true, "phd": true, "ph.d": true, "obe": true, "mbe": true, "cbe": true, "esq": true}
 
-// seats are letters behind a name that tell an office and are no part of it.
-var seats = map[string]bool{"mp": true, "msp": true, "mep": true, "mla": true, "td": true}
+// letters behind a name tell an office, an honour or a degree, and are no part of it.
+var letters = map[string]bool{"mp": true, "msp": true, "mep": true, "mla": true, "td": true, "mbe": true, "obe": true, "cbe": true, "kbe": true, "dbe": true, "phd": true, "ph.d": true, "md": true, "m.d": true, "esq": true}
 
 // retired stand in brackets behind an officer's rank.
 var retired = map[string]bool{"rtd": true, "retd": true, "ret'd": true, "ret": true, "ret.": true, "retd.": true, "retired": true}
@@ -140,7 +140,7 @@ func (s *Sources) chunk() []name {
 			t = of
 			continue
 		}
-		if end == t+2 && seats[lang.Bare(d.Tokens[t+1].Lower)] && !s.givenAt(t) && !s.title(t) { // "Plymouth MP"
+		if end == t+2 && letters[lang.Bare(d.Tokens[t+1].Lower)] && !s.givenAt(t) && !s.title(t) { // "Plymouth MP"
 			end--
 		}
 		if end == t+1 && s.lang.IsRoleNoun(low) && acronym(d.Cut(d.Tokens[t].Range)) { // "the firm's VP of product"

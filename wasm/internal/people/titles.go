@@ -75,7 +75,7 @@ func (s *Sources) titled(first, last int) []name {
 		n.first, n.titleWord, n.gender = first, "", 0 // "Justice Department"
 	}
 	n.evident = n.titleWord != "" || s.roleStart(n.title) < n.title
-	for n.named = n.last; n.named > n.first+1 && seats[lang.Bare(d.Tokens[n.named-1].Lower)]; {
+	for n.named = n.last; n.named > n.first+1 && letters[lang.Bare(d.Tokens[n.named-1].Lower)]; {
 		if n.named--; n.named > n.first+1 && d.Tokens[n.named-1].Lower == "," {
 			n.named--
 		}
