@@ -46,8 +46,8 @@ func (c *counts) add(other counts) {
 	c.linked += other.linked
 }
 
-// boxes gives the units that stand in a box.
-func (c *cleaner) boxes() map[int]bool {
+// boxes says of each element whether it is in a box; nil says that there is none.
+func (c *cleaner) boxes() []bool {
 	asked := make([]counts, len(c.units))
 	asks, priced, all := int32(0), int32(0), int32(0)
 	for n, i := range c.units {
@@ -91,22 +91,22 @@ func (c *cleaner) boxes() map[int]bool {
 	for i := len(within) - 1; i > 0; i-- {
 		within[c.elements[i].parent].add(within[i])
 	}
-	found := map[int]bool{}
-	var small []int32
+	boxed := make([]bool, len(c.elements))
+	any, small := false, []int32(nil)
 	for n, i := range c.units {
-		if found[i] {
+		at := c.tree.units[i].at
+		if any && c.inside(boxed, at) {
 			continue
 		}
-		at := c.tree.units[i].at
 		if asked[n].asks+asked[n].offers > 0 {
 			if box := c.boxOf(at, within, all); box > 0 {
-				c.inBox(box, found)
+				boxed[box], any = true, true
 				continue
 			}
 		}
 		if box := c.smallBoxOf(at, within); box > 0 && (len(small) == 0 || small[len(small)-1] != box) {
 			if within[box].prices > 0 {
-				c.inBox(box, found)
+				boxed[box], any = true, true
 			} else {
 				small = append(small, box)
 			}
@@ -114,19 +114,26 @@ func (c *cleaner) boxes() map[int]bool {
 	}
 	if len(small) <= maxSmall { // more are the entries of a live blog
 		for _, box := range small {
-			c.inBox(box, found)
+			boxed[box], any = true, true
 		}
 	}
-	return found
+	if !any {
+		return nil
+	}
+	for i := 1; i < len(boxed); i++ {
+		boxed[i] = boxed[i] || boxed[c.elements[i].parent]
+	}
+	return boxed
 }
 
-// inBox notes the units that stand in an element.
-func (c *cleaner) inBox(box int32, found map[int]bool) {
-	for _, j := range c.units {
-		if at := c.tree.units[j].at; at >= box && at < c.elements[box].end {
-			found[j] = true
+// inside says whether an element, or one around it, is a box.
+func (c *cleaner) inside(boxed []bool, at int32) bool {
+	for ; at > 0; at = c.elements[at].parent {
+		if boxed[at] {
+			return true
 		}
 	}
+	return false
 }
 
 // hasControls says whether readers can click or fill in something among the units.

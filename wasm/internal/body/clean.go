@@ -1,7 +1,6 @@
 package body
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -41,16 +40,7 @@ const (
 func (t *tree) within(chosen []int32) []int {
 	var out []int
 	for i := range t.units {
-		at := t.units[i].at
-		if t.elements[at].gone {
-			continue
-		}
-		// The last chosen one that starts at or before the unit's element.
-		n, found := slices.BinarySearch(chosen, at)
-		if !found {
-			n--
-		}
-		if n >= 0 && at < t.elements[chosen[n]].end {
+		if at := t.units[i].at; !t.elements[at].gone && t.holds(chosen, at) {
 			out = append(out, i)
 		}
 	}
@@ -65,14 +55,8 @@ func (t *tree) clean(units []int, meta card.Article) []int {
 	}
 	c.leaveTwins()
 	c.cutEnd()
-	if boxed := c.boxes(); len(boxed) > 0 {
-		kept := c.units[:0:0]
-		for _, i := range c.units {
-			if !boxed[i] {
-				kept = append(kept, i)
-			}
-		}
-		c.units = kept
+	if boxed := c.boxes(); boxed != nil {
+		c.keep(func(_ int, u *unit) bool { return !boxed[u.at] })
 	}
 	c.measure()
 	before := c.units

@@ -142,12 +142,16 @@ func (b *builder) opensHover(n *html.Node) bool {
 	return false
 }
 
+// maxSection is how many units a section has that is looked into for its own heading.
+const maxSection = 200
+
 // selfNamed takes back what a section's id or class says where it is no more than
 // the words of the section's own heading, with prose under it and nothing to click:
 // <section id="popular-vote"><h2>Popular vote</h2><p>…
 func (b *builder) selfNamed(at int32, firstUnit, controls int) {
 	e := &b.elements[at]
-	if e.role&(roleDrop|roleCaption|roleComments|roleHover) == 0 || b.controls > controls || len(b.units) < firstUnit+2 || b.units[firstUnit].kind != Heading {
+	if e.role&(roleDrop|roleCaption|roleComments|roleHover) == 0 || b.controls > controls || len(b.units) < firstUnit+2 ||
+		len(b.units) > firstUnit+maxSection || len(b.elements) > int(at)+maxSection*8 || b.units[firstUnit].kind != Heading {
 		return
 	}
 	heading, named, whole := letters(b.units[firstUnit].text), false, false

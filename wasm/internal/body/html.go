@@ -2,6 +2,7 @@ package body
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"keypoints/wasm/internal/sanitize"
@@ -66,14 +67,13 @@ func (t *tree) captions(at int32) bool {
 	return false
 }
 
-// holds says whether one of some elements holds another.
+// holds says whether one of some elements, which are in order, holds another.
 func (t *tree) holds(chosen []int32, at int32) bool {
-	for _, c := range chosen {
-		if c <= at && at < t.elements[c].end {
-			return true
-		}
+	n, found := slices.BinarySearch(chosen, at)
+	if !found {
+		n--
 	}
-	return false
+	return n >= 0 && at < t.elements[chosen[n]].end
 }
 
 // nested are the elements that give units their place in the article.

@@ -96,8 +96,11 @@ func (b *builder) isFootnote(n *html.Node) bool {
 	if linked && !strings.Contains(attribute(n, "href"), "#") {
 		return false
 	}
-	mark := ""
+	mark, seen := "", 0
 	for d := range n.Descendants() {
+		if seen++; seen > maxMark {
+			return false
+		}
 		if d.Type == html.TextNode {
 			mark += strings.TrimSpace(d.Data)
 		} else if d.DataAtom == atom.A {

@@ -26,7 +26,7 @@ func (t *tree) markTeasers() {
 			continue
 		}
 		e.role |= roleDrop
-		for j := i + 1; j < int(e.end); j++ {
+		for j := i + 1; j < min(int(e.end), i+maxSection*8); j++ {
 			if inner := &t.elements[j]; inner.role&roleBody != 0 && inner.rank <= 1 && inner.weight > minLead {
 				e.role &^= roleDrop
 				break
