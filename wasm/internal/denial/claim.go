@@ -132,6 +132,9 @@ func (f *finder) anyClaim(c candidate) span {
 		}
 		return s // "it is untrue that she left", “simply not the case” that …
 	}
+	if v := f.verbs[f.d.Tokens[min(that+1, len(f.d.Tokens)-1)].Lower]; c.cue.Kind == "label" && that+3 < f.d.Sentences[c.sentence].Last && f.d.Tokens[that].Lower == "to" && v.Form == lang.Base && v.Class != lang.Weak && v.Lemma != "" { // “It is false to claim that he paid”
+		return f.trim(span{that + 2, f.clauseEnd(that + 2)})
+	}
 	if c.cue.Kind == "label" && f.is(c.first, "utterance") && c.last-c.first > 4 && strings.HasSuffix(f.d.Tokens[c.first+1].Lower, "ing") { // "posts claiming that the levee has failed are false"
 		for k := c.last - 1; k > c.first+3; k-- {
 			if f.is(k, "be") {
@@ -195,7 +198,7 @@ func (f *finder) thought(c candidate) span {
 	}
 	sentence := f.d.Sentences[c.sentence]
 	for t := sentence.First; t+3 < sentence.Last; t++ {
-		if f.d.Tokens[t].Quote >= 0 || !f.is(t, "claim") && !f.is(t, "notion") || t > c.last+5 {
+		if f.d.Tokens[t].Quote >= 0 && f.d.Tokens[t].Quote != f.d.Tokens[c.first].Quote || !f.is(t, "claim") && !f.is(t, "notion") || t > c.last+5 {
 			continue
 		}
 		that := t + 1

@@ -107,7 +107,7 @@ func TestADenialHasItsKindDenierAndClaim(t *testing.T) {
 		{`“To say it came from us is a plain lie,” Omar Pell said.`, "label", "Omar Pell", ""},
 		{`Omar Pell says posts claiming that the levee has failed are false.`, "label", "Omar Pell", "the levee has failed"},
 		{`“That advert is a lie,” Omar Pell said.`, "label", "Omar Pell", ""},
-		{`“The notion that there is one door for the rich is a myth,” Omar Pell said.`, "label", "Omar Pell", ""},
+		{`“The notion that there is one door for the rich is a myth,” Omar Pell said.`, "label", "Omar Pell", "there is one door for the rich"},
 		{`Omar Pell belied reports that bodies were taken out at night.`, "reject", "Omar Pell", "bodies were taken out at night"},
 		{`Omar Pell denied that the servers had been hacked, a day after a seller had offered the data.`, "deny", "Omar Pell", "the servers had been hacked"},
 		{`Reports said Omar Pell had handed in a request. Omar Pell insisted he never handed in a request, hours after being left out of the squad.`, "negate", "Omar Pell", "handed in a request"},

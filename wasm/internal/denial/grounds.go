@@ -56,7 +56,8 @@ func (f *finder) answers(c *candidate) bool {
 func (f *finder) saysBefore(c *candidate) int {
 	q := f.d.Tokens[c.first].Quote
 	for t := c.first - 2; q >= 0 && t > f.d.Quoted[q].First && c.first-t < farthest; t-- {
-		if f.verbs[f.d.Tokens[t].Lower].Lemma != "" {
+		v := f.verbs[f.d.Tokens[t].Lower]
+		if v.Lemma != "" && (v.Class != lang.Weak || f.is(t+1, "aux") || f.is(t+1, "mine") || f.d.Tokens[t+1].Lower == "that") { // "think I'm", not "finds itself"
 			return t
 		}
 	}

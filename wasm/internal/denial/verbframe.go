@@ -347,7 +347,14 @@ func (f *finder) resumes(c *candidate) int {
 }
 
 // court tells that a source is a court: it dismisses charges as an act.
-func (f *finder) court(s source) bool { return f.among(s.span, "court") }
+func (f *finder) court(s source) bool {
+	for t := s.first; t < s.last; t++ {
+		if f.is(t, "court") && !(t+1 < s.last && f.d.Tokens[t+1].Is(lang.RoleNoun) && !f.is(t+1, "court")) { // but "the justice minister"
+			return true
+		}
+	}
+	return false
+}
 
 // noun: "in a denial issued late Monday", "the minister's denials".
 func (f *finder) noun(c *candidate) bool {
