@@ -30,7 +30,7 @@ var particles = map[string]bool{"de": true, "del": true, "della": true, "di": tr
 
 // suffixes end a person's name.
 var suffixes = map[string]bool{"jr": true, "jr.": true, "sr": true, "sr.": true, "ii": true, "iii": true, "iv": true,
-	"kc": true, "qc": true, "mp": true, "msp": true, "mep": true, "md": true, "m.d": true, "phd": true, "ph.d": true, "obe": true, "mbe": true, "cbe": true, "esq": true}
+	"kc": true, "qc": true, "mp": true, "msp": true, "mep": true, "md": true, "m.d": true, "phd": true, "ph.d": true, "obe": true, "mbe": true, "cbe": true, "kbe": true, "dbe": true, "jp": true, "frs": true, "esq": true}
 
 // letters behind a name tell an office, an honour or a degree, and are no part of it.
 var letters = map[string]bool{"mp": true, "msp": true, "mep": true, "mla": true, "td": true, "mbe": true, "obe": true, "cbe": true, "kbe": true, "dbe": true, "phd": true, "ph.d": true, "md": true, "m.d": true, "esq": true}

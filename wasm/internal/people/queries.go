@@ -21,6 +21,9 @@ func (s *Sources) PhraseAt(t int) (Mention, bool) {
 	m, next, ok := s.phraseAt(t)
 	if ok && m.Form == Nominal {
 		m = s.withModifiers(m, next)
+		if name, ok := s.nameBehindOffice(m); ok {
+			return name, true
+		}
 		s.settleNominal(&m)
 	}
 	return m, ok

@@ -272,9 +272,29 @@ func (s *Sources) SubjectAfter(v int) (Mention, bool) {
 		if name, ok := s.nameAfterComma(m); ok {
 			return name, true
 		}
+		if name, ok := s.nameBehindOffice(m); ok {
+			return name, true
+		}
 	}
 	s.identify(&m)
 	return m, true
+}
+
+// nameBehindOffice gives the person whose office a description is, of a body that may be
+// named before its noun: “said Labour leader of Kent council Ann Lee”.
+func (s *Sources) nameBehindOffice(m Mention) (Mention, bool) {
+	d := s.doc
+	t := m.Last
+	if m.Last == m.Head+1 || t+1 >= len(d.Tokens) || !d.Tokens[m.Head].Is(lang.RoleNoun) || plural(d.Tokens[m.Head].Lower) {
+		return m, false
+	}
+	if s.adjacent(t-1, t) && s.bodyNoun(d.Tokens[t].Lower) && s.adjacent(t, t+1) {
+		t++
+	}
+	if i := s.At(t); i >= 0 && s.adjacent(t-1, t) && s.personAt(t) && !s.Mentions[i].Possessive && len(s.Entities[s.Mentions[i].Entity].words) > 1 {
+		return s.Mentions[i], true
+	}
+	return m, false
 }
 
 // withModifiers adds the prepositional phrases after a nominal: “a spokesman

@@ -51,6 +51,8 @@ func TestSpeakersAreFound(t *testing.T) {
 			[]string{"Mona Baker: doing what they are doing all day"}},
 		{"an office before a name is the person's", `“Deeds like this hurt a town,” said Cambridge Police Commissioner Dora Elwin.`,
 			[]string{"Dora Elwin: Deeds like this hurt a town,"}},
+		{"an office of a body before a name", `“Deeds like this hurt a town,” said Labour leader of Kent council Dora Blanc.`,
+			[]string{"Dora Blanc: Deeds like this hurt a town,"}},
 		{"a lawyer named so", `Its treasurer, a lawyer named Clint Abernathy, conceded that “there may have been a mix-up with the surname” but no more.`,
 			[]string{"Clint Abernathy: there may have been a mix-up with the surname"}},
 		{"one of them by name", `Letter carriers had been waiting since seven. “We move the mail. He moves the furniture,” said one of them, Desmond Araujo of Baltimore.`,
