@@ -81,10 +81,6 @@ func (f *finder) alleged(c *candidate, heads []string, insists bool) (ground str
 			return "goes on denying", -1
 		}
 	}
-	inTitle := func(w string) bool { return f.rare(w) && slices.Contains(f.raised.title, w) }
-	if slices.ContainsFunc(heads, inTitle) || insists && len(f.raised.head) > 0 && c.sentence <= near && f.headliner(c.source) {
-		return "headline", -1
-	}
 	name, told := f.surname(c.source), f.confronted(c.sentence)
 	for i := c.sentence - 1; i >= max(0, c.sentence-window); i-- {
 		if f.endless(i) || !f.raised.hard[i] && !f.raised.mark[i] && !(told && i >= c.sentence-lately) && !f.among(f.sentenceRange(i), "accuser") || f.speaksIn(c.source, i) && !f.denies(i) {
@@ -101,6 +97,10 @@ func (f *finder) alleged(c *candidate, heads []string, insists bool) (ground str
 		case insists && f.raised.hard[i] && c.sentence-i <= 2 && name != "" && f.has(i, name) && f.attributed(i, c.source):
 			return "accused", i
 		}
+	}
+	inTitle := func(w string) bool { return f.rare(w) && slices.Contains(f.raised.title, w) }
+	if slices.ContainsFunc(heads, inTitle) || insists && len(f.raised.head) > 0 && c.sentence <= near && f.headliner(c.source) {
+		return "headline", -1
 	}
 	return "", -1
 }
