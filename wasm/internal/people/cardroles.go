@@ -61,6 +61,9 @@ func (s *Sources) officeBefore(m Mention) (first, last int, ok bool) {
 		return 0, 0, false
 	}
 	first = s.roleStart(m.First)
+	if first < m.First && m.Last == m.First+1 && d.Tokens[first].Is(lang.Determiner) { // “the judge Lee was referring to” is another
+		return 0, 0, false
+	}
 	for low := s.sentenceFirst(m.First); first > low && d.Tokens[first-1].Quote < 0; {
 		switch before := first - 1; {
 		case s.lang.RoleWords["standing"][d.Tokens[before].Lower] && s.adjacent(before, first), d.Tokens[before].Lower == "-" && d.Tokens[before].End == d.Tokens[first].Start:
@@ -323,7 +326,7 @@ func (s *Sources) roleNoun(t int) bool {
 // personAt tells that a person's name begins at token t.
 func (s *Sources) personAt(t int) bool {
 	i := s.At(t)
-	return i >= 0 && s.Mentions[i].First == t && s.Mentions[i].Entity >= 0 && s.Entities[s.Mentions[i].Entity].Kind == Person
+	return i >= 0 && s.Mentions[i].First == t && s.Mentions[i].Entity >= 0 && s.Entities[s.Mentions[i].Entity].Kind == Person && !s.maybeCompany(&s.Entities[s.Mentions[i].Entity])
 }
 
 func gerundial(low string) bool { return len(low) > 5 && strings.HasSuffix(low, "ing") }

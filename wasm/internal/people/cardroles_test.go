@@ -51,6 +51,8 @@ func TestARoleTellsWhySomebodyIsQuoted(t *testing.T) {
 		{"Ann Lee", `As policy director for the port, Ann Lee knows it.`, "policy director for the port"},
 		{"Ann Lee", `A former judge and governor of the island, Ann Lee knows it.`, "former judge and governor of the island"},
 		{"Ann Lee", `Former area councillor, Ann Lee, knows it.`, "Former area councillor"},
+		{"Ann Lee", `Ann Lee left. The federal judge Lee was referring to is ill.`, ""},
+		{"Ann Lee", `Ann Lee, co-director of the Liberty and National Security Program at Leeds, left.`, "co-director of the Liberty and National Security Program at Leeds"},
 		{"Ann Lee", `A week later, Ann Lee knew it.`, ""},
 		{"Ann Lee", `Minister of Natural Resources, Ann Lee, knows it.`, "Minister of Natural Resources"},
 		{"Ann Lee", `Ann Lee, a driver, left. Mayor of London Ann Lee spoke.`, "Mayor of London"},
