@@ -241,7 +241,7 @@ func split(text string) []token {
 			end := i + size
 			for end < len(text) {
 				r, size := utf8.DecodeRuneInString(text[end:])
-				if !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) {
+				if !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) && !unicode.Is(unicode.Mc, r) {
 					break
 				}
 				end += size
@@ -278,8 +278,8 @@ func at(t []token, order Order) (iso string, used int) {
 		}
 		return "", 0
 	}
-	// 2022-03-15, 2022/3/15, 2022年3月15日
-	if number(0) > 1900 && t[0].digits == 4 && is(1, "-/.年") && number(2) > 0 && is(3, "-/.月") && number(4) > 0 {
+	// 2022-03-15, 2022/3/15, 2022年3月15日, 2022년 3월 15일
+	if number(0) > 1900 && t[0].digits == 4 && is(1, "-/.年년") && number(2) > 0 && is(3, "-/.月월") && number(4) > 0 {
 		return try(number(0), number(2), number(4), 5)
 	}
 	// 15/03/2022, 3/15/22, 15.03.2022
@@ -293,7 +293,7 @@ func at(t []token, order Order) (iso string, used int) {
 	// 15 March 2022, 15. März 2022, 15 de marzo de 2022, 1st of May, 2022
 	if d := number(0); d > 0 && t[0].digits <= 2 {
 		i := 1
-		for i < 4 && is(i, ". st nd rd th º er de of") {
+		for i < 4 && is(i, ". st nd rd th º er de of ב") {
 			i++
 		}
 		if i < len(t) && months()[t[i].text] > 0 {

@@ -31,6 +31,8 @@ type Bylines struct {
 	// Agency, Place and Pictures are whole names; Pictures are those of photo
 	// agencies. Dateline ends a place in a script without spaces.
 	Agency, Place, Pictures, Dateline map[string]bool
+	// Updated stands before the day on which a page was only touched.
+	Updated map[string]bool
 	// Suffix belongs to the name before a comma, Degree to none.
 	Suffix, Degree map[string]bool
 }
@@ -67,6 +69,7 @@ var LoadBylines = sync.OnceValue(func() *Bylines {
 	b.Role, b.Noise, b.Section, b.Day = set["role"], set["noise"], set["section"], set["day"]
 	b.Group, b.Outlet, b.Agency, b.Place = set["group"], set["outlet"], set["agency"], set["place"]
 	b.Pictures, b.Dateline = set["pictures"], set["dateline"]
+	b.Updated = set["updated"]
 	b.Suffix, b.Degree = set["suffix"], set["degree"]
 	return b
 })

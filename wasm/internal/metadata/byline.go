@@ -40,7 +40,7 @@ func (s *sources) byline(publisher string) []string {
 			return names(best)
 		}
 	}
-	better(s.shownAuthors(publisher, len(best) > 0))
+	better(s.shownAuthors(publisher, len(best) > 0 && s.head != nil))
 	return names(best)
 }
 

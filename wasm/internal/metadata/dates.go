@@ -5,6 +5,9 @@ import (
 	"strings"
 
 	"keypoints/wasm/internal/date"
+	"keypoints/wasm/internal/lang"
+
+	"golang.org/x/net/html"
 )
 
 // dateOrder tells 9/11/13 by the page's language and country.
@@ -63,17 +66,20 @@ func (s *sources) dates(order date.Order) (published, modified string) {
 // shownDate gives the first date that stands in a zone: in <time>, under a class
 // that names a date, in a byline, or plainly.
 func (s *sources) shownDate(in zone, order date.Order) string {
+	touched := "" // the day of an update, where nothing else is given
 	for _, t := range s.times {
 		class := strings.ToLower(t.class)
 		if strings.Contains(class, "updat") || strings.Contains(class, "modif") || strings.Contains(class, "comment") || strings.Contains(class, "related") || s.zoneOf(t.node, t.order) != in {
 			continue
 		}
-		if d := iso(t.datetime, order); d != "" {
+		d := iso(t.datetime, order)
+		if d == "" {
+			d = iso(t.text, order)
+		}
+		if d != "" && !isUpdate(t.node, t.text) {
 			return d
 		}
-		if d := iso(t.text, order); d != "" {
-			return d
-		}
+		touched = first(touched, d)
 	}
 	for _, c := range s.published {
 		if s.zoneOf(c.node, c.order) == in {
@@ -85,8 +91,11 @@ func (s *sources) shownDate(in zone, order date.Order) string {
 	for _, c := range s.shown {
 		if s.zoneOf(c.node, c.order) == in {
 			head := strings.TrimSpace(c.node.Data)
-			if d := iso(head[:min(len(head), 60)], order); d != "" {
+			head = head[:min(len(head), 60)]
+			if d := iso(head, order); d != "" && !isUpdate(c.node, head) {
 				return d
+			} else if d != "" {
+				touched = first(touched, d)
 			}
 		}
 	}
@@ -97,7 +106,41 @@ func (s *sources) shownDate(in zone, order date.Order) string {
 			}
 		}
 	}
-	return ""
+	return touched
+}
+
+// isUpdate says whether the words in or right before a date call it an update's:
+// "Updated: March 5", <span>Updated</span> <time>March 5</time>.
+func isUpdate(n *html.Node, text string) bool {
+	before, _, _ := strings.Cut(text, ":")
+	if updates(before) {
+		return true
+	}
+	for up := 0; n != nil && up < 2; n, up = n.Parent, up+1 {
+		for prev := n.PrevSibling; prev != nil; prev = prev.PrevSibling {
+			t := squeeze(prev.Data)
+			if prev.Type == html.ElementNode {
+				t = squeeze(lines(prev, 60))
+			}
+			if t != "" {
+				return len(t) < 40 && !hasDigit(t) && updates(t)
+			}
+		}
+	}
+	return false
+}
+
+func updates(text string) bool {
+	words := lang.LoadBylines().Updated
+	for w := range strings.FieldsSeq(text) {
+		if hasDigit(w) {
+			break
+		}
+		if words[strings.Trim(lang.Fold(w), ":.,|")] {
+			return true
+		}
+	}
+	return false
 }
 
 // publishedNames are the <meta> names that say when an article was published;

@@ -52,6 +52,9 @@ func (b byline) read(text string) []author {
 		if n := len(b.authors); n > 0 && !b.declared && isUnspaced(b.authors[n-1].name) && b.labelled(strings.Fields(line)) == 0 {
 			break // what follows the line of names may be a department or a subject
 		}
+		if i := strings.LastIndexByte(line, '='); i > 0 && strings.IndexFunc(line[:i], isHangul) >= 0 {
+			line = line[i+1:] // a Korean dateline: "순천·광양= 구현모 기자"
+		}
 		for run := range strings.FieldsFuncSeq(line, isHardMark) {
 			for _, part := range b.parts(run) {
 				b.part(part)
@@ -188,6 +191,9 @@ func (b *byline) add(words []string) {
 	case len(words) > 1 && len(words) <= 6 && l.Group[lang.Fold(words[len(words)-1])] && isCapital(words[0]) && !hasDigit(words[len(words)-1]), !isASCII(whole) && hasUnspacedSuffix(l.Group, whole):
 		b.keep(strings.Join(words, " "), agency)
 		return
+	case len(words) > 1 && l.Group[lang.Fold(words[0])] && b.isOwn(strings.Join(words[1:], " ")): // "Redaktion Tageblatt"
+		b.keep(strings.Join(words, " "), agency)
+		return
 	case b.isOwn(whole):
 		b.keep(strings.Join(words, " "), own)
 		return
@@ -265,7 +271,7 @@ func (b *byline) cut(words []string) []string {
 				words = words[:len(words)-1]
 			}
 			return words
-		case unicode.IsLower(r) && !(l.Particle[f] && i+1 < len(words)) && !capitalInside(words[i:i+1]) && !(i == 0 && (b.declared || b.handle) && len(words) == 1):
+		case unicode.IsLower(r) && !(l.Particle[f] && i+1 < len(words)) && !capitalInside(words[i:i+1]) && !(i == 0 && (b.declared || b.handle) && (len(words) == 1 || b.declared && isCapital(words[1]))):
 			if i == 3 && l.Role[f] && lang.For("en").Places[lang.Fold(words[2])] {
 				i = 2 // "Ann Ray Washington correspondent"
 			}

@@ -101,6 +101,7 @@ func TestNamesInBylines(t *testing.T) {
 		"新华社记者 王小明":                         "王小明",
 		"記者王小明／台北報導":                        "王小明",
 		"文＝山田太郎 写真＝鈴木一郎":                    "山田太郎",
+		"순천·광양= 김철수 기자":                     "김철수",
 		"김철수·박영희 기자":                        "김철수|박영희",
 		"Van onze verslaggever Jan Smit":    "Jan Smit",
 		"Dal nostro inviato Anna Rossi":     "Anna Rossi",
@@ -133,6 +134,8 @@ func TestNamesInBylines(t *testing.T) {
 		"Trine Juncher og Tôrtia Johansen": "Trine Juncher|Tôrtia Johansen",
 		"Le Journal et AFP":                "Le Journal|AFP",
 		"admin":                            "",
+		"n-tv NACHRICHTEN":                 "n-tv NACHRICHTEN",
+		"Redaktion Bay Courier":            "Redaktion Bay Courier",
 		"ssi":                              "ssi",
 		"baysite_admin":                    "",
 	} {

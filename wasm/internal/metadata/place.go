@@ -201,7 +201,8 @@ func isHeading(n *html.Node) bool {
 }
 
 // setHead notes which heading is the page's headline, and which article its own:
-// the one around the headline, or the first behind it.
+// the one around the headline, or the first behind it; without a headline the one
+// with the most text.
 func (s *sources) setHead(h *heading) {
 	s.headPath = map[*html.Node]bool{}
 	order := 0
@@ -211,10 +212,26 @@ func (s *sources) setHead(h *heading) {
 	for n := s.head; n != nil; n = n.Parent {
 		s.headPath[n] = true
 	}
-	for _, a := range s.articles {
-		if s.headPath[a.node] {
+	most := 0
+	for i, a := range s.articles {
+		switch {
+		case s.headPath[a.node]:
 			s.headInArticle = true
-		} else if a.order > order && s.ownArticle == nil {
+		case s.head == nil:
+			end := s.elements + 1
+			if i+1 < len(s.articles) {
+				end = s.articles[i+1].order
+			}
+			texts := 0
+			for _, at := range s.long {
+				if at > a.order && at < end {
+					texts++
+				}
+			}
+			if texts > most {
+				most, s.ownArticle = texts, a.node
+			}
+		case a.order > order && s.ownArticle == nil:
 			s.ownArticle = a.node
 		}
 	}

@@ -92,6 +92,13 @@ func TestWhatIsAboutAnotherStoryIsNotThePages(t *testing.T) {
 	}
 }
 
+func TestWithoutAHeadingTheArticleWithTheTextIsThePages(t *testing.T) {
+	html := strings.NewReplacer("<h1>", "<div>", "</h1>", "</div>", "<article>", `<article><a href="/x"><div>Ducks</div></a><span class="author">Bo Lind</span></article><article>`).Replace(storyPage(`<span class="author">Ann Ray</span>`, ""))
+	if got := strings.Join(read(t, html, "").Byline, "|"); got != "Ann Ray" {
+		t.Errorf("got %q", got)
+	}
+}
+
 func TestAnAgencyIsNotReplacedByWhoIsNamedInTheStory(t *testing.T) {
 	const ld = `{"@type":"NewsArticle","headline":"Council closes ferry pier","author":{"@type":"Organization","name":"Reuters"}}`
 	for _, c := range []struct{ under, behind, want string }{

@@ -3,6 +3,7 @@ package metadata
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"keypoints/wasm/internal/date"
 	"keypoints/wasm/internal/lang"
@@ -67,7 +68,7 @@ func (s *sources) plain(n *html.Node) {
 		return
 	}
 	rest := strings.TrimSpace(head[end:])
-	if start+len(rest) <= 30 || start == 0 && (strings.HasPrefix(rest, "--") || strings.HasPrefix(rest, "—") || strings.HasPrefix(rest, "–")) {
+	if start+utf8.RuneCountInString(rest) <= 30 || start == 0 && (strings.HasPrefix(rest, "--") || strings.HasPrefix(rest, "—") || strings.HasPrefix(rest, "–")) {
 		s.shown = append(s.shown, s.here(n, 0))
 	}
 }

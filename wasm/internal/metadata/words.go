@@ -71,3 +71,5 @@ func hasUnspacedSuffix(set map[string]bool, s string) bool {
 	}
 	return false
 }
+
+func isHangul(r rune) bool { return unicode.Is(unicode.Hangul, r) }
