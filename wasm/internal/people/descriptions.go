@@ -276,7 +276,7 @@ func (s *Sources) issuer(m *Mention, head string) int {
 				continue
 			}
 			subject, ok := s.mainSubject(first, t)
-			if !ok { // “In a letter seen by the Echo, she wrote”
+			if !ok && d.Tokens[first].Is(lang.Preposition) { // “In a letter seen by the Echo, she wrote”
 				subject, ok = s.mainSubject(t, last)
 			}
 			if !ok {

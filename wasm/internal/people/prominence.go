@@ -93,7 +93,7 @@ func (s *Sources) apposed(m Mention, end int) (Mention, bool) {
 		tok := d.Tokens[t]
 		if tok.Lower == "," {
 			i := s.At(t + 1)
-			if i < 0 && d.Tokens[t+1].Is(lang.Determiner) { // “Her rival, the Republican ad maker Dov Moss, agreed”
+			if i < 0 && d.Tokens[t+1].Is(lang.Determiner) || i >= 0 && s.Mentions[i].Entity >= 0 && s.Entities[s.Mentions[i].Entity].Kind == Organization { // “Her rival, the Republican ad maker Dov Moss, agreed”; “The patron, River Guild member Ann Lee, left”
 				if name, _, ok := s.phraseAt(t + 1); ok && name.Form == Name {
 					i = s.At(name.First)
 				}

@@ -10,10 +10,16 @@ import (
 // preposition governs.
 func (s *Sources) MainSubject(first, end int) (Mention, bool) {
 	m, ok := s.mainSubject(first, end)
-	if ok {
-		s.identify(&m)
+	if !ok {
+		return m, false
 	}
-	return m, ok
+	if m.Form == Nominal {
+		if name, apposed := s.apposed(m, end); apposed { // “The coach, Dirk Olander, left”
+			m = name
+		}
+	}
+	s.identify(&m)
+	return m, true
 }
 
 // PhraseAt gives the noun phrase that begins with token t.

@@ -32,6 +32,9 @@ func (s *Sources) NounForm(t int) bool {
 	if p.Quote >= 0 || !p.Word {
 		return false
 	}
+	if next := t + 1; v.Form == lang.Third && next < len(d.Tokens) && d.Tokens[next].Is(lang.Auxiliary) && !d.Tokens[next].Is(lang.Preposition|lang.Determiner) && d.Tokens[next].Lower != "to" && d.Tokens[next].Quote < 0 && d.Tokens[next].Sentence == d.Tokens[t].Sentence {
+		return true // “engineers from the member states will meet”
+	}
 	if p.Is(lang.Determiner) && p.Lower != "that" && p.Lower != "one" && p.Lower != "another" && p.Lower != "this" && p.Lower != "some" && p.Lower != "many" && p.Lower != "most" && p.Lower != "few" && p.Lower != "others" {
 		return true
 	}

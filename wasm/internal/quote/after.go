@@ -124,6 +124,9 @@ func (f *finder) after(q int) Attribution {
 	}
 	if tok.Lower == "as" && comma { // as Lee put it
 		if v := f.nextCue(t+1, min(last, t+longestAside)); v >= 0 {
+			if m, ok := f.leader(t+1, v); ok { // as Lee, a lecturer in Perth, puts it
+				return f.by(After, m, v)
+			}
 			if m, ok := f.s.Subject(v); ok && m.First > t {
 				return f.by(After, m, v)
 			}
@@ -169,6 +172,9 @@ func (f *finder) after(q int) Attribution {
 		return nobody
 	}
 	m, ok := f.s.Subject(v)
+	if name, led := f.leader(t, v); led && (!ok || m.First < t || m.Form == people.Nominal) {
+		return f.by(After, name, v)
+	}
 	if !ok || m.First < t {
 		return nobody
 	}
@@ -178,6 +184,22 @@ func (f *finder) after(q int) Attribution {
 		return nobody
 	}
 	return f.by(After, m, v)
+}
+
+// leader gives the person named right behind a quotation, at token t, where nothing but
+// what he is stands between him and the verb at v: “…,” Lee, head of GMP, a firm in Tarn
+// told the Echo.
+func (f *finder) leader(t, v int) (people.Mention, bool) {
+	m, ok := f.s.PhraseAt(t)
+	if !ok || m.Form != people.Name || m.Possessive || m.Entity < 0 || f.s.Entities[m.Entity].Kind != people.Person || m.Last >= v || f.d.Tokens[m.Last].Lower != "," {
+		return m, false
+	}
+	for k := m.Last; k < v; k++ {
+		if tok := f.d.Tokens[k]; tok.Quote >= 0 || tok.Lower == ";" || f.finite(tok.Lower) && !f.s.NounForm(k) && f.s.At(k) < 0 || tok.Is(lang.Auxiliary) && f.s.At(k) < 0 {
+			return m, false
+		}
+	}
+	return m, true
 }
 
 // longestAside is how many tokens "as Lee, a lecturer at the naval school, put it" has at most.

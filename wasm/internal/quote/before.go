@@ -256,8 +256,12 @@ func (f *finder) shown(v, first int) (people.Mention, bool) {
 	if v <= first+1 || f.commaBefore(v) {
 		return people.Mention{}, false
 	}
-	m, ok := f.s.PhraseEnding(v - 1)
-	if !ok || m.Form != people.Name || m.Entity < 0 || f.s.Entities[m.Entity].Kind != people.Person {
+	i := f.s.At(v - 1)
+	if i < 0 {
+		return people.Mention{}, false
+	}
+	m := f.s.Mentions[i]
+	if m.Form != people.Name || m.Entity < 0 || f.s.Entities[m.Entity].Kind != people.Person {
 		return people.Mention{}, false
 	}
 	start := f.s.Start(m)

@@ -132,7 +132,7 @@ func (f *finder) next(q int) Attribution {
 		return nobody
 	}
 	first, last := d.Sentences[s].First, d.Sentences[s].Last
-	if last-first > longestNext {
+	if last-first > longestAside {
 		return nobody
 	}
 	m, ok := f.s.PhraseAt(first)
@@ -140,6 +140,16 @@ func (f *finder) next(q int) Attribution {
 		return nobody
 	}
 	v := m.Last
+	if d.Tokens[v].Lower == "," { // “We won!” Lee, a coach, said.
+		if v = f.nextCue(v, last); v < 0 {
+			return nobody
+		}
+		if m, ok = f.leader(first, v); !ok {
+			return nobody
+		}
+	} else if last-first > longestNext {
+		return nobody
+	}
 	verb, ok := f.l.Verbs[d.Tokens[v].Lower]
 	if !ok || verb.Class != lang.Say || verb.Form != lang.Past && verb.Form != lang.Third || !f.closes(v+1, last) {
 		return nobody

@@ -78,3 +78,18 @@ func TestAHeadingThatRepeatsAQuotationHasItsSpeaker(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+func TestAppositionsStandBetweenASpeakerAndTheVerb(t *testing.T) {
+	for _, c := range []struct{ article, want string }{
+		{`“A blue one turns up once in a lifetime,” Chad Hollis, vice president of GMP, a stamp appraisal firm in Tarn told the Echo.`, "Chad Hollis: A blue one turns up once in a lifetime,"},
+		{`“Long live bad weather!” Margit Simon, the editor in chief of the almanac, wrote on Monday.`, "Margit Simon: Long live bad weather!"},
+		{`The town is “building a ladder out of matchsticks,” as Vance Jakobs, a lecturer at the Institute for Orbit Studies, a naval school in Perth, puts it.`, "Vance Jakobs: building a ladder out of matchsticks,"},
+		{`After the fire (the keeper Joyce Pell called it a disgrace), the coach, Dirk Olander, poured oil on it by saying, “Pell plays for them already.”`, "Dirk Olander: Pell plays for them already."},
+		{`The advert uses film of the forecaster Helga Clinch wondering, “Could a cloud simply be shy?”`, "Helga Clinch: Could a cloud simply be shy?"},
+		{`Kaia Kallo, the union's water chief, said senior engineers from member states will gather on Friday to “find out who owns the rain.”`, "Kaia Kallo: find out who owns the rain."},
+	} {
+		if got := find(c.article); len(got) != 1 || got[0] != c.want {
+			t.Errorf("%s\n got %q\nwant %q", c.article, got, c.want)
+		}
+	}
+}
