@@ -70,7 +70,7 @@ func Extract(p *page.Page, meta card.Article) (*Body, error) {
 	if err := t.judge(p, meta, found, units); err != nil {
 		return nil, err
 	}
-	shown, places := t.shown(units)
+	shown, places := t.shown(units, p.Menus)
 	blocks := t.blocks(units)
 	for i := range blocks {
 		blocks[i].Shown = places[i]

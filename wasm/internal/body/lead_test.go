@@ -1,6 +1,13 @@
 package body_test
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"keypoints/wasm/internal/body"
+	"keypoints/wasm/internal/metadata"
+	"keypoints/wasm/internal/page"
+)
 
 func TestTheLeadBesideTheBodyIsOfTheArticle(t *testing.T) {
 	head := `<html><head><title>Pier closes</title></head><body><article><h1>Pier closes</h1>`
@@ -31,5 +38,22 @@ func TestWhatIsAroundMainIsNoBoilerplate(t *testing.T) {
 func TestClassesOfAWrapperTellOfThePage(t *testing.T) {
 	for _, class := range []string{"story-with-comments", "post-comments-open", "comment-enabled", "has-comments", "comments"} {
 		want(t, lines(t, `<html><head><title>Pier closes</title></head><body><h1>Pier closes</h1><div class="`+class+`"><p>`+lead+`</p><p>`+quote+`</p><p>`+last+`</p></div></body></html>`), lead, quote, last)
+	}
+}
+
+func TestShownHasWhatThePageReadsBeforeTheArticle(t *testing.T) {
+	p, err := page.Parse([]byte(`<body><nav><ul><li><a href="/o">It is safe &amp; sound</a></li></ul></nav><p class="caption">A caption.</p><div hidden>Never.</div><article><h1>Pier</h1><p>`+lead+`</p></article></body>`), nil, "text/html", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := body.Extract(p, metadata.Extract(p))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := b.Shown.Text, "It is safe & sound\nA caption.\nPier\n"+lead+"\n"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if at := b.Blocks[0].Shown; !strings.HasPrefix(b.Shown.Text[at:], lead) {
+		t.Errorf("the block stands at %d", at)
 	}
 }

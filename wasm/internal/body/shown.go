@@ -1,6 +1,10 @@
 package body
 
-import "strings"
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+)
 
 // Shown is what a page reads up to the article's end, of the article or not, a line a
 // unit: text fragments match the first place on the page, wherever it is.
@@ -16,7 +20,7 @@ type Shown struct {
 const maxShown = 1 << 20
 
 // shown gives the page's text, and where in it each kept unit stands.
-func (t *tree) shown(kept []int) (*Shown, []int) {
+func (t *tree) shown(kept []int, menus string) (*Shown, []int) {
 	if len(kept) == 0 {
 		return nil, nil
 	}
@@ -30,7 +34,8 @@ func (t *tree) shown(kept []int) (*Shown, []int) {
 	}
 	s, at := &Shown{}, make([]int, len(kept))
 	var text strings.Builder
-	text.Grow(min(size, maxShown))
+	text.Grow(min(size, maxShown) + len(menus))
+	text.WriteString(html.UnescapeString(menus))
 	next := 0
 	for i := range t.units[:last+1] {
 		u, isKept := &t.units[i], kept[next] == i

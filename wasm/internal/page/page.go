@@ -40,6 +40,8 @@ type Page struct {
 	// paragraphs.
 	Data     []string
 	Noscript string
+	// Menus is the text of menus that are not in the tree, a line a phrase, as HTML writes it.
+	Menus string
 }
 
 // How many bytes and lines of a decoded plain text are read. Half a million lines of
@@ -91,7 +93,7 @@ func Parse(htmlBytes, textBytes []byte, contentType, url string) (*Page, error) 
 		// The only errors of html.Parse on a string are its bound on depth.
 		return nil, failed(card.TooDeep, "the page's elements are nested too deeply")
 	}
-	return &Page{URL: url, Root: root, JSONLD: s.jsonld, Data: s.data, Noscript: s.noscript}, nil
+	return &Page{URL: url, Root: root, JSONLD: s.jsonld, Data: s.data, Noscript: s.noscript, Menus: s.menu.String()}, nil
 }
 
 func failed(code card.Code, message string) *card.Error {

@@ -55,6 +55,7 @@ type scanner struct {
 	menus  int             // bytes read in search of menus' ends
 
 	noscript string
+	menu     strings.Builder
 }
 
 // maxData bounds in bytes the scripts and the <noscript> that are kept for pages without
@@ -271,7 +272,28 @@ func (s *scanner) skipMenu(at int) bool {
 		}
 	}
 	s.pos = at + end + len("</nav>")
+	s.menuText(rest[:end])
 	return true
+}
+
+// maxMenuText bounds the text of menus, in bytes.
+const maxMenuText = 16 << 10
+
+// menuText keeps what a menu reads, a line an element: a link to a passage must not lead
+// to the same words in a menu.
+func (s *scanner) menuText(menu string) {
+	for s.menu.Len() < maxMenuText {
+		_, rest, ok := strings.Cut(menu, ">")
+		if !ok {
+			return
+		}
+		text, _, _ := strings.Cut(rest, "<")
+		menu = rest[len(text):]
+		if text = strings.TrimSpace(text); strings.Contains(text, " ") {
+			s.menu.WriteString(text)
+			s.menu.WriteByte('\n')
+		}
+	}
 }
 
 // skipTo moves behind the next end tag of name and gives what is before it.
