@@ -76,6 +76,9 @@ func (s *Sources) officeBefore(m Mention) (first, last int, ok bool) {
 				}
 			}
 			continue
+		case first-2 >= low && d.Tokens[before].Lower == "and" && s.roleNoun(before-1) && !d.Tokens[first].Capital && s.adjacent(before-1, before) && s.roleStart(before) < before: // “Campaigner and author Ann Lee”
+			first = s.roleStart(before)
+			continue
 		}
 		break
 	}
@@ -102,6 +105,11 @@ func (s *Sources) appositionAfter(m Mention) (first, last int, ok bool) {
 	first = m.Last + 1
 	if first+1 < end && startsWithDigit(d.Tokens[first].Lower) && d.Tokens[first+1].Lower == "," {
 		first += 2
+	}
+	if first+2 < end && (d.Tokens[first].Lower == "from" || d.Tokens[first].Lower == "of") { // “Bo Moss, 41, from Leeds, a nurse,”
+		if i := s.At(first + 1); i >= 0 && s.Mentions[i].Last < end && d.Tokens[s.Mentions[i].Last].Lower == "," {
+			first = s.Mentions[i].Last + 1
+		}
 	}
 	if first >= end || s.personAt(first) && s.Mentions[s.At(first)].Last < end && d.Tokens[s.Mentions[s.At(first)].Last].Lower == "," { // a list of names
 		return 0, 0, false

@@ -53,6 +53,8 @@ func TestARoleTellsWhySomebodyIsQuoted(t *testing.T) {
 		{"Ann Lee", `Former area councillor, Ann Lee, knows it.`, "Former area councillor"},
 		{"Ann Lee", `Ann Lee left. The federal judge Lee was referring to is ill.`, ""},
 		{"Ann Lee", `Ann Lee, co-director of the Liberty and National Security Program at Leeds, left.`, "co-director of the Liberty and National Security Program at Leeds"},
+		{"Ann Lee", `Campaigner and author Ann Lee said so.`, "Campaigner and author"},
+		{"Ann Lee", `Ann Lee, 41, from Leeds, a nurse, said so.`, "nurse"},
 		{"Ann Lee", `A week later, Ann Lee knew it.`, ""},
 		{"Ann Lee", `Minister of Natural Resources, Ann Lee, knows it.`, "Minister of Natural Resources"},
 		{"Ann Lee", `Ann Lee, a driver, left. Mayor of London Ann Lee spoke.`, "Mayor of London"},

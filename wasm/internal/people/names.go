@@ -140,7 +140,11 @@ func (s *Sources) chunk() []name {
 			t = of
 			continue
 		}
-		if end == t+2 && letters[lang.Bare(d.Tokens[t+1].Lower)] && !s.givenAt(t) && !s.title(t) { // "Plymouth MP"
+		if end == t+2 && letters[lang.Bare(d.Tokens[t+1].Lower)] && !s.givenAt(t) && (s.title(t) || s.lang.IsRoleNoun(low)) { // "Ann Lee, Conservative MP for Hull"
+			t = end
+			continue
+		}
+		if end == t+2 && letters[lang.Bare(d.Tokens[t+1].Lower)] && !s.givenAt(t) { // "Plymouth MP"
 			end--
 		}
 		if end == t+1 && s.lang.IsRoleNoun(low) && acronym(d.Cut(d.Tokens[t].Range)) { // "the firm's VP of product"

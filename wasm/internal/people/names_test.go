@@ -27,6 +27,7 @@ func TestANameIsTheNameAlone(t *testing.T) {
 		{`Last night PM Kallay resigned.`, []string{"Kallay"}},
 		{`It was late when Luke Pollard MP resigned.`, []string{"Luke Pollard"}},
 		{`It was late when Luke Pollard MBE resigned.`, []string{"Luke Pollard"}},
+		{`Rex Moss, Conservative MP for Hull, left.`, []string{"Rex Moss", "Hull"}},
 		{`Telling Tom Reed that, she left.`, []string{"Tom Reed"}},
 		{`“Go,” she said. ¶ Replied Tom Reed: “No.”`, []string{"Tom Reed"}},
 		{`Ruth Lindqvist lost. He called her “the boring, Cheating Ruth Lindqvist”.`, []string{"Ruth Lindqvist", "Ruth Lindqvist"}},
