@@ -5,7 +5,7 @@ export WRANGLER_SEND_METRICS = false
 export WRANGLER_SEND_ERROR_REPORTS = false
 export CLOUDFLARE_CF_FETCH_ENABLED = false
 
-.PHONY: test build engine check size chromium bench bench-native clean
+.PHONY: test build engine check size chromium bench bench-native attack clean
 
 test: node_modules/.package-lock.json chromium build check
 	go vet ./...
@@ -59,6 +59,12 @@ bench: build chromium wasm/internal/bench/js/node_modules/.package-lock.json
 # The native rows alone, as information: seconds, and no time fails.
 bench-native:
 	cd wasm/internal/bench && go run . -native
+
+# Hostile pages, known and random, against engine.wasm in Node: how time and memory
+# grow, as a table. SEED repeats a run, FOR bounds it.
+FOR = 10m
+attack: engine
+	cd wasm/internal/bench && go run . -attack $(FOR) $(if $(SEED),-seed $(SEED))
 
 wasm/internal/bench/js/node_modules/.package-lock.json: wasm/internal/bench/js/package-lock.json
 	npm ci --prefix wasm/internal/bench/js --ignore-scripts --no-audit --no-fund

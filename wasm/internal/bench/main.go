@@ -3,6 +3,7 @@
 //
 //	make bench          # all of it, in some minutes
 //	make bench-native   # the native rows alone, in seconds; prints them, writes nothing
+//	make attack         # engine.wasm on hostile pages, known and random, for ten minutes; prints what they take
 //
 // It is a module of its own, so that what it compares with never comes near the
 // product: the Go peers stand in its go.mod, those of npm in js/package.json.
@@ -15,17 +16,20 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"time"
 )
 
 func main() {
 	native := flag.Bool("native", false, "run the native rows alone and print them")
 	pages := flag.String("pages", "", "folder of .html or .html.gz pages to measure on; by default the real pages beside the project where they are, else its own")
 	only := flag.String("only", "", "one of native, growth, node, chromium, workerd: print that part's rows, write nothing")
-	attack := flag.String("attack", "-", "")
+	hostile := flag.Duration("attack", 0, "run engine.wasm on hostile pages for so long instead, the random ones from -seed on")
+	seed := flag.Uint64("seed", uint64(time.Now().Unix()), "the first seed of random pages")
 	flag.Parse()
-	if *attack != "-" {
-		if err := attackKnown(*attack); err != nil {
+	if *hostile > 0 {
+		if err := attack(*seed, *hostile); err != nil {
 			fmt.Fprintln(os.Stderr, "bench:", err)
+			os.Exit(1)
 		}
 		return
 	}
