@@ -77,6 +77,7 @@ func Summarize(p Page, o Options) (*Card, error) {
 	if err != nil {
 		return nil, err
 	}
+	tidyMemory(a.article)
 	return assemble(a.page, a.meta, a.article, a.doc, a.quotes, a.main(o), a.denials, o), nil
 }
 
@@ -130,10 +131,12 @@ func analyze(p Page) (*analysis, error) {
 	if surely := contradicted(meta.Language, article.Blocks); surely != "" {
 		meta.Language = surely
 	}
+	tidyMemory(article)
 	doc := text.Parse(article.Blocks, meta.Language)
 	meta.Language = language(meta.Language, doc)
 	sources := people.Find(doc, meta)
 	quotes := quote.Find(doc, sources)
+	tidyMemory(article)
 	denials := denial.Find(doc, sources, quotes, meta.Headline)
 	return &analysis{parsed, meta, article, doc, sources, quotes, denials}, nil
 }

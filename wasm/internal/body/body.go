@@ -70,6 +70,7 @@ func Extract(p *page.Page, meta card.Article) (*Body, error) {
 	if err := t.judge(p, meta, found, units); err != nil {
 		return nil, err
 	}
+	units = t.leading(units)
 	shown, places := t.shown(units, p.Menus)
 	blocks := t.blocks(units)
 	for i := range blocks {

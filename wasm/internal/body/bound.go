@@ -2,6 +2,7 @@ package body
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -11,15 +12,42 @@ import (
 const (
 	MaxText      = 150_000
 	maxParagraph = 20_000
+	// maxTokens bounds the words and marks, which take that memory: English has 28,000
+	// in MaxText, a text of marks alone five times as many.
+	maxTokens = 40_000
+	// maxUnits bounds the paragraphs, each of which has a place in all that is made of them.
+	maxUnits = 5000
 )
 
-// bound keeps the first MaxText bytes of the blocks, and parts paragraphs that
-// are too long for one, at spaces.
+// leading gives the first units, as many as a body may have.
+func (t *tree) leading(units []int) []int {
+	units = units[:min(len(units), maxUnits)]
+	size := 0
+	for n, i := range units {
+		if size += len(t.units[i].text); size > MaxText {
+			return units[:n+1]
+		}
+	}
+	return units
+}
+
+// bound keeps the first MaxText bytes of the blocks, or maxTokens words and marks, and
+// parts paragraphs that are too long for one, at spaces.
 func bound(blocks []Block) []Block {
 	total, long := 0, false
 	for i := range blocks {
 		total += len(blocks[i].Text)
 		long = long || len(blocks[i].Text) > maxParagraph
+	}
+	if total > maxTokens {
+		tokens := maxTokens
+		for i := range blocks {
+			if end := afterTokens(blocks[i].Text, &tokens); end < len(blocks[i].Text) {
+				blocks[i].Text = strings.TrimSpace(blocks[i].Text[:end])
+				blocks, long = blocks[:i+1], true
+				break
+			}
+		}
 	}
 	if total <= MaxText && !long {
 		return blocks
@@ -43,6 +71,22 @@ func bound(blocks []Block) []Block {
 		}
 	}
 	return out
+}
+
+// afterTokens is where in a text no more words and marks are left to take, or its end.
+func afterTokens(s string, left *int) int {
+	inWord := false
+	for i, r := range s {
+		word := unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+		if r != ' ' && !(word && inWord) {
+			if *left == 0 {
+				return i
+			}
+			*left--
+		}
+		inWord = word
+	}
+	return len(s)
 }
 
 // cut gives at most n bytes of s, up to a space where there is one.

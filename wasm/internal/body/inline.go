@@ -21,7 +21,7 @@ func inlineOf(open []int32) inline { return inline{open: open} }
 
 // maxOpen bounds the open inline elements that a unit begins with: of those around
 // 50,000 lines each line would have its own.
-const maxOpen = 8
+const maxOpen = 4
 
 // openTag notes an inline element that an article keeps, or says false.
 func (b *builder) openTag(n *html.Node, at int32) bool {

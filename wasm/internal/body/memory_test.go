@@ -33,7 +33,7 @@ func TestMemoryGrowsWithThePage(t *testing.T) {
 		{"hover cards", "<p>It is safe today", "<span><img><a>x</a><a>y</a></span> a"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			const size = 300_000
+			const size = 200_000
 			source := "<article>" + c.before + strings.Repeat(c.piece, size/len(c.piece))
 			p, err := page.Parse([]byte(source), nil, "text/html; charset=utf-8", "https://news.example/story")
 			if err != nil {
@@ -56,12 +56,26 @@ func TestAHiddenElementLeavesTheSentenceAroundItWhole(t *testing.T) {
 
 // A page whose text comes from its JSON-LD alone has the same bounds as others.
 func TestDeclaredTextIsBounded(t *testing.T) {
-	text := strings.Repeat("It is safe today, said the mayor.<br>", 30_000)
+	text := strings.Repeat("It is safe today, said the mayor.<br>", 20_000)
 	total := 0
 	for _, b := range blocks(t, `<script type="application/ld+json">{"@type":"NewsArticle","articleBody":"`+text+`"}</script><p>Ferry</p>`) {
 		total += len(b.Text)
 	}
 	if total == 0 || total > body.MaxText {
 		t.Errorf("%d bytes of text, at most %d are read", total, body.MaxText)
+	}
+}
+
+// A text of marks, or of lines of one letter, has many more words than one of English.
+func TestABodyHasOnlySoManyWordsAndParagraphs(t *testing.T) {
+	words := 0
+	for _, line := range lines(t, "<article><p>It is safe today, said the mayor.</p><p>"+strings.Repeat("a, ", 60_000)+"</p></article>") {
+		words += 2 * len(strings.Fields(line))
+	}
+	if words < 35_000 || words > 41_000 {
+		t.Errorf("%d words and marks", words)
+	}
+	if n := len(blocks(t, "<article>"+strings.Repeat("<p>It is late.</p>", 8000)+"</article>")); n != 5000 {
+		t.Errorf("%d paragraphs", n)
 	}
 }

@@ -58,3 +58,10 @@ func FuzzParse(f *testing.F) {
 		v.Int()
 	})
 }
+
+func TestOnlySoManyValuesAreRead(t *testing.T) {
+	v, ok := Parse("[" + strings.Repeat("0,", 2*MaxValues) + "1]")
+	if ok || len(v.Items) == 0 || len(v.Items) > MaxValues {
+		t.Errorf("%d values were read, ok %v", len(v.Items), ok)
+	}
+}

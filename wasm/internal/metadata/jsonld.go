@@ -152,6 +152,9 @@ func readJSONLD(scripts []string, page story) ld {
 	out.dek = first(str(best.Get("alternativeHeadline")), str(best.Get("description")))
 	for _, key := range []string{"author", "creator"} {
 		for _, a := range best.Get(key).List() {
+			if len(out.authors) >= maxAuthors {
+				break
+			}
 			out.authors = append(out.authors, g.names(a)...)
 		}
 		if len(out.authors) > 0 {

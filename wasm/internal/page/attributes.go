@@ -68,17 +68,17 @@ func (s *scanner) attributes(at int, write bool) (typ string, after int, selfClo
 }
 
 func (s *scanner) writeAttribute(name, value string, hasValue bool) {
-	s.out.WriteByte(' ')
-	s.out.WriteString(name)
+	s.out.byte(' ')
+	s.out.text(name)
 	if !hasValue {
 		return
 	}
 	if strings.IndexByte(value, '"') >= 0 {
 		value = strings.ReplaceAll(value, `"`, "&quot;")
 	}
-	s.out.WriteString(`="`)
-	s.out.WriteString(value)
-	s.out.WriteByte('"')
+	s.out.text(`="`)
+	s.out.text(value)
+	s.out.byte('"')
 }
 
 // attributeValue reads a value that starts after "=", and gives what follows.

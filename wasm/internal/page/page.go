@@ -26,7 +26,7 @@ const (
 	MaxDepth = 400
 	// MaxNodes bounds the elements and texts of a tree, and with them its
 	// memory: about 200 bytes each. The largest of 116 news pages has 12,000.
-	MaxNodes = 150_000
+	MaxNodes = 100_000
 )
 
 // Page is a decoded page: Root for HTML, Plain for plain text.
@@ -88,7 +88,7 @@ func Parse(htmlBytes, textBytes []byte, contentType, url string) (*Page, error) 
 	if err := s.scan(); err != nil {
 		return nil, err
 	}
-	root, parseErr := html.Parse(strings.NewReader(s.out.String()))
+	root, parseErr := html.Parse(strings.NewReader(s.out.kept.String()))
 	if parseErr != nil {
 		// The only errors of html.Parse on a string are its bound on depth.
 		return nil, failed(card.TooDeep, "the page's elements are nested too deeply")

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"keypoints/wasm/internal/card"
 
@@ -166,7 +167,7 @@ func kept(t *testing.T, source string) string {
 	if err := s.scan(); err != nil {
 		t.Fatal(err)
 	}
-	return s.out.String()
+	return s.out.kept.String()
 }
 
 func TestTheScanDropsWhatNoStageReads(t *testing.T) {
@@ -297,4 +298,34 @@ func render(t *testing.T, p *Page) string {
 		t.Fatal(err)
 	}
 	return out.String()
+}
+
+// What is beyond the bound of markup and text is not kept, but read: JSON-LD may stand
+// at a page's end.
+func TestOnlySoMuchOfAPageIsKept(t *testing.T) {
+	for _, piece := range []string{"<", "a ", "é", "<p title='a b c'>" + strings.Repeat("It is late. ", 20)} {
+		const declared = `<script type="application/ld+json">{"headline":"Ferry"}</script>`
+		s := &scanner{src: "<p>" + strings.Repeat(piece, (4<<20)/len(piece)) + declared, absent: map[string]bool{}}
+		if err := s.scan(); err != nil {
+			t.Fatal(err)
+		}
+		kept := s.out.kept.String()
+		if len(kept) > maxKept || len(kept) < maxKept-100 || !utf8.ValidString(kept) {
+			t.Errorf("%q: %d bytes are kept, at most %d are", piece, len(kept), maxKept)
+		}
+		if len(s.jsonld) != 1 {
+			t.Errorf("%q: the JSON-LD behind it is lost", piece)
+		}
+	}
+}
+
+func TestOnlySoMuchJSONLDIsKept(t *testing.T) {
+	one := `<script type="application/ld+json">[` + strings.Repeat("0,", 100_000) + `1]</script>`
+	s := &scanner{src: strings.Repeat(one, 20), absent: map[string]bool{}}
+	if err := s.scan(); err != nil {
+		t.Fatal(err)
+	}
+	if n := len(strings.Join(s.jsonld, "")); n > maxData || n < maxData/2 {
+		t.Errorf("%d bytes are kept, at most %d are", n, maxData)
+	}
 }

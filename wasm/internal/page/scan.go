@@ -40,26 +40,27 @@ func sortOf(name string) sort {
 
 // scanner copies a page without what no later stage reads.
 type scanner struct {
-	src    string
-	xml    bool // "<p/>" is an element with nothing in it
-	pos    int
-	out    strings.Builder
-	jsonld []string
-	data   []string
-	filled int             // bytes of data
-	shown  int             // bytes of text in long stretches
-	depth  int             // open elements, by their tags
-	open   int             // open formatting elements
-	nodes  int             // nodes that html.Parse may make
-	absent map[string]bool // end tags known not to come any more
-	menus  int             // bytes read in search of menus' ends
+	src      string
+	xml      bool // "<p/>" is an element with nothing in it
+	pos      int
+	out      output
+	jsonld   []string
+	data     []string
+	filled   int             // bytes of data
+	declared int             // bytes of JSON-LD
+	shown    int             // bytes of text in long stretches
+	depth    int             // open elements, by their tags
+	open     int             // open formatting elements
+	nodes    int             // nodes that html.Parse may make
+	absent   map[string]bool // end tags known not to come any more
+	menus    int             // bytes read in search of menus' ends
 
 	noscript string
 	menu     strings.Builder
 }
 
 // maxData bounds in bytes the scripts and the <noscript> that are kept for pages without
-// text: these hold about 200 KB.
+// text, which hold about 200 KB, and the JSON-LD, of which a page had 841,000 once.
 const maxData = 1 << 20
 
 // A page with more than enoughText bytes of text, in stretches longer than longText, needs
@@ -70,14 +71,14 @@ const longText, enoughText = 80, 12_000
 // no byte is looked at more than a bounded number of times.
 func (s *scanner) scan() error {
 	src := s.src
-	s.out.Grow(len(src)/4 + 16) // of a real page a fifth is kept
+	s.out.kept.Grow(min(len(src)/4+16, maxKept)) // of a real page a fifth is kept
 	for s.pos < len(src) {
 		lt := strings.IndexByte(src[s.pos:], '<')
 		if lt < 0 {
-			s.out.WriteString(src[s.pos:])
+			s.out.text(src[s.pos:])
 			break
 		}
-		s.out.WriteString(src[s.pos : s.pos+lt])
+		s.out.text(src[s.pos : s.pos+lt])
 		if lt > longText {
 			s.shown += lt
 		}
@@ -87,7 +88,7 @@ func (s *scanner) scan() error {
 			return failed(card.TooDeep, "the page's elements are nested deeper than browsers allow")
 		}
 		if s.nodes > MaxNodes {
-			return failed(card.TooLarge, "the page has more than 150,000 elements; send the article alone")
+			return failed(card.TooLarge, "the page has more than 100,000 elements; send the article alone")
 		}
 	}
 	if s.shown > enoughText {
@@ -118,11 +119,11 @@ func (s *scanner) markup() {
 			return
 		}
 		if len(rest) > 9 && strings.EqualFold(rest[:9], "<!doctype") {
-			s.out.WriteString(rest[:end+1])
+			s.out.text(rest[:end+1])
 		}
 		s.pos += end + 1
 	default:
-		s.out.WriteString("&lt;")
+		s.out.text("&lt;")
 		s.pos++
 	}
 }
@@ -165,9 +166,9 @@ func (s *scanner) endTag() {
 	if len(name) > 64 || of == dropped {
 		return
 	}
-	s.out.WriteString("</")
-	s.out.WriteString(name)
-	s.out.WriteByte('>')
+	s.out.text("</")
+	s.out.text(name)
+	s.out.byte('>')
 	switch of {
 	case formatting:
 		s.open = max(0, s.open-1)
@@ -210,13 +211,13 @@ func (s *scanner) startTag() {
 	case nesting:
 		s.depth++
 	}
-	s.out.WriteByte('<')
-	s.out.WriteString(name[:min(len(name), 64)])
+	s.out.byte('<')
+	s.out.text(name[:min(len(name), 64)])
 	_, after, closed := s.attributes(end, true)
-	s.out.WriteByte('>')
+	s.out.byte('>')
 	s.pos = after
 	if closed && (s.xml && of != void || name == "math") {
-		s.out.WriteString("</" + name[:min(len(name), 64)] + ">")
+		s.out.text("</" + name[:min(len(name), 64)] + ">")
 		switch of {
 		case formatting:
 			s.open--
@@ -228,8 +229,8 @@ func (s *scanner) startTag() {
 	if name == "title" || name == "textarea" || name == "xmp" || name == "plaintext" {
 		// What looks like a tag in here is text.
 		if inner, ok := s.skipTo(name); ok {
-			s.out.WriteString(inner)
-			s.out.WriteString("</" + name + ">")
+			s.out.text(inner)
+			s.out.text("</" + name + ">")
 		}
 	}
 }
@@ -331,6 +332,9 @@ func (s *scanner) skipTo(name string) (inner string, ok bool) {
 // script puts aside the contents of a script that holds data.
 func (s *scanner) script(typ, tag, inner string) {
 	if isJSONLD(typ) {
+		if s.declared += len(inner); s.declared > maxData {
+			return
+		}
 		s.jsonld = append(s.jsonld, strings.Clone(inner))
 	} else if s.filled+len(inner) <= maxData &&
 		(strings.Contains(tag, "__NEXT_DATA__") || strings.Contains(tag, "fusion-metadata") || strings.HasPrefix(inner, "self.__next_f.push(")) {

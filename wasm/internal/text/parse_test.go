@@ -131,3 +131,10 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+func TestOnlySoManyQuotedStretchesAreFound(t *testing.T) {
+	paragraphs := slices.Repeat([]string{`“We will go,” he said. “We will not,” she said.`}, maxQuoted)
+	if n := len(parse(paragraphs...).Quoted); n != maxQuoted {
+		t.Errorf("%d stretches were found, at most %d are", n, maxQuoted)
+	}
+}
