@@ -96,7 +96,7 @@ type analysis struct {
 // are read off the risk curves in docs/quality.md.
 const (
 	leastQuote  = 0.88
-	leastDenial = 0.6
+	leastDenial = 0.65
 )
 
 // main gives the quotations that the card may take, best first: those that an editor
