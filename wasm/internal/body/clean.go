@@ -120,7 +120,7 @@ func (c *cleaner) cutEnd() {
 	}
 	for n, i := range c.units {
 		u := &c.tree.units[i]
-		if before > 0.5*all && u.chars > 0 && len(u.text) < 80 {
+		if before > 0.5*all && u.chars > 0 && len(u.text) < 80 && !c.heads(u) {
 			folded := lang.Fold(u.text)
 			alone := lang.Alone(c.phrases.End, folded)
 			if alone || (u.kind == Heading || u.strong == u.chars || !endsSentence(folded)) && c.opens(folded) {
@@ -135,6 +135,11 @@ func (c *cleaner) cutEnd() {
 		}
 		before += u.weight
 	}
+}
+
+// heads says whether a unit is the heading that a section of prose is named by.
+func (c *cleaner) heads(u *unit) bool {
+	return u.kind == Heading && c.elements[c.elements[u.at].parent].named
 }
 
 // goesOn says whether the prose behind unit number n stands where that before it stands:

@@ -182,5 +182,6 @@ func (b *builder) selfNamed(at int32, firstUnit, controls int) {
 	if named && chars >= 2*minProse && linked*4 < chars && listed*2 < chars {
 		e.role &^= roleDrop | roleCaption | roleComments | roleHover
 		e.hidden = false
+		e.named = true
 	}
 }

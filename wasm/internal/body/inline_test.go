@@ -56,7 +56,7 @@ func TestASectionNamedAfterItsOwnHeadingStays(t *testing.T) {
 	const prose = "The same crew mended the bridge at Skell, which has held in every storm since then."
 	for _, section := range []string{
 		`<section id="popular-vote"><h2>Popular vote</h2><p>` + prose + `</p></section>`, `<section id="Newsletter"><h2>The newsletter affair</h2><p>` + prose + `</p></section>`,
-		`<div class="related-deaths"><h3>Related deaths</h3><p>` + prose + `</p></div>`, `<p id="footer-fight">` + prose + `</p>`, `<h2 id="popular-vote">Popular vote</h2><p>` + prose + `</p>`,
+		`<div id="comments"><h2>Comments</h2><p>` + prose + `</p></div>`, `<div class="related-deaths"><h3>Related deaths</h3><p>` + prose + `</p></div>`, `<p id="footer-fight">` + prose + `</p>`, `<h2 id="popular-vote">Popular vote</h2><p>` + prose + `</p>`,
 	} {
 		if got := strings.Join(lines(t, story(section)), "\n"); !strings.Contains(got, prose) {
 			t.Errorf("%s: %s", section, got)

@@ -19,6 +19,9 @@ func (c *cleaner) boilerplate(n int, u *unit) bool {
 	if u.soft == u.chars && !isLong(u) {
 		return true
 	}
+	if c.heads(u) {
+		return false
+	}
 	words := wordCount(u)
 	if n <= c.first && (c.repeated(n, u) || c.printLine(u)) || n > c.first && n <= c.first+headLines && u.kind == Paragraph && !endsSentence(u.text) && c.header(u) ||
 		n < c.first && (c.header(u) || isLinks(u) || c.labels <= maxLabels && isLabel(u, words)) {

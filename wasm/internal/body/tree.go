@@ -17,6 +17,7 @@ type element struct {
 	hidden bool    // by the page, or shown only on pointing
 	tag    bool    // its name alone says that it is not text of the article
 	gone   bool    // left out, with all in it
+	named  bool    // a section that its id or class names by its own heading
 	weight float32 // of the prose in it
 	heads  int32   // h1 elements in it
 
