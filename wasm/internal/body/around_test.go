@@ -154,3 +154,45 @@ func TestWhatLooksLikeItIsKept(t *testing.T) {
 		}
 	}
 }
+
+// A wall, a newsletter and a consent in the words of many languages.
+func TestBoxesOfManyLanguagesAreGone(t *testing.T) {
+	for name, box := range map[string]string{
+		"de1": `<div class="q"><h3>Sie möchten weiterlesen?</h3><p>Mit dem Digital-Abo lesen Sie alle Artikel auf post.example.</p><ul><li>Alle Artikel frei</li><li>4 Wochen für 1 €</li><li>Monatlich kündbar</li></ul><a href="/abo">Jetzt abonnieren</a></div>`,
+		"de2": `<div class="q"><p>Dieser Artikel ist nur für Abonnenten sichtbar.</p><p>Sie haben bereits ein Abo? Hier anmelden</p></div>`,
+		"de3": `<div class="q"><p><strong>Newsletter „Hafenpost“</strong></p><p>Jeden Freitag die wichtigsten Geschichten aus dem Hafen. Mit der Anmeldung stimmen Sie der Datenschutzerklärung zu.</p><form><input><button>Anmelden</button></form></div>`,
+		"de4": `<div class="q"><p>An dieser Stelle finden Sie einen externen Inhalt von Twitter. Zum Anzeigen benötigen wir Ihre Zustimmung.</p><button>Externen Inhalt anzeigen</button></div>`,
+		"de5": `<div class="q"><p>Hören Sie den Artikel</p><button>Abspielen</button><span>4 Min.</span></div>`,
+		"fr1": `<div class="q"><h3>Il vous reste 68 % de cet article à lire.</h3><p>La suite est réservée aux abonnés.</p><a href="/a">Je m’abonne pour 1 € le premier mois</a></div>`,
+		"fr2": `<div class="q"><p>Recevez chaque matin l’essentiel de l’actualité.</p><form><input><button>S’inscrire</button></form><p>En cliquant sur « S’inscrire », vous acceptez nos conditions générales.</p></div>`,
+		"fr3": `<div class="q"><p>Ce contenu est bloqué car vous n’avez pas accepté les cookies.</p><button>Accepter</button></div>`,
+		"es1": `<div class="q"><p>Este artículo es exclusivo para suscriptores.</p><p>Suscríbete por 1 € el primer mes y sigue leyendo sin límites.</p><a href="/s">Suscríbete</a></div>`,
+		"es2": `<div class="q"><p>Recibe cada mañana en tu correo las noticias de la bahía.</p><form><input><button>Apúntate</button></form></div>`,
+		"it1": `<div class="q"><p>Questo articolo è riservato agli abbonati.</p><p>Abbonati a 1 € al mese per continuare a leggere.</p></div>`,
+		"it2": `<div class="q"><p>Iscriviti alla newsletter del Porto</p><form><input><button>Iscriviti</button></form></div>`,
+		"nl1": `<div class="q"><h3>Lees dit artikel verder met een abonnement</h3><p>Onbeperkt toegang tot alle artikelen. Maandelijks opzegbaar.</p><a href="/a">Bekijk de aanbieding</a></div>`,
+		"nl2": `<div class="q"><p>Om dit filmpje te bekijken moet je cookies accepteren.</p><button>Cookies accepteren</button></div>`,
+		"pt1": `<div class="q"><p>Conteúdo exclusivo para assinantes.</p><p>Assine por R$ 1,90 no primeiro mês e continue lendo.</p></div>`,
+		"sv1": `<div class="q"><p>Läs hela artikeln med en prenumeration.</p><p>1 kr första månaden, därefter 129 kr per månad. Ingen bindningstid.</p><a href="/p">Bli prenumerant</a></div>`,
+		"no1": `<div class="q"><p>For å lese saken må du være abonnent.</p><p>Få tilgang for 1 kr i måneden. Ingen bindingstid.</p><a href="/p">Kjøp abonnement</a></div>`,
+		"da1": `<div class="q"><p>Denne artikel er for abonnenter.</p><p>Prøv 1 måned for 1 kr. Ingen binding.</p><a href="/p">Bliv abonnent</a></div>`,
+		"pl1": `<div class="q"><p>Dalsza część artykułu dla prenumeratorów.</p><p>Wykup prenumeratę cyfrową i czytaj dalej. Masz już konto? Zaloguj się.</p></div>`,
+		"tr1": `<div class="q"><p>Haberin devamını okumak için abone olun.</p><p>Zaten üye misiniz? Giriş yap</p></div>`,
+		"cs1": `<div class="q"><p>Tento článek je pouze pro předplatitele.</p><p>Předplaťte si od 99 Kč měsíčně. Máte účet? Přihlaste se.</p></div>`,
+		"ko1": `<div class="q"><p>이 기사는 회원 전용입니다.</p><p>로그인하고 계속 읽으세요. 구독하기</p></div>`,
+		"zh1": `<div class="q"><p>本文仅限订阅会员阅读。</p><p>立即订阅，或登录后阅读全文。</p></div>`,
+		"ru1": `<div class="q"><p>Подпишитесь на наш телеграм-канал, чтобы быть в курсе.</p></div>`,
+		"en1": `<div class="q"><h3>Get the Harbor Brief</h3><p>Our best stories, every weekday morning.</p><form><input><button>Join</button></form></div>`,
+		"en2": `<div class="q"><p>You have 2 free articles left this month.</p><p>Already a subscriber? Sign in</p><a href="/s">Start a free trial</a></div>`,
+		"en3": `<div class="q"><p>Independent journalism needs you. Become a supporter from $5 per month.</p><a href="/s">Support us</a></div>`,
+		"en4": `<div class="q"><p>We need your consent to load this Twitter content. We use cookies to show you more.</p><button>Accept</button></div>`,
+		"en5": `<aside class="q"><p>Sign up: Harbor Brief. A weekly letter on ships.</p></aside>`,
+		"en6": `<div class="q"><p>To view this video please enable JavaScript, and consider upgrading to a web browser that supports HTML5 video</p></div>`,
+		"en7": `<div class="q"><p>Try 4 weeks for $1. Then $10 a month. Cancel any time during your trial.</p><a href="/s">See all options</a></div>`,
+		"en8": `<p><em>The Post is a nonprofit newsroom. Donate today to keep our reporting free.</em></p>`,
+	} {
+		if got := lines(t, story(box)); !slices.Equal(got, []string{lead, quote, answer, last}) {
+			t.Errorf("%s: %s", name, strings.Join(got, "\n"))
+		}
+	}
+}

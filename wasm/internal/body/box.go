@@ -57,6 +57,9 @@ func (c *cleaner) boxes() []bool {
 		if wordCount(u) <= maxPromotion {
 			a, o := c.phrases.Asks(lang.Fold(u.text))
 			asks += int32(a)
+			if a > 0 && hasPrice(u.text) {
+				o++
+			}
 			w.asks, w.offers = int32(a), int32(o)
 			if a >= 2 || a == 1 && o >= 2 {
 				c.asks[i] = true
@@ -201,7 +204,7 @@ func (c *cleaner) boxOf(at int32, within []counts, all int32) (box int32) {
 			break
 		}
 		if e.block && (!leaf[e.node.DataAtom] || e.node.DataAtom == atom.Ul) &&
-			(w.asks > 0 && (w.lines >= 2 || w.asks >= 2 || e.controls > 0 && w.chars < 600) || w.offers > 0 && e.controls > 0 && w.chars < 300) {
+			(w.asks > 0 && (w.lines >= 2 || w.asks >= 2 || w.asks+w.offers >= 3 || e.controls > 0 && w.chars < 600) || w.offers > 0 && e.controls > 0 && w.chars < 300) {
 			box = at
 		}
 	}
