@@ -3,6 +3,9 @@ package metadata
 import (
 	"slices"
 	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // toAuthor says whether an address is that of an author's page.
@@ -23,14 +26,16 @@ var (
 )
 
 // mayName says whether a class in lower case may name a byline or author, which
-// few do.
+// few do: by three letters of each of bylineWords and authorWords. It is asked of
+// most elements of a page.
 func mayName(class string) bool {
-	for _, part := range [...]string{"line", "aut", "riter", "fn", "report", "journal", "contrib", "yazar", "reda", "verf", "forf", "skrib", "attrib"} {
-		if strings.Contains(class, part) {
+	for i := 0; i+2 < len(class); i++ {
+		switch class[i : i+3] {
+		case "byl", "by-", "by_", "aut", "wri", "epo", "jou", "rib", "rfa", "dac", "skr", "yaz":
 			return true
 		}
 	}
-	return false
+	return strings.Contains(class, "fn")
 }
 
 // authorTrust gives how sure a class or id is to name an author, 0 where it is
@@ -117,4 +122,27 @@ func dekClass(name string) bool {
 		}
 	}
 	return strings.HasSuffix(name, "sub-title") || strings.HasSuffix(name, "sub-head") || strings.HasSuffix(name, "sub-headline")
+}
+
+// isMarkedHeadline says whether an h2 or h3 is called the headline, or stands in
+// the <header> of an <article>.
+func isMarkedHeadline(n *html.Node) bool {
+	if n.DataAtom == atom.H1 || has(attr(n, "itemprop"), "headline") {
+		return true
+	}
+	for name := range strings.FieldsSeq(attr(n, "class")) {
+		switch strings.ToLower(name) {
+		case "entry-title", "post-title", "article-title", "article__title", "article-headline", "story-title", "headline":
+			return true
+		}
+	}
+	header := false
+	for up := 0; up < 5 && n.Parent != nil; up++ {
+		n = n.Parent
+		header = header || n.DataAtom == atom.Header
+		if n.DataAtom == atom.Article {
+			return header
+		}
+	}
+	return false
 }

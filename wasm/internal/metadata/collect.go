@@ -15,6 +15,7 @@ type sources struct {
 	url       string
 	meta      map[string][]string // by name, property or itemprop in lower case
 	title     string
+	titleKey  string // its letters
 	canonical string
 	lang      string
 	amp       bool
@@ -32,7 +33,7 @@ type sources struct {
 	logo      string      // a name written like the host
 	figures   []figure
 	ld        ld
-	unmarked  map[string]bool // values of class= and id= that name nothing of these, as most come many times
+	unmarked  map[string]unmarked // values of class= and id= that name nothing of these, as most come many times
 
 	elements int // counted so far: the place of the last
 	headText int // long texts before the last h1, or heading where there is none yet
@@ -45,6 +46,14 @@ type sources struct {
 	headInArticle bool
 	ownArticle    *html.Node
 }
+
+// unmarked says where a value of class= is known to name nothing.
+type unmarked int8
+
+const (
+	notBelow unmarked = iota + 1 // but perhaps below the headline
+	everywhere
+)
 
 // candidate is an element that its markup calls author, date or publisher.
 type candidate struct {
@@ -72,7 +81,7 @@ type timestamp struct {
 type figure struct{ src, caption, credit string }
 
 func collect(p *page.Page) *sources {
-	s := &sources{url: p.URL, meta: map[string][]string{}, unmarked: map[string]bool{}}
+	s := &sources{url: p.URL, meta: map[string][]string{}, unmarked: map[string]unmarked{}}
 	s.walk(p.Root)
 	s.ld = readJSONLD(p.JSONLD, s.story())
 	return s
@@ -162,7 +171,7 @@ func (s *sources) heading(n *html.Node) {
 		return
 	}
 	h.marked = isMarkedHeadline(n)
-	if n.DataAtom != atom.H1 && !h.marked && s.title != "" && overlap(h.text, s.title) < 0.5 && !strings.Contains(key(s.title), key(h.text)) {
+	if n.DataAtom != atom.H1 && !h.marked && s.title != "" && !s.inTitle(h.text) {
 		return // a section's, or another story's
 	}
 	s.headings = append(s.headings, h)
@@ -191,33 +200,25 @@ func (s *sources) metaTag(n *html.Node) {
 	}
 }
 
+// inTitle says whether a heading has half of its words in the <title>.
+func (s *sources) inTitle(heading string) bool {
+	if s.titleKey == "" {
+		s.titleKey = key(s.title)
+	}
+	own := words(heading)
+	n := 0
+	for _, w := range own {
+		if strings.Contains(s.titleKey, w) {
+			n++
+		}
+	}
+	return 2*n >= len(own) && (n > 0 || strings.Contains(s.titleKey, key(heading)))
+}
+
 // isPlaceholder says whether a template left its own words: "{{site.name}}",
 // "%%excerpt%%", "${title}".
 func isPlaceholder(s string) bool {
 	return strings.Contains(s, "{{") && strings.Contains(s, "}}") || strings.HasPrefix(s, "%%") && strings.HasSuffix(s, "%%") || strings.HasPrefix(s, "${") || strings.HasPrefix(s, "<%")
-}
-
-// isMarkedHeadline says whether an h2 or h3 is called the headline, or stands in
-// the <header> of an <article>.
-func isMarkedHeadline(n *html.Node) bool {
-	if n.DataAtom == atom.H1 || has(attr(n, "itemprop"), "headline") {
-		return true
-	}
-	for name := range strings.FieldsSeq(attr(n, "class")) {
-		switch strings.ToLower(name) {
-		case "entry-title", "post-title", "article-title", "article__title", "article-headline", "story-title", "headline":
-			return true
-		}
-	}
-	header := false
-	for up := 0; up < 5 && n.Parent != nil; up++ {
-		n = n.Parent
-		header = header || n.DataAtom == atom.Header
-		if n.DataAtom == atom.Article {
-			return header
-		}
-	}
-	return false
 }
 
 // marked reads microdata, RDFa and the class names of bylines and dates.
@@ -243,9 +244,19 @@ func (s *sources) marked(n *html.Node) {
 	} else if n.DataAtom == atom.A && s.maybeBelow() && toAuthor(attr(n, "href")) {
 		s.author(n, trustLink)
 	}
+	below := s.maybeBelow()
 	for _, names := range [...]string{attr(n, "class"), attr(n, "id")} {
-		if names != "" && !s.unmarked[names] && !s.byClass(n, names) && !s.maybeBelow() {
-			s.unmarked[names] = true
+		if names == "" {
+			continue
+		}
+		if known := s.unmarked[names]; known == everywhere || known == notBelow && !below {
+			continue
+		}
+		if !s.byClass(n, names) {
+			s.unmarked[names] = notBelow
+			if below {
+				s.unmarked[names] = everywhere
+			}
 		}
 	}
 }
@@ -298,14 +309,19 @@ func (s *sources) byClass(n *html.Node, names string) (found bool) {
 			found = true
 		}
 	}
+	dated := strings.Contains(lower, "date") || strings.Contains(lower, "publish") || strings.Contains(lower, "posted-on") || strings.Contains(lower, "timestamp")
+	below := s.maybeBelow()
+	if !dated && !below {
+		return found
+	}
 	for name := range strings.FieldsSeq(lower) {
 		name = strings.Trim(name, "_-")
 		switch {
 		case len(name) > 60:
-		case dateClass(name):
+		case dated && dateClass(name):
 			s.published = append(s.published, s.here(n, 3))
 			found = true
-		case s.maybeBelow() && dekClass(name):
+		case below && dekClass(name):
 			s.deks = append(s.deks, s.here(n, 0))
 			found = true
 		}
