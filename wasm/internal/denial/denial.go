@@ -230,7 +230,7 @@ func (f *finder) passage(c candidate) Passage {
 		c.source = nobody
 		p.Denier, p.Entity = nil, -1
 	}
-	claim := f.claim(c)
+	claim := f.trusted(c, f.claim(c))
 	p.Confidence = f.confidence(c, claim)
 	f.found = append(f.found, earlier{c.sentence, claim, c.source.entity})
 	if !claim.empty() {
