@@ -113,12 +113,23 @@ type selected struct {
 	rank int
 }
 
-// roles reads a value of class= or another attribute.
+// roles reads a value of class= or another attribute. The same values come many times on
+// a page, and the same names in other values.
 func (b *builder) roles(names string) (found role, rank int) {
 	if s, ok := b.seen[names]; ok {
 		return s.role, s.rank
 	}
-	found, rank, b.words = b.selectors.roles(names, b.words)
+	for name := range strings.FieldsSeq(names) {
+		s, ok := b.seen[name]
+		if !ok {
+			s.role, s.rank, b.words = b.selectors.roles(name, b.words)
+			b.seen[name] = s
+		}
+		found |= s.role
+		if s.rank > 0 && (rank == 0 || s.rank < rank) {
+			rank = s.rank
+		}
+	}
 	b.seen[names] = selected{found, rank}
 	return found, rank
 }
