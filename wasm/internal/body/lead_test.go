@@ -24,6 +24,10 @@ func TestTheLeadBesideTheBodyIsOfTheArticle(t *testing.T) {
 	want(t, lines(t, head+`<div class="article-body"><p>`+lead+`</p><h3 data-qa="article-header">Looking ahead</h3><p>`+answer+`</p></div></article></body></html>`), lead, "Looking ahead", answer)
 }
 
+func TestAFirstParagraphMayBeALink(t *testing.T) {
+	want(t, lines(t, `<html><head><title>Pier closes</title></head><body><article><h1>Pier closes</h1><p><a href="/report">`+lead+`</a></p><p>`+quote+`</p><p>`+last+`</p></article></body></html>`), lead, quote, last)
+}
+
 func TestATeaserOfAnotherStoryIsNot(t *testing.T) {
 	want(t, lines(t, story(`<div class="teaser"><h4><a href="/x">Ten piers that closed</a></h4><p>Piers close everywhere along the coast this year, and nobody knows what comes next.</p></div>`)), lead, quote, answer, last)
 	want(t, lines(t, story(`<ul><li><b>Piers:</b> <a href="/x">Ten more that closed this year</a></li><li><b>Storms:</b> <a href="/y">When the sea comes in</a></li></ul>`)), lead, quote, answer, last)

@@ -220,7 +220,7 @@ func (c *cleaner) printLine(u *unit) bool {
 
 // isLinks says whether a line or list item is links alone.
 func isLinks(u *unit) bool {
-	return (u.kind == Paragraph || u.kind == ListItem) && u.links*10 > u.chars*9
+	return (u.kind == Paragraph || u.kind == ListItem) && u.links*10 > u.chars*9 && !(endsSentence(u.text) && wordCount(u) >= 10)
 }
 
 // isLabel says whether a unit before the first prose is no sentence of it: "8 min read",
