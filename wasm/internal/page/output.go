@@ -13,18 +13,21 @@ const maxKept = 2 << 20
 // output is what is kept of a page, up to maxKept.
 type output struct{ kept strings.Builder }
 
-func (o *output) text(s string) {
-	if left := maxKept - o.kept.Len(); len(s) > left {
-		for left > 0 && !utf8.RuneStart(s[left]) {
-			left--
-		}
-		s = s[:left]
-	}
-	o.kept.WriteString(s)
-}
+func (o *output) text(s string) { o.kept.WriteString(beginning(s, maxKept-o.kept.Len())) }
 
 func (o *output) byte(c byte) {
 	if o.kept.Len() < maxKept {
 		o.kept.WriteByte(c)
 	}
+}
+
+// beginning gives at most n bytes of a text.
+func beginning(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return s[:n]
 }

@@ -319,6 +319,13 @@ func TestOnlySoMuchOfAPageIsKept(t *testing.T) {
 	}
 }
 
+func TestALongTitleLeavesRoomForTheArticle(t *testing.T) {
+	got := kept(t, "<title>"+strings.Repeat("é ", 2<<20)+"</title><p>The ferry runs again.</p>")
+	if !strings.HasSuffix(got, "</title><p>The ferry runs again.</p>") || len(got) > 2*maxValue || !utf8.ValidString(got) {
+		t.Errorf("%d bytes are kept: …%q", len(got), got[max(0, len(got)-40):])
+	}
+}
+
 func TestOnlySoMuchJSONLDIsKept(t *testing.T) {
 	one := `<script type="application/ld+json">[` + strings.Repeat("0,", 100_000) + `1]</script>`
 	s := &scanner{src: strings.Repeat(one, 20), absent: map[string]bool{}}

@@ -227,8 +227,11 @@ func (s *scanner) startTag() {
 		return
 	}
 	if name == "title" || name == "textarea" || name == "xmp" || name == "plaintext" {
-		// What looks like a tag in here is text.
+		// What looks like a tag in here is text; a title is short, and no field is read.
 		if inner, ok := s.skipTo(name); ok {
+			if name == "title" || name == "textarea" {
+				inner = beginning(inner, maxValue)
+			}
 			s.out.text(inner)
 			s.out.text("</" + name + ">")
 		}
