@@ -62,6 +62,9 @@ func (t *tree) prune() {
 		if e.node.DataAtom == atom.Header && e.heads == 0 && e.role == 0 && !e.hidden && e.weight > headerProse {
 			return false // <header> around each section of the text
 		}
+		if e.heads > 0 && e.weight > minLost && !e.hidden && !e.tag {
+			return false // a headline and a text
+		}
 		return (e.hidden || e.tag || e.role&(roleDrop|roleCaption|roleComments) != 0) && e.weight <= total/2
 	})
 	if left := t.elements[0].weight; left >= scant*total || left >= minLost || total < minLost {
@@ -117,7 +120,7 @@ func (t *tree) choose(headline string) []int32 {
 // the page's prose: the teasers of other articles stand outside of it.
 func (t *tree) anchor(headline string) int32 {
 	const share = 0.2
-	best := int32(0)
+	best, other := int32(0), int32(-1)
 	if t.elements[0].weight == 0 {
 		return best
 	}
@@ -134,8 +137,16 @@ func (t *tree) anchor(headline string) int32 {
 			best = at
 		}
 		if headline != "" && letters(u.text) == headline {
-			return at
+			if u.level == 1 {
+				return at
+			}
+			if other < 0 { // a teaser's heading may say the same
+				other = at
+			}
 		}
+	}
+	if other >= 0 {
+		return other
 	}
 	return best
 }

@@ -61,3 +61,12 @@ func TestShownHasWhatThePageReadsBeforeTheArticle(t *testing.T) {
 		t.Errorf("the block stands at %d", at)
 	}
 }
+
+func TestAHeadlineAndATextAreNoBoilerplate(t *testing.T) {
+	other := strings.Repeat(`<div class="y"><p>`+answer+`</p><p>`+last+`</p></div>`, 6)
+	text := `<p>` + lead + ` ` + lead + `</p><p>` + quote + `</p><p>` + lead + ` ` + lead + `</p><p>` + last + ` ` + last + `</p>`
+	got := lines(t, `<html><head><title>Pier closes</title></head><body><div class="modal render-target"><h1>Pier closes</h1>`+text+`</div>`+other+`</body></html>`)
+	if len(got) != 4 || got[1] != quote {
+		t.Errorf("%q", got)
+	}
+}
