@@ -117,10 +117,14 @@ func Select(all []Passage, n int) []Passage {
 	return out
 }
 
-// Sure gives the denials with at least a confidence.
+// Sure gives the denials with at least a confidence; where only the claim is too unsure,
+// without it: no claim is better than a wrong one.
 func Sure(all []Passage, least float64) []Passage {
 	var out []Passage
 	for _, p := range all {
+		if p.Confidence < least && p.WithoutClaim >= least {
+			p.Claim, p.Confidence = nil, p.WithoutClaim
+		}
 		if p.Confidence >= least {
 			out = append(out, p)
 		}

@@ -1,6 +1,10 @@
 package denial
 
-import "testing"
+import (
+	"testing"
+
+	"keypoints/wasm/internal/text"
+)
 
 // A short card shows what differs; a long one every passage.
 func TestARepetitionComesAfterOtherDenials(t *testing.T) {
@@ -18,5 +22,13 @@ func TestARepetitionComesAfterOtherDenials(t *testing.T) {
 	}
 	if got := Select(found.Denials, 9); len(got) != len(found.Denials) {
 		t.Errorf("%d of %d", len(got), len(found.Denials))
+	}
+}
+
+func TestADoubtfulClaimIsLeftOut(t *testing.T) {
+	claim := text.Range{Start: 1, End: 2}
+	got := Sure([]Passage{{Claim: &claim, Confidence: 0.9, WithoutClaim: 0.95}, {Claim: &claim, Confidence: 0.6, WithoutClaim: 0.9}, {Claim: &claim, Confidence: 0.3, WithoutClaim: 0.4}}, 0.65)
+	if len(got) != 2 || got[0].Claim == nil || got[1].Claim != nil || got[1].Confidence != 0.9 {
+		t.Errorf("%+v", got)
 	}
 }

@@ -32,6 +32,8 @@ type Passage struct {
 	Quotation  int         // the quotation that the denial is, or -1
 	Repeat     bool        // a clearer passage of the same source denies the same
 	Confidence float64
+	// WithoutClaim is how likely it is a denial of the denier's, whatever it denies.
+	WithoutClaim float64
 }
 
 // NoComment is a passage in which a source declines to comment.
@@ -231,7 +233,7 @@ func (f *finder) passage(c candidate) Passage {
 		p.Denier, p.Entity = nil, -1
 	}
 	claim := f.trusted(c, f.claim(c))
-	p.Confidence = f.confidence(c, claim)
+	p.Confidence, p.WithoutClaim = f.confidence(c, claim), f.confidence(c, span{})
 	f.found = append(f.found, earlier{c.sentence, claim, c.source.entity})
 	if !claim.empty() {
 		r := text.Range{Start: f.d.Tokens[claim.first].Start, End: f.d.Tokens[claim.last-1].End}
