@@ -135,3 +135,30 @@ func (s *Sources) officeOf(first, last int) int {
 	}
 	return of + 1
 }
+
+// titleCase gives the end of a paragraph that begins at token t and is a headline inside
+// the text, whose capitals tell no names: "Donald Trump Calls Out Ted Cruz"; else t. Such
+// a line has a verb and no mark.
+func (s *Sources) titleCase(t int) int {
+	d := s.doc
+	sentence := d.Sentences[d.Tokens[t].Sentence]
+	p := d.Paragraphs[sentence.Paragraph]
+	if sentence.First != t || p.Last != p.First+1 || sentence.Last-t < 4 || sentence.Last-t > longestHeadline {
+		return t
+	}
+	verb := false
+	for k := t; k < sentence.Last; k++ {
+		tok := &d.Tokens[k]
+		if !tok.Word || tok.Quote >= 0 || !tok.Capital && !tok.Is(lang.Preposition|lang.Conjunction|lang.Determiner) && tok.Lower != "to" {
+			return t
+		}
+		verb = verb || k > t && (tok.Is(lang.ThirdPerson|lang.Auxiliary) || s.lang.Past[tok.Lower]) && s.lang.Given[tok.Lower] == 0
+	}
+	if !verb {
+		return t
+	}
+	return sentence.Last
+}
+
+// longestHeadline is how many tokens a headline inside the text has at most.
+const longestHeadline = 16

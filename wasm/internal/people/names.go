@@ -118,6 +118,10 @@ func (s *Sources) chunk() []name {
 			t = end
 			continue
 		}
+		if end := s.titleCase(t); end > t {
+			t = end
+			continue
+		}
 		if !s.capital(t) || s.label(t) || s.opens(t) {
 			t++
 			continue

@@ -62,3 +62,12 @@ func TestANameIsTheNameAlone(t *testing.T) {
 		}
 	}
 }
+
+func TestAHeadlineInsideTheTextGivesNoNames(t *testing.T) {
+	s := peopleOf("Donald Trump Calls Out Ted Cruz ¶ Sen. Ted Cruz of Texas was asked about it. Cruz said it was over.")
+	for _, name := range s.namesOf() {
+		if name != "Ted Cruz" && name != "Texas" {
+			t.Errorf("%q", name)
+		}
+	}
+}
