@@ -194,7 +194,7 @@ func TestIdleUploadsMakeRoomForOthers(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	page := []byte(strings.Replace(anArticle, "</article>", strings.Repeat("<p>The bridge is open.</p>", 40_000)+"</article>", 1))
+	page := []byte(strings.Replace(anArticle, "</article>", strings.Repeat("<p>"+strings.Repeat("The bridge is open. ", 10)+"</p>", 5_000)+"</article>", 1))
 	for range 3 {
 		if r := post(t, worker+"/v1/card", "text/html", page); r.status != 200 {
 			t.Errorf("%d %.200s", r.status, r.body)
