@@ -51,7 +51,7 @@ func (r *report) write(docs string) error {
 	fmt.Fprintf(&b, `# Benchmarks
 
 Key Points against what a user would pick instead, measured in one run on one machine.
-`+"`make bench`"+` repeats the run and writes this page; it takes six to seven minutes and needs Go, Node with npm, and Chromium.
+`+"`make bench`"+` repeats the run and writes this page; it takes nine to ten minutes and needs Go, Node with npm, and Chromium.
 `+"`make bench-native`"+` measures the first two rows alone.
 
 %s
