@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"html"
 	"math"
@@ -57,7 +58,7 @@ text { fill: var(--ink) } .grid { stroke: var(--faint) } .linear { stroke: var(-
 	fmt.Fprintf(&b, `<path class="linear" d="M%.1f %.1fL%.1f %.1f"/>`+"\n", x(1e4), y(max(middle*1e4, math.Pow(10, bottom))), x(5e6), y(middle*5e6))
 
 	// Labels stand at the right in the order of the curves' ends, one a line.
-	order := slices.Clone(all)
+	order := labelled(ours, peers)
 	slices.SortStableFunc(order, func(a, b curve) int { return int(math.Copysign(1, b.times[len(b.times)-1]-a.times[len(a.times)-1])) })
 	const line = 17.0
 	next := 0.0
@@ -81,12 +82,26 @@ text { fill: var(--ink) } .grid { stroke: var(--faint) } .linear { stroke: var(-
 			fmt.Fprintf(&path, "%c%.1f %.1f", "ML"[min(j, 1)], x(c.sizes[j]), y(c.times[j]))
 		}
 		last := len(c.sizes) - 1
+		if _, named := places[c.name]; !named {
+			fmt.Fprintf(&b, `<path class="curve" d="%s"/>`+"\n", path.String())
+			continue
+		}
 		fmt.Fprintf(&b, `<path class="curve %s" d="%s"/><path class="leader" d="M%.1f %.1fL%d %.1f"/><text class="%s" x="%d" y="%.1f">%s, %.2f</text>`+"\n",
 			class, path.String(), x(c.sizes[last]), y(c.times[last]), right+14, places[c.name]-4, class, right+18, places[c.name], html.EscapeString(c.name), c.exponent)
 	}
 	fmt.Fprintf(&b, `<text x="%d" y="%d" opacity=".7">dotted: exponent 1</text>`+"\n</svg>\n", right+18, foot+18)
 	return []byte(b.String())
 }
+
+// labelled are the curves that the picture has room to name: the news, the peers, and
+// of the hostile pages those that grow most. The table names all.
+func labelled(ours, peers []curve) []curve {
+	hostile := slices.Clone(ours[1:])
+	slices.SortStableFunc(hostile, func(a, b curve) int { return cmp.Compare(b.exponent, a.exponent) })
+	return slices.Concat(ours[:1], hostile[:min(len(hostile), mostLabels)], peers)
+}
+
+const mostLabels = 20
 
 func duration(ms float64) string {
 	switch {
