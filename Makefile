@@ -50,25 +50,25 @@ chromium:
 
 # What every package costs in engine.wasm, as information.
 size:
-	go run ./demo/size
+	go run ./wasm/link/size
 
 # Measures the product against its peers and writes docs/benchmarks.md; some minutes.
-bench: build chromium wasm/internal/bench/js/node_modules/.package-lock.json
-	cd wasm/internal/bench && go run .
+bench: build chromium demo/bench/js/node_modules/.package-lock.json
+	cd demo/bench && go run .
 
 # The native rows alone, as information: seconds, and no time fails.
 bench-native:
-	cd wasm/internal/bench && go run . -native
+	cd demo/bench && go run . -native
 
 # Hostile pages, known and random, against engine.wasm in Node: how time and memory
 # grow, as a table. SEED repeats a run, FOR bounds it.
 FOR = 10m
 attack: engine
-	cd wasm/internal/bench && go run . -attack $(FOR) $(if $(SEED),-seed $(SEED))
+	cd demo/bench && go run . -attack $(FOR) $(if $(SEED),-seed $(SEED))
 
-wasm/internal/bench/js/node_modules/.package-lock.json: wasm/internal/bench/js/package-lock.json
-	npm ci --prefix wasm/internal/bench/js --ignore-scripts --no-audit --no-fund
+demo/bench/js/node_modules/.package-lock.json: demo/bench/js/package-lock.json
+	npm ci --prefix demo/bench/js --ignore-scripts --no-audit --no-fund
 	@touch $@
 
 clean:
-	rm -rf dist node_modules .wrangler wasm/internal/bench/js/node_modules
+	rm -rf dist node_modules .wrangler demo/bench/js/node_modules

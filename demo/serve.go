@@ -7,8 +7,8 @@ import (
 	"os"
 	"time"
 
-	"keypoints/demo/dist"
 	"keypoints/worker/api"
+	"keypoints/worker/build/deployment"
 )
 
 // serve answers the API and the demo page until it is stopped. The API answers
@@ -40,18 +40,18 @@ func serve(addr string, who access) error {
 
 // publish builds the engine and the static files.
 func publish(otherwise http.Handler) (http.Handler, error) {
-	root, err := dist.Root()
+	root, err := deployment.Root()
 	if err != nil {
 		return nil, err
 	}
-	if err := dist.Engine.Compile(root, os.Stderr); err != nil {
+	if err := deployment.Engine.Compile(root, os.Stderr); err != nil {
 		return nil, err
 	}
-	site, err := dist.Publish(root)
+	site, err := deployment.Publish(root)
 	if err != nil {
 		return nil, err
 	}
-	return dist.Serve(site.Public, otherwise)
+	return deployment.Serve(site.Public, otherwise)
 }
 
 type staticFiles struct {

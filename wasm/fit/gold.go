@@ -8,8 +8,8 @@ import (
 	"os"
 	"strings"
 
+	"keypoints/wasm/card"
 	"keypoints/wasm/internal/body"
-	"keypoints/wasm/internal/card"
 	"keypoints/wasm/internal/people"
 	"keypoints/wasm/internal/quote"
 	"keypoints/wasm/internal/text"

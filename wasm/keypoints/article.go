@@ -3,8 +3,8 @@ package keypoints
 import (
 	"strings"
 
+	"keypoints/wasm/card"
 	"keypoints/wasm/internal/body"
-	"keypoints/wasm/internal/card"
 	"keypoints/wasm/internal/metadata"
 	"keypoints/wasm/internal/text"
 )

@@ -4,8 +4,8 @@ import (
 	"sort"
 	"strings"
 
+	"keypoints/wasm/card"
 	"keypoints/wasm/internal/body"
-	"keypoints/wasm/internal/card"
 	"keypoints/wasm/internal/denial"
 	"keypoints/wasm/internal/fragment"
 	"keypoints/wasm/internal/page"

@@ -3,8 +3,8 @@ package keypoints
 import (
 	"testing"
 
+	"keypoints/wasm/card"
 	"keypoints/wasm/internal/body"
-	"keypoints/wasm/internal/card"
 	"keypoints/wasm/internal/denial"
 	"keypoints/wasm/internal/page"
 	"keypoints/wasm/internal/quote"

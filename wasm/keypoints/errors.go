@@ -1,6 +1,6 @@
 package keypoints
 
-import "keypoints/wasm/internal/card"
+import "keypoints/wasm/card"
 
 // Error is the type of every error of Summarize.
 type Error = card.Error

@@ -7,8 +7,8 @@ package keypoints
 import (
 	"strings"
 
+	"keypoints/wasm/card"
 	"keypoints/wasm/internal/body"
-	"keypoints/wasm/internal/card"
 	"keypoints/wasm/internal/denial"
 	"keypoints/wasm/internal/metadata"
 	"keypoints/wasm/internal/page"

@@ -9,7 +9,7 @@ import (
 	"strconv"
 	"strings"
 
-	"keypoints/wasm/internal/card"
+	"keypoints/wasm/card"
 )
 
 // Version is the version of the engine that the options are for.

@@ -4,7 +4,7 @@ import (
 	"errors"
 	"testing"
 
-	"keypoints/wasm/internal/card"
+	"keypoints/wasm/card"
 )
 
 func TestParseReadsWhatTheAPIDocuments(t *testing.T) {

@@ -22,7 +22,7 @@ type Kind struct {
 }
 
 // Kinds are all problems that the API answers with. The first group are the
-// engine's reasons for making no card, named as in wasm/internal/card.
+// engine's reasons for making no card, named as in wasm/card.
 var Kinds = []Kind{
 	{"empty", 400, "The page is empty", "Send the page's HTML or text as the request's body."},
 	{"too-large", 413, "The page is too large", "A page may have 5 MB (5,242,880 bytes) after decompression."},

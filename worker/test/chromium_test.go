@@ -13,7 +13,7 @@ import (
 	"testing"
 	"time"
 
-	"keypoints/demo/dist"
+	"keypoints/worker/build/deployment"
 	"keypoints/worker/test/need"
 )
 
@@ -45,7 +45,7 @@ func TestTheEngineInChromiumAnswersByteForByteAsTheNativeServer(t *testing.T) {
 
 	answers, failures := make(chan engineAnswer, len(inputs)), make(chan string, 1)
 	mux := http.NewServeMux()
-	static, err := dist.Serve(public, http.NotFoundHandler())
+	static, err := deployment.Serve(public, http.NotFoundHandler())
 	if err != nil {
 		t.Fatal(err)
 	}

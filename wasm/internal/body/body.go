@@ -9,7 +9,7 @@
 package body
 
 import (
-	"keypoints/wasm/internal/card"
+	"keypoints/wasm/card"
 	"keypoints/wasm/internal/page"
 )
 

@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"keypoints/wasm/internal/card"
+	"keypoints/wasm/card"
 	"keypoints/wasm/internal/lang"
 
 	"golang.org/x/net/html/atom"

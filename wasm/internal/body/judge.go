@@ -4,7 +4,7 @@ import (
 	"net/url"
 	"strings"
 
-	"keypoints/wasm/internal/card"
+	"keypoints/wasm/card"
 	"keypoints/wasm/internal/metadata"
 	"keypoints/wasm/internal/page"
 )

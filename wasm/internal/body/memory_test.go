@@ -5,8 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"keypoints/wasm/card"
 	"keypoints/wasm/internal/body"
-	"keypoints/wasm/internal/card"
 	"keypoints/wasm/internal/page"
 )
 

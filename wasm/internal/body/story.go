@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"keypoints/wasm/internal/card"
+	"keypoints/wasm/card"
 	"keypoints/wasm/internal/json"
 	"keypoints/wasm/internal/metadata"
 	"keypoints/wasm/internal/page"

@@ -12,7 +12,7 @@ package denial
 import (
 	"strings"
 
-	"keypoints/wasm/internal/card"
+	"keypoints/wasm/card"
 	"keypoints/wasm/internal/lang"
 	"keypoints/wasm/internal/people"
 	"keypoints/wasm/internal/quote"

@@ -3,7 +3,7 @@ package denial
 import (
 	"strings"
 
-	"keypoints/wasm/internal/card"
+	"keypoints/wasm/card"
 	"keypoints/wasm/internal/people"
 	"keypoints/wasm/internal/text"
 )

@@ -6,8 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"keypoints/wasm/card"
 	"keypoints/wasm/internal/body"
-	"keypoints/wasm/internal/card"
 	"keypoints/wasm/internal/denial"
 	"keypoints/wasm/internal/people"
 	"keypoints/wasm/internal/quote"

@@ -7,7 +7,7 @@
 package metadata
 
 import (
-	"keypoints/wasm/internal/card"
+	"keypoints/wasm/card"
 	"keypoints/wasm/internal/page"
 	"keypoints/wasm/internal/wire"
 )

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"keypoints/wasm/internal/card"
+	"keypoints/wasm/card"
 	"keypoints/wasm/internal/page"
 )
 

@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 	"unsafe"
 
-	"keypoints/wasm/internal/card"
+	"keypoints/wasm/card"
 )
 
 //go:embed charsets.txt

@@ -12,7 +12,7 @@ import (
 	"bytes"
 	"strings"
 
-	"keypoints/wasm/internal/card"
+	"keypoints/wasm/card"
 
 	"golang.org/x/net/html"
 )

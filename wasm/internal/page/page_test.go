@@ -7,7 +7,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"keypoints/wasm/internal/card"
+	"keypoints/wasm/card"
 
 	"golang.org/x/net/html"
 	"golang.org/x/text/encoding"

@@ -3,7 +3,7 @@ package page
 import (
 	"strings"
 
-	"keypoints/wasm/internal/card"
+	"keypoints/wasm/card"
 )
 
 // sort is how the scanner treats an element.

@@ -4,8 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"keypoints/wasm/card"
 	"keypoints/wasm/internal/body"
-	"keypoints/wasm/internal/card"
 	"keypoints/wasm/internal/text"
 )
 

@@ -11,7 +11,7 @@ package people
 import (
 	"strings"
 
-	"keypoints/wasm/internal/card"
+	"keypoints/wasm/card"
 	"keypoints/wasm/internal/lang"
 	"keypoints/wasm/internal/text"
 )

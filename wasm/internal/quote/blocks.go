@@ -3,8 +3,8 @@ package quote
 import (
 	"strings"
 
+	"keypoints/wasm/card"
 	"keypoints/wasm/internal/body"
-	"keypoints/wasm/internal/card"
 	"keypoints/wasm/internal/text"
 )
 

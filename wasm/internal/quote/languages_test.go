@@ -4,8 +4,8 @@ import (
 	"slices"
 	"testing"
 
+	"keypoints/wasm/card"
 	"keypoints/wasm/internal/body"
-	"keypoints/wasm/internal/card"
 	"keypoints/wasm/internal/people"
 	"keypoints/wasm/internal/text"
 )

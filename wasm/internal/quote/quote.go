@@ -9,7 +9,7 @@
 package quote
 
 import (
-	"keypoints/wasm/internal/card"
+	"keypoints/wasm/card"
 	"keypoints/wasm/internal/lang"
 	"keypoints/wasm/internal/people"
 	"keypoints/wasm/internal/text"

@@ -1,7 +1,7 @@
 package render
 
 import (
-	"keypoints/wasm/internal/card"
+	"keypoints/wasm/card"
 	"keypoints/wasm/internal/lang"
 )
 

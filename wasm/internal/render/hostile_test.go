@@ -11,7 +11,7 @@ import (
 
 	"golang.org/x/net/html"
 
-	"keypoints/wasm/internal/card"
+	"keypoints/wasm/card"
 )
 
 var payloads = []string{

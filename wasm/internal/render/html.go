@@ -3,7 +3,7 @@ package render
 import (
 	"strings"
 
-	"keypoints/wasm/internal/card"
+	"keypoints/wasm/card"
 	"keypoints/wasm/internal/lang"
 )
 

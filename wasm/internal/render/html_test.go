@@ -9,7 +9,7 @@ import (
 
 	"golang.org/x/net/html"
 
-	"keypoints/wasm/internal/card"
+	"keypoints/wasm/card"
 )
 
 func TestHTMLIsTheDocumentedMarkup(t *testing.T) {

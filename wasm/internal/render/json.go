@@ -1,6 +1,6 @@
 package render
 
-import "keypoints/wasm/internal/card"
+import "keypoints/wasm/card"
 
 // JSON writes the card as the HTTP API gives it. Fields that the article does
 // not fill are null; the optional parts are there only when they were asked for.

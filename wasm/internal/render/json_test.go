@@ -7,7 +7,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"keypoints/wasm/internal/card"
+	"keypoints/wasm/card"
 )
 
 func TestJSONStringsSurviveARoundTrip(t *testing.T) {

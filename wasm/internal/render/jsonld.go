@@ -1,6 +1,6 @@
 package render
 
-import "keypoints/wasm/internal/card"
+import "keypoints/wasm/card"
 
 // JSONLD writes the card as a schema.org NewsArticle, for a page's <script
 // type="application/ld+json">. Quotes are its parts of type Quotation. Denials

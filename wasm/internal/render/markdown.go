@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"keypoints/wasm/internal/card"
+	"keypoints/wasm/card"
 	"keypoints/wasm/internal/lang"
 )
 

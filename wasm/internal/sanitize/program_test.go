@@ -12,8 +12,8 @@ import (
 
 	"golang.org/x/net/html"
 
-	"keypoints/demo/dist"
 	"keypoints/wasm/internal/sanitize"
+	"keypoints/worker/build/deployment"
 	"keypoints/worker/test/need"
 )
 
@@ -34,7 +34,7 @@ var pieces = strings.Split(strings.ReplaceAll(`<p>|</p>|<p dir="rtl">|<p dir="RT
 func TestTheStandInsSanitizeAsTheRealPackages(t *testing.T) {
 	node := need.Node(t)
 	module := filepath.Join(t.TempDir(), "program.wasm")
-	if err := dist.Engine.CompileOther(need.Root(t), "./wasm/internal/sanitize/testdata/program", module, io.Discard); err != nil {
+	if err := deployment.Engine.CompileOther(need.Root(t), "./wasm/internal/sanitize/testdata/program", module, io.Discard); err != nil {
 		t.Fatal(err)
 	}
 	random := rand.New(rand.NewPCG(3, 5))

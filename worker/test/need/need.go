@@ -15,7 +15,7 @@ import (
 	"testing"
 	"time"
 
-	"keypoints/demo/dist"
+	"keypoints/worker/build/deployment"
 )
 
 func missing(t testing.TB, reason string) {
@@ -29,7 +29,7 @@ func missing(t testing.TB, reason string) {
 // Root is the project's folder.
 func Root(t testing.TB) string {
 	t.Helper()
-	root, err := dist.Root()
+	root, err := deployment.Root()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -57,7 +57,7 @@ func Built(t testing.TB, name string) string {
 	if err != nil {
 		missing(t, "needs dist/"+name+" (make build)")
 	}
-	for _, dir := range []string{"wasm", "worker", "demo/page", "demo/dist", "demo/flow", "demo/strip"} {
+	for _, dir := range []string{"wasm", "worker", "demo/page", "worker/build/deployment", "wasm/link/flow", "wasm/link/strip"} {
 		filepath.WalkDir(filepath.Join(root, dir), func(path string, d fs.DirEntry, err error) error {
 			if err != nil || d.IsDir() && (d.Name() == "test" || d.Name() == "testdata") {
 				return fs.SkipDir

@@ -1,0 +1,73 @@
+// Package flow gives the WebAssembly of Go's compiler the control flow that its
+// source has.
+//
+// The idea: the compiler writes a function as one loop around a table. Every jump, a
+// forward one too, sets a number and goes back to the table, which leads to a basic
+// block. Browsers run that slowly at first: their baseline compilers look the number
+// up at every jump, and count every jump as a turn of a loop as long as the function,
+// so that they soon optimize, for most of a second of processor time, code that hardly
+// ran. Here jumps become branches, and loops become loops, by way of the dominator
+// tree (Ramsey, Beyond Relooper, 2022, https://doi.org/10.1145/3547621).
+//
+// The table stays where it is needed: a function whose goroutine was switched, or
+// whose stack was moved, is called anew and goes on after the call in which that
+// happened. Where that is in a loop, the loop has a table of its own at its beginning.
+//
+// Besides, addresses on the stack are written in one instruction where the compiler
+// takes five, and nothing is done after calls that never return.
+package flow
+
+import (
+	"errors"
+	"slices"
+
+	"keypoints/wasm/link/strip"
+)
+
+// ErrCode says that a function is not as Go's compiler writes it.
+var ErrCode = errors.New("the code is not as Go's compiler writes it")
+
+// Module gives a module that Go linked with structured control flow. Of what it does
+// nothing changes. The version is that of `go version`.
+func Module(module []byte, version string) ([]byte, error) {
+	if err := strip.Known(version); err != nil {
+		return nil, err
+	}
+	return strip.Rewrite(module, func(f strip.Function, name func(int) string) ([]byte, error) {
+		return structured(f.Body, calls{
+			never:  func(callee int) bool { return slices.Contains(never, name(callee)) },
+			defers: func(callee int) bool { return name(callee) == "runtime.deferreturn" },
+		})
+	})
+}
+
+// calls tells functions by the index that a call has.
+type calls struct {
+	never  func(callee int) bool // it never returns
+	defers func(callee int) bool // it is runtime.deferreturn
+}
+
+// structured does it for the body of one function. One without jumps stays as it is.
+func structured(body []byte, calls calls) ([]byte, error) {
+	f, err := parse(body, calls)
+	if err != nil || f == nil {
+		return body, err
+	}
+	return f.write()
+}
+
+// never are functions that the compiler knows not to return (rtcall, and where it makes a
+// BlockExit, in cmd/compile/internal/ssagen/ssa.go), and those that its assembler calls
+// so (cmd/internal/obj/wasm/wasmobj.go). They unwind the stack.
+var never = []string{
+	"runtime.block", "runtime.gopanic", "runtime.goPanicIndex", "runtime.goPanicIndexU",
+	"runtime.goPanicSlice3Acap", "runtime.goPanicSlice3AcapU", "runtime.goPanicSlice3Alen", "runtime.goPanicSlice3AlenU",
+	"runtime.goPanicSlice3B", "runtime.goPanicSlice3BU", "runtime.goPanicSlice3C", "runtime.goPanicSlice3CU",
+	"runtime.goPanicSliceAcap", "runtime.goPanicSliceAcapU", "runtime.goPanicSliceAlen", "runtime.goPanicSliceAlenU",
+	"runtime.goPanicSliceB", "runtime.goPanicSliceBU", "runtime.goPanicSliceConvert",
+	"runtime.panicdivide", "runtime.panicdottypeE", "runtime.panicdottypeI", "runtime.panicmakeslicecap", "runtime.panicmakeslicelen",
+	"runtime.panicnildottype", "runtime.panicoverflow", "runtime.panicrangestate", "runtime.panicshift",
+	"runtime.panicunsafeslicelen", "runtime.panicunsafeslicenilptr", "runtime.panicunsafestringlen", "runtime.panicunsafestringnilptr",
+	"runtime.panicwrap", "runtime.throw", "runtime.throwinit",
+	"runtime.morestack", "runtime.morestack_noctxt", "runtime.sigpanic",
+}

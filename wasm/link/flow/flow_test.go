@@ -1,0 +1,98 @@
+package flow_test
+
+import (
+	"bytes"
+	"errors"
+	"os/exec"
+	"runtime"
+	"strings"
+	"testing"
+
+	"keypoints/wasm/link/flow"
+	"keypoints/wasm/link/strip"
+	"keypoints/worker/test/need"
+)
+
+// known skips a test with another Go than the one whose code the package knows.
+func known(t testing.TB) {
+	t.Helper()
+	if err := strip.Known(runtime.Version()); err != nil {
+		t.Skip(err)
+	}
+}
+
+func structuredProgram(t testing.TB) (before, after []byte) {
+	t.Helper()
+	known(t)
+	before = need.Program(t)
+	after, err := flow.Module(before, runtime.Version())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return before, after
+}
+
+func TestTheProgramRunsAsBefore(t *testing.T) {
+	_, after := structuredProgram(t)
+	want, err := exec.Command("go", "run", "./testdata/program").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, log, code := need.Run(t, after); got != string(want) || code != 0 {
+		t.Errorf("exit %d\n%s%s\nhere:\n%s", code, got, log, want)
+	}
+	if _, log, code := need.Run(t, after, "out of ink"); code != 2 || !strings.HasPrefix(log, "panic: out of ink\n") {
+		t.Errorf("exit %d\n%s", code, log)
+	}
+}
+
+// A jump back to the table is local.set of PC_B and a branch; few are left, as few loops
+// have two ways in.
+func TestJumpsAreBranches(t *testing.T) {
+	before, after := structuredProgram(t)
+	jumps := func(module []byte) (n int) {
+		functions, _, err := strip.Parts(module)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range functions {
+			code := f.Body
+			for at := len(code) - 1; at > 0; at-- {
+				if bytes.HasPrefix(code[at:], []byte{0x21, 0, 0x0c}) {
+					n++
+				}
+			}
+		}
+		return n
+	}
+	all, left := jumps(before), jumps(after)
+	t.Logf("%d jumps, %d left; %d bytes, before %d", all, left, len(after), len(before))
+	if all < 10_000 || left > all/10 || len(after) >= len(before) {
+		t.Error("that is not structured")
+	}
+}
+
+func TestAnotherVersionIsRefused(t *testing.T) {
+	if _, err := flow.Module(nil, "go1.27.1"); !errors.Is(err, strip.ErrVersion) {
+		t.Error(err)
+	}
+}
+
+func FuzzStructured(f *testing.F) {
+	known(f)
+	functions, _, err := strip.Parts(need.Program(f))
+	if err != nil {
+		f.Fatal(err)
+	}
+	for i, fn := range functions {
+		if i%97 == 0 && len(fn.Body) < 2000 {
+			f.Add(fn.Body)
+		}
+	}
+	f.Fuzz(func(t *testing.T, body []byte) {
+		if len(body) > 10_000 {
+			return
+		}
+		flow.Structured(body)
+	})
+}

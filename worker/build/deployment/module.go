@@ -1,0 +1,134 @@
+package deployment
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+
+	"keypoints/wasm/link/flow"
+	"keypoints/wasm/link/strip"
+)
+
+// Module is a WebAssembly module of the project.
+type Module struct{ name, goos, mode, from string }
+
+// The modules.
+var (
+	Engine = Module{"engine.wasm", "wasip1", "c-shared", "./wasm"}
+	Worker = Module{"worker.wasm", "js", "default", "./worker"}
+)
+
+// Compile builds a module into dist/, saying so on log.
+func (m Module) Compile(root string, log io.Writer) error {
+	return m.compile(root, m.from, filepath.Join(root, "dist", m.name), log)
+}
+
+// CompileOther builds another program as the module is built, for a test of how.
+func (m Module) CompileOther(root, from, path string, log io.Writer) error {
+	m.mode = "default"
+	return m.compile(root, from, path, log)
+}
+
+// CompileNamed builds the module into path, and gives it before its functions' names
+// were taken out, and after.
+func (m Module) CompileNamed(root, path string) (named, short []byte, err error) {
+	version, err := goEnv("GOVERSION")
+	if err != nil {
+		return nil, nil, err
+	}
+	flags, err := m.slim(root, version)
+	if err != nil {
+		return nil, nil, err
+	}
+	if message, err := m.build(root, m.from, path, flags...); err != nil {
+		return nil, nil, fmt.Errorf("go build %s: %w\n%s", m.from, err, message)
+	}
+	if named, err = os.ReadFile(path); err != nil {
+		return nil, nil, err
+	}
+	if named, err = flow.Module(named, version); err != nil {
+		return nil, nil, err
+	}
+	short, err = strip.Traces(named, version, m.name == Engine.name)
+	return named, short, err
+}
+
+// Name is the module's file, From its package's folder, OS its GOOS.
+func (m Module) Name() string { return m.name }
+func (m Module) From() string { return m.from }
+func (m Module) OS() string   { return m.goos }
+
+func (m Module) compile(root, from, path string, log io.Writer) error {
+	fmt.Fprintf(log, "building %s … ", filepath.Base(path))
+	version, err := goEnv("GOVERSION")
+	if err != nil {
+		return err
+	}
+	flags, err := m.slim(root, version)
+	if err != nil {
+		fmt.Fprintf(log, "larger than it could be (%v) … ", err)
+	}
+	linked := path + ".linked" // stays, so that go build sees when there is nothing to do
+	if !sealed(linked) {
+		if err := os.Remove(linked); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+	}
+	message, err := m.build(root, from, linked, flags...)
+	if err != nil && flags != nil {
+		fmt.Fprint(log, "larger than it could be, as this Go needs all of it … ")
+		flags = nil
+		message, err = m.build(root, from, linked)
+	}
+	if err != nil {
+		fmt.Fprintln(log)
+		return fmt.Errorf("go build %s: %w\n%s", from, err, message)
+	}
+	module, err := os.ReadFile(linked)
+	if err != nil {
+		return err
+	}
+	if err := seal(linked, module); err != nil {
+		return err
+	}
+	module = finished(module, version, flags != nil && m.name == Engine.name, log)
+	fmt.Fprintf(log, "%.1f MB\n", float64(len(module))/1e6)
+	return write(path, module, 0o644)
+}
+
+// finished does what Go's linker does not, where this Go is one whose modules are known:
+// control flow as the source has it, and nothing that only stack traces need.
+func finished(module []byte, version string, indexed bool, log io.Writer) []byte {
+	structured, err := flow.Module(module, version)
+	if err != nil {
+		fmt.Fprintf(log, "slower than it could be (%v) … ", err)
+		structured = module
+	}
+	short, err := strip.Traces(structured, version, indexed)
+	if err != nil {
+		fmt.Fprintf(log, "a fifth larger than it could be (%v) … ", err)
+		return structured
+	}
+	return short
+}
+
+// build compiles a module. No commit is stamped into it, so that its address changes with
+// its code alone, and browsers keep what they have of it.
+func (m Module) build(root, from, path string, flags ...string) (message []byte, err error) {
+	args := append([]string{"build", "-buildmode=" + m.mode, "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", path}, flags...)
+	build := exec.Command("go", append(args, from)...)
+	build.Dir = root
+	build.Env = append(os.Environ(), "GOOS="+m.goos, "GOARCH=wasm", "GOFLAGS=-mod=readonly")
+	return build.CombinedOutput()
+}
+
+// goEnv is what go env says of a name.
+func goEnv(name string) (string, error) {
+	out, err := exec.Command("go", "env", name).Output()
+	return strings.TrimSpace(string(out)), err
+}

@@ -1,0 +1,132 @@
+package deployment
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// standIns are packages that a module has in the place of the standard library's:
+// import path there, folder here. Each folder's package comment says why.
+var standIns = map[string]map[string]string{
+	Engine.name: {
+		"embed":            "wasm/link/standin/embed",
+		"fmt":              "wasm/link/standin/fmt",
+		"regexp":           "wasm/link/standin/regexp",
+		"unique":           "wasm/link/standin/unique",
+		"internal/godebug": "wasm/link/standin/godebug",
+	},
+	Worker.name: {
+		"crypto/tls": "worker/tls",
+	},
+}
+
+// slimmed is the version of Go that the stand-ins and edits are for.
+const slimmed = "go1.26"
+
+// slim gives the flags of go build that make a module smaller.
+func (m Module) slim(root, version string) ([]string, error) {
+	if version != slimmed && !strings.HasPrefix(version, slimmed+".") && !strings.HasPrefix(version, slimmed+" ") {
+		return nil, fmt.Errorf("only %s can be slimmed, not %s", slimmed, version)
+	}
+	goroot, err := goEnv("GOROOT")
+	if err != nil {
+		return nil, err
+	}
+	library := filepath.Join(goroot, "src")
+	folder := filepath.Join(root, "dist", "slim")
+	replace := map[string]string{}
+	for path, dir := range standIns[m.name] {
+		if err := standIn(replace, filepath.Join(library, filepath.FromSlash(path)), filepath.Join(root, filepath.FromSlash(dir))); err != nil {
+			return nil, err
+		}
+	}
+	if m.name == Engine.name {
+		if err := applyEdits(replace, library, folder); err != nil {
+			return nil, err
+		}
+	}
+	overlay := filepath.Join(folder, m.name+".json")
+	content, err := json.Marshal(map[string]any{"Replace": replace})
+	if err != nil {
+		return nil, err
+	}
+	if err := write(overlay, content, 0o644); err != nil {
+		return nil, err
+	}
+	flags := []string{"-overlay=" + overlay}
+	if m.name == Worker.name {
+		return append(flags, "-tags=nethttpomithttp2"), nil
+	}
+	modules, err := withoutCSS(root, folder)
+	if err != nil {
+		return nil, err
+	}
+	// The parser's largest function is called for every tag, and browsers optimize it on
+	// the first page: with its calls kept as calls, that is soon done.
+	return append(flags, "-modfile="+modules, "-gcflags=golang.org/x/net/html/...=-l"), nil
+}
+
+// standIn puts the files of one folder in the place of another's.
+func standIn(replace map[string]string, old, new string) error {
+	files, err := filepath.Glob(filepath.Join(old, "*"))
+	if err != nil {
+		return err
+	}
+	for _, file := range files {
+		if ext := filepath.Ext(file); (ext == ".go" || ext == ".s") && !strings.HasSuffix(file, "_test.go") {
+			replace[file] = "" // taken away
+		}
+	}
+	if files, err = filepath.Glob(filepath.Join(new, "*.go")); err != nil {
+		return err
+	}
+	for _, file := range files {
+		if !strings.HasSuffix(file, "_test.go") {
+			replace[filepath.Join(old, filepath.Base(file))] = file
+		}
+	}
+	return nil
+}
+
+// applyEdits writes the edited files of the standard library into a folder.
+func applyEdits(replace map[string]string, library, folder string) error {
+	files, err := edited(func(name string) ([]byte, error) {
+		return os.ReadFile(filepath.Join(library, filepath.FromSlash(name)))
+	})
+	if err != nil {
+		return err
+	}
+	for name, text := range files {
+		// Not .go: go build ./... is not to take it for a package of the project.
+		path := filepath.Join(folder, filepath.FromSlash(name)+".edited")
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			return err
+		}
+		if err := write(path, []byte(text), 0o644); err != nil {
+			return err
+		}
+		replace[filepath.Join(library, filepath.FromSlash(name))] = path
+	}
+	return nil
+}
+
+// withoutCSS writes a go.mod that has wasm/link/standin/douceur in the place of
+// bluemonday's CSS parser; an overlay cannot reach into the module cache.
+func withoutCSS(root, folder string) (string, error) {
+	for _, name := range []string{"go.mod", "go.sum"} {
+		content, err := os.ReadFile(filepath.Join(root, name))
+		if err != nil {
+			return "", err
+		}
+		if name == "go.mod" {
+			content = append(content, "\nreplace github.com/aymerick/douceur => ./wasm/link/standin/douceur\n"...)
+		}
+		if err := write(filepath.Join(folder, strings.Replace(name, "go.", "engine.", 1)), content, 0o644); err != nil {
+			return "", err
+		}
+	}
+	return filepath.Join(folder, "engine.mod"), nil
+}

@@ -1,0 +1,59 @@
+package deployment
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func TestAGoThatIsNotKnownLinksItsLibraryAsItIs(t *testing.T) {
+	root, err := Root()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, version := range []string{"go1.25.9", "go1.27.0", "go1.260", "devel go1.27-0123abc", ""} {
+		if flags, err := Engine.slim(root, version); err == nil || flags != nil {
+			t.Errorf("%q is built with %v", version, flags)
+		}
+	}
+}
+
+func TestEditsAreForTheLibraryThatTheyKnow(t *testing.T) {
+	version, err := goEnv("GOVERSION")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.HasPrefix(version, slimmed) {
+		t.Skipf("this is %s, the edits are for %s", version, slimmed)
+	}
+	goroot, err := goEnv("GOROOT")
+	if err != nil {
+		t.Fatal(err)
+	}
+	read := func(name string) ([]byte, error) {
+		return os.ReadFile(filepath.Join(goroot, "src", filepath.FromSlash(name)))
+	}
+	files, err := edited(read)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, text := range files {
+		old, err := read(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if text == string(old) {
+			t.Errorf("%s is not changed", name)
+		}
+		// One file that differs is enough to change nothing.
+		if _, err := edited(func(other string) ([]byte, error) {
+			if other == name {
+				return []byte("package runtime\n"), nil
+			}
+			return read(other)
+		}); err == nil {
+			t.Errorf("another %s is taken", name)
+		}
+	}
+}
