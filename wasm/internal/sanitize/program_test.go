@@ -46,7 +46,7 @@ func TestTheStandInsSanitizeAsTheRealPackages(t *testing.T) {
 		}
 		inputs = append(inputs, b.String())
 	}
-	run := exec.Command(node, "--no-warnings", filepath.Join(need.Root(t), "demo", "strip", "testdata", "run.mjs"), module)
+	run := exec.Command(node, "--no-warnings", filepath.Join(need.Root(t), "wasm", "link", "strip", "testdata", "run.mjs"), module)
 	list := filepath.Join(t.TempDir(), "inputs")
 	if err := os.WriteFile(list, []byte(strings.Join(inputs, "\x00")), 0o644); err != nil {
 		t.Fatal(err)

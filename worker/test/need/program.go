@@ -37,7 +37,7 @@ func Run(t testing.TB, module []byte, args ...string) (output, message string, c
 	}
 	soon, cancel := context.WithTimeout(t.Context(), time.Minute)
 	defer cancel()
-	script := filepath.Join(Root(t), "demo", "strip", "testdata", "run.mjs")
+	script := filepath.Join(Root(t), "wasm", "link", "strip", "testdata", "run.mjs")
 	command := exec.CommandContext(soon, node, append([]string{"--no-warnings", script, path}, args...)...)
 	var out, log bytes.Buffer
 	command.Stdout, command.Stderr = &out, &log
