@@ -181,9 +181,6 @@ func (s *server) summarize(x *exchange, r Request, page []byte) *Problem {
 		return problem(answer.Problem, string(answer.Body))
 	}
 	x.body = answer.Body
-	if r.Format == options.HTML || r.Format == options.Document {
-		x.body = minified(x.body)
-	}
 	switch r.Format {
 	case options.HTML:
 		x.header.Set("Content-Security-Policy", fragmentPolicy)
