@@ -22,7 +22,7 @@ func Document(c *card.Card) []byte {
 	w.open("html", "lang", labels.Language, "dir", labels.Direction)
 	w.open("head")
 	w.open("meta", "charset", "utf-8")
-	w.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+	w.open("meta", "name", "viewport", "content", "width=device-width,initial-scale=1")
 	w.open("meta", "name", "robots", "content", "noindex")
 	w.open("meta", "name", "referrer", "content", "strict-origin-when-cross-origin")
 	w.open("base", "target", "_top")

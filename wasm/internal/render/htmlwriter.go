@@ -23,7 +23,7 @@ func (w *htmlWriter) open(tag string, attributes ...string) {
 	for i := 0; i+1 < len(attributes); i += 2 {
 		w.buf = append(append(w.buf, ' '), attributes[i]...)
 		w.buf = append(w.buf, '=', '"')
-		w.text(attributes[i+1])
+		w.escaped(attributes[i+1], true)
 		w.buf = append(w.buf, '"')
 	}
 	w.buf = append(w.buf, '>')
@@ -39,10 +39,13 @@ func (w *htmlWriter) element(tag, text string, attributes ...string) {
 	w.close(tag)
 }
 
-// text writes s escaped for text and for quoted attribute values. Invalid UTF-8
-// and control characters become U+FFFD; so do the embeddings and overrides of
+// text writes s escaped for text, where quotation marks are words like others.
+func (w *htmlWriter) text(s string) { w.escaped(s, false) }
+
+// escaped writes s for text, or for an attribute's value between double quotes. Invalid
+// UTF-8 and control characters become U+FFFD; so do the embeddings and overrides of
 // direction that could make a reader see other words than the article's.
-func (w *htmlWriter) text(s string) {
+func (w *htmlWriter) escaped(s string, attribute bool) {
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		switch {
@@ -52,11 +55,9 @@ func (w *htmlWriter) text(s string) {
 			w.buf = append(w.buf, "&lt;"...)
 		case r == '>':
 			w.buf = append(w.buf, "&gt;"...)
-		case r == '"':
+		case r == '"' && attribute:
 			w.buf = append(w.buf, "&#34;"...)
-		case r == '\'':
-			w.buf = append(w.buf, "&#39;"...)
-		case r == '`': // a quotation mark of attributes in old Internet Explorers
+		case r == '`' && attribute: // a quotation mark of attributes in old Internet Explorers
 			w.buf = append(w.buf, "&#96;"...)
 		case r < ' ' && r != '\n' && r != '\t', r >= 0x7f && r < 0xa0, r == utf8.RuneError,
 			r >= 0x202a && r <= 0x202e:
