@@ -2,6 +2,8 @@ module keypoints
 
 go 1.26.0
 
+toolchain go1.26.8
+
 require (
 	github.com/microcosm-cc/bluemonday v1.0.27
 	github.com/syumai/workers v0.32.0

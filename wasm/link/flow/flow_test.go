@@ -16,9 +16,7 @@ import (
 // known skips a test with another Go than the one whose code the package knows.
 func known(t testing.TB) {
 	t.Helper()
-	if err := strip.Known(runtime.Version()); err != nil {
-		t.Skip(err)
-	}
+	need.Go(t, strip.Known(runtime.Version()))
 }
 
 func structuredProgram(t testing.TB) (before, after []byte) {

@@ -1,10 +1,13 @@
 package deployment
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"keypoints/wasm/link/strip"
 )
 
 func TestAGoThatIsNotKnownLinksItsLibraryAsItIs(t *testing.T) {
@@ -19,13 +22,33 @@ func TestAGoThatIsNotKnownLinksItsLibraryAsItIs(t *testing.T) {
 	}
 }
 
+// The linker's tools know one version of Go. With another one engine.wasm is twice as
+// large, which a build says and go on; a test run that is to be complete fails.
+func TestTheInstalledGoIsTheOneThatTheToolsKnow(t *testing.T) {
+	version, err := goEnv("GOVERSION")
+	if err != nil {
+		t.Fatal(err)
+	}
+	root, err := Root()
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, slim := Engine.slim(root, version)
+	if err := errors.Join(strip.Known(version), slim); err != nil {
+		if os.Getenv("KEYPOINTS_REQUIRE_ALL") == "1" {
+			t.Fatal(err)
+		}
+		t.Skip(err)
+	}
+}
+
 func TestEditsAreForTheLibraryThatTheyKnow(t *testing.T) {
 	version, err := goEnv("GOVERSION")
 	if err != nil {
 		t.Fatal(err)
 	}
 	if !strings.HasPrefix(version, slimmed) {
-		t.Skipf("this is %s, the edits are for %s", version, slimmed)
+		t.Skipf("this is %s, the edits are for %s", version, slimmed) // the test above fails
 	}
 	goroot, err := goEnv("GOROOT")
 	if err != nil {

@@ -18,6 +18,14 @@ import (
 	"keypoints/worker/build/deployment"
 )
 
+// Go skips or fails a test by the error that the Go at hand gives.
+func Go(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		missing(t, err.Error())
+	}
+}
+
 func missing(t testing.TB, reason string) {
 	t.Helper()
 	if os.Getenv("KEYPOINTS_REQUIRE_ALL") == "1" {
