@@ -3,6 +3,7 @@
 // -overlay (worker/build/deployment/slim.go); everywhere else the real ones are linked, and where
 // the build does not know the version of Go, in engine.wasm too.
 //
+//	debug     the collector's limit of memory, without os
 //	embed     files become strings, without a file system
 //	fmt       errors are formatted without reflection, files and the operating system
 //	regexp    the syntax of the sanitizing policy's patterns, compiled when used

@@ -17,6 +17,7 @@ var standIns = map[string]map[string]string{
 		"regexp":           "wasm/link/standin/regexp",
 		"unique":           "wasm/link/standin/unique",
 		"internal/godebug": "wasm/link/standin/godebug",
+		"runtime/debug":    "wasm/link/standin/debug",
 	},
 	Worker.name: {
 		"crypto/tls": "worker/tls",
@@ -80,11 +81,11 @@ func standIn(replace map[string]string, old, new string) error {
 			replace[file] = "" // taken away
 		}
 	}
-	if files, err = filepath.Glob(filepath.Join(new, "*.go")); err != nil {
+	if files, err = filepath.Glob(filepath.Join(new, "*")); err != nil {
 		return err
 	}
 	for _, file := range files {
-		if !strings.HasSuffix(file, "_test.go") {
+		if ext := filepath.Ext(file); (ext == ".go" || ext == ".s") && !strings.HasSuffix(file, "_test.go") {
 			replace[filepath.Join(old, filepath.Base(file))] = file
 		}
 	}

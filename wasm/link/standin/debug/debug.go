@@ -1,0 +1,14 @@
+// Package debug stands in for runtime/debug, see wasm/link/standin. The engine sets the
+// collector's limit; the rest of the package writes stack traces to files, and brings os
+// and syscall with it.
+package debug
+
+import _ "unsafe" // for linkname
+
+// SetMemoryLimit sets the collector's soft limit in bytes and gives the one before.
+func SetMemoryLimit(limit int64) int64 { return setMemoryLimit(limit) }
+
+// The runtime has it (runtime/mgcpacer.go).
+//
+//go:linkname setMemoryLimit runtime/debug.setMemoryLimit
+func setMemoryLimit(limit int64) int64
