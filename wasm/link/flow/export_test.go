@@ -1,6 +1,10 @@
 package flow
 
-// Structured is structured with calls of which a third never return.
+// Structured is structured with calls of which a third never return, every second of them a trap.
 func Structured(body []byte) ([]byte, error) {
-	return structured(body, calls{func(callee int) bool { return callee%3 == 0 }, func(callee int) bool { return callee%3 == 1 }})
+	return structured(body, calls{
+		never:  func(callee int) bool { return callee%3 == 0 },
+		traps:  func(callee int) bool { return callee%6 == 0 },
+		defers: func(callee int) bool { return callee%3 == 1 },
+	})
 }

@@ -20,6 +20,7 @@ package flow
 import (
 	"errors"
 	"slices"
+	"strings"
 
 	"keypoints/wasm/link/strip"
 )
@@ -28,8 +29,8 @@ import (
 var ErrCode = errors.New("the code is not as Go's compiler writes it")
 
 // Module gives a module that Go linked with structured control flow. Of what it does
-// nothing changes. The version is that of `go version`.
-func Module(module []byte, version string) ([]byte, error) {
+// nothing changes, but where checked is Trap. The version is that of `go version`.
+func Module(module []byte, version string, checked Checked) ([]byte, error) {
 	if err := strip.Known(version); err != nil {
 		return nil, err
 	}
@@ -37,13 +38,32 @@ func Module(module []byte, version string) ([]byte, error) {
 		return structured(f.Body, calls{
 			never:  func(callee int) bool { return slices.Contains(never, name(callee)) },
 			defers: func(callee int) bool { return name(callee) == "runtime.deferreturn" },
+			traps:  func(callee int) bool { return checked == Trap && checks(name(callee)) },
 		})
 	})
+}
+
+// Checked says what follows where a check of the running program fails: an index out of
+// range, a nil pointer, a division by zero.
+type Checked byte
+
+const (
+	Panic Checked = iota // as Go has it
+	// Trap ends the instance at once, without a message, and nothing recovers from it. For
+	// a program whose host makes a new instance then, as engine.wasm's does after a panic too.
+	Trap
+)
+
+// checks says that a function is one that the compiler calls where a check failed. What a
+// program panics with itself is a call of runtime.gopanic.
+func checks(name string) bool {
+	return slices.Contains(never, name) && (strings.HasPrefix(name, "runtime.goPanic") || strings.HasPrefix(name, "runtime.panic") || name == "runtime.sigpanic")
 }
 
 // calls tells functions by the index that a call has.
 type calls struct {
 	never  func(callee int) bool // it never returns
+	traps  func(callee int) bool // a trap stands in its place
 	defers func(callee int) bool // it is runtime.deferreturn
 }
 

@@ -23,7 +23,7 @@ func structuredProgram(t testing.TB) (before, after []byte) {
 	t.Helper()
 	known(t)
 	before = need.Program(t)
-	after, err := flow.Module(before, runtime.Version())
+	after, err := flow.Module(before, runtime.Version(), flow.Panic)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -41,6 +41,29 @@ func TestTheProgramRunsAsBefore(t *testing.T) {
 	}
 	if _, log, code := need.Run(t, after, "out of ink"); code != 2 || !strings.HasPrefix(log, "panic: out of ink\n") {
 		t.Errorf("exit %d\n%s", code, log)
+	}
+}
+
+func TestAFailedCheckIsAPanicOrATrap(t *testing.T) {
+	before, panics := structuredProgram(t)
+	traps, err := flow.Module(before, runtime.Version(), flow.Trap)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const panicked, trapped = "index out of range [6] with length 3", "unreachable"
+	for name, c := range map[string]struct {
+		module  []byte
+		yes, no string
+	}{"panic": {panics, panicked, trapped}, "trap": {traps, trapped, panicked}} {
+		if _, log, code := need.Run(t, c.module, "beyond", "all"); code == 0 || !strings.Contains(log, c.yes) || strings.Contains(log, c.no) {
+			t.Errorf("%s: exit %d\n%s", name, code, log)
+		}
+		if got, _, code := need.Run(t, c.module, "a", "word"); code == 0 || !strings.HasPrefix(got, "a\n") {
+			t.Errorf("%s: exit %d\n%s", name, code, got)
+		}
+	}
+	if len(traps) > len(panics)*19/20 {
+		t.Errorf("%d bytes with traps, %d without", len(traps), len(panics))
 	}
 }
 
@@ -71,7 +94,7 @@ func TestJumpsAreBranches(t *testing.T) {
 }
 
 func TestAnotherVersionIsRefused(t *testing.T) {
-	if _, err := flow.Module(nil, "go1.27.1"); !errors.Is(err, strip.ErrVersion) {
+	if _, err := flow.Module(nil, "go1.27.1", flow.Panic); !errors.Is(err, strip.ErrVersion) {
 		t.Error(err)
 	}
 }

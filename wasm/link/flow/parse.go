@@ -146,6 +146,7 @@ func parse(code []byte, calls calls) (*function, error) {
 				f.markResumed(b, calls)
 				if b++; b == len(f.blocks) {
 					f.tail = rest
+					f.shareTraps()
 					return f, nil
 				}
 				continue
@@ -171,7 +172,11 @@ func parse(code []byte, calls calls) (*function, error) {
 				}
 			case around == len(f.blocks)-b && f.unwinds && in[0] == opBrIf:
 				s.kind, s.code = unwinding, in[:1]
-				if f.neverBack(b, calls) {
+				switch callee, ok := f.neverBack(b, calls); {
+				case ok && calls.traps(callee):
+					f.blocks[b] = withoutEnd(f.blocks[b], depth)
+					s = step{code: []byte{opUnreachable}, depth: depth}
+				case ok:
 					s = step{code: []byte{opReturn}, depth: depth} // 1, as the callee did
 				}
 			default:
@@ -200,13 +205,44 @@ func (f *function) takeJump(b, depth int) (step, error) {
 }
 
 // neverBack says that a block ends with a call that never returns, and ends it with that.
-func (f *function) neverBack(b int, calls calls) bool {
-	callee, ok := calleeOf(f.blocks[b])
+func (f *function) neverBack(b int, calls calls) (callee int, ok bool) {
+	callee, ok = calleeOf(f.blocks[b])
 	if !ok || !calls.never(callee) {
-		return false
+		return 0, false
 	}
 	f.blocks[b] = f.blocks[b][:len(f.blocks[b])-len(readSP)]
-	return true
+	return callee, true
+}
+
+// withoutEnd gives steps that end with a call without it, and without what is only done
+// for it: all that is done for sure before a trap comes.
+func withoutEnd(steps []step, depth int) []step {
+	last := len(steps) - 1
+	for last > 0 {
+		s := steps[last-1]
+		if op := s.code; s.kind != plain || s.depth != depth || op[0] >= opBlock && op[0] <= opCallIndirect {
+			break
+		}
+		last--
+	}
+	return steps[:last]
+}
+
+// shareTraps leads jumps to blocks that are traps to one that stands after all others.
+func (f *function) shareTraps() {
+	traps := func(b int) bool {
+		return b < len(f.blocks) && len(f.blocks[b]) == 1 && f.blocks[b][0].kind == plain && f.blocks[b][0].code[0] == opUnreachable
+	}
+	for b, steps := range f.blocks {
+		for i, s := range steps {
+			if s.kind == jump && traps(s.target) {
+				steps[i].target = len(f.blocks)
+			}
+		}
+		if falls(steps) && traps(b+1) {
+			f.blocks[b] = append(steps, step{kind: jump, target: len(f.blocks)})
+		}
+	}
 }
 
 // calleeOf gives the function that steps end with calling, and reading the stack pointer anew.

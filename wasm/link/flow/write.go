@@ -18,6 +18,7 @@ const (
 	again               // the beginning of a loop
 	anew                // the entry
 	unwind              // where the function returns 1
+	trap                // what is never reached
 )
 
 // writer writes a function. It does so twice, as only then it knows which labels a
@@ -50,10 +51,12 @@ func (w *writer) function() {
 	if w.f.unwinds {
 		w.begin(label{kind: unwind})
 	}
+	w.begin(label{kind: trap})
 	w.begin(label{kind: anew})
 	w.node(w.g.entry, none)
 	w.end(label{kind: anew})
-	w.code = append(w.code, w.f.tail...) // ends the block for unwinding
+	w.end(label{kind: trap})
+	w.code = append(w.code, w.f.tail...) // begins with a trap, ends the block for unwinding
 	w.open = nil
 }
 
@@ -221,6 +224,9 @@ func (w *writer) block(b, follows int) {
 		case s.kind == unwinding:
 			w.code = append(w.code, s.code...)
 			w.label(label{kind: unwind}, s.depth)
+		case s.target == len(w.f.blocks) && s.conditional:
+			w.code = append(w.code, opBrIf)
+			w.label(label{kind: trap}, s.depth)
 		case s.target == len(w.f.blocks):
 			w.code = append(w.code, opUnreachable) // as the function's tail begins
 		default:
@@ -237,9 +243,9 @@ func (w *writer) turned(b int, steps []step, follows int) []step {
 	}
 	first, last := steps[n-2], steps[n-1]
 	simple := func(s step) bool {
-		return s.kind == jump && s.depth == 0 && s.target < len(w.f.blocks) && !w.g.dispatches[s.target] && !w.g.astray(b, s.target)
+		return s.kind == jump && s.depth == 0 && (s.target == len(w.f.blocks) || !w.g.dispatches[s.target] && !w.g.astray(b, s.target))
 	}
-	if !simple(first) || !simple(last) || !first.conditional || first.target != follows || last.target == follows || w.g.back(b, first.target) {
+	if !simple(first) || !simple(last) || !first.conditional || first.target != follows || last.target == follows || first.target == len(w.f.blocks) || w.g.back(b, first.target) {
 		return steps
 	}
 	last.conditional = true

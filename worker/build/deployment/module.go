@@ -51,7 +51,7 @@ func (m Module) CompileNamed(root, path string) (named, short []byte, err error)
 	if named, err = os.ReadFile(path); err != nil {
 		return nil, nil, err
 	}
-	if named, err = flow.Module(named, version); err != nil {
+	if named, err = flow.Module(named, version, m.checked()); err != nil {
 		return nil, nil, err
 	}
 	short, err = strip.Traces(named, version, m.name == Engine.name)
@@ -96,15 +96,15 @@ func (m Module) compile(root, from, path string, log io.Writer) error {
 	if err := seal(linked, module); err != nil {
 		return err
 	}
-	module = finished(module, version, flags != nil && m.name == Engine.name, log)
+	module = m.finished(module, version, flags != nil && m.name == Engine.name, log)
 	fmt.Fprintf(log, "%.1f MB\n", float64(len(module))/1e6)
 	return write(path, module, 0o644)
 }
 
 // finished does what Go's linker does not, where this Go is one whose modules are known:
 // control flow as the source has it, and nothing that only stack traces need.
-func finished(module []byte, version string, indexed bool, log io.Writer) []byte {
-	structured, err := flow.Module(module, version)
+func (m Module) finished(module []byte, version string, indexed bool, log io.Writer) []byte {
+	structured, err := flow.Module(module, version, m.checked())
 	if err != nil {
 		fmt.Fprintf(log, "slower than it could be (%v) … ", err)
 		structured = module
@@ -115,6 +115,15 @@ func finished(module []byte, version string, indexed bool, log io.Writer) []byte
 		return structured
 	}
 	return short
+}
+
+// checked says what a failed check is. The engine's host drops an instance after a trap as
+// after a panic; the Worker's server recovers from panics.
+func (m Module) checked() flow.Checked {
+	if m.name == Engine.name && m.mode == Engine.mode {
+		return flow.Trap
+	}
+	return flow.Panic
 }
 
 // build compiles a module. No commit is stamped into it, so that its address changes with

@@ -228,6 +228,9 @@ func typed(values ...any) (n int) {
 }
 
 func main() {
+	if len(os.Args) > 2 {
+		fmt.Println(os.Args[len(os.Args[1])]) // out of range with a long word
+	}
 	for n := range 8 {
 		fmt.Println("two ways in", n, twoWaysIn(n, n/2))
 	}
