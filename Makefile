@@ -5,7 +5,7 @@ export WRANGLER_SEND_METRICS = false
 export WRANGLER_SEND_ERROR_REPORTS = false
 export CLOUDFLARE_CF_FETCH_ENABLED = false
 
-.PHONY: test build engine check size chromium bench bench-native attack clean
+.PHONY: test build engine check size chromium bench bench-native attack fuzz page clean
 
 test: node_modules/.package-lock.json chromium build check
 	go vet ./...
@@ -69,6 +69,18 @@ attack: engine
 demo/bench/js/node_modules/.package-lock.json: demo/bench/js/package-lock.json
 	npm ci --prefix demo/bench/js --ignore-scripts --no-audit --no-fund
 	@touch $@
+
+# Each fuzz target for a while: make fuzz FUZZTIME=10m. What it finds stands in the
+# package's testdata/fuzz afterwards, and every test run tries it again.
+FUZZTIME = 1m
+fuzz:
+	@grep -rEo --include='*_test.go' '^func Fuzz[A-Za-z]+' wasm worker demo | sed -E 's#/[^/]+:func # #' | sort | while read folder target; do \
+		echo "$$target in $$folder, $(FUZZTIME)"; go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) ./$$folder || exit 1; done
+
+# Drafts what is to be expected of a page: make page PAGE=FILE_OR_URL
+page:
+	@test -n "$(PAGE)" || { echo "make page PAGE=file.html or PAGE=https://news.example/story"; exit 2; }
+	@go run ./demo/expect "$(PAGE)"
 
 clean:
 	rm -rf dist node_modules .wrangler demo/bench/js/node_modules
