@@ -54,6 +54,7 @@ func (t *tree) clean(units []int, meta card.Article) []int {
 		c.byline = append(c.byline, letters(name))
 	}
 	c.leaveTwins()
+	c.leavePullQuotes()
 	c.cutEnd()
 	if boxed := c.boxes(); boxed != nil {
 		c.keep(func(_ int, u *unit) bool { return !boxed[u.at] })

@@ -2,6 +2,7 @@ package body_test
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -42,18 +43,33 @@ func TestABlockQuoteIsSignedByItsSource(t *testing.T) {
 	}
 }
 
-func TestARepeatedQuotationIsAPullQuote(t *testing.T) {
+// What stands in large letters between the paragraphs and in one of them too is read once.
+func TestAPullQuoteIsLeftOut(t *testing.T) {
+	const said = `The pier is not safe, and it has not been safe for a long time.`
 	for name, html := range map[string]string{
-		"class":       `<div class="pull-quote">The pier is not safe, and it has not been safe for a long time.</div>`,
-		"block quote": `<blockquote>The pier is not safe, and it has not been safe for a long time.</blockquote>`,
-		"aside":       `<aside class="x1"><span>“The pier is not safe, and it has not been safe for a long time.”</span></aside>`,
+		"class":            `<div class="pull-quote">` + said + `</div>`,
+		"block quote":      `<blockquote>` + said + `</blockquote>`,
+		"signed":           `<blockquote class="zitat"><p>` + said + `</p><div><div>Mayor Ida Holm</div></div></blockquote>`,
+		"cited":            `<blockquote><p>“` + said + `”</p><cite>Ida Holm</cite></blockquote>`,
+		"aside":            `<aside class="x1"><span>“` + said + `”</span></aside>`,
+		"figure":           `<figure><blockquote>„` + said + `“</blockquote><div>Ida Holm</div></figure>`,
+		"no class":         `<div class="x1"><div>` + said + `</div></div>`,
+		"no class, signed": `<div class="x1"><p>` + said + `</p><p>Ida Holm, mayor</p></div>`,
+		"no class, marks":  `<section><p>»The pier is not safe, and it has not been safe for a long time«</p></section>`,
+		"article's words":  `<div class="x1"><p>it had passed every inspection since the storm of 2019</p></div>`,
 	} {
-		t.Run(name, func(t *testing.T) {
-			got := blocks(t, story(html))
-			if len(got) != 5 || got[2].Kind != body.PullQuote {
-				t.Errorf("%+v", got)
-			}
-		})
+		if got := lines(t, story(html)); !slices.Equal(got, []string{lead, quote, answer, last}) {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+	for name, html := range map[string]string{
+		"other words":   `<blockquote><p>The pier was never safe, and nobody told us so.</p></blockquote>`,
+		"among others":  `<p>` + said + `</p>`,
+		"a short label": `<div><p>the old ferry pier</p></div>`,
+	} {
+		if got := lines(t, story(html)); len(got) != 5 {
+			t.Errorf("%s: %q", name, got)
+		}
 	}
 }
 

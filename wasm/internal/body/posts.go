@@ -109,6 +109,7 @@ func (t *tree) pullQuotes() {
 			}
 			if strings.Contains(said, letters(u.text)) {
 				u.kind = PullQuote
+				u.repeats = true
 			}
 		}
 	}

@@ -38,6 +38,7 @@ type unit struct {
 	cited    int   // those of them in <cite>
 	pictured bool  // a picture stands before it in the same block
 	wrapped  bool  // a link holds the whole block
+	repeats  bool  // its words stand in another paragraph
 	post     int32 // the embedded post that holds it, or -1
 	quote    int32 // the <blockquote> that holds it, or -1
 	weight   float32

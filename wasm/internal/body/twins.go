@@ -1,5 +1,7 @@
 package body
 
+import "strings"
+
 // Pages hold a stretch twice, once for each size of screen, and their styles show one of
 // them. Both look alike here: the first is read.
 
@@ -52,4 +54,87 @@ func (c *cleaner) leaveTwins() {
 		n = end - 1
 	}
 	c.keep(func(n int, _ *unit) bool { return !twin[n] })
+}
+
+// minRepeat and maxRepeat bound a pull quote, in bytes.
+const (
+	minRepeat = 30
+	maxRepeat = 500
+	minPulled = 9 // words of one that no element calls a quotation
+)
+
+// leavePullQuotes leaves out what stands apart in large letters and word for word in a
+// longer paragraph too, with the line that names who said it.
+func (c *cleaner) leavePullQuotes() {
+	var gone []bool
+	for n, i := range c.units {
+		u := &c.tree.units[i]
+		if len(u.text) < minRepeat || len(u.text) > maxRepeat || !c.standsApart(n, u) {
+			continue
+		}
+		words := strings.Trim(u.text, "“”‘’\"'«»„‚「」『』 .…")
+		if !u.repeats && !c.saidElsewhere(n, words) {
+			continue
+		}
+		if gone == nil {
+			gone = make([]bool, len(c.units))
+		}
+		gone[n] = true
+		if n+1 < len(c.units) {
+			if v := &c.tree.units[c.units[n+1]]; len(v.text) <= maxSignature && !endsSentence(v.text) && v.kind != Heading && c.signs(n, u, v) {
+				gone[n+1] = true
+			}
+		}
+	}
+	if gone != nil {
+		c.keep(func(n int, _ *unit) bool { return !gone[n] })
+	}
+}
+
+// standsApart says whether a unit is no paragraph among the article's others.
+func (c *cleaner) standsApart(n int, u *unit) bool {
+	switch u.kind {
+	case PullQuote, BlockQuote:
+		return true
+	case Paragraph:
+		if u.links > 0 || wordCount(u) < minPulled {
+			return false
+		}
+		parent := c.elements[u.at].parent
+		for _, m := range [2]int{n - 1, n + 1} {
+			if m >= 0 && m < len(c.units) {
+				if v := &c.tree.units[c.units[m]]; len(v.text) > maxSignature/2 && (v.at == u.at || c.elements[v.at].parent == parent) {
+					return false
+				}
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// saidElsewhere says whether another unit has some words and more.
+func (c *cleaner) saidElsewhere(n int, words string) bool {
+	for m, i := range c.units {
+		if u := &c.tree.units[i]; m != n && len(u.text) > len(words)+8 && (u.kind == Paragraph || u.kind == ListItem) && strings.Contains(u.text, words) {
+			return true
+		}
+	}
+	return false
+}
+
+// signs says whether unit v, behind the pull quote u, is alone with it in an element.
+func (c *cleaner) signs(n int, u, v *unit) bool {
+	if u.quote >= 0 && v.quote == u.quote || u.kind == PullQuote && v.kind == PullQuote {
+		return true
+	}
+	box := c.elements[u.at].parent
+	inside := func(m int) bool {
+		if m < 0 || m >= len(c.units) {
+			return false
+		}
+		at := c.tree.units[c.units[m]].at
+		return at >= box && at < c.elements[box].end
+	}
+	return inside(n+1) && !inside(n+2) && !inside(n-1)
 }
