@@ -20,7 +20,8 @@ const (
 	wallShare  = 0.8 // the same of one that asks twice: behind a teaser it may be most of the page
 	longInABox = 100 // a sentence of more that asks for nothing is the article's
 	smallBox   = 150
-	maxSmall   = 2 // boxes on a page
+	maxForm    = 400 // of a box with a field for an address
+	maxSmall   = 2   // boxes on a page
 )
 
 // counts is what an element has in it.
@@ -54,7 +55,13 @@ func (c *cleaner) boxes() []bool {
 		u := &c.tree.units[i]
 		all += int32(u.chars)
 		w := &asked[n]
-		if wordCount(u) <= maxPromotion {
+		words := wordCount(u)
+		if words > maxPromotion && words <= 2*maxPromotion && c.standsApart(n, u) {
+			if a, o := c.phrases.Asks(lang.Fold(u.text)); a >= 2 || a == 1 && o >= 2 {
+				c.asks[i] = true
+			}
+		}
+		if words <= maxPromotion {
 			a, o := c.phrases.Asks(lang.Fold(u.text))
 			asks += int32(a)
 			if a > 0 && hasPrice(u.text) {
@@ -106,6 +113,10 @@ func (c *cleaner) boxes() []bool {
 				boxed[box], any = true, true
 				continue
 			}
+		}
+		if box := c.formOf(at, within, all); box > 0 {
+			boxed[box], any = true, true
+			continue
 		}
 		if box := c.smallBoxOf(at, within); box > 0 && (len(small) == 0 || small[len(small)-1] != box) {
 			if within[box].prices > 0 {
@@ -161,6 +172,21 @@ func (c *cleaner) smallBoxOf(at int32, within []counts) (box int32) {
 		}
 		row := e.node.DataAtom == atom.Tr
 		if (e.block && !leaf[e.node.DataAtom] || row) && (w.prices > 0 && (e.controls > 0 || w.linked > 0 || row) || e.controls > 0 && w.chars > 0) {
+			box = at
+		}
+	}
+	return box
+}
+
+// formOf gives the outermost element around a unit that takes an e-mail address and has
+// few words: a newsletter's box, whatever it says. It gives 0 where there is none.
+func (c *cleaner) formOf(at int32, within []counts, all int32) (box int32) {
+	for ; at > 0; at = c.elements[at].parent {
+		e, w := &c.elements[at], &within[at]
+		if w.chars > maxForm || w.chars*2 > all || e.heads > 0 || e.role&roleBody != 0 && e.rank <= 2 {
+			break
+		}
+		if e.addresses && e.block && !leaf[e.node.DataAtom] {
 			box = at
 		}
 	}

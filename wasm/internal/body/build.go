@@ -23,7 +23,9 @@ type builder struct {
 	breaks  int   // <br> since the last word
 	picture int32 // the block that holds the last picture
 	inline
-	controls int // buttons and fields so far
+	controls  int   // buttons and fields so far
+	addresses int   // fields for an e-mail address so far
+	under     int32 // the block of a picture that no unit stands behind yet
 
 	host    *html.Node              // whose shadow root is read
 	slotted map[string][]*html.Node // its children that no slot of that root shows yet, by slot
@@ -81,15 +83,21 @@ func (b *builder) visit(n *html.Node, parent int32) {
 func (b *builder) skip(n *html.Node) {
 	if controls[n.DataAtom] {
 		b.controls++
+		if takesAddress(n) {
+			b.addresses++
+		}
 	}
 	if n.FirstChild != nil {
 		b.seam(0)
 	}
 }
 
+// maxAlt bounds the description of a picture that may be its caption, in bytes.
+const maxAlt = 600
+
 // image notes a picture's place and description, to know its caption by.
 func (b *builder) image(n *html.Node) {
-	b.picture = b.holder
+	b.picture, b.under = b.holder, b.holder
 	if n.DataAtom == atom.Picture {
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
 			if c.DataAtom == atom.Img {
@@ -103,7 +111,7 @@ func (b *builder) image(n *html.Node) {
 	}
 	b.pictures = append(b.pictures, picture{n, b.holder, int32(unit)})
 	for _, a := range n.Attr {
-		if a.Key == "alt" && strings.Count(a.Val, " ") >= 2 && len(a.Val) < 400 {
+		if a.Key == "alt" && strings.Count(a.Val, " ") >= 2 && len(a.Val) < maxAlt {
 			if b.alts == nil {
 				b.alts = map[string]bool{}
 			}
@@ -120,7 +128,7 @@ func (b *builder) element(n *html.Node, parent int32) {
 	}
 	b.describe(&e)
 	b.elements = append(b.elements, e)
-	saved, firstUnit, controls := b.context, len(b.units), b.controls
+	saved, firstUnit, controls, addresses := b.context, len(b.units), b.controls, b.addresses
 	switch {
 	case e.block:
 		b.flush()
@@ -144,6 +152,9 @@ func (b *builder) element(n *html.Node, parent int32) {
 	if e.block {
 		b.flush()
 		b.selfNamed(at, firstUnit, controls)
+		if b.elements[at].role&roleGallery != 0 {
+			b.tells(at, firstUnit)
+		}
 	} else if opened {
 		b.closeTag()
 	}
@@ -157,6 +168,7 @@ func (b *builder) element(n *html.Node, parent int32) {
 	b.elements[parent].heads += b.elements[at].heads
 	b.elements[at].end = int32(len(b.elements))
 	b.elements[at].controls = int32(b.controls - controls)
+	b.elements[at].addresses = b.addresses > addresses
 }
 
 // apart reads an inline element whose text is not part of the sentence around

@@ -109,11 +109,11 @@ func (t *tree) mark(leave func(*element) bool) {
 // choose gives the elements that hold the article's text.
 func (t *tree) choose(headline string) []int32 {
 	from := t.anchor(headline)
-	top := t.descend(from)
+	top, leads := t.descend(from)
 	if found := t.declared(top, from); found != nil {
 		return t.withLead(t.gather(found))
 	}
-	return []int32{top}
+	return append(leads, top)
 }
 
 // anchor gives the smallest element that holds the headline and a fair share of
@@ -158,8 +158,9 @@ func (t *tree) isArticle(at int32) bool {
 	return e.node.DataAtom == atom.Article && e.weight > 400
 }
 
-// descend follows the prose down from an element until it spreads.
-func (t *tree) descend(from int32) int32 {
+// descend follows the prose down from an element until it spreads. leads are what stands
+// before it on the way and begins the text.
+func (t *tree) descend(from int32) (top int32, leads []int32) {
 	for {
 		next := int32(-1)
 		for c := from + 1; c < t.elements[from].end; c = t.elements[c].end {
@@ -168,7 +169,12 @@ func (t *tree) descend(from int32) int32 {
 			}
 		}
 		if next < 0 || leaf[t.elements[next].node.DataAtom] {
-			return from
+			return from, leads
+		}
+		for c := from + 1; c < next; c = t.elements[c].end {
+			if e := &t.elements[c]; !e.gone && e.weight >= minLead && e.heads == 0 && t.begins(c) {
+				leads = append(leads, c)
+			}
 		}
 		from = next
 	}

@@ -22,6 +22,7 @@ type cleaner struct {
 	first    int          // index into units of the first prose
 	last     int          // and of the last
 	asks     map[int]bool // units that ask their reader for two things
+	caption  int32        // the element of the last caption without a class
 	labels   int          // lines before the first prose that are no sentence
 }
 
@@ -55,6 +56,7 @@ func (t *tree) clean(units []int, meta card.Article) []int {
 	}
 	c.leaveTwins()
 	c.leavePullQuotes()
+	c.leaveTeasers()
 	c.cutEnd()
 	if boxed := c.boxes(); boxed != nil {
 		c.keep(func(_ int, u *unit) bool { return !boxed[u.at] })

@@ -196,3 +196,23 @@ func (b *builder) selfNamed(at int32, firstUnit, controls int) {
 		e.named = true
 	}
 }
+
+// tells takes back that an element is a gallery where two sentences' paragraphs stand
+// beside each other in it: the text of a slideshow.
+func (b *builder) tells(at int32, firstUnit int) {
+	for i := firstUnit + 1; i < min(len(b.units), firstUnit+maxSection); i++ {
+		u, v := &b.units[i-1], &b.units[i]
+		if b.isSentence(u) && b.isSentence(v) && b.elements[u.at].parent == b.elements[v.at].parent {
+			b.elements[at].role &^= roleCaption | roleGallery
+			return
+		}
+	}
+}
+
+// minSentence is how many letters a paragraph of a slideshow has.
+const minSentence = 15
+
+// isSentence says whether a unit is a paragraph of its own with a sentence in it.
+func (t *tree) isSentence(u *unit) bool {
+	return t.elements[u.at].node.DataAtom == atom.P && u.links*4 < u.chars && u.chars >= minSentence && endsSentence(u.text)
+}

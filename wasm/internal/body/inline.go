@@ -71,6 +71,22 @@ func (b *builder) quotationMark(depth int, outer, inner string) {
 // controls are elements that readers click or fill in.
 var controls = map[atom.Atom]bool{atom.Button: true, atom.Input: true, atom.Textarea: true, atom.Select: true}
 
+// takesAddress says whether a field is for the reader's e-mail address.
+func takesAddress(n *html.Node) bool {
+	if n.DataAtom != atom.Input {
+		return false
+	}
+	for _, a := range n.Attr {
+		switch a.Key {
+		case "type", "name", "id":
+			if value := strings.ToLower(a.Val); strings.Contains(value, "email") || strings.Contains(value, "e-mail") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // inSentence says whether a button or label is part of the sentence around it: "The
 // lawyer <button>Priya Nandan</button> said". It has words on both sides.
 func inSentence(n *html.Node) bool {

@@ -68,3 +68,16 @@ func (t *tree) isLead(at int32) bool {
 	}
 	return paragraphs > 0 && paragraphs <= maxLeads
 }
+
+// begins says whether two paragraphs of sentences stand beside each other in an element:
+// a dek is one, a teaser has a link.
+func (t *tree) begins(at int32) bool {
+	first := sort.Search(len(t.units), func(i int) bool { return t.units[i].at >= at })
+	for i := first + 1; i < len(t.units) && t.units[i].at < t.elements[at].end && i < first+maxSection; i++ {
+		u, v := &t.units[i-1], &t.units[i]
+		if t.elements[u.at].parent == t.elements[v.at].parent && t.isSentence(u) && t.isSentence(v) && !t.elements[u.at].gone && !t.elements[v.at].gone {
+			return true
+		}
+	}
+	return false
+}

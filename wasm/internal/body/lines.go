@@ -27,15 +27,18 @@ func (c *cleaner) boilerplate(n int, u *unit) bool {
 		n < c.first && (c.header(u) || isLinks(u) || c.labels <= maxLabels && isLabel(u, words)) {
 		return true
 	}
+	if u.kind == Paragraph && words > 2 && len(c.alts) > 0 && (words <= maxPromotion || u.under > 0) && len(u.text) < maxAlt && c.alts[letters(u.text)] {
+		return true // a caption that describes its picture
+	}
 	if words > maxPromotion {
-		return false
+		return c.asks[c.units[n]]
 	}
 	if isScript(u.text) && c.elements[u.at].node.DataAtom != atom.Pre {
 		return true
 	}
 	folded := lang.Fold(u.text)
 	linked := float64(u.links) / float64(u.chars)
-	quoted := strings.IndexByte(folded, '"') >= 0 && linked < 0.5
+	quoted := linked < 0.5 && quotes(folded)
 	switch {
 	case lang.Alone(c.phrases.Line, folded):
 		return true
@@ -51,8 +54,10 @@ func (c *cleaner) boilerplate(n int, u *unit) bool {
 		return true // "Subscribe now to read the rest, or log in if you have an account."
 	case !quoted && (n > c.last-tailUnits || u.strong*10 >= u.chars*9 || u.links > 0 && words <= maxLead) && lang.Has(c.phrases.Inside, folded):
 		return true
-	case u.kind == Paragraph && !quoted && (u.pictured && words <= 25 && !endsSentence(u.text) || words > 2 && len(c.alts) > 0 && c.alts[letters(u.text)]):
+	case !quoted && words <= maxCaption && !endsSentence(u.text) && (u.kind == Paragraph && u.pictured || c.underPicture(n, u)):
 		return true // a caption without a class
+	case words <= 6 && c.entryTime(n, u), linked == 1 && u.pictured && u.kind != Post:
+		return true
 	case u.wrapped && linked == 1 && u.kind != Post:
 		return true // the text of another article's card
 	case linked > 0.5 && c.labeled(u):
@@ -69,6 +74,16 @@ func (c *cleaner) boilerplate(n int, u *unit) bool {
 	return false
 }
 
+// quotes says whether a folded line has somebody's words in it, not only a name in marks.
+func quotes(folded string) bool {
+	_, rest, ok := strings.Cut(folded, `"`)
+	if !ok {
+		return false
+	}
+	inner, after, closed := strings.Cut(rest, `"`)
+	return !closed || strings.Count(inner, " ") > 2 || strings.IndexByte(after, '"') >= 0
+}
+
 // repeated says whether a unit at the start is the headline or dek again, or
 // the page's address.
 func (c *cleaner) repeated(n int, u *unit) bool {
@@ -77,7 +92,7 @@ func (c *cleaner) repeated(n int, u *unit) bool {
 		return true
 	}
 	switch {
-	case u.level == 1, key == c.headline && key != "":
+	case u.level == 1, c.headline != "" && (key == c.headline || u.kind == Heading && strings.HasSuffix(key, c.headline)): // a kicker before it
 		return true
 	case c.dek != "" && key == c.dek:
 		// Many descriptions are the first paragraph: that one has the next
@@ -184,6 +199,9 @@ func (c *cleaner) leaveOrphans(before []int) {
 	}
 	c.keep(func(_ int, u *unit) bool {
 		holder := c.elements[u.at].parent
+		for holder > 0 && !c.elements[holder].block { // text in an inline element is held by the block around it
+			holder = c.elements[holder].parent
+		}
 		return u.kind != Heading || rest[holder] > 0 || !lost[holder]
 	})
 }

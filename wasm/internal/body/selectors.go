@@ -25,10 +25,11 @@ const (
 	roleIcon
 	roleTeaser
 	roleKeep
+	roleGallery // pictures; beside roleCaption
 )
 
 var roleNames = map[string]role{"body": roleBody, "comments": roleComments, "drop": roleDrop, "caption": roleCaption,
-	"pullquote": rolePullQuote, "post": rolePost, "unseen": roleUnseen, "hover": roleHover, "icon": roleIcon, "teaser": roleTeaser, "keep": roleKeep}
+	"pullquote": rolePullQuote, "post": rolePost, "unseen": roleUnseen, "hover": roleHover, "icon": roleIcon, "teaser": roleTeaser, "keep": roleKeep, "gallery": roleCaption | roleGallery}
 
 // phrase is a sequence of words with its role.
 type phrase struct {

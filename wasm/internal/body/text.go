@@ -87,7 +87,8 @@ const maxUnit = 64 << 10
 
 func (b *builder) word(w string, letters int) {
 	if len(b.written()) == 0 {
-		b.current = unit{at: b.holder, pictured: b.picture == b.holder && b.holder > 0, wrapped: b.card, post: b.post, quote: b.quote, level: b.level}
+		b.current = unit{at: b.holder, under: b.under, pictured: b.picture == b.holder && b.holder > 0, wrapped: b.card, post: b.post, quote: b.quote, level: b.level}
+		b.under = 0
 		switch {
 		case b.pull:
 			b.current.kind = PullQuote

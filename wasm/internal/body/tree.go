@@ -21,7 +21,8 @@ type element struct {
 	weight float32 // of the prose in it
 	heads  int32   // h1 elements in it
 
-	controls int32 // buttons and fields in it
+	controls  int32 // buttons and fields in it
+	addresses bool  // one of them takes an e-mail address
 }
 
 // unit is a stretch of text without a block border in it: what a reader sees as
@@ -37,6 +38,7 @@ type unit struct {
 	soft     int   // those of them in inline elements whose class says boilerplate
 	cited    int   // those of them in <cite>
 	pictured bool  // a picture stands before it in the same block
+	under    int32 // the block that holds the picture right before it, or 0
 	wrapped  bool  // a link holds the whole block
 	repeats  bool  // its words stand in another paragraph
 	post     int32 // the embedded post that holds it, or -1

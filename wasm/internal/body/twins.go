@@ -103,7 +103,7 @@ func (c *cleaner) standsApart(n int, u *unit) bool {
 		parent := c.elements[u.at].parent
 		for _, m := range [2]int{n - 1, n + 1} {
 			if m >= 0 && m < len(c.units) {
-				if v := &c.tree.units[c.units[m]]; len(v.text) > maxSignature/2 && (v.at == u.at || c.elements[v.at].parent == parent) {
+				if v := &c.tree.units[c.units[m]]; len(v.text) > maxSignature/2 && c.elements[v.at].node.DataAtom == c.elements[u.at].node.DataAtom && (v.at == u.at || c.elements[v.at].parent == parent) {
 					return false
 				}
 			}

@@ -55,7 +55,9 @@ func (s *scanner) attributes(at int, write bool) (typ string, after int, selfClo
 				if name == "type" {
 					typ = value
 				}
-				continue
+				if name != "type" || value != "email" { // of a field that asks for an address
+					continue
+				}
 			}
 		}
 		if !write || count >= maxAttributes || len(value) > maxValue && name != "content" || name == "style" && !shows(value) {

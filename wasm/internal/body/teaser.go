@@ -1,0 +1,140 @@
+package body
+
+import (
+	"sort"
+	"strings"
+
+	"golang.org/x/net/html/atom"
+)
+
+// Another story's teaser that no class names: a headline that is a link, a few words
+// under it, and a picture or an element of its own around them.
+const (
+	minTeaser  = 4   // words of its headline
+	maxTeaser  = 300 // letters under it
+	maxTeasers = 3   // more are the parts of a list, each with a link to what it tells of
+)
+
+// leaveTeasers leaves out the teasers of other stories.
+func (c *cleaner) leaveTeasers() {
+	var boxes []int32
+	for n, i := range c.units {
+		u := &c.tree.units[i]
+		if u.kind != Heading || u.level == 1 || u.links*20 < u.chars*19 || wordCount(u) < minTeaser {
+			continue
+		}
+		if box := c.teaserBox(n, u); box > 0 {
+			boxes = append(boxes, box)
+		}
+	}
+	if len(boxes) == 0 || len(boxes) > maxTeasers {
+		return
+	}
+	c.keep(func(_ int, u *unit) bool {
+		for _, box := range boxes {
+			if u.at >= box && u.at < c.elements[box].end {
+				return false
+			}
+		}
+		return true
+	})
+}
+
+// teaserBox gives the element that holds the linked heading with number n and little
+// else, or 0.
+func (c *cleaner) teaserBox(n int, heading *unit) (box int32) {
+	for at := c.elements[heading.at].parent; at > 0; at = c.elements[at].parent {
+		end, chars, units := c.elements[at].end, 0, 1
+		inside := func(m int) bool {
+			if m < 0 || m >= len(c.units) {
+				return false
+			}
+			holder := c.tree.units[c.units[m]].at
+			return holder >= at && holder < end
+		}
+		for m := n + 1; inside(m) && chars <= maxTeaser; m++ {
+			u := &c.tree.units[c.units[m]]
+			chars += u.chars
+			units++
+			if u.kind == Heading {
+				return box
+			}
+		}
+		m := n - 1
+		for ; inside(m) && wordCount(&c.tree.units[c.units[m]]) <= 3; m-- {
+			units++ // the picture's source, a film's length
+		}
+		if inside(m) || chars > maxTeaser || units > 6 {
+			return box
+		}
+		name := c.elements[at].node.DataAtom
+		if chars > 0 && len(c.units) > units+1 && (name == atom.Li || name == atom.Article || c.hasPicture(at)) {
+			box = at
+		}
+	}
+	return box
+}
+
+// hasPicture says whether a picture stands in an element.
+func (c *cleaner) hasPicture(at int32) bool {
+	i := sort.Search(len(c.pictures), func(i int) bool { return c.pictures[i].at >= at })
+	return i < len(c.pictures) && c.pictures[i].at < c.elements[at].end
+}
+
+// maxCaption is how many words a caption without a class has; a longer one mostly is a
+// sentence.
+const maxCaption = 25
+
+// underPicture says whether unit number n is a caption: it stands right behind a picture,
+// alone with it in an element but for a short line such as the photographer's name.
+func (c *cleaner) underPicture(n int, u *unit) bool {
+	if u.kind != Paragraph && (u.kind != ListItem || c.elements[u.at].node.DataAtom == atom.Li) {
+		return false
+	}
+	if u.under == 0 {
+		return c.caption > 0 && u.at >= c.caption && u.at < c.elements[c.caption].end
+	}
+	box := u.under
+	for steps := 0; u.at < box || u.at >= c.elements[box].end; steps++ {
+		if box = c.elements[box].parent; box == 0 || steps > 5 {
+			return false
+		}
+	}
+	inside := func(m int) bool {
+		if m < 0 || m >= len(c.units) {
+			return false
+		}
+		at := c.tree.units[c.units[m]].at
+		return at >= box && at < c.elements[box].end
+	}
+	if c.elements[box].heads > 0 || inside(n-1) || inside(n+2) {
+		return false
+	}
+	if inside(n + 1) {
+		if v := &c.tree.units[c.units[n+1]]; v.kind != Paragraph || wordCount(v) > 6 || endsSentence(v.text) {
+			return false
+		}
+	}
+	c.caption = box
+	return true
+}
+
+// entryTime says whether a line is the time that an entry of a live blog is headed by:
+// "21:00 Ann Ray", "kl. 12.31", beside a heading.
+func (c *cleaner) entryTime(n int, u *unit) bool {
+	at := strings.IndexAny(u.text, "0123456789")
+	if at < 0 || at > 4 || u.kind != Paragraph || endsSentence(strings.TrimSuffix(u.text, ".")) {
+		return false
+	}
+	hour := strings.TrimLeft(u.text[at:], "0123456789")
+	digits := len(u.text) - at - len(hour)
+	if digits > 2 || len(hour) < 3 || strings.IndexByte(":.h", hour[0]) < 0 || !isDigit(hour[1]) || !isDigit(hour[2]) || len(hour) > 3 && (isDigit(hour[3]) || hour[3] == '.') {
+		return false
+	}
+	for _, m := range [2]int{n - 1, n + 1} {
+		if m >= 0 && m < len(c.units) && c.tree.units[c.units[m]].kind == Heading {
+			return true
+		}
+	}
+	return false
+}
