@@ -97,7 +97,17 @@ func (c *cleaner) repeated(n int, u *unit) bool {
 	case c.dek != "" && key == c.dek:
 		// Many descriptions are the first paragraph: that one has the next
 		// paragraph beside it.
-		return u.kind == Heading || n+1 < len(c.units) && !c.beside(u, &c.tree.units[c.units[n+1]])
+		return u.kind == Heading || n+1 < len(c.units) && !c.goesOnBeside(n, u)
+	}
+	return false
+}
+
+// goesOnBeside says whether one of the next paragraphs stands beside unit number n.
+func (c *cleaner) goesOnBeside(n int, u *unit) bool {
+	for _, i := range c.units[n+1 : min(len(c.units), n+4)] {
+		if c.beside(u, &c.tree.units[i]) {
+			return true
+		}
 	}
 	return false
 }

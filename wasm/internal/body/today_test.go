@@ -154,3 +154,14 @@ func TestWhatStandsBeforeALongListBeginsTheStory(t *testing.T) {
 		}
 	}
 }
+
+// A description is often the first paragraph: what goes on beside it, behind a picture too,
+// is the text that it belongs to.
+func TestADekThatIsTheFirstParagraphStays(t *testing.T) {
+	for _, behind := range []string{``, `<figure><img src="a.jpg"><figcaption>The pier</figcaption></figure>`, `<div><p>Sponsored</p></div>`} {
+		got := lines(t, `<html><head><title>Pier closes</title><meta property="og:description" content="`+lead+`"></head><body><article><h1>Pier closes</h1><div><p>`+lead+`</p>`+behind+`<p>`+answer+`</p><p>`+last+`</p></div></article></body></html>`)
+		if len(got) == 0 || got[0] != lead {
+			t.Errorf("%s: %q", behind, got)
+		}
+	}
+}

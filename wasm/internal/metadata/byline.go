@@ -24,9 +24,10 @@ func (s *sources) byline(publisher string) []string {
 		}
 		return rank(best) == person
 	}
+	signed := byline{publisher: publisher, host: s.host(), rights: key(s.get("copyright", "dc.rights", "dcterms.rights", "rights")), declared: true}
 	var declared []author
 	for _, a := range s.ld.authors {
-		declared = append(declared, byline{publisher: publisher, host: s.host(), declared: true}.read(a)...)
+		declared = append(declared, signed.read(a)...)
 	}
 	if better(declared) {
 		return names(best)
@@ -34,13 +35,19 @@ func (s *sources) byline(publisher string) []string {
 	for _, name := range authorNames {
 		var found []author
 		for _, v := range s.meta[name] {
-			found = append(found, byline{publisher: publisher, host: s.host(), declared: true}.read(v)...)
+			found = append(found, signed.read(v)...)
 		}
 		if better(found) {
 			return names(best)
 		}
 	}
-	better(s.shownAuthors(publisher, len(best) > 0 && s.head != nil))
+	if better(s.shownAuthors(publisher, len(best) > 0 && s.head != nil)) {
+		return names(best)
+	}
+	if lang.LoadBylines().ByLabel(folded(strings.Fields(s.get("twitter:label1")))) > 0 {
+		signed.written = true
+		better(signed.read(s.get("twitter:data1"))) // WordPress: who put the page there
+	}
 	return names(best)
 }
 

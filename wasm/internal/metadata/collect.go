@@ -182,6 +182,9 @@ func (s *sources) heading(n *html.Node) {
 
 func (s *sources) metaTag(n *html.Node) {
 	content := strings.TrimSpace(attr(n, "content"))
+	if content == "" {
+		content = strings.TrimSpace(attr(n, "value")) // a common slip
+	}
 	if content == "" || isPlaceholder(content) {
 		return
 	}
@@ -203,7 +206,7 @@ func (s *sources) metaTag(n *html.Node) {
 // inTitle says whether a heading has half of its words in the <title>.
 func (s *sources) inTitle(heading string) bool {
 	if s.titleKey == "" {
-		s.titleKey = key(s.title)
+		s.titleKey = key(s.title) + key(s.get("og:title")) // the <title> may be the site's name
 	}
 	own := words(heading)
 	n := 0

@@ -7,7 +7,6 @@ import (
 
 	"keypoints/wasm/internal/lang"
 
-	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
@@ -16,6 +15,9 @@ import (
 var separators = []string{" | ", " ¦ ", " :: ", " » ", " « ", " · ", " • ", " — ", " – ", " - ", " -- ", " / ", ": "}
 
 const bars = 7
+
+// beforeSite are they, and the colon that scripts without spaces write before a site's name.
+var beforeSite = append(separators[:len(separators):len(separators)], ":")
 
 // headline chooses among JSON-LD, OpenGraph, the h1 and the <title>. An h1 that
 // another source confirms is what the reader sees; else the page's own
@@ -80,6 +82,9 @@ func (s *sources) chooseHeadline(publisher string) (string, *heading) {
 				return trimSite(h.plain(), site[:2]), h
 			}
 		}
+	}
+	if h := s.shownBelow(ld, og, meta, title); h != nil {
+		return trimSite(h.plain(), site[:2]), h
 	}
 	// og:title sometimes is the front page's; the <title> then says otherwise.
 	if ld != "" && s.ld.found {
@@ -169,48 +174,6 @@ func letterRuns(s string) int {
 // plain gives the heading's text without an anchor's sign.
 func (h *heading) plain() string { return strings.Trim(h.text, " ¶#|") }
 
-// pieces gives the texts of a heading as its elements part them, without what is
-// no part of the headline: buttons, times, and what only screen readers get.
-func pieces(n *html.Node) []string {
-	var out []string
-	seen := 0
-	var walk func(*html.Node)
-	walk = func(n *html.Node) {
-		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			if seen++; seen > 200 {
-				return
-			}
-			switch {
-			case c.Type == html.TextNode:
-				out = append(out, c.Data)
-			case c.Type != html.ElementNode:
-			case isHidden(c):
-				if t := text(c, 8); t != "" && key(t) == "" && len(out) > 0 {
-					for i := len(out) - 1; i > 0 && strings.TrimSpace(out[i]) == ""; i-- {
-						out = out[:i]
-					}
-					out[len(out)-1] = strings.TrimRightFunc(out[len(out)-1], unicode.IsSpace)
-					out = append(out, t+" ") // the colon behind a kicker
-				}
-			case c.DataAtom == atom.Button, c.DataAtom == atom.Time, c.DataAtom == atom.Svg, c.DataAtom == atom.Script, c.DataAtom == atom.Style, c.DataAtom == atom.Noscript:
-			case c.DataAtom == atom.Br, !isInline(c):
-				out = append(out, " ")
-				walk(c)
-				out = append(out, " ")
-			default:
-				// <span>Pier</span><span>closes</span> are words of their own; a
-				// drop cap's letter is not.
-				if prev := c.PrevSibling; prev != nil && c.DataAtom == atom.Span && prev.DataAtom == atom.Span && len(out) > 0 && utf8.RuneCountInString(strings.TrimSpace(out[len(out)-1])) > 1 && !strings.HasPrefix(text(c, 500), ":") {
-					out = append(out, " ")
-				}
-				walk(c)
-			}
-		}
-	}
-	walk(n)
-	return out
-}
-
 // wordCount counts words; three letters of a script without spaces are one.
 func wordCount(s string) int {
 	n, unspaced := 0, 0
@@ -234,7 +197,7 @@ func trimSite(title string, sites []string) string {
 	title = squeeze(wideBars.Replace(title))
 	for range 3 {
 		cut := false
-		for _, sep := range separators {
+		for _, sep := range beforeSite {
 			if i := strings.LastIndex(title, sep); i > 0 && isSite(title[i+len(sep):], sites) {
 				title, cut = strings.TrimSpace(title[:i]), true
 				break

@@ -92,6 +92,9 @@ func TestHeadlines(t *testing.T) {
 		"site and section":            {of(`<title>Council closes old pier – Bay Post – News</title>`, ``), "Council closes old pier"},
 		"guillemet":                   {of(`<title>Council closes old pier « Bay Post</title>`, ``), "Council closes old pier"},
 		"middle dot":                  {of(`<title>Council closes old pier · Bay Post</title>`, ``), "Council closes old pier"},
+		"a colon without spaces":      {of(`<title>古い桟橋、嵐のあとに閉鎖へ:港新聞</title><meta property="og:site_name" content="港新聞">`, ``), "古い桟橋、嵐のあとに閉鎖へ"},
+		"shared under another name":   {of(`<meta property="og:title" content="You Won't Believe What This Town Did"><meta name="sailthru.title" content="Council closes old ferry pier">`, `<h1><a href="/"><img alt="Bay Post"></a></h1><header><h2>Council closes old ferry pier</h2></header>`), "Council closes old ferry pier"},
+		"title is the site":           {of(`<title>Marrow Bay Harbor Association</title><meta property="og:title" content="Spring Meeting 2026: Closing of the Old Ferry Pier">`, `<h2>Spring Meeting 2026: Closing of the Old Ferry Pier<br> and What Comes Next</h2>`), "Spring Meeting 2026: Closing of the Old Ferry Pier and What Comes Next"},
 		"quotation marks":             {of(`<title>Le maire : « Je ferme la jetée » à Skell</title>`, ``), "Le maire : « Je ferme la jetée » à Skell"},
 	} {
 		t.Run(name, func(t *testing.T) {

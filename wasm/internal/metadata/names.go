@@ -32,9 +32,11 @@ const (
 type byline struct {
 	words           *lang.Bylines
 	publisher, host string
-	declared        bool // by a machine-readable source, not in running text
-	handle          bool // a name may be a single word in lower case
-	other           bool // the names that follow are a photographer's or translator's
+	rights          string // the letters of the page's copyright notice
+	declared        bool   // by a machine-readable source, not in running text
+	written         bool   // the text is the name of who wrote the page, in capitals or not
+	handle          bool   // a name may be a single word in lower case
+	other           bool   // the names that follow are a photographer's or translator's
 	authors         []author
 }
 
@@ -186,6 +188,9 @@ func (b *byline) add(words []string) {
 	case l.Agency[whole]:
 		b.keep(strings.Join(words, " "), agency)
 		return
+	case b.declared && len(words) > 1 && l.Outlet[lang.Fold(words[len(words)-1])] && l.Suffix[lang.Fold(words[len(words)-1])]: // "Bay Media Inc."
+		b.keep(strings.Join(words, " "), own)
+		return
 	case l.Degree[whole], l.Place[whole], l.Day[strings.TrimRight(whole, ".")]:
 		return
 	case len(words) > 1 && len(words) <= 6 && l.Group[lang.Fold(words[len(words)-1])] && isCapital(words[0]) && !hasDigit(words[len(words)-1]), !isASCII(whole) && hasUnspacedSuffix(l.Group, whole):
@@ -223,7 +228,7 @@ func (b *byline) add(words []string) {
 	case len(words) == 1 && !b.declared && lang.For("en").Places[whole]:
 	case len(words) == 1 && !isUnspaced(name) && (len(b.authors) > 0 || utf8.RuneCountInString(name) == 1):
 		// A town behind a name: "Ann Ray, Berlin".
-	case !isCapital(words[0]) && !capitalInside(words) && !(len(words) == 1 && (b.handle || b.declared && len(name) <= 3)):
+	case !isCapital(words[0]) && !capitalInside(words) && !b.written && !(len(words) == 1 && (b.handle || b.declared && len(name) <= 3)):
 	case len(words) > 1 && l.Group[lang.Fold(words[len(words)-1])]:
 		b.keep(name, agency)
 	case len(words) < len(all) && len(b.authors) > 0 && l.Agency[lang.Fold(words[0])]:
@@ -271,7 +276,7 @@ func (b *byline) cut(words []string) []string {
 				words = words[:len(words)-1]
 			}
 			return words
-		case unicode.IsLower(r) && !(l.Particle[f] && i+1 < len(words)) && !capitalInside(words[i:i+1]) && !(i == 0 && (b.declared || b.handle) && (len(words) == 1 || b.declared && isCapital(words[1]))):
+		case unicode.IsLower(r) && !(l.Particle[f] && i+1 < len(words)) && !capitalInside(words[i:i+1]) && !(i == 0 && (b.declared || b.handle) && (len(words) == 1 || b.declared && isCapital(words[1]))) && !b.written:
 			if i == 3 && l.Role[f] && lang.For("en").Places[lang.Fold(words[2])] {
 				i = 2 // "Ann Ray Washington correspondent"
 			}
@@ -299,7 +304,19 @@ func (b *byline) cut(words []string) []string {
 }
 
 // isOwn says whether a name is the publisher's.
-func (b *byline) isOwn(name string) bool { return same(name, b.publisher) || same(name, b.host) }
+func (b *byline) isOwn(name string) bool {
+	if same(name, b.publisher) || same(name, b.host) {
+		return true
+	}
+	if !b.declared {
+		return false
+	}
+	// "Copyright (c) Bay Media 2022", the author ASCII of ascii.example
+	if k := key(name); len(k) > 3 && (strings.Contains(b.rights, k) || !strings.Contains(name, " ") && strings.Contains(b.host, k)) {
+		return true
+	}
+	return false
+}
 
 func (b *byline) keep(name string, kind authorKind) {
 	if len(b.authors) < 40 {

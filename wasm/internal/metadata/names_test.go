@@ -144,3 +144,32 @@ func TestNamesInBylines(t *testing.T) {
 		}
 	}
 }
+
+// Who signs all pages of a site is not who wrote this one.
+func TestTheFirmIsNotTheAuthor(t *testing.T) {
+	const by = `<h1>Council closes ferry pier</h1><p class="byline">By <a href="/author/ann-ray">Ann Ray</a></p>`
+	for _, page := range []string{
+		of(`<meta name="author" content="Bay Media Inc."><meta property="article:author" content="Ann Ray">`, `<h1>Council closes ferry pier</h1>`),
+		of(`<meta name="author" content="bay media Inc."><meta name="author" content="Ann Ray">`, `<h1>Council closes ferry pier</h1>`),
+		of(`<meta name="author" content="Baye Nast"><meta name="copyright" content="Copyright (c) Baye Nast 2026"><meta property="article:author" content="Ann Ray">`, ``),
+		of(`<meta name="author" content="Baye Nast"><meta name="copyright" content="© Baye Nast">`, by),
+		of(`<meta name="author" content="Hafen Verlag GmbH">`, by),
+		of(`<meta name="author" content="Puerto Ltd"><meta name="parsely-author" content="Bay LLC"><meta name="dc.creator" content="Ann Ray">`, ``),
+		of(`<meta name="author" content="POST"><link rel="canonical" href="https://weekly.post.example/a/1">`, by),
+		of(`<meta name="author" content="Marrow Bay Corp.">`, `<h1>Council closes ferry pier</h1><div><span>By</span> <span>Ann Ray</span></div>`),
+		of(`<meta value="Ann Ray" name="author">`, ``),
+		of(`<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ann Ray">`, `<h1>Council closes ferry pier</h1>`),
+		of(`<meta name="twitter:label1" content="Verfasst von"><meta name="twitter:data1" content="Ann Ray">`, `<h1>Council closes ferry pier</h1>`),
+		of(`<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="bo lind">`, by),
+	} {
+		if got := strings.Join(read(t, page, "").Byline, "|"); got != "Ann Ray" {
+			t.Errorf("%s: %q", page, got)
+		}
+	}
+	if got := read(t, of(`<meta name="author" content="Bay Media Inc.">`, `<h1>Council closes ferry pier</h1>`), "").Byline; len(got) != 1 {
+		t.Errorf("a firm alone: %q", got)
+	}
+	if got := read(t, of(`<meta name="twitter:label1" content="Est. reading time"><meta name="twitter:data1" content="4 minutes">`, ``), "").Byline; len(got) != 0 {
+		t.Errorf("%q", got)
+	}
+}
