@@ -35,7 +35,7 @@ type Card struct {
 
 // Include names the optional parts of a card.
 type Include struct {
-	Body, Quotes, Article, NoComment bool
+	Body, Quotes, Article, NoComment, Why bool
 }
 
 // Article is what the page says of itself. Empty strings stand for null.
@@ -74,6 +74,30 @@ type Quote struct {
 	Fragment string  // text fragment, "#:~:text=…"
 	// Confidence is the estimated probability that the speaker is right.
 	Confidence float64
+	// Why says why this is the speaker; nil where nobody asked.
+	Why *Why
+}
+
+// Why says what a choice rests on.
+type Why struct {
+	// Features are the strongest facts for and against the choice, beside the
+	// runner-up, the strongest first.
+	Features []WhyFeature
+	RunnerUp *RunnerUp // nil where nothing else could be chosen
+}
+
+// WhyFeature is a fact that a choice rests on.
+type WhyFeature struct {
+	Name string
+	// Weight is what it adds to the logarithm of the odds against the runner-up;
+	// negative where it speaks for that one.
+	Weight float64
+}
+
+// RunnerUp is what would be chosen next.
+type RunnerUp struct {
+	Name       string  // empty for nobody
+	Confidence float64 // its share of the probability
 }
 
 // Denial is one passage in which a source says that a claim is not so.

@@ -122,7 +122,7 @@ func (a assembler) quote(q quote.Quotation) (Quote, bool) {
 	}
 	whole := text.Range{Start: parts[0].Start, End: parts[len(parts)-1].End}
 	item := Quote{Text: words.String(), Speaker: q.Speaker, Cue: q.Cue, Position: a.span(whole),
-		Fragment: a.fragment(whole), Confidence: q.Confidence}
+		Fragment: a.fragment(whole), Confidence: q.Confidence, Why: q.Why}
 	if len(parts) > 1 {
 		for _, part := range parts {
 			item.Parts = append(item.Parts, a.span(part))

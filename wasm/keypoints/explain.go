@@ -1,12 +1,14 @@
 package keypoints
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
 	"keypoints/wasm/internal/denial"
 	"keypoints/wasm/internal/quote"
 	"keypoints/wasm/internal/rank"
+	"keypoints/wasm/internal/text"
 )
 
 // Explain says of every quotation which cue and which mention gave its speaker
@@ -14,30 +16,14 @@ import (
 // denial which cue and frame found it. It is text for people, one finding a
 // paragraph; its form may change.
 func Explain(p Page) (string, error) {
-	a, err := analyze(p)
+	a, err := analyze(p, true)
 	if err != nil {
 		return "", err
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, "Quotations: %d\n", len(a.quotes))
-	for _, e := range quote.Explain(a.doc, a.sources) {
-		fmt.Fprintf(&b, "\n“%s”\n", e.Text)
-		speaker := e.Speaker
-		if speaker == "" {
-			speaker = "nobody: too unsure"
-		}
-		fmt.Fprintf(&b, "  speaker     %s\n", speaker)
-		fmt.Fprintf(&b, "  because     rule “%s”, cue “%s”, mention “%s”, confidence %.2f\n", e.Rule, e.Cue, e.Mention, e.Confidence)
-		for i, r := range e.Reasons {
-			head := "  speaks for  "
-			if i > 0 {
-				head = "              "
-			}
-			fmt.Fprintf(&b, "%s%s %+.1f\n", head, r.Feature, r.Adds)
-		}
-		if e.Second != "" {
-			fmt.Fprintf(&b, "  second      %s\n", e.Second)
-		}
+	for _, q := range a.quotes {
+		explainQuote(&b, a.doc, q)
 	}
 	ranked := rank.Explain(a.doc, a.sources, a.quotes, a.meta.Headline, leastQuote)
 	fmt.Fprintf(&b, "\nRanked for the card: %d\n", len(ranked))
@@ -53,6 +39,29 @@ func Explain(p Page) (string, error) {
 		fmt.Fprintf(&b, "\n%s\n  who         %s\n", a.doc.Cut(n.Range), n.Who)
 	}
 	return b.String(), nil
+}
+
+func explainQuote(b *strings.Builder, d *text.Document, q quote.Quotation) {
+	words := make([]string, len(q.Parts))
+	for i, part := range q.Parts {
+		words[i] = d.Cut(part)
+	}
+	speaker, mention := "nobody: too unsure", ""
+	if q.Speaker != nil {
+		speaker, mention = q.Speaker.Name, q.Speaker.Mention
+	} else if q.Rule != quote.None {
+		mention = d.Cut(q.Mention.Range)
+	}
+	fmt.Fprintf(b, "\n“%s”\n  speaker     %s\n", strings.Join(words, " … "), speaker)
+	fmt.Fprintf(b, "  because     rule “%s”, cue “%s”, mention “%s”, confidence %.2f\n", q.Rule, q.Cue, mention, q.Confidence)
+	head := "  speaks for  "
+	for _, f := range q.Why.Features {
+		fmt.Fprintf(b, "%s%s %+.1f\n", head, f.Name, f.Weight)
+		head = "              "
+	}
+	if second := q.Why.RunnerUp; second != nil {
+		fmt.Fprintf(b, "  second      %s, %.2f\n", cmp.Or(second.Name, "nobody"), second.Confidence)
+	}
 }
 
 func explainDenial(b *strings.Builder, a *analysis, d denial.Passage) {

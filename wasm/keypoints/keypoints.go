@@ -73,7 +73,7 @@ func PageOf(content []byte, contentType, url string) Page {
 
 // Summarize makes the card of a page. Its errors are of the types in errors.go.
 func Summarize(p Page, o Options) (*Card, error) {
-	a, err := analyze(p)
+	a, err := analyze(p, o.Include.Why)
 	if err != nil {
 		return nil, err
 	}
@@ -117,8 +117,9 @@ func least(o Options, own float64) float64 {
 	return o.MinConfidence
 }
 
-// analyze runs the stages, each on what those before it found.
-func analyze(p Page) (*analysis, error) {
+// analyze runs the stages, each on what those before it found; they say why where that
+// is asked.
+func analyze(p Page, why bool) (*analysis, error) {
 	parsed, err := page.Parse(p.HTML, p.Text, p.ContentType, p.URL)
 	if err != nil {
 		return nil, err
@@ -135,7 +136,11 @@ func analyze(p Page) (*analysis, error) {
 	doc := text.Parse(article.Blocks, meta.Language)
 	meta.Language = language(meta.Language, doc)
 	sources := people.Find(doc, meta)
-	quotes := quote.Find(doc, sources)
+	find := quote.Find
+	if why {
+		find = quote.Explained
+	}
+	quotes := find(doc, sources)
 	tidyMemory(article)
 	denials := denial.Find(doc, sources, quotes, meta.Headline)
 	return &analysis{parsed, meta, article, doc, sources, quotes, denials}, nil

@@ -58,7 +58,7 @@ func Parse(value func(name string) string) (Options, Format, error) {
 		return o, format, bad("denials must be a number from 0 to 20, or all")
 	}
 	if o.Include, ok = include(value("include")); !ok {
-		return o, format, bad("include must be a comma list of body, quotes, article and no-comment")
+		return o, format, bad("include must be a comma list of body, quotes, article, no-comment and why")
 	}
 	if o.Language = value("lang"); !languageTag(o.Language) {
 		return o, format, bad("lang must be a BCP 47 language tag such as en or pt-BR")
@@ -114,6 +114,8 @@ func include(list string) (found card.Include, ok bool) {
 			found.Article = true
 		case "no-comment":
 			found.NoComment = true
+		case "why":
+			found.Why = true
 		default:
 			return found, false
 		}

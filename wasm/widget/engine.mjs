@@ -20,7 +20,7 @@ const UNSUPPORTED_ENCODING = 5;
  * @property {string} [format] json, html, page, jsonld or markdown
  * @property {string} [quotes] 0 to 20, or all
  * @property {string} [denials] 0 to 20, or all
- * @property {string} [include] comma list of body, quotes, article, no-comment
+ * @property {string} [include] comma list of body, quotes, article, no-comment, why
  * @property {string} [lang] BCP 47, language of the labels
  */
 

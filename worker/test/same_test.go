@@ -73,7 +73,7 @@ func post(t *testing.T, address, contentType string, page []byte) response {
 
 func TestEveryCharsetIsReadByTheWorker(t *testing.T) { everyCharset(t, need.Worker(t)) }
 
-const everything = "/v1/card?quotes=all&denials=all&include=body,quotes,article,no-comment&url=https%3A%2F%2Fnews.example%2Fstory"
+const everything = "/v1/card?quotes=all&denials=all&include=body,quotes,article,no-comment,why&url=https%3A%2F%2Fnews.example%2Fstory"
 
 func TestTheWorkerAnswersByteForByteAsTheNativeServer(t *testing.T) {
 	worker, local := need.Worker(t), nativeServer(t)

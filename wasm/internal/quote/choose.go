@@ -11,9 +11,9 @@ func (f *finder) choose(q int) Attribution {
 		return pick
 	}
 	list := f.gather(q, pick)
-	best, second, share := fitted().best(list)
+	best, second, share, secondShare := fitted().best(list)
 	if f.reasons != nil {
-		f.reasons[q] = f.reasonOf(list, best, second)
+		f.reasons[q] = f.why(list, best, second, share, secondShare)
 	}
 	if best == 0 || list[best].x[antecedentNot] > 0 && f.gendered(pick.Mention) || f.untold(q, pick) {
 		return nobody

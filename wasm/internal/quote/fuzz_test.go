@@ -27,6 +27,6 @@ func FuzzFind(f *testing.F) {
 				t.Fatal("a speaker without a name")
 			}
 		}
-		Explain(d, people.Find(d, card.Article{}))
+		Explained(d, people.Find(d, card.Article{}))
 	})
 }

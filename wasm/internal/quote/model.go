@@ -72,9 +72,9 @@ func (m *model) score(c *candidate) int64 {
 	return sum
 }
 
-// best gives the index of the likeliest candidate, the runner-up or -1, and the
-// likeliest one's share of the probability, in thousandths.
-func (m *model) best(list []candidate) (best, second int, share int64) {
+// best gives the index of the likeliest candidate, the runner-up or -1, and their
+// shares of the probability, in thousandths.
+func (m *model) best(list []candidate) (best, second int, share, secondShare int64) {
 	scores := make([]int64, len(list))
 	best, second = 0, -1
 	for i := range list {
@@ -91,7 +91,10 @@ func (m *model) best(list []candidate) (best, second int, share int64) {
 	for i := range list {
 		sum += exp(float64(scores[i]-scores[best]) / (1000 * quantum))
 	}
-	return best, second, int64(1000/sum + 0.5)
+	if second >= 0 {
+		secondShare = int64(1000*exp(float64(scores[second]-scores[best])/(1000*quantum))/sum + 0.5)
+	}
+	return best, second, int64(1000/sum + 0.5), secondShare
 }
 
 // exp is e to the power of x, for x from -1000 to 0, by nothing but

@@ -61,7 +61,7 @@ func TestTheLikeliestIsChosen(t *testing.T) {
 	m := readModel("picked: 2000\nonce: 0\nnobody: 1000\n= 0: 0\n= 1000: 900\nnamed once: -500\n")
 	list := make([]candidate, 3)
 	list[0].x[nobodySpeaks], list[1].x[picked], list[2].x[picked], list[2].x[once] = 1, 1, 1, 1
-	best, second, share := m.best(list)
+	best, second, share, _ := m.best(list)
 	if best != 1 || second != 2 {
 		t.Errorf("best %d, second %d", best, second)
 	}

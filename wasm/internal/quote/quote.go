@@ -21,6 +21,7 @@ type Quotation struct {
 	First    int          // the first token inside the marks
 	Sentence int
 	Attribution
+	Why *card.Why // from Explained
 }
 
 // Attribution says who speaks, and why the engine thinks so.
@@ -51,9 +52,9 @@ type finder struct {
 	known   bool          // whether the document's language has its word lists
 	found   []Attribution // by quoted stretch, as far as settled
 	done    []bool
-	spoken  []people.Voice // who speaks by the writer's reporting verbs
-	list    []candidate    // room for one quotation's candidates
-	reasons map[int]reason // by quoted stretch, where they are asked for
+	spoken  []people.Voice    // who speaks by the writer's reporting verbs
+	list    []candidate       // room for one quotation's candidates
+	reasons map[int]*card.Why // by quoted stretch, where they are asked for
 }
 
 // nobody is the attribution of a quotation without a speaker.

@@ -82,6 +82,7 @@ func (w *jsonWriter) quotes(quotes []card.Quote) {
 		w.key("sentence").span(q.Sentence)
 		w.key("fragment").string(q.Fragment)
 		w.key("confidence").hundredths(q.Confidence)
+		w.why(q.Why)
 		w.close('}')
 	}
 	w.close(']')
@@ -125,6 +126,32 @@ func (w *jsonWriter) noComments(found []card.NoComment) {
 		w.close('}')
 	}
 	w.close(']')
+}
+
+// why writes the field of what a choice rests on, where it was asked for.
+func (w *jsonWriter) why(y *card.Why) {
+	if y == nil {
+		return
+	}
+	w.key("why").open('{')
+	w.key("features").open('[')
+	for _, f := range y.Features {
+		w.element().open('{')
+		w.key("name").string(f.Name)
+		w.key("weight").tenths(f.Weight)
+		w.close('}')
+	}
+	w.close(']')
+	w.key("runner_up")
+	if y.RunnerUp == nil {
+		w.null()
+	} else {
+		w.open('{')
+		w.key("name").nullable(y.RunnerUp.Name)
+		w.key("confidence").hundredths(y.RunnerUp.Confidence)
+		w.close('}')
+	}
+	w.close('}')
 }
 
 func (w *jsonWriter) source(s *card.Source) {

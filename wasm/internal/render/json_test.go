@@ -53,7 +53,8 @@ func TestAFullCardHasTheDocumentedFieldsInOrder(t *testing.T) {
 		`"published":"2026-01-02","modified":"2026-01-03T04:05:06Z","language":"en","image":{"url":"https://news.example/i.jpg","caption":"C","credit":null}},` +
 		`"quotes":[{"text":"one … two","speaker":{"name":"Ann Vale","role":null,"mention":"Vale"},"cue":"said","position":{"start":1,"end":20},` +
 		`"parts":[{"start":1,"end":4},{"start":17,"end":20}],"sentence":{"start":0,"end":21},"fragment":"#:~:text=one","confidence":0.9},` +
-		`{"text":"three","speaker":null,"cue":null,"position":{"start":30,"end":35},"sentence":{"start":29,"end":36},"fragment":"#:~:text=three","confidence":0}],` +
+		`{"text":"three","speaker":null,"cue":null,"position":{"start":30,"end":35},"sentence":{"start":29,"end":36},"fragment":"#:~:text=three","confidence":0,` +
+		`"why":{"features":[{"name":"right behind","weight":2.1},{"name":"once","weight":-12}],"runner_up":{"name":null,"confidence":0.25}}}],` +
 		`"denials":[{"text":"Vale denies it.","denier":{"name":"Ann Vale","role":"mayor","mention":"Vale"},"kind":"deny","cue":"denies",` +
 		`"claim":{"text":"she left","position":{"start":50,"end":58}},"position":{"start":60,"end":75},"fragment":"#:~:text=Vale%20denies%20it.","confidence":1},` +
 		`{"text":"No.","denier":null,"kind":"negate","cue":null,"claim":null,"position":{"start":80,"end":83},"fragment":"#:~:text=No.","confidence":0.5}],` +
@@ -72,7 +73,8 @@ func full() *card.Card {
 		Quotes: []card.Quote{
 			{Text: "one … two", Speaker: &card.Source{Name: "Ann Vale", Mention: "Vale"}, Cue: "said", Position: card.Span{Start: 1, End: 20},
 				Parts: []card.Span{{Start: 1, End: 4}, {Start: 17, End: 20}}, Sentence: card.Span{Start: 0, End: 21}, Fragment: "#:~:text=one", Confidence: 0.9},
-			{Text: "three", Position: card.Span{Start: 30, End: 35}, Sentence: card.Span{Start: 29, End: 36}, Fragment: "#:~:text=three"},
+			{Text: "three", Position: card.Span{Start: 30, End: 35}, Sentence: card.Span{Start: 29, End: 36}, Fragment: "#:~:text=three",
+				Why: &card.Why{Features: []card.WhyFeature{{Name: "right behind", Weight: 2.12}, {Name: "once", Weight: -12}}, RunnerUp: &card.RunnerUp{Confidence: 0.25}}},
 		},
 		Denials: []card.Denial{
 			{Text: "Vale denies it.", Denier: vale, Kind: "deny", Cue: "denies", Claim: &card.Claim{Text: "she left", Position: card.Span{Start: 50, End: 58}},

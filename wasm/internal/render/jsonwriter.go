@@ -64,6 +64,23 @@ func (w *jsonWriter) hundredths(p float64) {
 	}
 }
 
+// tenths writes a number between -1000 and 1000 with at most one decimal; what
+// lies beyond becomes the end.
+func (w *jsonWriter) tenths(x float64) {
+	if x < 0 {
+		w.buf = append(w.buf, '-')
+		x = -x
+	}
+	n := 10000
+	if x < 1000 {
+		n = int(x*10 + 0.5)
+	}
+	w.int(n / 10)
+	if n%10 > 0 {
+		w.buf = append(w.buf, '.', byte('0'+n%10))
+	}
+}
+
 // nullable writes a string, or null for an empty one.
 func (w *jsonWriter) nullable(s string) {
 	if s == "" {
