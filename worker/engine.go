@@ -29,6 +29,9 @@ func (warmEngine) Summarize(_ context.Context, r api.Request, page []byte) (api.
 			given[name] = value
 		}
 	}
+	if r.Edits != "" {
+		given["edits"] = r.Edits
+	}
 	given["format"] = r.Format.String()
 	bytes := js.Global().Get("Uint8Array").New(len(page))
 	js.CopyBytesToJS(bytes, page)

@@ -5,7 +5,7 @@
  */
 
 /** The options, in the order they have in a key, with their defaults; as in wasm/options. */
-const DEFAULTS = /** @type {const} */ ([["format", "json"], ["quotes", "3"], ["denials", "3"], ["include", ""], ["lang", ""], ["min-confidence", ""]]);
+const DEFAULTS = /** @type {const} */ ([["format", "json"], ["quotes", "3"], ["denials", "3"], ["include", ""], ["lang", ""], ["min-confidence", ""], ["notice", ""]]);
 
 /** Query parameters that say where a reader came from, not which page it is. */
 const TRACKING = /^(utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|twclid|igshid|mc_cid|mc_eid|yclid|_ga|cmpid)$/;

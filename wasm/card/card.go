@@ -22,6 +22,13 @@ type Card struct {
 	// Denials are in reading order.
 	Denials []Denial
 
+	// Edited tells that an editor chose, hid or named something.
+	Edited bool
+	// Stale are edits whose passage has gone. They change nothing.
+	Stale []Edit
+	// EditsError says why the edits in the page were left aside, or is empty.
+	EditsError string
+
 	// What follows is filled only when Options.Include asks for it.
 	Body        string      // plain text that every Span counts in
 	AllQuotes   []Quote     // every quotation in reading order
@@ -29,9 +36,16 @@ type Card struct {
 	NoComments  []NoComment // sources who declined to comment
 	Include     Include
 
+	// NoNotice leaves out the line that says that the card was chosen automatically.
+	NoNotice bool
+
 	// Labels is the BCP 47 tag of the language that the card's labels are in.
 	Labels string
 }
+
+// Noticed tells whether the card says that it was chosen automatically: it has something
+// that was, and the publisher does not say so elsewhere.
+func (c *Card) Noticed() bool { return !c.NoNotice && len(c.Quotes)+len(c.Denials) > 0 }
 
 // Include names the optional parts of a card.
 type Include struct {
@@ -65,6 +79,7 @@ type Source struct {
 
 // Quote is one quotation.
 type Quote struct {
+	ID       string  // of the quotation's words: it stays while they stand
 	Text     string  // the words between the marks; parts joined with " … "
 	Speaker  *Source // nil where nobody can tell
 	Cue      string  // the reporting word, or empty
@@ -74,6 +89,7 @@ type Quote struct {
 	Fragment string  // text fragment, "#:~:text=…"
 	// Confidence is the estimated probability that the speaker is right.
 	Confidence float64
+	Edited     bool // an editor chose it or named its speaker
 	// Why says why this is the speaker; nil where nobody asked.
 	Why *Why
 }
@@ -102,6 +118,7 @@ type RunnerUp struct {
 
 // Denial is one passage in which a source says that a claim is not so.
 type Denial struct {
+	ID         string // as Quote.ID
 	Text       string
 	Denier     *Source
 	Kind       string // deny, reject, label, negate or disclaim
@@ -110,6 +127,7 @@ type Denial struct {
 	Position   Span
 	Fragment   string
 	Confidence float64
+	Edited     bool // as Quote.Edited
 }
 
 // Claim is what a denial denies, in the article's words.

@@ -15,10 +15,12 @@ const (
 	UnsupportedType                     // a content type that is neither HTML nor text
 	NotArticle                          // a front page, section, search result or error page
 	BadOptions                          // options that cannot be read
+	OptedOut                            // the publisher wants no card of this page
+	BadEdits                            // edits that break their rules
 )
 
 var codeNames = [...]string{"ok", "empty", "too-large", "too-deep", "not-text", "unsupported-encoding",
-	"unsupported-type", "not-an-article", "bad-options"}
+	"unsupported-type", "not-an-article", "bad-options", "opted-out", "bad-edits"}
 
 // String gives the code's stable name, such as "not-an-article".
 func (c Code) String() string {

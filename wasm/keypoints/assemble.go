@@ -8,58 +8,70 @@ import (
 	"keypoints/wasm/internal/body"
 	"keypoints/wasm/internal/denial"
 	"keypoints/wasm/internal/fragment"
-	"keypoints/wasm/internal/page"
 	"keypoints/wasm/internal/quote"
 	"keypoints/wasm/internal/text"
 )
 
-// assemble puts what the stages found on a card: byte offsets become code
-// points, limits and includes are applied.
-func assemble(p *page.Page, meta card.Article, article *body.Body, d *text.Document, quotes []quote.Quotation,
-	main []quote.Quotation, denials denial.Found, o Options) *Card {
-	c := &Card{Article: meta, Include: o.Include, Labels: o.Language}
+// card makes the card as the editors want it.
+func (a *analysis) card(o Options) (*Card, error) {
+	edits, problem := a.edits(o)
+	if edits.Off {
+		return nil, &Error{Code: OptedOut, Message: "the newsroom wants no card of this page"}
+	}
+	r := a.revise(edits)
+	main, pinned := r.main(o)
+	c := r.assemble(main, pinned, r.shown(o), o)
+	c.Edited, c.Stale = r.outcome()
+	c.EditsError = problem
+	return c, nil
+}
+
+// assemble puts what the stages found on a card: byte offsets become code points,
+// limits and includes are applied. The first pinned of the main quotes are there
+// whatever the card has already.
+func (r *revision) assemble(main []quote.Quotation, pinned int, shown []denial.Passage, o Options) *Card {
+	a, d := r.analysis, r.doc
+	c := &Card{Article: a.meta, Include: o.Include, Labels: o.Language, NoNotice: o.NoNotice}
 	if c.Article.URL == "" {
-		c.Article.URL = p.URL
+		c.Article.URL = a.page.URL
 	}
 	tidy(&c.Article)
 	if c.Labels == "" {
 		c.Labels = c.Article.Language
 	}
-	a := assembler{d, newPositions(d.Text), index(article, d, meta)}
-	sure := denial.Sure(denials.Denials, least(o, leastDenial))
-	shown := denial.Select(sure, limit(len(sure), o.Denials))
+	as := assembler{d, newPositions(d.Text), index(a.article, d, a.meta), r}
 	for _, found := range shown {
-		if item, ok := a.denial(found); ok {
+		if item, ok := as.denial(found); ok {
 			c.Denials = append(c.Denials, item)
 		}
 	}
 	// A main quote that is a denial shown keeps its place among the best, so that
 	// no lesser quotation moves up, unless the card would have none.
 	asDenial := 0
-	for _, q := range main {
+	for i, q := range main {
 		if n := limit(len(main), o.Quotes); len(c.Quotes) == n || len(c.Quotes) > 0 && len(c.Quotes)+asDenial >= n {
 			break
 		}
-		if denied(q, shown) {
+		if i >= pinned && denied(q, shown) {
 			asDenial++
 			continue
 		}
-		if item, ok := a.quote(q); ok {
+		if item, ok := as.quote(q); ok {
 			c.Quotes = append(c.Quotes, item)
 		}
 	}
 	if o.Include.Quotes {
-		for _, q := range quotes {
-			if item, ok := a.quote(q); ok {
+		for _, q := range r.quotes {
+			if item, ok := as.quote(q); ok {
 				c.AllQuotes = append(c.AllQuotes, item)
 			}
 		}
 	}
 	if o.Include.NoComment {
-		for _, n := range denials.NoComments {
-			if a.within(n.Range) {
+		for _, n := range a.found.NoComments {
+			if as.within(n.Range) {
 				c.NoComments = append(c.NoComments, NoComment{Text: d.Cut(n.Range), Who: n.Who,
-					Position: a.span(n.Range), Fragment: a.fragment(n.Range)})
+					Position: as.span(n.Range), Fragment: as.fragment(n.Range)})
 			}
 		}
 	}
@@ -67,7 +79,7 @@ func assemble(p *page.Page, meta card.Article, article *body.Body, d *text.Docum
 		c.Body = d.Text
 	}
 	if o.Include.Article {
-		c.ArticleHTML = article.HTML()
+		c.ArticleHTML = a.article.HTML()
 	}
 	return c
 }
@@ -97,6 +109,7 @@ type assembler struct {
 	d *text.Document
 	*positions
 	fragments *fragment.Index
+	revised   *revision
 }
 
 func (a assembler) fragment(r text.Range) string { return a.fragments.For(r.Start, r.End) }
@@ -113,7 +126,7 @@ func (a assembler) quote(q quote.Quotation) (Quote, bool) {
 		if !a.within(part) || i > 0 && part.Start < q.Parts[i-1].End {
 			return Quote{}, false
 		}
-		part = a.withoutComma(part)
+		part = withoutComma(a.d, part)
 		parts[i] = part
 		if i > 0 {
 			words.WriteString(" … ")
@@ -128,6 +141,8 @@ func (a assembler) quote(q quote.Quotation) (Quote, bool) {
 			item.Parts = append(item.Parts, a.span(part))
 		}
 	}
+	item.ID = a.revised.ofQuote(q)
+	item.Edited = a.revised.editedQuote(q, item.ID)
 	item.Sentence = item.Position
 	if q.Sentence >= 0 && q.Sentence < len(a.d.Sentences) {
 		sentence := a.d.Sentences[q.Sentence].Range
@@ -138,8 +153,8 @@ func (a assembler) quote(q quote.Quotation) (Quote, bool) {
 
 // withoutComma leaves out the comma that only leads on to "he said": “Please
 // slow down,” said Ms Solheim.
-func (a assembler) withoutComma(r text.Range) text.Range {
-	if words := strings.TrimRight(a.d.Cut(r), ", "); words != "" {
+func withoutComma(d *text.Document, r text.Range) text.Range {
+	if words := strings.TrimRight(d.Cut(r), ", "); words != "" {
 		r.End = r.Start + len(words)
 	}
 	return r
@@ -150,7 +165,8 @@ func (a assembler) denial(p denial.Passage) (Denial, bool) {
 		return Denial{}, false
 	}
 	item := Denial{Text: a.d.Cut(p.Range), Denier: p.Denier, Kind: p.Kind, Position: a.span(p.Range),
-		Fragment: a.fragment(p.Range), Confidence: p.Confidence}
+		Fragment: a.fragment(p.Range), Confidence: p.Confidence, ID: a.revised.ofDenial(p)}
+	item.Edited = a.revised.edited(item.ID)
 	if a.within(p.Cue) {
 		item.Cue = a.d.Cut(p.Cue)
 	}

@@ -24,7 +24,9 @@ func put(quotes []quote.Quotation, main []int, denials []denial.Passage, o Optio
 	for _, i := range main {
 		best = append(best, quotes[i])
 	}
-	return assemble(&page.Page{URL: "https://news.example/a"}, card.Article{}, &body.Body{}, d, quotes, best, denial.Found{Denials: denials}, o)
+	a := &analysis{page: &page.Page{URL: "https://news.example/a"}, article: &body.Body{}, doc: d, quotes: quotes, found: denial.Found{Denials: denials}}
+	r := a.revise(card.Edits{})
+	return r.assemble(best, 0, r.shown(o), o)
 }
 
 func TestAQuoteThatIsADenialStandsOnTheCardOnce(t *testing.T) {

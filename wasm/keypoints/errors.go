@@ -18,4 +18,6 @@ const (
 	UnsupportedType     = card.UnsupportedType
 	NotArticle          = card.NotArticle
 	BadOptions          = card.BadOptions
+	OptedOut            = card.OptedOut
+	BadEdits            = card.BadEdits
 )

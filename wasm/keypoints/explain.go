@@ -30,12 +30,12 @@ func Explain(p Page) (string, error) {
 	for i, e := range ranked {
 		fmt.Fprintf(&b, "\n%d. “%s”\n  because     score %.2f: %s\n", i+1, e.Text, e.Score, e.Features)
 	}
-	fmt.Fprintf(&b, "\nDenials: %d\n", len(a.denials.Denials))
-	for _, d := range a.denials.Denials {
+	fmt.Fprintf(&b, "\nDenials: %d\n", len(a.found.Denials))
+	for _, d := range a.found.Denials {
 		explainDenial(&b, a, d)
 	}
-	fmt.Fprintf(&b, "\nNo comment: %d\n", len(a.denials.NoComments))
-	for _, n := range a.denials.NoComments {
+	fmt.Fprintf(&b, "\nNo comment: %d\n", len(a.found.NoComments))
+	for _, n := range a.found.NoComments {
 		fmt.Fprintf(&b, "\n%s\n  who         %s\n", a.doc.Cut(n.Range), n.Who)
 	}
 	return b.String(), nil

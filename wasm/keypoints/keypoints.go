@@ -14,7 +14,6 @@ import (
 	"keypoints/wasm/internal/page"
 	"keypoints/wasm/internal/people"
 	"keypoints/wasm/internal/quote"
-	"keypoints/wasm/internal/rank"
 	"keypoints/wasm/internal/text"
 	"keypoints/wasm/options"
 )
@@ -78,7 +77,7 @@ func Summarize(p Page, o Options) (*Card, error) {
 		return nil, err
 	}
 	tidyMemory(a.article)
-	return assemble(a.page, a.meta, a.article, a.doc, a.quotes, a.main(o), a.denials, o), nil
+	return a.card(o)
 }
 
 // analysis is what the stages find on a page.
@@ -89,7 +88,7 @@ type analysis struct {
 	doc     *text.Document
 	sources *people.Sources
 	quotes  []quote.Quotation
-	denials denial.Found
+	found   denial.Found // denials and no-comments
 }
 
 // The card's own thresholds: its items are to be right in 99 of 100 cases. They
@@ -98,16 +97,6 @@ const (
 	leastQuote  = 0.88
 	leastDenial = 0.65
 )
-
-// main gives the quotations that the card may take, best first: those that an editor
-// would show, or all that are fit where all are asked for.
-func (a *analysis) main(o Options) []quote.Quotation {
-	fit, worthy := rank.Quotes(a.doc, a.sources, a.quotes, a.meta.Headline, least(o, leastQuote))
-	if o.Quotes == All {
-		return fit
-	}
-	return fit[:worthy]
-}
 
 // least is the confidence that an item must have to be shown.
 func least(o Options, own float64) float64 {
@@ -143,5 +132,7 @@ func analyze(p Page, why bool) (*analysis, error) {
 	quotes := find(doc, sources)
 	tidyMemory(article)
 	denials := denial.Find(doc, sources, quotes, meta.Headline)
-	return &analysis{parsed, meta, article, doc, sources, quotes, denials}, nil
+	a := &analysis{parsed, meta, article, doc, sources, quotes, denials}
+	a.withhold()
+	return a, nil
 }

@@ -29,6 +29,10 @@ type Options struct {
 	// MinConfidence, from 0 to 1, is how sure the card must be of an item to show
 	// it; CardsOwn for the card's own thresholds.
 	MinConfidence float64
+	// NoNotice leaves out the line that says that the card was chosen automatically.
+	NoNotice bool
+	// Edits are the newsroom's, in place of those in the page; nil for the page's.
+	Edits *card.Edits
 }
 
 // CardsOwn stands for the thresholds of a card that nobody configured.
@@ -37,8 +41,9 @@ const CardsOwn = -1
 // Defaults are the options of a card that nobody configured.
 func Defaults() Options { return Options{Quotes: 3, Denials: 3, MinConfidence: CardsOwn} }
 
-// Names are the parameters that Parse reads, in the API's order.
-var Names = [...]string{"format", "quotes", "denials", "include", "lang", "min-confidence"}
+// Names are the parameters that Parse reads, in the API's order. It reads "edits" too,
+// JSON that no address has: it comes with a POST or from the store.
+var Names = [...]string{"format", "quotes", "denials", "include", "lang", "min-confidence", "notice"}
 
 // Parse reads options from named values such as url.Values.Get; an empty value
 // stands for the default. The error is a *card.Error with the code BadOptions.
@@ -67,6 +72,20 @@ func Parse(value func(name string) string) (Options, Format, error) {
 		if o.MinConfidence, ok = probability(sure); !ok {
 			return o, format, bad("min-confidence must be a number from 0 to 1, such as 0.9")
 		}
+	}
+	switch value("notice") {
+	case "":
+	case "none":
+		o.NoNotice = true
+	default:
+		return o, format, bad("notice must be none: the card then does not say that it was chosen automatically")
+	}
+	if edits := value("edits"); edits != "" {
+		read, err := ParseEdits(edits)
+		if err != nil {
+			return o, format, err
+		}
+		o.Edits = &read
 	}
 	return o, format, nil
 }

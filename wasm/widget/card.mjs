@@ -8,9 +8,9 @@ import { moreLabel } from "./labels.mjs";
 /** @typedef {import("./labels.mjs").Labels} Labels */
 /** @typedef {{start: number, end: number}} Position code points of the body */
 /** @typedef {{name: string, role: string | null, mention: string}} Source */
-/** @typedef {{text: string, speaker: Source | null, cue: string | null, position: Position, parts?: Position[], sentence: Position, fragment: string, confidence: number}} Quote */
+/** @typedef {{text: string, speaker: Source | null, cue: string | null, position: Position, parts?: Position[], sentence: Position, fragment: string, confidence: number, edited?: boolean}} Quote */
 /** @typedef {{text: string, position: Position, fragment?: string}} Claim */
-/** @typedef {{text: string, denier: Source | null, kind: string, cue: string, claim: Claim | null, position: Position, fragment: string, confidence: number}} Denial */
+/** @typedef {{text: string, denier: Source | null, kind: string, cue: string, claim: Claim | null, position: Position, fragment: string, confidence: number, edited?: boolean}} Denial */
 /** @typedef {{version: number, engine: string, article: {url: string | null, headline: string | null, language: string | null}, quotes: Quote[], denials: Denial[], body?: string, all_quotes?: Quote[]}} Card */
 /** @typedef {{kind: "quote", item: Quote} | {kind: "denial", item: Denial} | {kind: "claim", item: Claim}} Target what a link of the card leads to */
 
@@ -66,6 +66,8 @@ export function cardNode({ article, quotes, denials }, labels, level, lead) {
   const passage = (text) => words("blockquote", "text", ...text.split("\n\n").map((p) => make("p", "", p)));
   /** @param {Source | null} source */
   const speaker = (source) => (source ? [words("cite", "source", source.name), source.role && (labels.dir === "rtl" ? "، " : ", "), source.role && words("span", "role", source.role), " "] : []);
+  /** @param {{edited?: boolean}} item */
+  const edited = (item) => (item.edited ? [make("span", "edited", labels.edited), " "] : []);
   /** @param {string} name  @param {string} heading  @param {HTMLElement[]} figures */
   const list = (name, heading, figures) =>
     figures.length ? [make("h" + Math.min(level + 1, 6), "heading", heading), make("ul", name, ...figures.map((f) => make("li", "item", f)))] : [];
@@ -75,10 +77,10 @@ export function cardNode({ article, quotes, denials }, labels, level, lead) {
     article.headline && words("p", "headline", article.headline),
     ...list("quotes", labels.said, quotes.map((item) =>
       make("figure", "quote", passage(item.text),
-        make("figcaption", "caption", ...speaker(item.speaker), link({ kind: "quote", item }, labels.show))))),
+        make("figcaption", "caption", ...speaker(item.speaker), ...edited(item), link({ kind: "quote", item }, labels.show))))),
     ...list("denials", labels.denied, denials.map((item) =>
       make("figure", "denial", passage(item.text),
-        make("figcaption", "caption", ...speaker(item.denier),
+        make("figcaption", "caption", ...speaker(item.denier), ...edited(item),
           item.claim && make("span", "claim", labels.claim, words("q", "", link({ kind: "claim", item: item.claim }, item.claim.text))), item.claim && " ",
           link({ kind: "denial", item }, labels.show))))));
   root.className = "key-points";

@@ -4,9 +4,9 @@
  * where it is needed.
  */
 
-/** @typedef {{lang: string, dir: string, title: string, said: string, denied: string, claim: string, show: string, more: string}} Labels more has a form for each plural category, "one:…|other:…"; # stands for the number */
+/** @typedef {{lang: string, dir: string, title: string, said: string, denied: string, claim: string, show: string, more: string, notice: string, edited: string}} Labels more has a form for each plural category, "one:…|other:…"; # stands for the number */
 
-export const english = "en\tltr\tKey points\tSaid\tDenied\tThe claim: \tShow in the article\tother:Show # more";
+export const english = "en\tltr\tKey points\tSaid\tDenied\tThe claim: \tShow in the article\tChosen automatically from this article\tSet by an editor\tother:Show # more";
 
 /** @type {Promise<string> | undefined} */
 let others;
@@ -24,8 +24,8 @@ export async function labelsFor(tag, assets) {
     others ??= fetch(new URL("labels.tsv", assets), { credentials: "omit", integrity: "__INTEGRITY_labels.tsv__" }).then((r) => (r.ok ? r.text() : ""), () => "");
     line = (await others).split("\n").find((l) => l.startsWith(language + "\t"));
   }
-  const [lang, dir, title, said, denied, claim, show, more] = (line ?? english).trim().split("\t");
-  return { lang, dir, title, said, denied, claim, show, more };
+  const [lang, dir, title, said, denied, claim, show, notice, edited, more] = (line ?? english).trim().split("\t");
+  return { lang, dir, title, said, denied, claim, show, more, notice, edited };
 }
 
 /**

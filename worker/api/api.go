@@ -27,8 +27,17 @@ type Request struct {
 	ContentType string // the page's, as in HTTP
 	URL         string // the page's address, or empty
 	Format      options.Format
+	Edits       string // the newsroom's, as JSON, in place of those in the page; or empty
 	// Option gives the raw value of one of options.Names, or "".
 	Option func(name string) string
+}
+
+// Value gives what the engine is asked for by its name: an option, or the edits.
+func (r *Request) Value(name string) string {
+	if name == "edits" {
+		return r.Edits
+	}
+	return r.Option(name)
 }
 
 // Answer is what the engine made of a page: a card, or the reason for none.

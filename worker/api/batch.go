@@ -31,7 +31,7 @@ func (s *server) batch(w http.ResponseWriter, r *http.Request) *Problem {
 		return problem("unsupported-type", "send application/x-ndjson: a JSON object on each line")
 	}
 	query := r.URL.Query()
-	if _, format, err := options.Parse(query.Get); err != nil {
+	if _, format, err := options.Parse(addressed(query)); err != nil {
 		return problem("bad-options", err.Error())
 	} else if format != options.JSON {
 		return problem("bad-options", "a batch gives JSON: leave format away")

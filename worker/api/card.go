@@ -41,6 +41,14 @@ func (s *server) card(x *exchange) *Problem {
 	if p := checkURL(r.URL); p != nil {
 		return p
 	}
+	if page == nil {
+		// What edits make of a page that is fetched. No cache may take it for the card.
+		x.Request = x.Request.Clone(x.Context())
+		x.Header = nil
+		p := s.fetch(x, r)
+		x.header.Set("Cache-Control", "no-store")
+		return p
+	}
 	if p := s.summarize(x, r, page); p != nil {
 		return p
 	}
@@ -112,7 +120,7 @@ func matches(header, tag string) bool {
 // chooseFormat reads the options, so that a bad one costs nobody a fetch, and
 // settles the format by the parameter or else the Accept header.
 func chooseFormat(x *exchange, query url.Values) (options.Format, *Problem) {
-	_, format, err := options.Parse(query.Get)
+	_, format, err := options.Parse(addressed(query))
 	if err != nil {
 		return format, problem("bad-options", err.Error())
 	}
@@ -123,6 +131,16 @@ func chooseFormat(x *exchange, query url.Values) (options.Format, *Problem) {
 		}
 	}
 	return format, nil
+}
+
+// addressed gives the options that an address may have: edits are none of them.
+func addressed(query url.Values) func(name string) string {
+	return func(name string) string {
+		if name == "edits" {
+			return ""
+		}
+		return query.Get(name)
+	}
 }
 
 // readPage reads the body of a POST: the page itself, or JSON that holds it.
@@ -144,7 +162,10 @@ func readPage(x *exchange, r *Request) ([]byte, *Problem) {
 	if in.URL != "" {
 		r.URL = in.URL
 	}
-	r.ContentType = in.ContentType
+	r.ContentType, r.Edits = in.ContentType, in.Edits
+	if in.Fetch {
+		return nil, nil
+	}
 	if len(in.Page) > MaxBody {
 		return nil, problem("too-large", "")
 	}

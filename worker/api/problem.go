@@ -33,6 +33,9 @@ var Kinds = []Kind{
 	{"not-an-article", 422, "The page is not an article", "Send the address or HTML of one article rather than of a list of them."},
 	{"bad-options", 400, "A parameter is not valid", "The detail names the parameter and what it may be."},
 
+	{"opted-out", 422, "The publisher wants no card of this page", "Nothing is wrong: the page, or the newsroom's edits, say that there shall be none."},
+	{"bad-edits", 400, "The edits are not valid", "The detail names the field and what it may be."},
+
 	{"bad-json", 400, "The JSON cannot be read", `Send {"html": "…", "url": "…"} or {"text": "…", "url": "…"}.`},
 	{"bad-url", 400, "The url is not valid", "Give an absolute https address of at most 2,048 bytes without user name or password."},
 	{"host-not-allowed", 403, "The host is not allowed", "The endpoint's owner lists the hosts it may fetch from in ALLOWED_HOSTS."},

@@ -23,7 +23,7 @@ func (Engine) Summarize(_ context.Context, r api.Request, page []byte) (answer a
 			err = fmt.Errorf("the engine broke on this page: %v", broke)
 		}
 	}()
-	o, _, err := keypoints.ParseOptions(r.Option)
+	o, _, err := keypoints.ParseOptions(r.Value)
 	if err != nil {
 		return refusal(err)
 	}

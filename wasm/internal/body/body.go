@@ -39,6 +39,8 @@ type Block struct {
 	Signature bool
 	// Shown is where Text stands in the page's text, in bytes of Body.Shown.Text.
 	Shown int
+	// Withheld tells that the publisher wants none of it on the card (data-nosnippet).
+	Withheld bool
 }
 
 // Body is the article's text.

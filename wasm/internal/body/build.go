@@ -33,18 +33,19 @@ type builder struct {
 
 // context is where in the page the walk is.
 type context struct {
-	holder int32 // the innermost block
-	links  int   // open links
-	card   bool  // a link holds the block
-	strong int   // open bold or italic elements
-	cited  int   // open <cite>
-	soft   int   // open inline elements whose class says boilerplate
-	list   int   // open list items
-	post   int32
-	quote  int32
-	pull   bool
-	level  int8
-	marks  int // open <q>
+	holder   int32 // the innermost block
+	links    int   // open links
+	card     bool  // a link holds the block
+	strong   int   // open bold or italic elements
+	cited    int   // open <cite>
+	soft     int   // open inline elements whose class says boilerplate
+	list     int   // open list items
+	post     int32
+	quote    int32
+	pull     bool
+	level    int8
+	marks    int  // open <q>
+	withheld bool // in an element with data-nosnippet
 }
 
 // build makes the tree of a page.
@@ -205,6 +206,7 @@ func (b *builder) enter(n *html.Node, e *element, at int32) {
 		b.marks++
 		b.quotationMark(b.marks, "“", "‘")
 	}
+	b.withheld = b.withheld || e.withheld
 	if e.role&rolePost != 0 && b.post < 0 {
 		b.post = at
 	}

@@ -32,6 +32,8 @@ func (b *builder) describe(e *element) {
 			} else if a.Val == "caption" || a.Val == "copyrightHolder" {
 				e.role |= roleCaption
 			}
+		case "data-nosnippet":
+			e.withheld = true
 		case "hidden":
 			e.hidden = e.hidden || a.Val != "until-found"
 		case "popover":

@@ -169,7 +169,7 @@ func (t *tree) blocks(units []int) []Block {
 	out := make([]Block, 0, len(units))
 	for _, i := range units {
 		u := &t.units[i]
-		b := Block{Kind: u.kind, Text: u.text}
+		b := Block{Kind: u.kind, Text: u.text, Withheld: u.withheld}
 		holder := u.post
 		if holder < 0 {
 			holder = u.quote

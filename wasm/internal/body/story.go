@@ -24,7 +24,7 @@ func (t *tree) unshown(p *page.Page, meta card.Article, units []int) *Body {
 	for _, i := range units {
 		shown += t.units[i].chars
 	}
-	if shown > maxTeased {
+	if shown > maxTeased || p.Paid {
 		return nil
 	}
 	need := max(minStory, 4*shown)

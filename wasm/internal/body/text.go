@@ -104,6 +104,7 @@ func (b *builder) word(w string, letters int) {
 	} else if b.space {
 		b.text.WriteByte(' ')
 	}
+	b.current.withheld = b.current.withheld || b.withheld
 	b.space, b.breaks = false, 0
 	if b.begun < len(b.open) {
 		b.openTags()

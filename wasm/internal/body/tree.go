@@ -8,18 +8,19 @@ import (
 // element is an element of the page. Elements are numbered in document order,
 // so that the descendants of i are i+1 up to end.
 type element struct {
-	node   *html.Node
-	parent int32
-	end    int32 // one after its last descendant
-	role   role
-	rank   uint8   // of a body phrase, 0 without
-	block  bool    // ends the text before it and after it
-	hidden bool    // by the page, or shown only on pointing
-	tag    bool    // its name alone says that it is not text of the article
-	gone   bool    // left out, with all in it
-	named  bool    // a section that its id or class names by its own heading
-	weight float32 // of the prose in it
-	heads  int32   // h1 elements in it
+	node     *html.Node
+	parent   int32
+	end      int32 // one after its last descendant
+	role     role
+	rank     uint8   // of a body phrase, 0 without
+	block    bool    // ends the text before it and after it
+	hidden   bool    // by the page, or shown only on pointing
+	tag      bool    // its name alone says that it is not text of the article
+	gone     bool    // left out, with all in it
+	withheld bool    // has data-nosnippet
+	named    bool    // a section that its id or class names by its own heading
+	weight   float32 // of the prose in it
+	heads    int32   // h1 elements in it
 
 	controls  int32 // buttons and fields in it
 	addresses bool  // one of them takes an e-mail address
@@ -44,6 +45,7 @@ type unit struct {
 	post     int32 // the embedded post that holds it, or -1
 	quote    int32 // the <blockquote> that holds it, or -1
 	weight   float32
+	withheld bool     // some of it stands in an element with data-nosnippet
 	tags     [2]int32 // its inline elements, as a range of tree.tags
 	seams    [2]int32 // as a range of tree.seams
 }

@@ -15,6 +15,8 @@ type Labels struct {
 	Denied    string // heads the denials
 	Claim     string // stands before what a denial denies, with its colon and space
 	Show      string // the link that leads to a passage
+	Notice    string // says that the card was chosen automatically
+	Edited    string // marks what an editor chose or named
 }
 
 //go:embed labels.tsv
@@ -24,8 +26,8 @@ var labels = sync.OnceValue(func() []Labels {
 	var out []Labels
 	for _, line := range Lines(labelsFile) {
 		f := strings.Split(line, "\t")
-		if len(f) == 8 { // the last one is the widget's
-			out = append(out, Labels{f[0], f[1], f[2], f[3], f[4], f[5], f[6]})
+		if len(f) == 10 { // the last one is the widget's
+			out = append(out, Labels{f[0], f[1], f[2], f[3], f[4], f[5], f[6], f[7], f[8]})
 		}
 	}
 	return out

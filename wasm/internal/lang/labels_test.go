@@ -7,13 +7,13 @@ import (
 
 func TestEveryLineOfTheLabelsIsRead(t *testing.T) {
 	if got, want := len(labels()), len(Lines(labelsFile)); got != want {
-		t.Fatalf("%d of %d lines have seven columns", got, want)
+		t.Fatalf("%d of %d lines have ten columns", got, want)
 	}
 	for _, l := range labels() {
 		if l.Direction != Direction(l.Language) {
 			t.Errorf("%s is written %s", l.Language, l.Direction)
 		}
-		for _, word := range []string{l.KeyPoints, l.Said, l.Denied, l.Claim, l.Show} {
+		for _, word := range []string{l.KeyPoints, l.Said, l.Denied, l.Claim, l.Show, l.Notice, l.Edited} {
 			if word == "" {
 				t.Errorf("%s lacks a label", l.Language)
 			}

@@ -7,9 +7,9 @@ import "strings"
 func keptAttribute(name string) bool {
 	switch name {
 	case "alt", "aria-hidden", "aria-label", "cite", "class", "colspan", "content",
-		"data-component", "data-qa", "data-src", "data-testid", "data-type",
+		"data-component", "data-key-points", "data-nosnippet", "data-qa", "data-src", "data-testid", "data-type",
 		"datetime", "dir", "height", "hidden", "href", "id",
-		"itemprop", "itemscope", "itemtype", "lang", "name",
+		"itemprop", "itemscope", "itemtype", "lang", "name", "paid",
 		"popover", "property", "rel", "role", "rowspan", "shadowrootmode", "slot", "src", "srcset", "style",
 		"title", "typeof", "value", "width", "xml:lang":
 		return true
@@ -47,11 +47,11 @@ func (s *scanner) attributes(at int, write bool) (typ string, after int, selfClo
 			value, at = attributeValue(src, next+1)
 			hasValue = true
 		}
-		if len(name) > 16 {
+		if len(name) > 16 && s.asked == nil {
 			continue
 		}
 		if !keptAttribute(name) {
-			if name = strings.ToLower(name); !keptAttribute(name) {
+			if name = strings.ToLower(name); !keptAttribute(name) && !s.asked[name] {
 				if name == "type" {
 					typ = value
 				}
@@ -64,6 +64,7 @@ func (s *scanner) attributes(at int, write bool) (typ string, after int, selfClo
 			continue
 		}
 		count++
+		s.marked = s.marked || name == "data-key-points" || name == "name" && strings.EqualFold(value, "key-points")
 		s.writeAttribute(name, value, hasValue)
 	}
 	return typ, at, false

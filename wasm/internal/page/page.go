@@ -42,6 +42,11 @@ type Page struct {
 	Noscript string
 	// Menus is the text of menus that are not in the tree, a line a phrase, as HTML writes it.
 	Menus string
+	// Edits is what the publisher's editors say of the card, as JSON: see package options.
+	Edits string
+	// Paid tells that a part of the article is not free and was taken out: what the page
+	// does not show, such as the text in its JSON-LD, may hold it too.
+	Paid bool
 }
 
 // How many bytes and lines of a decoded plain text are read. Half a million lines of
@@ -88,12 +93,27 @@ func Parse(htmlBytes, textBytes []byte, contentType, url string) (*Page, error) 
 	if err := s.scan(); err != nil {
 		return nil, err
 	}
+	paid := paidSelectors(s.jsonld)
+	if names := asked(paid); names != nil {
+		s = &scanner{src: decoded, xml: s.xml, absent: map[string]bool{}, asked: names}
+		if err := s.scan(); err != nil {
+			return nil, err
+		}
+	}
 	root, parseErr := html.Parse(strings.NewReader(s.out.kept.String()))
 	if parseErr != nil {
 		// The only errors of html.Parse on a string are its bound on depth.
 		return nil, failed(card.TooDeep, "the page's elements are nested too deeply")
 	}
-	return &Page{URL: url, Root: root, JSONLD: s.jsonld, Data: s.data, Noscript: s.noscript, Menus: s.menu.String()}, nil
+	found := &Page{URL: url, Root: root, JSONLD: s.jsonld, Data: s.data, Noscript: s.noscript, Edits: s.edits}
+	if s.marked || len(paid) > 0 {
+		var off bool
+		if off, found.Paid = honour(root, paid, &s.menu); off {
+			return nil, failed(card.OptedOut, `the page wants no card: it has <meta name="key-points" content="off">`)
+		}
+	}
+	found.Menus = s.menu.String()
+	return found, nil
 }
 
 func failed(code card.Code, message string) *card.Error {

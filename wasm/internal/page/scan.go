@@ -55,6 +55,9 @@ type scanner struct {
 	absent   map[string]bool // end tags known not to come any more
 	menus    int             // bytes read in search of menus' ends
 
+	asked    map[string]bool // attributes that selectors of paid parts ask for, or nil
+	marked   bool            // the page has markup for us: see markup.go
+	edits    string
 	noscript string
 	menu     strings.Builder
 }
@@ -339,6 +342,8 @@ func (s *scanner) script(typ, tag, inner string) {
 			return
 		}
 		s.jsonld = append(s.jsonld, strings.Clone(inner))
+	} else if s.edits == "" && strings.Contains(tag, "data-key-points") && len(inner) <= maxValue*16 {
+		s.edits = strings.Clone(inner)
 	} else if s.filled+len(inner) <= maxData &&
 		(strings.Contains(tag, "__NEXT_DATA__") || strings.Contains(tag, "fusion-metadata") || strings.HasPrefix(inner, "self.__next_f.push(")) {
 		s.filled += len(inner)

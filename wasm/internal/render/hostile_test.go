@@ -56,7 +56,7 @@ func hostile(p string) *card.Card {
 
 func TestHostileWordsStayWordsInHTML(t *testing.T) {
 	elements := strings.Fields("html head meta base title link body section h2 h3 p ul li figure blockquote figcaption cite span q a")
-	attributes := strings.Fields("class id lang dir aria-labelledby data-start data-end data-kind cite href charset name content rel target")
+	attributes := strings.Fields("class id lang dir aria-labelledby data-id data-start data-end data-kind cite href charset name content rel target")
 	for _, payload := range payloads {
 		for name, out := range map[string][]byte{"html": HTML(hostile(payload)), "page": Document(hostile(payload))} {
 			z := html.NewTokenizer(bytes.NewReader(out))
@@ -173,13 +173,15 @@ func TestMarkdownIsReadable(t *testing.T) {
 
 > one … two
 >
-> — **Ann Vale** · [Show in the article](<https://news.example/a#:~:text=one>)
+> — **Ann Vale** · Set by an editor · [Show in the article](<https://news.example/a#:~:text=one>)
 
 ### Denied
 
 > Vale denies it.
 >
 > — **Ann Vale**, mayor · The claim: *she left* · [Show in the article](<https://news.example/a#:~:text=Vale%20denies%20it.>)
+
+*Chosen automatically from this article*
 `
 	if got := string(Markdown(c)); got != want {
 		t.Errorf("got %s", got)
@@ -190,7 +192,7 @@ func TestJSONLDIsANewsArticleWithItsParts(t *testing.T) {
 	const want = `{"@context":"https://schema.org","@type":"NewsArticle","url":"https://news.example/a","headline":"H","description":"D","author":[{"name":"A"},{"name":"B"}],` +
 		`"publisher":{"name":"P"},"datePublished":"2026-01-02","dateModified":"2026-01-03T04:05:06Z","inLanguage":"en",` +
 		`"image":{"@type":"ImageObject","url":"https://news.example/i.jpg","caption":"C"},"hasPart":[` +
-		`{"@type":"Quotation","text":"one … two","spokenByCharacter":{"name":"Ann Vale"},"url":"https://news.example/a#:~:text=one"},` +
+		`{"@type":"Quotation","text":"one … two","spokenByCharacter":{"name":"Ann Vale"},"correction":"Set by an editor","url":"https://news.example/a#:~:text=one"},` +
 		`{"@type":"Quotation","text":"three","url":"https://news.example/a#:~:text=three"},` +
 		`{"@type":"CreativeWork","text":"Vale denies it.","mentions":{"name":"Ann Vale","description":"mayor"},"about":{"@type":"Claim","text":"she left"},"url":"https://news.example/a#:~:text=Vale%20denies%20it."},` +
 		`{"@type":"CreativeWork","text":"No.","url":"https://news.example/a#:~:text=No."}]}` + "\n"

@@ -37,6 +37,9 @@ func HTML(c *card.Card) []byte {
 		}
 		w.close("ul")
 	}
+	if c.Noticed() {
+		w.element("p", w.labels.Notice, "class", "key-points-notice")
+	}
 	w.close("section")
 	w.buf = append(w.buf, '\n')
 	return w.buf
@@ -44,10 +47,11 @@ func HTML(c *card.Card) []byte {
 
 func (w *htmlWriter) quote(q *card.Quote) {
 	w.open("li")
-	w.open("figure", "class", "key-points-quote", "data-start", decimal(q.Position.Start), "data-end", decimal(q.Position.End))
+	w.open("figure", "class", "key-points-quote", "data-id", q.ID, "data-start", decimal(q.Position.Start), "data-end", decimal(q.Position.End))
 	w.passage(q.Text)
 	w.open("figcaption")
 	w.source(q.Speaker)
+	w.edited(q.Edited)
 	w.link(q.Fragment)
 	w.close("figcaption")
 	w.close("figure")
@@ -56,10 +60,11 @@ func (w *htmlWriter) quote(q *card.Quote) {
 
 func (w *htmlWriter) denial(d *card.Denial) {
 	w.open("li")
-	w.open("figure", "class", "key-points-denial", "data-kind", d.Kind, "data-start", decimal(d.Position.Start), "data-end", decimal(d.Position.End))
+	w.open("figure", "class", "key-points-denial", "data-id", d.ID, "data-kind", d.Kind, "data-start", decimal(d.Position.Start), "data-end", decimal(d.Position.End))
 	w.passage(d.Text)
 	w.open("figcaption")
 	w.source(d.Denier)
+	w.edited(d.Edited)
 	if d.Claim != nil {
 		w.open("span", "class", "key-points-claim", "data-start", decimal(d.Claim.Position.Start), "data-end", decimal(d.Claim.Position.End))
 		w.text(w.labels.Claim)
@@ -97,6 +102,14 @@ func (w *htmlWriter) source(s *card.Source) {
 		w.element("span", s.Role, append([]string{"class", "key-points-role"}, w.article...)...)
 	}
 	w.text(" ")
+}
+
+// edited marks what an editor chose or named.
+func (w *htmlWriter) edited(is bool) {
+	if is {
+		w.element("span", w.labels.Edited, "class", "key-points-edited")
+		w.text(" ")
+	}
 }
 
 // comma parts a name from a role: Arabic script has one of its own.

@@ -18,16 +18,27 @@ func TestHTMLIsTheDocumentedMarkup(t *testing.T) {
 	c.Denials = c.Denials[:1]
 	const want = `<section class="key-points" lang="en" dir="ltr" aria-labelledby="key-points-7eae23f3">` +
 		`<h2 class="key-points-title" id="key-points-7eae23f3">Key points</h2><p class="key-points-headline">H</p>` +
-		`<h3>Said</h3><ul class="key-points-quotes"><li><figure class="key-points-quote" data-start="1" data-end="20">` +
+		`<h3>Said</h3><ul class="key-points-quotes"><li><figure class="key-points-quote" data-id="q1" data-start="1" data-end="20">` +
 		`<blockquote cite="https://news.example/a"><p>one … two</p></blockquote>` +
-		`<figcaption><cite class="key-points-source">Ann Vale</cite> <a class="key-points-link" href="https://news.example/a#:~:text=one">Show in the article</a></figcaption></figure></li></ul>` +
-		`<h3>Denied</h3><ul class="key-points-denials"><li><figure class="key-points-denial" data-kind="deny" data-start="60" data-end="75">` +
+		`<figcaption><cite class="key-points-source">Ann Vale</cite> <span class="key-points-edited">Set by an editor</span> <a class="key-points-link" href="https://news.example/a#:~:text=one">Show in the article</a></figcaption></figure></li></ul>` +
+		`<h3>Denied</h3><ul class="key-points-denials"><li><figure class="key-points-denial" data-id="d1" data-kind="deny" data-start="60" data-end="75">` +
 		`<blockquote cite="https://news.example/a"><p>Vale denies it.</p></blockquote>` +
 		`<figcaption><cite class="key-points-source">Ann Vale</cite>, <span class="key-points-role">mayor</span> ` +
 		`<span class="key-points-claim" data-start="50" data-end="58">The claim: <q>she left</q></span> ` +
-		`<a class="key-points-link" href="https://news.example/a#:~:text=Vale%20denies%20it.">Show in the article</a></figcaption></figure></li></ul></section>` + "\n"
+		`<a class="key-points-link" href="https://news.example/a#:~:text=Vale%20denies%20it.">Show in the article</a></figcaption></figure></li></ul>` +
+		`<p class="key-points-notice">Chosen automatically from this article</p></section>` + "\n"
 	if got := string(HTML(c)); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
+func TestThePublisherMaySayElsewhereWhoChose(t *testing.T) {
+	c := full()
+	c.NoNotice = true
+	for _, got := range []string{string(HTML(c)), string(Markdown(c))} {
+		if strings.Contains(got, "automatically") {
+			t.Error(got)
+		}
 	}
 }
 

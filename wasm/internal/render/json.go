@@ -12,6 +12,11 @@ func JSON(c *card.Card) []byte {
 	w.key("article").article(&c.Article)
 	w.key("quotes").quotes(c.Quotes)
 	w.key("denials").denials(c.Denials)
+	w.key("edited").bool(c.Edited)
+	w.key("stale_edits").edits(c.Stale)
+	if c.EditsError != "" {
+		w.key("edits_error").string(c.EditsError)
+	}
 	if c.Include.Body {
 		w.key("body").string(c.Body)
 	}
@@ -68,6 +73,7 @@ func (w *jsonWriter) quotes(quotes []card.Quote) {
 	for i := range quotes {
 		q := &quotes[i]
 		w.element().open('{')
+		w.key("id").string(q.ID)
 		w.key("text").string(q.Text)
 		w.key("speaker").source(q.Speaker)
 		w.key("cue").nullable(q.Cue)
@@ -82,6 +88,9 @@ func (w *jsonWriter) quotes(quotes []card.Quote) {
 		w.key("sentence").span(q.Sentence)
 		w.key("fragment").string(q.Fragment)
 		w.key("confidence").hundredths(q.Confidence)
+		if q.Edited {
+			w.key("edited").bool(true)
+		}
 		w.why(q.Why)
 		w.close('}')
 	}
@@ -93,6 +102,7 @@ func (w *jsonWriter) denials(denials []card.Denial) {
 	for i := range denials {
 		d := &denials[i]
 		w.element().open('{')
+		w.key("id").string(d.ID)
 		w.key("text").string(d.Text)
 		w.key("denier").source(d.Denier)
 		w.key("kind").string(d.Kind)
@@ -109,6 +119,9 @@ func (w *jsonWriter) denials(denials []card.Denial) {
 		w.key("position").span(d.Position)
 		w.key("fragment").string(d.Fragment)
 		w.key("confidence").hundredths(d.Confidence)
+		if d.Edited {
+			w.key("edited").bool(true)
+		}
 		w.close('}')
 	}
 	w.close(']')
@@ -152,6 +165,30 @@ func (w *jsonWriter) why(y *card.Why) {
 		w.close('}')
 	}
 	w.close('}')
+}
+
+// edits writes edits as they came.
+func (w *jsonWriter) edits(edits []card.Edit) {
+	w.open('[')
+	for i := range edits {
+		e := &edits[i]
+		w.element().open('{')
+		w.key("id").string(e.ID)
+		w.key("action").string(string(e.Action))
+		if e.Action == card.Set {
+			w.key("speaker")
+			if e.Speaker == nil {
+				w.null()
+			} else {
+				w.open('{')
+				w.key("name").string(e.Speaker.Name)
+				w.key("role").nullable(e.Speaker.Role)
+				w.close('}')
+			}
+		}
+		w.close('}')
+	}
+	w.close(']')
 }
 
 func (w *jsonWriter) source(s *card.Source) {

@@ -1,6 +1,9 @@
 package render
 
-import "keypoints/wasm/card"
+import (
+	"keypoints/wasm/card"
+	"keypoints/wasm/internal/lang"
+)
 
 // JSONLD writes the card as a schema.org NewsArticle, for a page's <script
 // type="application/ld+json">. Quotes are its parts of type Quotation. Denials
@@ -9,6 +12,7 @@ import "keypoints/wasm/card"
 // because a byline or speaker may be a person or an organization.
 func JSONLD(c *card.Card) []byte {
 	a := &c.Article
+	labels := lang.LabelsFor(c.Labels)
 	url := card.WebURL(a.URL)
 	w := &jsonWriter{}
 	w.open('{')
@@ -47,6 +51,7 @@ func JSONLD(c *card.Card) []byte {
 		if q.Speaker != nil {
 			w.key("spokenByCharacter").named(q.Speaker.Name, q.Speaker.Role)
 		}
+		w.corrected(q.Edited, labels)
 		w.filled("url", absolute(url, q.Fragment))
 		w.close('}')
 	}
@@ -64,6 +69,7 @@ func JSONLD(c *card.Card) []byte {
 			w.key("text").string(d.Claim.Text)
 			w.close('}')
 		}
+		w.corrected(d.Edited, labels)
 		w.filled("url", absolute(url, d.Fragment))
 		w.close('}')
 	}
@@ -76,6 +82,13 @@ func JSONLD(c *card.Card) []byte {
 func (w *jsonWriter) filled(name, value string) {
 	if value != "" {
 		w.key(name).string(value)
+	}
+}
+
+// corrected marks what an editor chose or named, by schema.org/correction.
+func (w *jsonWriter) corrected(is bool, labels lang.Labels) {
+	if is {
+		w.key("correction").string(labels.Edited)
 	}
 }
 

@@ -40,6 +40,8 @@ func (w *jsonWriter) key(name string) *jsonWriter {
 
 func (w *jsonWriter) null() { w.buf = append(w.buf, "null"...) }
 
+func (w *jsonWriter) bool(b bool) { w.buf = strconv.AppendBool(w.buf, b) }
+
 func (w *jsonWriter) int(n int) { w.buf = strconv.AppendInt(w.buf, int64(n), 10) }
 
 // hundredths writes a probability with at most two decimals; what is no

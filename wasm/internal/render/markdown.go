@@ -24,7 +24,7 @@ func Markdown(c *card.Card) []byte {
 	for i := range c.Quotes {
 		q := &c.Quotes[i]
 		w.passage(q.Text)
-		w.caption(q.Speaker, nil, labels, absolute(url, q.Fragment))
+		w.caption(q.Speaker, nil, q.Edited, labels, absolute(url, q.Fragment))
 	}
 	if len(c.Denials) > 0 {
 		w.raw("\n### ").text(labels.Denied).raw("\n")
@@ -32,7 +32,10 @@ func Markdown(c *card.Card) []byte {
 	for i := range c.Denials {
 		d := &c.Denials[i]
 		w.passage(d.Text)
-		w.caption(d.Denier, d.Claim, labels, absolute(url, d.Fragment))
+		w.caption(d.Denier, d.Claim, d.Edited, labels, absolute(url, d.Fragment))
+	}
+	if c.Noticed() {
+		w.raw("\n*").text(labels.Notice).raw("*\n")
 	}
 	return w.buf
 }
@@ -56,13 +59,17 @@ func (w *markdownWriter) passage(s string) {
 }
 
 // caption writes who speaks, what is denied, and the link to the passage.
-func (w *markdownWriter) caption(s *card.Source, claim *card.Claim, labels lang.Labels, address string) {
+func (w *markdownWriter) caption(s *card.Source, claim *card.Claim, edited bool, labels lang.Labels, address string) {
 	lead := ">\n> — "
 	if s != nil {
 		w.raw(lead).raw("**").text(s.Name).raw("**")
 		if s.Role != "" {
 			w.raw(comma(labels)).text(s.Role)
 		}
+		lead = " · "
+	}
+	if edited {
+		w.raw(lead).text(labels.Edited)
 		lead = " · "
 	}
 	if claim != nil {
@@ -72,7 +79,7 @@ func (w *markdownWriter) caption(s *card.Source, claim *card.Claim, labels lang.
 	if address != "" {
 		w.raw(lead).raw("[").text(labels.Show).raw("](<").address(address).raw(">)")
 	}
-	if s != nil || claim != nil || address != "" {
+	if s != nil || claim != nil || edited || address != "" {
 		w.raw("\n")
 	}
 }

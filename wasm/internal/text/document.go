@@ -28,6 +28,7 @@ type Paragraph struct {
 	Kind        body.Kind
 	Author      string // of a Post or BlockQuote
 	Signature   bool   // the line that signs a Post: none of its author's words
+	Withheld    bool   // the publisher wants none of it on the card
 	First, Last int    // sentences [First, Last)
 }
 

@@ -94,7 +94,7 @@ func join(d *Document, blocks []body.Block) string {
 		}
 		start := b.Len()
 		b.WriteString(strings.ToValidUTF8(block.Text, string(utf8.RuneError)))
-		d.Paragraphs = append(d.Paragraphs, Paragraph{Range: Range{start, b.Len()}, Kind: block.Kind, Author: block.Author, Signature: block.Signature})
+		d.Paragraphs = append(d.Paragraphs, Paragraph{Range: Range{start, b.Len()}, Kind: block.Kind, Author: block.Author, Signature: block.Signature, Withheld: block.Withheld})
 	}
 	return b.String()
 }
