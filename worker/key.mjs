@@ -43,7 +43,7 @@ export function keyOf(url, accept) {
 }
 
 /** The parts of a card that can be asked for, in the order they have in a key; as in wasm/options. */
-const PARTS = ["body", "quotes", "article", "no-comment"];
+const PARTS = ["body", "quotes", "article", "no-comment", "why"];
 
 /**
  * One spelling of an option's value, as wasm/options reads it; a value that is none stays

@@ -73,7 +73,8 @@ func full() *card.Card {
 		Quotes: []card.Quote{
 			{ID: "q1", Edited: true, Text: "one … two", Speaker: &card.Source{Name: "Ann Vale", Mention: "Vale"}, Cue: "said", Position: card.Span{Start: 1, End: 20},
 				Parts: []card.Span{{Start: 1, End: 4}, {Start: 17, End: 20}}, Sentence: card.Span{Start: 0, End: 21}, Fragment: "#:~:text=one", Confidence: 0.9},
-			{ID: "q2", Text: "three", Position: card.Span{Start: 30, End: 35}, Sentence: card.Span{Start: 29, End: 36}, Fragment: "#:~:text=three"},
+			{ID: "q2", Text: "three", Position: card.Span{Start: 30, End: 35}, Sentence: card.Span{Start: 29, End: 36}, Fragment: "#:~:text=three",
+				Why: &card.Why{Features: []card.WhyFeature{{Name: "right behind", Weight: 2.12}, {Name: "once", Weight: -12}}, RunnerUp: &card.RunnerUp{Confidence: 0.25}}},
 		},
 		Denials: []card.Denial{
 			{ID: "d1", Text: "Vale denies it.", Denier: vale, Kind: "deny", Cue: "denies", Claim: &card.Claim{Text: "she left", Position: card.Span{Start: 50, End: 58}},
