@@ -14,6 +14,7 @@ import (
 	"keypoints/wasm/internal/page"
 	"keypoints/wasm/internal/people"
 	"keypoints/wasm/internal/quote"
+	"keypoints/wasm/internal/reading"
 	"keypoints/wasm/internal/text"
 	"keypoints/wasm/options"
 )
@@ -124,6 +125,11 @@ func analyze(p Page, why bool) (*analysis, error) {
 	tidyMemory(article)
 	doc := text.Parse(article.Blocks, meta.Language)
 	meta.Language = language(meta.Language, doc)
+	if found, ok := reading.Read(doc, meta.Headline); ok {
+		a := &analysis{parsed, meta, article, doc, found.Sources, found.Quotes, found.Denials}
+		a.withhold()
+		return a, nil
+	}
 	sources := people.Find(doc, meta)
 	find := quote.Find
 	if why {

@@ -1,0 +1,376 @@
+package reading
+
+import (
+	"sort"
+	"strings"
+
+	"keypoints/wasm/card"
+	"keypoints/wasm/internal/people"
+	"keypoints/wasm/internal/quote"
+	"keypoints/wasm/internal/text"
+)
+
+// attribution is how a quoted stretch came to its speaker.
+type attribution struct {
+	way     way
+	m       people.Mention
+	cue     int // token of the reporting word, or -1
+	cueEnd  int
+	split   bool         // goes on with the stretch before
+	parts   []text.Range // where an incise interrupts it
+	settled bool
+}
+
+// way is a way to a speaker.
+type way int
+
+// The ways, surest first.
+const (
+	unknown   way = iota
+	wayBehind     // „…“, sagte Müller
+	wayIncise     // « …, dit Martin, … »
+	wayColon      // Müller sagte: „…“; Müller: „…“
+	wayBefore     // Müller sagte, dass „…“
+	wayAccording
+	wayRunning // „…“, sagte Müller. „…“
+	wayAround  // Müller ist dagegen. „…“
+	waySubject // Müller will „…“
+	wayFar
+	wayNext // the whole of the next paragraph
+)
+
+// share is how many of the speakers that a way leads to are right, in hundredths, on articles
+// that the lists were not written by.
+var share = map[way]float64{wayBehind: 0.97, wayIncise: 0.95, wayColon: 0.95, wayBefore: 0.92, wayAccording: 0.92, wayRunning: 0.93, wayAround: 0.85, waySubject: 0.8, wayFar: 0.75, wayNext: 0.85}
+
+// attribute gives each quoted stretch its speaker.
+func (r *reader) attribute() {
+	r.found = make([]attribution, len(r.d.Quoted))
+	for q := range r.d.Quoted {
+		r.found[q] = r.beside(q)
+	}
+	for q := range r.d.Quoted {
+		if r.found[q].way == unknown {
+			r.found[q] = r.around(q)
+		}
+	}
+}
+
+var nobody = attribution{cue: -1, m: people.Mention{Entity: -1}}
+
+// beside finds the speaker in the sentence of stretch q.
+func (r *reader) beside(q int) attribution {
+	if a := r.behindOf(q); a.way != unknown {
+		return a
+	}
+	if r.l.Switch["incise-inside"] {
+		if a := r.incise(q); a.way != unknown {
+			return a
+		}
+	}
+	return r.beforeOf(q)
+}
+
+// behindOf finds a voice right behind stretch q.
+func (r *reader) behindOf(q int) attribution {
+	d := r.d
+	last := d.Quoted[q].Last
+	_, end := r.paragraph(d.Quoted[q].First)
+	t := last
+	for t < end && t < last+2 && r.mark(t, ",-–—") {
+		t++
+	}
+	if t >= end || !r.word(t) || r.capital(t) && t == last && !r.l.Switch["says-capital"] {
+		return nobody
+	}
+	i := r.voiceFrom(t)
+	for ; i < len(r.voices) && r.voices[i].first <= t+5; i++ {
+		v := r.voices[i]
+		if v.first >= end || v.dropped && v.first > t+1 {
+			break
+		}
+		if r.is(v.first, Speaking) {
+			break
+		}
+		clear := true
+		for k := t; k < v.first; k++ {
+			if !r.word(k) || r.is(k, Opens) && !r.is(k, Skipped|He|Article) || r.is(k, Says|Expresses|Verb) && !r.is(k, Helps|Skipped) {
+				clear = false
+			}
+		}
+		if !clear {
+			break
+		}
+		if v.m.First >= t && v.m.First < v.first && v.m.First > t+1 {
+			break
+		}
+		if v.m.First < d.Quoted[q].First && !v.dropped && !r.is(v.first, Behind) {
+			break // the subject of the sentence before the quotation
+		}
+		a := attribution{way: wayBehind, m: v.m, cue: v.first, cueEnd: v.end}
+		if v.according {
+			a.way = wayAccording
+		}
+		return a
+	}
+	return nobody
+}
+
+// beforeOf finds the voice, the according-to or the label before stretch q in its sentence.
+func (r *reader) beforeOf(q int) attribution {
+	d := r.d
+	s := d.Quoted[q]
+	sentence := d.Sentences[d.Tokens[s.First].Sentence]
+	colon := r.mark(s.First-1, ":")
+	for i := r.voiceFrom(s.First) - 1; i >= 0 && r.voices[i].first >= sentence.First; i-- {
+		v := r.voices[i]
+		if v.behind && r.afterQuotation(v.first) && !v.according && !colon && q > 0 && d.Quoted[q-1].Last <= v.first && r.closed(v.end, s.First) {
+			a := r.found[q-1] // „…“, sagte Müller, „…“
+			a.split, a.settled = r.mark(s.First-1, ",") || !r.word(s.First-1), true
+			return a
+		}
+		if r.crossed(v.last, s.First) {
+			break
+		}
+		a := attribution{way: wayBefore, m: v.m, cue: v.first, cueEnd: v.end}
+		switch {
+		case v.according:
+			a.way = wayAccording
+		case colon:
+			a.way = wayColon
+		}
+		return a
+	}
+	if colon {
+		return r.label(sentence.First, s.First-1)
+	}
+	if r.mark(s.First-1, "-–—") && s.First-2 >= sentence.First {
+		if m, last, ok := r.phraseAt(s.First-2, s.First-1); ok && last == s.First-1 { // Lula - "…"
+			return attribution{way: wayColon, m: m, cue: -1}
+		}
+	}
+	return nobody
+}
+
+// closed tells that no clause begins in [t, end).
+func (r *reader) closed(t, end int) bool {
+	for k := t; k < end; k++ {
+		if r.is(k, Says|Expresses|Verb|Helps) && r.word(k) && !r.is(k, Before|Article|Skipped|Opens) {
+			return false
+		}
+	}
+	return true
+}
+
+// crossed tells that a semicolon stands in [t, end).
+func (r *reader) crossed(t, end int) bool {
+	for k := t; k < end; k++ {
+		if r.mark(k, ";") {
+			return true
+		}
+	}
+	return false
+}
+
+// label reads a line without a reporting verb before a colon: “Trump su Meloni: «…»”.
+func (r *reader) label(first, end int) attribution {
+	if end-first > 16 {
+		first = end - 16
+	}
+	m, _, ok := r.first(r.clause(first, end), end)
+	if !ok {
+		return nobody
+	}
+	r.resolve(&m, r.d.Tokens[first].Sentence)
+	if m.Entity < 0 {
+		return nobody
+	}
+	return attribution{way: wayColon, m: m, cue: -1}
+}
+
+// voiceFrom is the first voice at token t or behind it.
+func (r *reader) voiceFrom(t int) int {
+	return sort.Search(len(r.voices), func(i int) bool { return r.voices[i].first >= t })
+}
+
+// alone tells that a sentence has no words of the writer's.
+func (r *reader) alone(q int) bool {
+	s := r.d.Sentences[r.d.Tokens[r.d.Quoted[q].First].Sentence]
+	for t := s.First; t < s.Last; t++ {
+		if r.d.Tokens[t].Quote < 0 && r.d.Tokens[t].Word {
+			return false
+		}
+	}
+	return true
+}
+
+// around finds the speaker of a stretch whose sentence names none.
+func (r *reader) around(q int) attribution {
+	d := r.d
+	s := d.Quoted[q]
+	sentence := d.Tokens[s.First].Sentence
+	alone := r.alone(q)
+	from := func(a attribution, w way) attribution {
+		a.way, a.split, a.parts, a.cue, a.settled = max(w, a.way), false, nil, -1, true
+		return a
+	}
+	if q > 0 && r.found[q-1].way != unknown && d.Quoted[q-1].Paragraph == s.Paragraph {
+		gap := sentence - d.Tokens[d.Quoted[q-1].Last-1].Sentence
+		if alone && gap <= 1 {
+			return from(r.found[q-1], wayRunning)
+		}
+	}
+	if q > 0 && r.found[q-1].way != unknown && d.Quoted[q-1].Continues && d.Quoted[q-1].Paragraph == s.Paragraph-1 {
+		return from(r.found[q-1], wayRunning)
+	}
+	// Who speaks in the sentence before, or whom it is about.
+	if !alone { // Müller will „…“
+		sen := d.Sentences[sentence]
+		if m, _, ok := r.first(r.clause(sen.First, s.First), s.First); ok {
+			r.resolve(&m, sentence)
+			if m.Entity >= 0 {
+				return attribution{way: waySubject, m: m, cue: -1}
+			}
+		}
+	}
+	if sentence > 0 && d.Sentences[sentence-1].Paragraph == s.Paragraph {
+		if e := r.subject[sentence-1]; e >= 0 {
+			return from(attribution{m: r.as(e, sentence-1)}, wayAround)
+		}
+	}
+	if alone { // „…“ Dat zegt Smit.
+		if n := sentence + 1; n < len(d.Sentences) && d.Sentences[n].Paragraph == s.Paragraph {
+			if i := r.voiceFrom(d.Sentences[n].First); i < len(r.voices) && r.voices[i].sentence == n && r.voices[i].says {
+				return from(attribution{m: r.voices[i].m}, wayAround)
+			}
+		}
+		if q > 0 && r.found[q-1].way != unknown && d.Quoted[q-1].Paragraph == s.Paragraph-1 && d.Tokens[d.Quoted[q-1].Last-1].Sentence == sentence-1 {
+			return from(r.found[q-1], wayNext)
+		}
+		if q > 0 && r.found[q-1].way != unknown && d.Quoted[q-1].Paragraph >= s.Paragraph-1 {
+			return from(r.found[q-1], wayFar)
+		}
+		if sentence > 0 && r.subject[sentence-1] >= 0 {
+			return from(attribution{m: r.as(r.subject[sentence-1], sentence-1)}, wayFar)
+		}
+	}
+	return nobody
+}
+
+// as gives the mention of an entity in a sentence, or its last before.
+func (r *reader) as(e, sentence int) people.Mention {
+	i := r.mentionFrom(r.d.Sentences[sentence].Last)
+	for k := i - 1; k >= 0; k-- {
+		if r.mentions[k].Entity == e {
+			return r.mentions[k]
+		}
+	}
+	for _, v := range r.voices {
+		if v.m.Entity == e {
+			return v.m
+		}
+	}
+	return people.Mention{Entity: e, Form: people.Pronoun, First: -1}
+}
+
+// quotations gives the quotations that stay, with their speakers.
+func (r *reader) quotations() []quote.Quotation {
+	d := r.d
+	var out []quote.Quotation
+	kept := make([]int, len(d.Quoted)) // where each stretch's quotation is in out, or -1
+	for q, s := range d.Quoted {
+		kept[q] = -1
+		a := r.found[q]
+		if !r.quotation(q, a) {
+			continue
+		}
+		if a.split && q > 0 && kept[q-1] >= 0 {
+			kept[q] = kept[q-1]
+			out[kept[q]].Parts = append(out[kept[q]].Parts, s.Inner)
+			continue
+		}
+		parts := a.parts
+		if parts == nil {
+			parts = []text.Range{s.Inner}
+		}
+		item := quote.Quotation{Parts: parts, First: s.First + 1, Sentence: d.Tokens[s.First].Sentence}
+		item.Attribution = quote.Attribution{Entity: -1, CueToken: -1, Rule: quote.Ranked}
+		r.speak(&item, a)
+		kept[q] = len(out)
+		out = append(out, item)
+	}
+	return out
+}
+
+// speak names the speaker of a quotation where he is sure enough.
+func (r *reader) speak(q *quote.Quotation, a attribution) {
+	if a.way == unknown || a.m.Entity < 0 {
+		q.Rule = quote.None
+		return
+	}
+	q.Mention, q.CueToken = a.m, a.cue
+	if a.cue >= 0 {
+		q.Cue = r.d.Cut(r.d.Tokens[a.cue].Range)
+	}
+	q.Confidence = share[a.way] * (0.5 + a.m.Confidence/2)
+	if q.Confidence < quote.Least {
+		return
+	}
+	e := r.entities[a.m.Entity]
+	if a.way >= wayAround && e.Kind != people.Person {
+		q.Confidence *= 0.8
+		return
+	}
+	q.Entity = a.m.Entity
+	q.Speaker = &card.Source{Name: e.Name, Role: e.Role, Mention: e.Name}
+	if a.m.First >= 0 {
+		q.Speaker.Mention = r.d.Cut(a.m.Range)
+	}
+}
+
+// quotation tells that a stretch is somebody's words.
+func (r *reader) quotation(q int, a attribution) bool {
+	n, capitals, small := 0, 0, 0
+	d := r.d
+	s := d.Quoted[q]
+	for t := s.First; t < s.Last; t++ {
+		if tok := d.Tokens[t]; tok.Word {
+			n += text.Words(tok.Lower) + strings.Count(tok.Lower, "-")
+			if tok.Capital {
+				capitals++
+			} else if !r.is(t, Before|Article|Particle) {
+				small++
+			}
+		}
+	}
+	if r.is(s.First-1, WorkName) && a.way != wayBehind {
+		return false
+	}
+	if small == 0 && capitals > 1 && n < 8 && a.way != wayBehind {
+		return false
+	}
+	begins := s.First == d.Sentences[d.Tokens[s.First].Sentence].First
+	switch a.way {
+	case wayBehind, wayIncise:
+		return n >= 4 || n >= 2 && begins
+	case wayColon:
+		return n >= 4 || n >= 2 && d.Tokens[min(s.First+1, s.Last-1)].Capital
+	case wayBefore, wayAccording, wayRunning:
+		return n >= 4
+	case unknown:
+		return n >= 5
+	}
+	return n >= 4
+}
+
+// order puts the mentions that voices made in their place.
+func (r *reader) order([]quote.Quotation) {
+	sort.SliceStable(r.mentions, func(i, j int) bool { return r.mentions[i].First < r.mentions[j].First })
+	kept, end := r.mentions[:0], 0
+	for _, m := range r.mentions {
+		if m.First >= end && m.Entity >= 0 {
+			kept, end = append(kept, m), m.Last
+		}
+	}
+	r.mentions = kept
+}

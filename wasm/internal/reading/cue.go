@@ -1,0 +1,101 @@
+package reading
+
+import (
+	"strconv"
+	"strings"
+)
+
+// A Cue is a pattern of words by which a source denies, or will not comment.
+type Cue struct {
+	Kind    string // of the denial: deny, reject, label, negate; "" of a silence
+	Frame   Frame
+	Steps   []Step
+	Percent int // how surely it is one
+}
+
+// Frame says where the claim of a cue is looked for.
+type Frame string
+
+// The frames of cues.
+const (
+	FrameObject Frame = "object" // the noun phrase or the clause behind the cue, or before it
+	FrameNone   Frame = "none"   // the cue says nothing of the claim; the sentence before may
+	FrameSelf   Frame = "self"   // the sentence itself, without its negation
+)
+
+// Step is one step of a cue's pattern.
+type Step struct {
+	Words    map[string]bool // nil where any words match
+	Stems    []string        // beginnings of words: "zurückgewiesen*"
+	Gap      int             // how many words may stand here
+	Optional bool
+	Not      bool // none of the words may stand here
+	source   string
+}
+
+// newCue reads "kind frame percent step step …": a step is "word", "a|b", "stem*", "@list",
+// "?step", "!step", or "*4" for up to four words.
+func newCue(fields []string) Cue {
+	c := Cue{Kind: fields[0]}
+	if len(fields) < 4 {
+		return c
+	}
+	c.Frame = Frame(fields[1])
+	c.Percent, _ = strconv.Atoi(fields[2])
+	for _, field := range fields[3:] {
+		var s Step
+		switch {
+		case field[0] == '?':
+			s.Optional, field = true, field[1:]
+		case field[0] == '!':
+			s.Not, field = true, field[1:]
+		case field[0] == '*' && len(field) > 1:
+			s.Gap, _ = strconv.Atoi(field[1:])
+			field = ""
+		}
+		s.source = field
+		c.Steps = append(c.Steps, s)
+	}
+	return c
+}
+
+// expand puts the words of lists in their places.
+func (c *Cue) expand(lists map[string]string) {
+	for i := range c.Steps {
+		s := &c.Steps[i]
+		if s.source == "" {
+			continue
+		}
+		s.Words = map[string]bool{}
+		for word := range strings.SplitSeq(s.source, "|") {
+			if name, ok := strings.CutPrefix(word, "@"); ok {
+				for inner := range strings.SplitSeq(lists[name], "|") {
+					s.put(inner)
+				}
+			} else {
+				s.put(word)
+			}
+		}
+	}
+}
+
+func (s *Step) put(word string) {
+	if stem, ok := strings.CutSuffix(word, "*"); ok {
+		s.Stems = append(s.Stems, stem)
+	} else if word != "" {
+		s.Words[word] = true
+	}
+}
+
+// Is tells that a word is one of a step's.
+func (s *Step) Is(word string) bool {
+	if s.Words[word] {
+		return true
+	}
+	for _, stem := range s.Stems {
+		if strings.HasPrefix(word, stem) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,274 @@
+package reading
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+
+	"keypoints/wasm/internal/lang"
+	"keypoints/wasm/internal/people"
+	"keypoints/wasm/internal/text"
+)
+
+// names finds the names of the document: first those of two words and more and those behind a
+// title or a role, then the single words that are parts of them or stand where names do.
+func (r *reader) names() {
+	var single [][2]int
+	for t := 0; t < len(r.d.Tokens); {
+		first, last := r.run(t)
+		if last <= first {
+			t++
+			continue
+		}
+		titled := r.is(first-1, TitleName|RoleName) && r.d.Tokens[first-1].Quote == r.d.Tokens[first].Quote
+		if r.full(first, last, titled) {
+			r.name(first, last)
+		} else {
+			single = append(single, [2]int{first, last})
+		}
+		t = last
+	}
+	for _, s := range single {
+		if r.lone(s[0], s[1]) {
+			r.name(s[0], s[1])
+		}
+	}
+	sort.Slice(r.mentions, func(i, j int) bool { return r.mentions[i].First < r.mentions[j].First })
+	r.cover()
+	for i := range r.mentions {
+		r.role(i)
+	}
+}
+
+// cover fills at.
+func (r *reader) cover() {
+	for i, m := range r.mentions {
+		for t := m.First; t < m.Last; t++ {
+			r.at[t] = i
+		}
+	}
+}
+
+// run gives the tokens from t on that have capitals, with the particles between them, without
+// the titles and roles that begin it.
+func (r *reader) run(t int) (first, last int) {
+	d := r.d
+	if !d.Tokens[t].Word || !r.capital(t) {
+		return t, t
+	}
+	last = t + 1
+	for last < len(d.Tokens) && d.Tokens[last].Quote == d.Tokens[t].Quote && d.Tokens[last].Sentence == d.Tokens[t].Sentence && d.Tokens[last].Word && last-t < 8 {
+		if r.capital(last) && !r.dropped(last) || d.Tokens[last].Lower == "&" {
+			last++
+			continue
+		}
+		end := last
+		for end < last+3 && r.is(end, Particle) && r.word(end) {
+			end++
+		}
+		if end == last || end >= len(d.Tokens) || !d.Tokens[end].Word || !d.Tokens[end].Capital || r.dropped(end) || r.elided[last] > 0 {
+			break
+		}
+		last = end + 1
+	}
+	first = t
+	for first < last && (r.dropped(first) || r.opening(first) && r.w[first].Kinds != 0) {
+		first++
+	}
+	for first < last && r.is(first, Particle) && !r.capital(first) {
+		first++
+	}
+	return first, last
+}
+
+// dropped tells a word with a capital that is no part of a name.
+func (r *reader) dropped(t int) bool {
+	k := r.w[t].Kinds
+	if k&NotName != 0 || !unicode.IsLetter([]rune(r.lower(t) + "0")[0]) {
+		return true
+	}
+	if k&(TitleName|RoleName|BodyName|PaperName|WorkName) != 0 {
+		return r.l.Switch["capital-nouns"] || k&(TitleName|RoleName) != 0
+	}
+	return false
+}
+
+// opening tells that token t begins a sentence or a quotation, where words have capitals that
+// are no names, and is a word of the language or never written with a capital elsewhere.
+func (r *reader) opening(t int) bool {
+	if !r.begins(t) {
+		return false
+	}
+	if r.w[t].Kinds != 0 || r.elided[t] > 0 {
+		return true
+	}
+	return lang.GivenGender(r.lower(t)) == 0
+}
+
+func (r *reader) begins(t int) bool {
+	d := r.d
+	if t == 0 || d.Tokens[t].Sentence != d.Tokens[t-1].Sentence || d.Tokens[t].Quote != d.Tokens[t-1].Quote {
+		return true
+	}
+	switch d.Tokens[t-1].Lower {
+	case ":", "„", "“", "”", "«", "»", "\"", "'", "‘", "’", "-", "–", "—", "¿", "¡", "(", ".", "!", "?", "…":
+		return true
+	}
+	return false
+}
+
+// full tells that a run of two or more words is a name.
+func (r *reader) full(first, last int, titled bool) bool {
+	if r.acronym(first) && last == first+1 {
+		return false
+	}
+	given := r.l.Given(r.lower(first)) != 0
+	if last-first == 1 {
+		return titled && !given || titled && !r.l.Switch["capital-nouns"]
+	}
+	if !r.l.Switch["capital-nouns"] || given || titled {
+		return true
+	}
+	// Two nouns in a row without an article: “Yotam Ophir”, but “der Deutsche Bundestag”.
+	for t := first; t < last; t++ {
+		if r.w[t].Kinds&^Particle != 0 {
+			return false
+		}
+	}
+	if r.is(first-1, Article|Adjective|Before) {
+		return false
+	}
+	if from, to := r.roleBehind(last); to > from {
+		return true
+	}
+	if r.mark(first-1, ",") && r.mark(last, ",.") { // “der Trainer der Frankfurter, Michael Skibbe,”
+		return true
+	}
+	return r.is(first-1, Says) || r.is(last, Says) || r.recurs(last-1)
+}
+
+// recurs tells that a word stands elsewhere by itself, without an article, as names do.
+func (r *reader) recurs(t int) bool {
+	d := r.d
+	for n := range d.Tokens {
+		if d.Tokens[n].ID == d.Tokens[t].ID && n > 0 && (n < t-1 || n > t+1) && !r.is(n-1, Article|Adjective) && !(r.capital(n-1) && d.Tokens[n-1].Word) {
+			return true
+		}
+	}
+	return false
+}
+
+// acronym tells that a word is all capitals: "SPD".
+func (r *reader) acronym(t int) bool {
+	s := r.cut(t, t+1)
+	n := 0
+	for _, c := range s {
+		if unicode.IsLower(c) {
+			return false
+		}
+		if unicode.IsUpper(c) {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// lone tells that a single word is a name: a part of one that the text gives in full, or a
+// capital inside a sentence of a language in which only names have one.
+func (r *reader) lone(first, last int) bool {
+	word := r.lower(first)
+	if len(r.byName[word]) > 0 || r.acronym(first) {
+		return true
+	}
+	if r.l.Switch["capital-nouns"] {
+		return strings.HasSuffix(word, "s") && len(r.byName[word[:len(word)-1]]) > 0 // “Vogts Anwalt”
+	}
+	return !r.begins(first) || r.l.Given(word) != 0
+}
+
+// name enters the mention of a name.
+func (r *reader) name(first, last int) {
+	m := people.Mention{Range: text.Range{Start: r.start(first), End: r.d.Tokens[last-1].End}, First: first, Last: last, Head: last - 1, Form: people.Name, Confidence: 1}
+	m.Entity = r.entity(first, last)
+	if r.l.Switch["capital-nouns"] && last == first+1 && !strings.EqualFold(r.entities[m.Entity].Name, r.cut(first, last)) {
+		w := r.lower(first)
+		m.Possessive = strings.HasSuffix(w, "s") && len(r.byName[w]) == 0
+	}
+	r.mentions = append(r.mentions, m)
+}
+
+// entity gives the entity of a name, a new one if need be.
+func (r *reader) entity(first, last int) int {
+	words := strings.Fields(strings.ToLower(r.cut(first, last)))
+	if e := r.known(words); e >= 0 {
+		if len(words) > len(r.words[e]) {
+			r.entities[e].Name, r.words[e] = r.cut(first, last), words
+			r.file(e)
+		}
+		return e
+	}
+	e := people.Entity{Name: r.cut(first, last)}
+	switch g := r.l.Given(words[0]); {
+	case len(words) > 1 && g != 0:
+		e.Kind, e.Gender = people.Person, g
+	case len(words) == 1 && r.acronym(first):
+		e.Kind = people.Organization
+	}
+	for t := first; t < last; t++ {
+		if r.is(t, BodyName) {
+			e.Kind = people.Organization
+		}
+	}
+	r.entities, r.words, r.roles = append(r.entities, e), append(r.words, words), append(r.roles, "")
+	r.file(len(r.entities) - 1)
+	return len(r.entities) - 1
+}
+
+func (r *reader) file(e int) {
+	for _, w := range r.words[e] {
+		list := r.byName[w]
+		if len(list) == 0 || list[len(list)-1] != e {
+			r.byName[w] = append(list, e)
+		}
+	}
+}
+
+// known gives the entity that words name, the one named last of several, or -1.
+func (r *reader) known(words []string) int {
+	last := words[len(words)-1]
+	list := r.byName[last]
+	if len(list) == 0 && len(words) == 1 && r.l.Switch["capital-nouns"] {
+		list = r.byName[strings.TrimSuffix(last, "s")]
+	}
+	best := -1
+	for _, e := range list {
+		have := r.words[e]
+		switch {
+		case len(words) == 1: // a surname before a given name
+			if best < 0 || have[0] != last || r.words[best][0] == last {
+				best = e
+			}
+		case within(words, have) || within(have, words) && (len(have) > 1 || r.entities[e].Kind != people.Organization):
+			best = e
+		}
+	}
+	if best < 0 && len(words) > 1 { // “Lula” before “Luiz Inácio Lula da Silva”
+		for _, e := range r.byName[words[0]] {
+			if within(r.words[e], words) && r.entities[e].Kind != people.Organization {
+				best = e
+			}
+		}
+	}
+	return best
+}
+
+// within tells that words stand in others, in their order.
+func within(words, others []string) bool {
+	i := 0
+	for _, w := range others {
+		if i < len(words) && words[i] == w {
+			i++
+		}
+	}
+	return i == len(words)
+}

@@ -1,0 +1,129 @@
+package reading
+
+import (
+	"strings"
+
+	"keypoints/wasm/internal/lang"
+	"keypoints/wasm/internal/people"
+)
+
+// longestRole is how many words of a role the card shows at most.
+const longestRole = 8
+
+// role reads what stands beside a name: the role before it (“Bürgermeister Reiter”, “le
+// ministre de la Défense Didier Reynders”) or behind its comma (“Eva Roth, Sprecherin der
+// Polizei,”).
+func (r *reader) role(i int) {
+	m := r.mentions[i]
+	if m.Entity < 0 {
+		return
+	}
+	if first := r.roleBefore(m.First); first < m.First {
+		r.holds(m.Entity, first, m.First)
+	}
+	if first, last := r.roleBehind(m.Last); last > first {
+		r.holds(m.Entity, first, last)
+	}
+}
+
+// holds enters the role of tokens [first, last) for an entity.
+func (r *reader) holds(e, first, last int) {
+	for first < last && (r.is(first, Article|Adjective) && !r.is(first, RoleName) && r.w[first].Gender != 0 || r.is(first, Article)) {
+		r.gender(e, first)
+		first++
+	}
+	for last > first && !r.d.Tokens[last-1].Word {
+		last--
+	}
+	if first >= last {
+		return
+	}
+	office := false
+	for t := first; t < last; t++ {
+		if r.is(t, RoleName|TitleName) {
+			r.gender(e, t)
+			office = office || r.is(t, RoleName)
+		}
+	}
+	ent := &r.entities[e]
+	if ent.Kind == people.Unknown {
+		ent.Kind = people.Person
+	}
+	words := r.cut(first, last)
+	r.roles[e] += " " + strings.ToLower(words)
+	if ent.Role == "" && office && last-first <= longestRole {
+		ent.Role = words
+	}
+}
+
+// gender takes the gender that a word tells for an entity.
+func (r *reader) gender(e, t int) {
+	if g := r.w[t].Gender; (g == lang.Male || g == lang.Female) && (r.entities[e].Gender == 0 || r.entities[e].Gender == lang.Either) {
+		r.entities[e].Gender = g
+	}
+}
+
+// roleBefore gives the first token of the role that stands right before a name, or the name's
+// own first token.
+func (r *reader) roleBefore(name int) int {
+	t := name - 1
+	if r.mark(t, ",") && r.word(t-1) { // “der Minister, Jens Vogt,”
+		t--
+	}
+	first, head := name, -1
+	for k := t; k >= 0 && k > t-7 && r.word(k) && r.d.Tokens[k].Sentence == r.d.Tokens[name].Sentence; k-- {
+		if r.is(k, RoleName|TitleName) {
+			head, first = k, k
+			continue
+		}
+		if head >= 0 {
+			if r.is(k, Adjective) || r.is(k, Article) || r.capital(k) && r.at[k] < 0 && !r.is(k, Before|Opens|Says|Expresses|Skipped|Helps) && r.l.Switch["capital-nouns"] {
+				first = k
+				if r.is(k, Article) {
+					break
+				}
+				continue
+			}
+			break
+		}
+		if r.is(k, Says|Expresses|Helps|Opens|Verb|So|According) && !r.is(k, Before|Article) || k == t && r.is(k, Before|Article) && !r.is(k, Adjective) {
+			break
+		}
+	}
+	if head < 0 {
+		return name
+	}
+	return first
+}
+
+// roleBehind gives the tokens of the role that stands behind a name's comma.
+func (r *reader) roleBehind(t int) (first, last int) {
+	d := r.d
+	if r.mark(t, "(") { // “Eva Roth (SPD), …”
+		k := t + 1
+		for k < len(d.Tokens) && k < t+8 && !r.mark(k, ")") {
+			k++
+		}
+		if r.mark(k, ")") {
+			t = k + 1
+		}
+	}
+	if !r.mark(t, ",") || !r.word(t+1) {
+		return t, t
+	}
+	first, head := t+1, -1
+	for last = first; last < len(d.Tokens) && last < first+10 && r.word(last); last++ {
+		if head < 0 && r.is(last, RoleName) {
+			head = last
+		} else if head < 0 && (last > first+3 || r.is(last, Before|Opens|Says|Expresses|Helps|Verb) && !r.is(last, Article|Adjective)) {
+			return t, t
+		}
+		if r.is(last, Says|Expresses|Helps|Verb|Opens) && !r.is(last, Before|Article|RoleName) && !r.capital(last) {
+			return t, t
+		}
+	}
+	if head < 0 || last < len(d.Tokens) && d.Tokens[last].Word {
+		return t, t
+	}
+	return first, last
+}
