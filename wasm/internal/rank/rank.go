@@ -18,8 +18,8 @@ import (
 )
 
 // Quotes gives the quotations fit for the card, best first: at least six words
-// long, by a known speaker (in English: who speaks in other languages is mostly
-// not known, and a quotation alone is better than none). Those that the writer's
+// long, by a known speaker (in languages other than English a quotation alone is better
+// than none, where nobody with a name says anything). Those that the writer's
 // words interrupt are joined, with more Parts than they came with. The first
 // worthy of them an editor would show: two always, the next ones only with a
 // score of at least worth, or where the first two have one speaker and the third
@@ -46,7 +46,7 @@ func Quotes(d *text.Document, s *people.Sources, quotes []quote.Quotation, headl
 // nobody with a name has said anything else.
 func (r *ranker) fit(sure float64) (fit []int, score []float64) {
 	score = make([]float64, len(r.quotes))
-	var lesser []int
+	var lesser, nameless []int
 	for q := range r.quotes {
 		f := r.features(q)
 		if !f.fit(sure) {
@@ -55,9 +55,14 @@ func (r *ranker) fit(sure float64) (fit []int, score []float64) {
 		score[q] = f.score()
 		if f.unnamed || f.fragment {
 			lesser = append(lesser, q)
+		} else if !f.speaker {
+			nameless = append(nameless, q)
 		} else {
 			fit = append(fit, q)
 		}
+	}
+	if len(fit) == 0 {
+		fit = nameless
 	}
 	if len(fit) == 0 {
 		fit = lesser

@@ -56,7 +56,7 @@ const (
 // fit tells that a quotation may stand on the card: words in the article's language,
 // by somebody whom it names, as sure as that.
 func (f features) fit(sure float64) bool {
-	return f.words >= leastWords && (f.foreign || f.speaker && !f.stranger && f.confidence >= sure && f.plain >= leastPlain)
+	return f.words >= leastWords && (f.foreign && !f.speaker || (f.foreign || f.plain >= leastPlain) && f.speaker && !f.stranger && f.confidence >= sure)
 }
 
 func (f features) score() float64 {

@@ -60,6 +60,8 @@ const (
 	Generic                      // noun for whoever was named last: "el mandatario", "der Politiker"
 	Stands                       // verb of a writing, which stands behind a preposition: "heißt es in dem Brief"
 	Angle                        // noun behind a preposition that leads to a source: "nach Angaben"
+	View                         // preposition that leads to a source before a comma: "für Müller, …"
+	Impersonal                   // before a verb without a subject: "se propuso"
 )
 
 // sections of the files and their kinds.
@@ -67,7 +69,7 @@ var kindsOf = map[string]Kinds{
 	"says": Says, "expresses": Expresses, "spoken": Spoken, "speaking": Speaking, "helps": Helps, "so": So, "according": According,
 	"behind": Behind, "article": Article, "preposition": Before, "opens": Opens, "skipped": Skipped, "he": He, "i": I, "title": TitleName,
 	"role": RoleName, "body": BodyName, "particle": Particle, "no-name": NotName, "paper": PaperName, "not": Not, "verb": Verb,
-	"adjective": Adjective, "work": WorkName, "indefinite": Article | Indefinite, "generic": RoleName | Generic, "stands": Says | Stands, "angle": Angle,
+	"adjective": Adjective, "work": WorkName, "indefinite": Article | Indefinite, "generic": RoleName | Generic, "stands": Says | Stands, "angle": Angle, "view": View, "impersonal": Skipped | Impersonal,
 }
 
 // newLexicon reads the files of a language.
@@ -213,12 +215,12 @@ func (l *Lexicon) Word(lower string) (w Word, elided int) {
 		}
 	}
 	if i := strings.LastIndexByte(lower, '-'); i > 0 {
-		if w, ok := l.words[lower[i+1:]]; ok && w.Kinds&(RoleName|BodyName) != 0 {
+		if w, ok := l.words[lower[i+1:]]; ok && len(lower)-i >= 5 && w.Kinds&(RoleName|BodyName) != 0 {
 			return w, 0
 		}
 	}
 	if l.Switch["compounds"] {
-		for i := 3; i+4 <= len(lower); i++ {
+		for i := 3; i+4 <= len(lower); i++ { // “Vereinschef”
 			if w, ok := l.words[lower[i:]]; ok && len(lower)-i >= 5 && w.Kinds&(RoleName|BodyName) != 0 {
 				w.Kinds &= RoleName | BodyName | PaperName
 				return w, 0

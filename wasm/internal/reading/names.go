@@ -58,6 +58,9 @@ func (r *reader) run(t int) (first, last int) {
 	}
 	last = t + 1
 	for last < len(d.Tokens) && d.Tokens[last].Quote == d.Tokens[t].Quote && d.Tokens[last].Sentence == d.Tokens[t].Sentence && d.Tokens[last].Word && last-t < 8 {
+		if r.second(t, last) { // “il sindaco di Milano Letizia Moratti”
+			break
+		}
 		if r.capital(last) && !r.dropped(last) || d.Tokens[last].Lower == "&" {
 			last++
 			continue
@@ -81,9 +84,20 @@ func (r *reader) run(t int) (first, last int) {
 	return first, last
 }
 
+// second tells that another name begins at token t of the run from first on: a given name behind
+// words that are none.
+func (r *reader) second(first, t int) bool {
+	d := r.d
+	return r.capital(t) && r.l.Given(r.lower(t)) != 0 && t+1 < len(d.Tokens) && d.Tokens[t+1].Word && r.capital(t+1) && !r.dropped(t+1) && d.Tokens[t+1].Sentence == d.Tokens[t].Sentence &&
+		r.l.Given(r.lower(first)) == 0 && r.l.Given(r.lower(t-1)) == 0 && !r.is(t-1, Particle) && !r.is(first, RoleName|TitleName)
+}
+
 // dropped tells a word with a capital that is no part of a name.
 func (r *reader) dropped(t int) bool {
 	k := r.w[t].Kinds
+	if k&Particle != 0 && r.capital(t) && !r.begins(t) && t+1 < len(r.d.Tokens) && r.d.Tokens[t+1].Word && r.capital(t+1) { // “zegt Van Oosten”
+		return false
+	}
 	if k&NotName != 0 || !unicode.IsLetter([]rune(r.lower(t) + "0")[0]) {
 		return true
 	}
@@ -190,6 +204,12 @@ func (r *reader) lone(first, last int) bool {
 func (r *reader) name(first, last int) {
 	m := people.Mention{Range: text.Range{Start: r.start(first), End: r.d.Tokens[last-1].End}, First: first, Last: last, Head: last - 1, Form: people.Name, Confidence: 1}
 	m.Entity = r.entity(first, last)
+	if last == first+1 {
+		m.Entity = r.nearest(m.Entity, first)
+	}
+	if r.is(first-1, Article) && r.word(first) || r.elided[first] > 0 {
+		r.articled[m.Entity] = true
+	}
 	if r.l.Switch["capital-nouns"] && last == first+1 && !strings.EqualFold(r.entities[m.Entity].Name, r.cut(first, last)) {
 		w := r.lower(first)
 		m.Possessive = strings.HasSuffix(w, "s") && len(r.byName[w]) == 0
@@ -220,6 +240,7 @@ func (r *reader) entity(first, last int) int {
 		}
 	}
 	r.entities, r.words, r.roles = append(r.entities, e), append(r.words, words), append(r.roles, "")
+	r.articled = append(r.articled, false)
 	r.file(len(r.entities) - 1)
 	return len(r.entities) - 1
 }
@@ -256,6 +277,28 @@ func (r *reader) known(words []string) int {
 		for _, e := range r.byName[words[0]] {
 			if within(r.words[e], words) && r.entities[e].Kind != people.Organization {
 				best = e
+			}
+		}
+	}
+	return best
+}
+
+// nearest gives, of several that one word may name, the one who was named in full last before
+// token t.
+func (r *reader) nearest(e, t int) int {
+	word := r.lower(t)
+	list := r.byName[word]
+	if len(list) < 2 {
+		return e
+	}
+	best, at := e, -1
+	for _, m := range r.mentions {
+		if m.First > t || m.Last-m.First < 2 || m.First <= at {
+			continue
+		}
+		for _, other := range list {
+			if m.Entity == other && (r.words[other][0] != word || r.words[e][0] == word) {
+				best, at = other, m.First
 			}
 		}
 	}

@@ -42,7 +42,7 @@ func (r *reader) phraseAt(t, end int) (m people.Mention, last int, ok bool) {
 			}
 			break
 		}
-		if r.is(n, RoleName|BodyName|TitleName) && !(r.is(n, Adjective) && r.is(n+1, RoleName|BodyName)) {
+		if (r.is(n, RoleName|BodyName|TitleName) || r.genitive && r.is(n, PaperName)) && !(r.is(n, Adjective) && r.is(n+1, RoleName|BodyName)) {
 			head = n
 			if !r.l.Switch["noun-first"] || !r.is(n+1, RoleName|TitleName) {
 				if i := r.after(n + 1); i >= 0 && r.mentions[i].First < end {
@@ -73,7 +73,11 @@ func (r *reader) phraseAt(t, end int) (m people.Mention, last int, ok bool) {
 	if article >= 0 && !r.suits(article, head) {
 		return m, t, false
 	}
-	m = r.mention(t, head+1, head, people.Nominal)
+	first := t
+	if r.genitive && article >= 0 && r.l.Switch["case"] { // “nach Angaben der Polizei”
+		first = article + 1
+	}
+	m = r.mention(first, head+1, head, people.Nominal)
 	named, last := r.namedBehind(head+1, end)
 	if named >= 0 {
 		n := r.mentions[named]
@@ -146,7 +150,7 @@ func (r *reader) namedBehind(t, end int) (mention, last int) {
 			if r.is(n, Article) {
 				n++
 			}
-			for r.is(n, RoleName|TitleName|Adjective) && n < k+4 {
+			for n < k+4 && r.word(n) && (r.is(n, RoleName|TitleName|Adjective) || r.is(k+1, Article) && r.w[n].Kinds == 0 && !r.capital(n)) {
 				n++
 			}
 			if i := r.after(n); i >= 0 && r.word(n) && r.entities[r.mentions[i].Entity].Kind != people.Organization {

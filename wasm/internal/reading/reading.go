@@ -35,6 +35,7 @@ type reader struct {
 	at        []int  // by token: the mention that covers it, or -1
 	entities  []people.Entity
 	words     [][]string // of the entities' names, in lower case
+	articled  []bool     // entities before whose names an article stands: "la Guardia Civil"
 	roles     []string   // of the entities, all that the article calls them, in lower case
 	mentions  []people.Mention
 	byName    map[string][]int // entities by the words of their names
@@ -142,4 +143,16 @@ func (r *reader) unhang(t int) {
 	if pronoun.Kinds&(He|I) != 0 && verb.Kinds&(Says|Expresses|Helps) != 0 {
 		r.w[t], r.elided[t], r.clitic[t] = verb, elided, pronoun
 	}
+}
+
+// person tells somebody whom a pronoun may mean: a person, or a name of two words that no
+// article stands before.
+func (r *reader) person(e int) bool {
+	switch r.entities[e].Kind {
+	case people.Person:
+		return true
+	case people.Unknown:
+		return len(r.words[e]) > 1 && !r.articled[e]
+	}
+	return false
 }

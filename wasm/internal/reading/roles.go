@@ -15,10 +15,10 @@ const longestRole = 8
 // Polizei,”).
 func (r *reader) role(i int) {
 	m := r.mentions[i]
-	if m.Entity < 0 {
+	if m.Entity < 0 || r.d.Tokens[m.First].Quote >= 0 {
 		return
 	}
-	if first := r.roleBefore(m.First); first < m.First {
+	if first := r.roleBefore(m.First, r.entities[m.Entity].Kind == people.Person); first < m.First {
 		r.holds(m.Entity, first, m.First)
 	}
 	if first, last := r.roleBehind(m.Last); last > first {
@@ -65,7 +65,7 @@ func (r *reader) gender(e, t int) {
 
 // roleBefore gives the first token of the role that stands right before a name, or the name's
 // own first token.
-func (r *reader) roleBefore(name int) int {
+func (r *reader) roleBefore(name int, person bool) int {
 	t := name - 1
 	if r.mark(t, ",") && r.word(t-1) { // “der Minister, Jens Vogt,”
 		t--
@@ -86,7 +86,7 @@ func (r *reader) roleBefore(name int) int {
 			}
 			break
 		}
-		if r.is(k, Says|Expresses|Helps|Opens|Verb|So|According) && !r.is(k, Before|Article) || k == t && r.is(k, Before|Article) && !r.is(k, Adjective) {
+		if !person || r.is(k, Says|Expresses|Helps|Opens|Verb|So|According) && !r.is(k, Before|Article) || k == t && r.is(k, Before|Article) && !r.is(k, Adjective) {
 			break
 		}
 	}

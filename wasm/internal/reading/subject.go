@@ -102,25 +102,34 @@ func (r *reader) listen() {
 	d := r.d
 	r.subject = make([]int, len(d.Sentences))
 	for i, s := range d.Sentences {
+		voiced := -1
 		r.subject[i] = -1
 		if s.Last-s.First > longestSentence {
 			continue
 		}
 		for t := s.First; t < s.Last; t++ {
 			if v, ok := r.cueAt(t, s.Last); ok {
-				if r.speaker(&v, s.First, s.Last) {
-					r.voices = append(r.voices, v)
-					if v.m.Entity >= 0 && (r.subject[i] < 0 || v.says) {
-						r.subject[i] = v.m.Entity
-					}
+				if !r.speaker(&v, s.First, s.Last) {
+					continue
+				}
+				r.voices = append(r.voices, v)
+				if v.m.Entity >= 0 && r.afterQuotation(v.first) {
+					r.subject[i] = v.m.Entity
+				} else if voiced < 0 {
+					voiced = v.m.Entity
 				}
 			}
 		}
 		if r.subject[i] < 0 {
 			if m, _, ok := r.first(s.First, s.Last); ok {
 				r.resolve(&m, i)
-				r.subject[i] = m.Entity
+				if e := m.Entity; e >= 0 && (voiced < 0 || r.person(e)) {
+					r.subject[i] = e
+				}
 			}
+		}
+		if r.subject[i] < 0 {
+			r.subject[i] = voiced
 		}
 	}
 }
@@ -225,11 +234,14 @@ func (r *reader) finite(v *voice, from, end int) bool {
 			return true
 		}
 	} else {
+		clause := r.clause(from, v.first)
 		if v.m, ok = r.ending(v.first, from); ok { // right before it
 			v.end = v.last
+			if m, last, found := r.first(clause, v.first); found && m.First < v.m.First && r.related(last, v.m.First) {
+				v.m = m
+			}
 			return true
 		}
-		clause := r.clause(from, v.first)
 		if r.l.Switch["verb-second"] && !r.relative(v.first, from) {
 			if r.mark(v.first-1, ",") { // “Die Arbeit geht weiter, schrieb Tajani: …”
 				if v.m, v.end, ok = r.behind(v, end); ok && v.m.First == v.first+1 {
@@ -255,10 +267,30 @@ func (r *reader) finite(v *voice, from, end int) bool {
 			return true
 		}
 	}
-	if r.l.Switch["dropped-subjects"] {
+	if r.l.Switch["dropped-subjects"] && (!r.is(v.first-1, Impersonal) || r.afterQuotation(v.first)) {
+		if m, found := r.view(r.clause(from, v.first), v.first); found { // “Desde la Plataforma aseguran que …”
+			v.m, v.end = m, v.last
+			return true
+		}
 		v.m = r.mention(v.first, v.last, v.first, people.Pronoun)
 		v.m.Confidence, v.end, v.dropped = 0.75, v.last, true
 		return true
+	}
+	return false
+}
+
+// related tells that the phrase that begins at token t belongs to a relative clause that is
+// opened behind token from: “the mission that watches the region says”.
+func (r *reader) related(from, t int) bool {
+	for k := from; k < t-1; k++ {
+		if r.is(k, Opens) && r.word(k) && !r.is(k, Article|He) {
+			for n := k + 1; n < t; n++ {
+				if r.mark(n, ",;") {
+					return false
+				}
+			}
+			return !r.is(t-1, Opens)
+		}
 	}
 	return false
 }
@@ -331,22 +363,32 @@ func (r *reader) bare(first, last int) people.Mention {
 	return copyOf
 }
 
-// past gives the token behind the prepositional phrase or the noun phrase at token k.
+// past gives the token behind the prepositional phrase or the noun phrase at token k, with a
+// name right behind its noun: "de la red social Twitter".
 func (r *reader) past(k, end int) int {
 	n := k + 1
-	for n < end && n < k+6 && r.word(n) {
-		if r.at[n] >= 0 {
-			return r.mentions[r.at[n]].Last
-		}
-		if r.is(n, Article|Adjective|Before) && !(r.is(n, Adjective) && r.is(n, RoleName)) {
+	for n < end && n < k+4 && r.word(n) && r.at[n] < 0 && r.is(n, Article|Adjective|Before) && !r.is(n, RoleName|BodyName) {
+		n++
+	}
+	if n >= end || !r.word(n) {
+		return n
+	}
+	if r.at[n] >= 0 {
+		return r.mentions[r.at[n]].Last
+	}
+	plain := r.l.Switch["capital-nouns"]
+	for n < end && n < k+8 && r.word(n) && r.at[n] < 0 {
+		if plain && r.capital(n) {
 			n++
-			continue
+			break
 		}
-		if r.l.Switch["capital-nouns"] && !r.capital(n) && !r.is(n, Says|Expresses|Verb|Helps) {
-			n++
-			continue
+		if n > k+1 && r.is(n, Before|Article|Says|Expresses|Helps|Verb|Opens|Skipped|He|So|According) && !r.is(n, RoleName|BodyName) {
+			return n
 		}
-		return n + 1
+		n++
+	}
+	if n < end && r.word(n) && r.at[n] >= 0 && !r.is(n-1, Skipped|RoleName) {
+		return r.mentions[r.at[n]].Last
 	}
 	return n
 }
@@ -472,7 +514,7 @@ func (r *reader) resolve(m *people.Mention, sentence int) {
 			}
 		}
 	}
-	seen, described := 0, -1
+	seen, described, thing := 0, -1, -1
 	for s := sentence; s >= 0 && s >= sentence-far; s-- {
 		e := -1
 		if s < sentence || r.subject[s] >= 0 {
@@ -483,7 +525,10 @@ func (r *reader) resolve(m *people.Mention, sentence int) {
 		}
 		seen++
 		ent := &r.entities[e]
-		if ent.Kind == people.Organization && gender != 0 && m.Form == people.Pronoun || ent.Kind == people.Document {
+		if !r.person(e) && m.Form == people.Pronoun {
+			if thing < 0 {
+				thing = e
+			}
 			continue
 		}
 		if gender == 0 || gender == lang.Either || ent.Gender == gender || ent.Gender == 0 || ent.Gender == lang.Either {
@@ -518,7 +563,7 @@ func (r *reader) resolve(m *people.Mention, sentence int) {
 			continue
 		}
 		ent := &r.entities[n.Entity]
-		if ent.Kind == people.Person && (gender == 0 || ent.Gender == gender || ent.Gender == lang.Either) {
+		if r.person(n.Entity) && (gender == 0 || ent.Gender == gender || ent.Gender == lang.Either) {
 			m.Entity = n.Entity
 			m.Confidence = 0.65
 			return
@@ -526,6 +571,8 @@ func (r *reader) resolve(m *people.Mention, sentence int) {
 	}
 	if m.Form == people.Nominal {
 		m.Entity = r.description(*m)
+	} else if thing >= 0 {
+		m.Entity, m.Confidence = thing, 0.5
 	}
 }
 
@@ -542,6 +589,7 @@ func (r *reader) description(m people.Mention) int {
 	}
 	r.entities = append(r.entities, people.Entity{Name: words, Kind: kind, Gender: r.w[m.Head].Gender})
 	r.words, r.roles = append(r.words, nil), append(r.roles, key)
+	r.articled = append(r.articled, true)
 	r.described[key] = len(r.entities) - 1
 	return len(r.entities) - 1
 }
