@@ -104,8 +104,11 @@ func (f *finder) beside(c candidate) span {
 // him, a charge that Ann Lee has faced before and has always denied"; -1 if none does.
 func (f *finder) takenUp(v int) (comma, subject int) {
 	for k := v - 3; k > f.d.Sentences[f.d.Tokens[v].Sentence].First+3 && k > v-20; k-- {
-		if w := f.d.Tokens[k].Lower; f.d.Tokens[k].Quote >= 0 || w != "," && w != "—" && w != "–" && w != "-" || !f.is(k+1, "determiner") {
+		if w := f.d.Tokens[k].Lower; f.d.Tokens[k].Quote >= 0 || w != "," && w != "—" && w != "–" && w != "-" && w != "--" || !f.is(k+1, "determiner") && f.d.Tokens[k+1].Lower != "something" {
 			continue
+		}
+		if f.d.Tokens[k+1].Lower == "something" { // "he had met them, something | she denied"
+			return k, k + 2
 		}
 		for noun := k + 2; noun < k+5 && noun < v-1; noun++ {
 			if !f.is(noun, "claim") && !f.is(noun, "point") {

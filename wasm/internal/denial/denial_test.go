@@ -121,6 +121,7 @@ func TestADenialHasItsKindDenierAndClaim(t *testing.T) {
 		{`Omar Pell said it was genuine, but dismissed as untrue the idea that the lamp had been built.`, "label", "Omar Pell", "the lamp had been built"},
 		{`A video shared on phones claimed that a child had died at a school. Police said no child had died.`, "negate", "Police", "a child had died at a school"},
 		{`Omar Pell said claims on social media that his son worked for the mill were 'complete rubbish'.`, "label", "Omar Pell", "his son worked for the mill"},
+		{`Two aides said Omar Pell wanted a seat on the board of the mill -- something he denied to reporters as laughable.`, "deny", "Omar Pell", "Omar Pell wanted a seat on the board of the mill"},
 		{`The union insisted it had nothing to do with the fire at the depot.`, "disclaim", "The union", "the fire at the depot"},
 	} {
 		d, found := find("", c.text)
@@ -147,6 +148,9 @@ func TestWhatIsNoDenialIsLeftOut(t *testing.T) {
 		{"a request that would be welcome", `Omar Pell said the museum had received no formal request and would examine any such request with care.`},
 		{"a refusal", `“I won't hear a word of rubbish,” Omar Pell said.`},
 		{"withheld, a place in a shop", `The platform denied the latest version of the app a place in its store on Thursday.`},
+		{"what is left unsaid", `A report accused the mill of a plan to close the gates in May. ¶ Omar Pell said the mill had orders. He did not mention a plan to close the gates, he told the paper.`},
+		{"what ought to be", `Critics accuse the husband of the mayor of raising money for the fund. ¶ “The right thing,” said Omar Pell, “is that the husband have nothing to do with raising money for the fund.”`},
+		{"a finding", `Economists claimed for years that an adjustment would follow. ¶ The adjustment, Ada Moss and her students concluded, never happened.`},
 		{"what a charge is about", `Omar Pell told the jury of theft: “Forty pounds for a haircut that never happened. It was done slowly.”`},
 		{"a scientist outside the study", `Kwabena Asante, who was not involved in the work, says nine animals are too few.`},
 		{"an experience before a court", `Omar Pell told the inquiry that he had never seen anything like it.`},

@@ -7,6 +7,9 @@ import "strings"
 func (f *finder) accept(c *candidate) bool {
 	c.claimSentence = -1
 	c.source = nobody
+	if f.alike(c) {
+		return false
+	}
 	switch c.cue.Frame {
 	case "proposition":
 		return f.proposition(c)

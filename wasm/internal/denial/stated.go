@@ -90,6 +90,9 @@ func (f *finder) statedIn(whole span) span {
 		if !(f.reports(t) && t > whole.first) && !((f.is(t, "claim") || f.is(t, "raise")) && f.d.Tokens[t+1].Lower == "that") && !strings.HasPrefix(f.d.Tokens[t].Lower, "alleging") {
 			continue
 		}
+		if f.blames(t, whole.last) {
+			continue
+		}
 		from := t + 1
 		for k := from; k < whole.last && k < from+6 && f.d.Tokens[k].Word; k++ { // "told CNN that"
 			if f.d.Tokens[k].Lower == "that" {
@@ -124,6 +127,20 @@ func (f *finder) statedIn(whole span) span {
 		return s
 	}
 	return f.trim(span{whole.first, last})
+}
+
+// blames tells a verb whose object is a person, blamed or thanked for something: "criticized
+// Vidal for accusing the port".
+func (f *finder) blames(t, end int) bool {
+	for k := t + 2; k+1 < end && k < t+6 && f.d.Tokens[k].Word; k++ {
+		if f.d.Tokens[k].Lower == "that" || f.is(k, "aux") || f.is(k, "be") {
+			return false
+		}
+		if f.d.Tokens[k].Lower == "for" && f.d.Tokens[t+1].Lower != "that" {
+			return f.gerund(k + 1)
+		}
+	}
+	return false
 }
 
 // statedLast cuts what a sentence says last, where "and" joins a second verb of saying: "He says
