@@ -5,6 +5,7 @@ import (
 
 	"keypoints/wasm/internal/lang"
 
+	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
@@ -20,6 +21,8 @@ const (
 	wallShare  = 0.8 // the same of one that asks twice: behind a teaser it may be most of the page
 	longInABox = 100 // a sentence of more that asks for nothing is the article's
 	smallBox   = 150
+	maxCall    = 30  // of a link that reads like a button
+	maxCallBox = 220 // of a box with a heading and such a link
 	maxForm    = 400 // of a box with a field for an address
 	maxSmall   = 2   // boxes on a page
 )
@@ -34,6 +37,7 @@ type counts struct {
 	said   int32 // sentences of any kind, and quotations
 	prices int32
 	linked int32 // units that are one link
+	calls  int32 // units that begin with a short link, or are one
 }
 
 func (c *counts) add(other counts) {
@@ -45,12 +49,13 @@ func (c *counts) add(other counts) {
 	c.said += other.said
 	c.prices += other.prices
 	c.linked += other.linked
+	c.calls += other.calls
 }
 
 // boxes says of each element whether it is in a box; nil says that there is none.
 func (c *cleaner) boxes() []bool {
 	asked := make([]counts, len(c.units))
-	asks, priced, all := int32(0), int32(0), int32(0)
+	asks, priced, calls, all := int32(0), int32(0), int32(0), int32(0)
 	for n, i := range c.units {
 		u := &c.tree.units[i]
 		all += int32(u.chars)
@@ -87,11 +92,15 @@ func (c *cleaner) boxes() []bool {
 			w.prices = 1
 			priced++
 		}
-		if u.links > 0 && u.links == u.chars {
+		if u.links > 0 && (u.links == u.chars || w.prices > 0) {
 			w.linked = 1
 		}
+		if u.links > 0 && u.links <= maxCall && u.kind != Heading && c.beginsWithLink(u) {
+			w.calls = 1
+			calls++
+		}
 	}
-	if asks+priced == 0 && !c.hasControls() {
+	if asks+priced+calls == 0 && !c.hasControls() {
 		return nil
 	}
 	within := make([]counts, len(c.elements))
@@ -117,6 +126,12 @@ func (c *cleaner) boxes() []bool {
 		if box := c.formOf(at, within, all); box > 0 {
 			boxed[box], any = true, true
 			continue
+		}
+		if u := &c.tree.units[i]; u.kind == Heading && u.level > 1 {
+			if box := c.callOf(n, u, within); box > 0 {
+				small = append(small, box)
+				continue
+			}
 		}
 		if box := c.smallBoxOf(at, within); box > 0 && (len(small) == 0 || small[len(small)-1] != box) {
 			if within[box].prices > 0 {
@@ -193,30 +208,59 @@ func (c *cleaner) formOf(at int32, within []counts, all int32) (box int32) {
 	return box
 }
 
-// hasPrice finds "$12", "12 €" and the like.
-func hasPrice(s string) bool {
-	for at := 0; ; {
-		i := strings.IndexAny(s[at:], "$€£¥₹")
-		if i < 0 {
-			return false
+// callOf gives the element that begins with heading number n, has a sentence or two and
+// then a link or button to click: a newsletter's box, another product. It gives 0 where
+// there is none.
+func (c *cleaner) callOf(n int, heading *unit, within []counts) (box int32) {
+	for at := c.elements[heading.at].parent; at > 0; at = c.elements[at].parent {
+		e, w := &c.elements[at], &within[at]
+		if w.chars > maxCallBox || w.said > 3 || w.long > 0 || e.heads > 0 || e.node.DataAtom == atom.Article || c.oneOfMany(at) || n > 0 && c.tree.units[c.units[n-1]].at >= at {
+			break
 		}
-		at += i
-		size := len("$")
-		if s[at] != '$' {
-			size = 2
-			if s[at] == 0xE2 {
-				size = 3
-			}
+		if (w.calls > 0 || e.controls > 0) && w.chars > int32(heading.chars) && (e.block || strings.IndexByte(e.node.Data, '-') > 0) && !leaf[e.node.DataAtom] {
+			box = at
 		}
-		before, after := strings.TrimRight(s[:at], " \u00a0"), strings.TrimLeft(s[at+size:], " \u00a0")
-		if before != "" && isDigit(before[len(before)-1]) || after != "" && isDigit(after[0]) {
-			return true
-		}
-		at += size
 	}
+	return box
 }
 
-func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+// oneOfMany says whether the element beside another is of the same name and class, such as
+// the entries of a live blog.
+func (c *cleaner) oneOfMany(at int32) bool {
+	e := &c.elements[at]
+	class := attribute(e.node, "class")
+	if class == "" {
+		return false
+	}
+	for _, beside := range [2]*html.Node{before(e.node), behind(e.node)} {
+		if beside != nil && beside.DataAtom == e.node.DataAtom && attribute(beside, "class") == class {
+			return true
+		}
+	}
+	return false
+}
+
+// before and behind give the next element on one side.
+func before(n *html.Node) *html.Node {
+	for n = n.PrevSibling; n != nil && n.Type != html.ElementNode; n = n.PrevSibling {
+	}
+	return n
+}
+
+func behind(n *html.Node) *html.Node {
+	for n = n.NextSibling; n != nil && n.Type != html.ElementNode; n = n.NextSibling {
+	}
+	return n
+}
+
+// beginsWithLink says whether a link stands at a unit's start.
+func (c *cleaner) beginsWithLink(u *unit) bool {
+	if u.tags[0] == u.tags[1] {
+		return false
+	}
+	t := c.tags[u.tags[0]]
+	return t.at == 0 && t.element >= 0 && c.elements[t.element].node.DataAtom == atom.A
+}
 
 // boxOf gives the outermost box around an element, or 0.
 func (c *cleaner) boxOf(at int32, within []counts, all int32) (box int32) {

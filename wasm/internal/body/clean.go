@@ -157,7 +157,7 @@ func (c *cleaner) goesOn(n int, alone bool) bool {
 	}
 	for _, i := range c.units[n+1:] {
 		u := &c.tree.units[i]
-		if u.kind == Paragraph && c.elements[u.at].parent == holder && u.weight > 80 && c.elements[u.at].node.DataAtom == atom.P {
+		if u.kind == Paragraph && c.elements[u.at].parent == holder && len(u.text) > 100 && u.weight > 0 && c.elements[u.at].node.DataAtom == atom.P {
 			long++
 		}
 	}

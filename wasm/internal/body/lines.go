@@ -40,7 +40,7 @@ func (c *cleaner) boilerplate(n int, u *unit) bool {
 	linked := float64(u.links) / float64(u.chars)
 	quoted := linked < 0.5 && quotes(folded)
 	switch {
-	case lang.Alone(c.phrases.Line, folded):
+	case lang.Alone(c.phrases.Line, folded), words <= 3 && !quoted && !endsSentence(u.text) && lang.Alone(c.phrases.Lead, folded):
 		return true
 	case words <= maxLead && !(quoted && words > 12) && c.phrases.Led(folded):
 		return true
@@ -57,6 +57,8 @@ func (c *cleaner) boilerplate(n int, u *unit) bool {
 	case !quoted && words <= maxCaption && !endsSentence(u.text) && (u.kind == Paragraph && u.pictured || c.underPicture(n, u)):
 		return true // a caption without a class
 	case words <= 6 && c.entryTime(n, u), linked == 1 && u.pictured && u.kind != Post:
+		return true
+	case linked == 1 && isNetworks(u.text):
 		return true
 	case u.wrapped && linked == 1 && u.kind != Post:
 		return true // the text of another article's card
@@ -105,7 +107,11 @@ func (c *cleaner) repeated(n int, u *unit) bool {
 // goesOnBeside says whether one of the next paragraphs stands beside unit number n.
 func (c *cleaner) goesOnBeside(n int, u *unit) bool {
 	for _, i := range c.units[n+1 : min(len(c.units), n+4)] {
-		if c.beside(u, &c.tree.units[i]) {
+		v := &c.tree.units[i]
+		if c.header(v) {
+			return false // a dek before the byline
+		}
+		if c.beside(u, v) {
 			return true
 		}
 	}

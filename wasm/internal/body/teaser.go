@@ -138,3 +138,26 @@ func (c *cleaner) entryTime(n int, u *unit) bool {
 	}
 	return false
 }
+
+// networks are where readers share an article.
+var networks = []string{"facebook", "twitter", "whatsapp", "linkedin", "reddit", "telegram", "email", "pinterest", "bluesky", "threads", "line", "xing", "pocket",
+	"instagram", "youtube", "tiktok", "flipboard", "mastodon", "messenger", "kakaotalk", "print", "x"}
+
+// isNetworks says whether a line of links names them and nothing else: "FacebookX".
+func isNetworks(text string) bool {
+	if len(text) > 120 {
+		return false
+	}
+	rest := letters(text)
+next:
+	for rest != "" {
+		for _, name := range networks {
+			if after, ok := strings.CutPrefix(rest, name); ok {
+				rest = after
+				continue next
+			}
+		}
+		return false
+	}
+	return true
+}

@@ -64,9 +64,11 @@ type Boilerplate struct {
 }
 
 // asking is a phrase of a box that asks for something; an offer is one of news too.
+// One of a machine's summary counts twice: it is enough for a box.
 type asking struct {
-	phrase string
-	offer  bool
+	phrase  string
+	offer   bool
+	summary bool
 }
 
 // LoadBoilerplate gives the phrases of all languages together: a page's language
@@ -97,8 +99,8 @@ var LoadBoilerplate = sync.OnceValue(func() *Boilerplate {
 				b.Dated = append(b.Dated, phrase)
 			case "tail":
 				b.Tail = append(b.Tail, phrase)
-			case "ask", "offer":
-				one := asking{phrase, kind == "offer"}
+			case "ask", "offer", "summary":
+				one := asking{phrase, kind == "offer", kind == "summary"}
 				if r, _ := utf8.DecodeRuneInString(phrase); r >= 0x0E00 && !unicode.Is(unicode.Hangul, r) {
 					b.unspacedAsks = append(b.unspacedAsks, one)
 				} else {
@@ -183,7 +185,9 @@ func Has(phrases []string, line string) bool {
 // of an offer. One within another counts once.
 func (b *Boilerplate) Asks(text string) (asks, offers int) {
 	count := func(a asking) {
-		if a.offer {
+		if a.summary {
+			asks += 2
+		} else if a.offer {
 			offers++
 		} else {
 			asks++
