@@ -5,9 +5,11 @@ export WRANGLER_SEND_METRICS = false
 export WRANGLER_SEND_ERROR_REPORTS = false
 export CLOUDFLARE_CF_FETCH_ENABLED = false
 
+examples = wasm/widget/npm/examples
+
 .PHONY: test build engine check size chromium bench bench-native attack fuzz page clean
 
-test: node_modules/.package-lock.json chromium build check
+test: node_modules/.package-lock.json $(examples)/node_modules/.package-lock.json chromium build check
 	go vet ./...
 	GOOS=wasip1 GOARCH=wasm go vet ./wasm
 	GOOS=js GOARCH=wasm go vet ./worker
@@ -82,5 +84,10 @@ page:
 	@test -n "$(PAGE)" || { echo "make page PAGE=file.html or PAGE=https://news.example/story"; exit 2; }
 	@go run ./demo/expect "$(PAGE)"
 
+# The frameworks and bundlers that the npm package's examples are built with.
+$(examples)/node_modules/.package-lock.json: $(examples)/package-lock.json
+	npm ci --prefix $(examples) --ignore-scripts --no-audit --no-fund
+	@touch $@
+
 clean:
-	rm -rf dist node_modules .wrangler demo/bench/js/node_modules
+	rm -rf dist node_modules .wrangler $(examples)/node_modules demo/bench/js/node_modules

@@ -10,6 +10,7 @@
  * keypoints:navigate {kind, item, url, here}, which preventDefault() stops.
  */
 import { cardNode, fit } from "./card.mjs";
+import { engineAddress } from "./files.mjs";
 import { labelsFor } from "./labels.mjs";
 import { failure, fetchCard } from "./source.mjs";
 import { styles } from "./styles.mjs";
@@ -17,8 +18,10 @@ import { styles } from "./styles.mjs";
 /** @typedef {import("./card.mjs").Card} Card */
 /** @typedef {import("./card.mjs").Target} Target */
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(styles);
+/** @type {CSSStyleSheet | undefined} */ let sheet;
+
+/** A server that renders a page imports this module too, and has no elements. */
+const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class {});
 
 /** An address without its fragment. @param {string} url */
 const bare = (url) => new URL(url, document.baseURI).href.split("#")[0];
@@ -34,11 +37,11 @@ const onDemand = () => import("./on-demand.mjs");
 /** Whether an address is this page's. @param {string | null} url */
 const own = (url) => !url || [bare(location.href), pageAddress()].includes(bare(url));
 
-export class KeyPoints extends HTMLElement {
+export class KeyPoints extends Base {
   static observedAttributes = ["src", "mode", "quotes", "denials", "lang", "heading-level", "fallback", "endpoint"];
   /** URL of the API's folder, ending in /v1/. */
   static base = "";
-  /** URL of the folder with the engine and the labels. */
+  /** URL of the folder with the engine and the labels; "" from npm, where the bundler knows. */
   static assets = "";
 
   #root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
@@ -58,6 +61,10 @@ export class KeyPoints extends HTMLElement {
   }
 
   connectedCallback() {
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(styles);
+    }
     this.#root.adoptedStyleSheets = [sheet];
     this.#root.addEventListener("click", this.#click);
     this.refresh();
@@ -104,7 +111,6 @@ export class KeyPoints extends HTMLElement {
    * @param {string} mode  @param {AbortSignal} signal
    */
   async #load(mode, signal) {
-    const { assets } = KeyPoints;
     const base = this.getAttribute("endpoint") ?? KeyPoints.base;
     const src = this.getAttribute("src");
     const options = {
@@ -118,14 +124,14 @@ export class KeyPoints extends HTMLElement {
         this.#card = await fetchCard(base, options, signal);
         return "edge";
       } catch (/** @type {any} */ error) {
-        if (signal.aborted || error.final || this.getAttribute("fallback") === "none" || !assets || /** @type {any} */ (navigator).connection?.saveData) throw error;
+        if (signal.aborted || error.final || this.getAttribute("fallback") === "none" || /** @type {any} */ (navigator).connection?.saveData) throw error;
         console.warn("<key-points> runs in the browser:", error.message);
       }
     }
     // These few KB come while nobody needs them yet; the engine itself does not.
     const [{ runEngine }] = await Promise.all([onDemand(), near(this, signal)]);
     if (signal.aborted) return "";
-    const { text } = await runEngine(assets, own(src) ? null : await (await fetch(options.url, { signal })).text(), options);
+    const { text } = await runEngine(engineAddress(KeyPoints.assets), own(src) ? null : await (await fetch(options.url, { signal })).text(), options);
     if (signal.aborted) return "";
     this.#card = JSON.parse(text);
     return "local";
@@ -235,7 +241,7 @@ export class KeyPoints extends HTMLElement {
    * @param {Partial<import("./source.mjs").Options>} [options]
    */
   static async engine(page, options = {}) {
-    return (await onDemand()).runEngine(KeyPoints.assets, page, options);
+    return (await onDemand()).runEngine(engineAddress(KeyPoints.assets), page, options);
   }
 }
 

@@ -1,8 +1,9 @@
 /**
  * The card's own words, in the reader's language. English is here; the others are
- * the file of the engine's renderer (wasm/internal/lang/labels.tsv), fetched only
+ * the file of the engine's renderer (wasm/internal/lang/labels.tsv), loaded only
  * where it is needed.
  */
+import { otherLabels } from "./files.mjs";
 
 /** @typedef {{lang: string, dir: string, title: string, said: string, denied: string, claim: string, show: string, more: string, notice: string, edited: string}} Labels more has a form for each plural category, "one:…|other:…"; # stands for the number */
 
@@ -20,8 +21,8 @@ let others;
 export async function labelsFor(tag, assets) {
   const language = tag.toLowerCase().split(/[-_]/)[0];
   let line;
-  if (assets && language && language !== "en") {
-    others ??= fetch(new URL("labels.tsv", assets), { credentials: "omit", integrity: "__INTEGRITY_labels.tsv__" }).then((r) => (r.ok ? r.text() : ""), () => "");
+  if (language && language !== "en") {
+    others ??= otherLabels(assets).catch(() => "");
     line = (await others).split("\n").find((l) => l.startsWith(language + "\t"));
   }
   const [lang, dir, title, said, denied, claim, show, notice, edited, more] = (line ?? english).trim().split("\t");

@@ -39,14 +39,14 @@ function trusted(url) {
 /**
  * A Worker from another origin is refused, so it is one from a blob, whose script
  * came with this one.
- * @param {string} assets
+ * @param {string} address of engine.wasm
  */
-function start(assets) {
+function start(address) {
   /** @param {string} directive  @param {string} uri */
   const blocked = (directive, uri) =>
-    fail("csp", `the page's Content-Security-Policy blocks ${uri || "the engine"}: add ${needed(directive, assets)}`);
+    fail("csp", `the page's Content-Security-Policy blocks ${uri || "the engine"}: add ${needed(directive, address)}`);
   document.addEventListener("securitypolicyviolation", (e) => {
-    if (e.effectiveDirective === "worker-src" || e.blockedURI.startsWith(assets)) blocked(e.effectiveDirective, e.blockedURI);
+    if (e.effectiveDirective === "worker-src" || e.blockedURI === address) blocked(e.effectiveDirective, e.blockedURI);
   }, { signal: gone.signal });
   const url = URL.createObjectURL(new Blob([workerScript], { type: "text/javascript" }));
   /** @type {Worker} */ let made;
@@ -65,7 +65,7 @@ function start(assets) {
     else resolve?.(data);
     watch();
   };
-  made.onerror = (e) => fail("worker", e.message || `no Worker could be started; under a CSP it needs ${needed("worker-src", assets)}`);
+  made.onerror = (e) => fail("worker", e.message || `no Worker could be started; under a CSP it needs ${needed("worker-src", address)}`);
   return made;
 }
 
@@ -82,9 +82,9 @@ function fail(type, why) {
   waiting.clear();
 }
 
-/** @param {string} directive  @param {string} assets */
-const needed = (directive, assets) =>
-  directive === "worker-src" ? '"worker-src blob:"' : `"${directive} ${new URL(assets).origin}${directive.startsWith("script") ? " 'wasm-unsafe-eval'" : ""}"`;
+/** @param {string} directive  @param {string} address */
+const needed = (directive, address) =>
+  directive === "worker-src" ? '"worker-src blob:"' : `"${directive} ${new URL(address).origin}${directive.startsWith("script") ? " 'wasm-unsafe-eval'" : ""}"`;
 
 function stop() {
   clearTimeout(timer);
@@ -96,17 +96,17 @@ function stop() {
 
 /**
  * Runs the engine in its Worker, which all elements of the page share.
- * @param {string} assets URL of the folder with the engine
+ * @param {string} address URL of engine.wasm, in full
  * @param {string | null} page HTML or text; null for the page around
  * @param {Partial<Options>} options
  * @returns {Promise<Run>}
  */
-export function runEngine(assets, page, options) {
+export function runEngine(address, page, options) {
   return new Promise((resolve, reject) => {
-    worker ??= start(assets);
+    worker ??= start(address);
     const id = ++calls;
     waiting.set(id, { resolve, reject });
-    worker.postMessage({ id, page: page ?? pageHTML(), options, address: new URL("engine.wasm", assets).href });
+    worker.postMessage({ id, page: page ?? pageHTML(), options, address });
     watch();
   });
 }

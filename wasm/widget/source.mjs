@@ -21,7 +21,8 @@ const PATIENCE = 8000;
  * @returns {Promise<Card>}
  */
 export async function fetchCard(base, options, signal) {
-  const at = new URL("card", base);
+  if (!base) throw failure("no-endpoint", "none is named: by endpoint or KeyPoints.base");
+  const at = new URL("card", new URL(base, document.baseURI));
   for (const [name, value] of Object.entries(options)) if (value) at.searchParams.set(name, value);
   let response;
   try {

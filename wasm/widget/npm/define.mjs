@@ -1,10 +1,9 @@
 /**
- * Defines <key-points> with the engine and the labels that stand beside this
- * module. An endpoint has to be named: by the attribute endpoint or KeyPoints.base.
+ * Defines <key-points> where there is a DOM; on a server it does nothing. An endpoint
+ * has to be named, by the attribute endpoint or KeyPoints.base, but for mode local.
  */
 import { KeyPoints } from "./element.mjs";
 
-KeyPoints.assets ||= new URL("./", import.meta.url).href;
-if (!customElements.get("key-points")) customElements.define("key-points", KeyPoints);
+if (globalThis.customElements && !customElements.get("key-points")) customElements.define("key-points", KeyPoints);
 
 export { KeyPoints };

@@ -12,7 +12,7 @@ import (
 // Worker, each after those it imports. They are modules of one author, so joining
 // them needs no bundler: their top-level names differ, and imports are one line each.
 var (
-	widgetModules = []string{"labels.mjs", "card.mjs", "source.mjs", "styles.mjs", "element.mjs", "loader.mjs"}
+	widgetModules = []string{"files.mjs", "labels.mjs", "card.mjs", "source.mjs", "styles.mjs", "element.mjs", "loader.mjs"}
 	workerModules = []string{"wasi.mjs", "engine.mjs", "engine-worker.mjs"}
 )
 

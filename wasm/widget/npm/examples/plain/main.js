@@ -1,0 +1,1 @@
+import "key-points-element/define";
