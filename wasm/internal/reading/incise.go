@@ -1,6 +1,9 @@
 package reading
 
-import "keypoints/wasm/internal/text"
+import (
+	"keypoints/wasm/internal/people"
+	"keypoints/wasm/internal/text"
+)
 
 // incise finds who speaks by words of the writer's inside the marks: « Nous partons, explique la
 // maire Anne Petit. Le pont est fermé. », «Il mondo - ha detto Biden - ha perso un leader».
@@ -28,6 +31,9 @@ func (r *reader) incise(q int) attribution {
 		if dash && !r.mark(end, "-–—") || end-t > 24 || end < s.Last-1 && !r.mark(end, ".,-–—;") {
 			continue
 		}
+		if v.m.Form == people.Name {
+			r.besides(v.m)
+		}
 		r.inside = -1
 		r.resolve(&v.m, d.Tokens[s.First].Sentence)
 		if v.m.Entity < 0 {
@@ -52,7 +58,11 @@ func (r *reader) inciseSpeaker(v *voice, end int) bool {
 	if r.clitic[v.first].Kinds != 0 {
 		return r.speaker(v, v.first, end)
 	}
-	var ok bool
-	v.m, v.end, ok = r.behind(v, end)
-	return ok && v.m.First <= v.last+1
+	for k := v.last; k < end && k <= v.last+1; k++ {
+		var ok bool
+		if v.m, v.end, ok = r.phraseAt(k, end); ok {
+			return true
+		}
+	}
+	return false
 }

@@ -95,7 +95,7 @@ func (r *reader) second(first, t int) bool {
 // dropped tells a word with a capital that is no part of a name.
 func (r *reader) dropped(t int) bool {
 	k := r.w[t].Kinds
-	if k&Particle != 0 && r.capital(t) && !r.begins(t) && t+1 < len(r.d.Tokens) && r.d.Tokens[t+1].Word && r.capital(t+1) { // “zegt Van Oosten”
+	if k&Particle != 0 && r.capital(t) && !r.begins(t) && t+1 < len(r.d.Tokens) && r.d.Tokens[t+1].Word && (r.capital(t+1) || r.is(t+1, Particle)) { // “zegt Van Oosten”, “Van der Veen”
 		return false
 	}
 	if k&NotName != 0 || !unicode.IsLetter([]rune(r.lower(t) + "0")[0]) {
@@ -165,7 +165,7 @@ func (r *reader) full(first, last int, titled bool) bool {
 func (r *reader) recurs(t int) bool {
 	d := r.d
 	for n := range d.Tokens {
-		if d.Tokens[n].ID == d.Tokens[t].ID && n > 0 && (n < t-1 || n > t+1) && !r.is(n-1, Article|Adjective) && !(r.capital(n-1) && d.Tokens[n-1].Word) {
+		if d.Tokens[n].ID == d.Tokens[t].ID && n > 0 && (n < t-1 || n > t+1) && (!d.Tokens[n-1].Word || r.is(n-1, Says|Expresses|Verb|Helps)) {
 			return true
 		}
 	}

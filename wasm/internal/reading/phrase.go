@@ -44,17 +44,16 @@ func (r *reader) phraseAt(t, end int) (m people.Mention, last int, ok bool) {
 		}
 		if (r.is(n, RoleName|BodyName|TitleName) || r.genitive && r.is(n, PaperName)) && !(r.is(n, Adjective) && r.is(n+1, RoleName|BodyName)) {
 			head = n
-			if !r.l.Switch["noun-first"] || !r.is(n+1, RoleName|TitleName) {
-				if i := r.after(n + 1); i >= 0 && r.mentions[i].First < end {
-					continue
-				}
-				if !r.is(n+1, RoleName|TitleName) {
-					break
-				}
+			if i := r.after(n + 1); i >= 0 && r.mentions[i].First < end || r.l.Switch["compounds"] && r.is(n+1, RoleName|TitleName) {
+				continue
 			}
-			continue
+			break
 		}
 		if r.is(n, Says|Expresses|Helps|Verb|Opens|Before|So|According|Spoken|Article) && !r.is(n, Adjective) {
+			break
+		}
+		if !r.l.Switch["capital-nouns"] && r.loose && article >= 0 && head < 0 && r.w[n].Kinds&^PaperName == 0 && !r.capital(n) && n <= article+2 { // “dijo la mujer”
+			head = n
 			break
 		}
 		if r.l.Switch["capital-nouns"] && r.capital(n) && head < 0 {
@@ -211,6 +210,12 @@ func (r *reader) means(m *people.Mention, article int) {
 		seen[e] = true
 		if r.fits(m.Head, e) && r.hasRole(e, noun) {
 			m.Entity, m.Confidence = e, 0.9
+			return
+		}
+	}
+	for k := low; k < len(r.mentions) && k < low+8 && !r.is(m.Head, Generic); k++ { // who is named only behind
+		if e := r.mentions[k].Entity; e >= 0 && !seen[e] && r.fits(m.Head, e) && r.hasRole(e, noun) {
+			m.Entity, m.Confidence = e, 0.85
 			return
 		}
 	}

@@ -42,6 +42,7 @@ type reader struct {
 	described map[string]int   // entities by the words of a description
 	clitic    map[int]Word     // by token: the pronoun that hangs behind a verb, "dit-il"
 	inside    int              // the quoted stretch whose words are read as the writer's, or -1
+	bares     int              // names found behind verbs alone
 	loose     bool             // any noun behind an article may speak
 	genitive  bool             // a source behind "laut", in any case
 	voices    []voice          // who speaks by the writer's reporting words, in reading order

@@ -14,10 +14,13 @@ const longestRole = 8
 // ministre de la Défense Didier Reynders”) or behind its comma (“Eva Roth, Sprecherin der
 // Polizei,”).
 func (r *reader) role(i int) {
-	m := r.mentions[i]
-	if m.Entity < 0 || r.d.Tokens[m.First].Quote >= 0 {
-		return
+	if m := r.mentions[i]; m.Entity >= 0 && r.d.Tokens[m.First].Quote < 0 {
+		r.besides(m)
 	}
+}
+
+// besides reads the role of a mention.
+func (r *reader) besides(m people.Mention) {
 	if first := r.roleBefore(m.First, r.entities[m.Entity].Kind == people.Person); first < m.First {
 		r.holds(m.Entity, first, m.First)
 	}
@@ -66,6 +69,9 @@ func (r *reader) gender(e, t int) {
 // roleBefore gives the first token of the role that stands right before a name, or the name's
 // own first token.
 func (r *reader) roleBefore(name int, person bool) int {
+	if r.elided[name] > 0 { // “i soldati dell'Ossezia”
+		return name
+	}
 	t := name - 1
 	if r.mark(t, ",") && r.word(t-1) { // “der Minister, Jens Vogt,”
 		t--
@@ -122,7 +128,7 @@ func (r *reader) roleBehind(t int) (first, last int) {
 			return t, t
 		}
 	}
-	if head < 0 || last < len(d.Tokens) && d.Tokens[last].Word {
+	if head < 0 || last < len(d.Tokens) && (d.Tokens[last].Word || d.Tokens[last].Quote >= 0 && d.Tokens[first].Quote < 0) {
 		return t, t
 	}
 	return first, last

@@ -1,226 +1,12 @@
 package reading
 
 import (
+	"sort"
 	"strings"
 
 	"keypoints/wasm/internal/lang"
 	"keypoints/wasm/internal/people"
 )
-
-// A voice is a reporting word of the writer's and who speaks by it.
-type voice struct {
-	first, last int // tokens of the reporting words [first, last)
-	end         int // of all, with the subject
-	sentence    int
-	says        bool // hardly anything but speech
-	according   bool // "laut Müller", "so Müller"
-	behind      bool // the subject stands behind
-	dropped     bool // it has none
-	m           people.Mention
-}
-
-// longestSplit is how many words may stand between the parts of a verb.
-const longestSplit = 16
-
-// cueAt reads the reporting words that begin at token t.
-func (r *reader) cueAt(t, end int) (v voice, ok bool) {
-	if !r.word(t) || r.at[t] >= 0 || r.capital(t) && !r.begins(t) {
-		return v, false
-	}
-	k := r.w[t].Kinds
-	v = voice{first: t, last: t + 1, sentence: r.d.Tokens[t].Sentence, says: k&Says != 0}
-	switch {
-	case k&(Says|Expresses) != 0:
-		if need := r.w[t].Split; need != "" {
-			if !r.particle(t+1, end, need) {
-				break
-			}
-			v.says = true
-		}
-		if k&(RoleName|BodyName|PaperName) != 0 && r.is(t-1, Article|Adjective) {
-			return v, false
-		}
-		if k&Article != 0 || k&Before != 0 {
-			return v, false
-		}
-		return v, true
-	case k&(So|According|Behind) != 0:
-		if k&According != 0 && r.is(t, Before) && k&Angle == 0 && r.w[t].Split != "" {
-			return v, false
-		}
-		v.according = true
-		return v, true
-	case k&Before != 0 && r.is(t+1, Angle) && r.word(t+1): // “nach Angaben der Polizei”
-		v.according, v.last = true, t+2
-		return v, true
-	}
-	if k&Helps != 0 {
-		reach := 4
-		if r.l.Switch["split-verbs"] {
-			reach = longestSplit
-		}
-		for n := t + 1; n < end && n <= t+reach && r.word(n); n++ {
-			if r.is(n, Spoken) {
-				v.last, v.says = n+1, r.w[n].Kinds&Expresses == 0
-				return v, true
-			}
-			if r.is(n, Opens|Says) && !r.is(n, Skipped) {
-				break
-			}
-			if !r.l.Switch["split-verbs"] && !r.is(n, Skipped|Helps|Not) && r.clitic[t].Kinds == 0 {
-				break
-			}
-		}
-	}
-	if k&Speaking != 0 {
-		return v, true
-	}
-	return v, false
-}
-
-// particle tells that one of the particles of a split verb stands at its clause's end.
-func (r *reader) particle(t, end int, need string) bool {
-	for n := t; n < end && n < t+longestSplit+8; n++ {
-		if r.d.Tokens[n].Quote != r.inside {
-			continue
-		}
-		if r.d.Tokens[n].Word {
-			for p := range strings.SplitSeq(need, "|") {
-				if r.d.Tokens[n].Lower == p {
-					return true
-				}
-			}
-		} else if r.mark(n, ".;!?:") {
-			return false
-		}
-	}
-	return false
-}
-
-// listen finds the voices of the document, sentence by sentence, and whom each is about.
-func (r *reader) listen() {
-	d := r.d
-	r.subject = make([]int, len(d.Sentences))
-	for i, s := range d.Sentences {
-		voiced := -1
-		r.subject[i] = -1
-		if s.Last-s.First > longestSentence {
-			continue
-		}
-		for t := s.First; t < s.Last; t++ {
-			if v, ok := r.cueAt(t, s.Last); ok {
-				if !r.speaker(&v, s.First, s.Last) {
-					continue
-				}
-				r.voices = append(r.voices, v)
-				if v.m.Entity >= 0 && r.afterQuotation(v.first) {
-					r.subject[i] = v.m.Entity
-				} else if voiced < 0 {
-					voiced = v.m.Entity
-				}
-			}
-		}
-		if r.subject[i] < 0 {
-			if m, _, ok := r.first(s.First, s.Last); ok {
-				r.resolve(&m, i)
-				if e := m.Entity; e >= 0 && (voiced < 0 || r.person(e)) {
-					r.subject[i] = e
-				}
-			}
-		}
-		if r.subject[i] < 0 {
-			r.subject[i] = voiced
-		}
-	}
-}
-
-// longestSentence is the number of words above which a sentence is none that anybody wrote.
-const longestSentence = 400
-
-// speaker finds the subject of a voice in the sentence [from, end).
-func (r *reader) speaker(v *voice, from, end int) bool {
-	var ok bool
-	switch {
-	case r.clitic[v.first].Kinds != 0:
-		if r.clitic[v.first].Kinds&I != 0 {
-			return false
-		}
-		v.m = r.mention(v.first, v.first+1, v.first, people.Pronoun)
-		v.m.Confidence, v.end, v.behind = 0.8, v.last, true
-		ok = true
-	case r.is(v.first, Behind) && !r.is(v.first, According):
-		v.m, ok = r.ending(v.first, from)
-		v.end = v.last
-	case r.is(v.first, Stands):
-		v.m, v.end, ok = r.writing(v.last, end)
-	case v.according:
-		r.genitive, r.loose = true, true
-		n := v.last
-		v.m, v.end, ok = r.phraseAt(n, end)
-		for k := 0; k < 3 && !ok && r.is(n, Before|Article|Adjective|Angle); k++ {
-			n++
-			v.m, v.end, ok = r.phraseAt(n, end)
-		}
-		r.genitive, r.loose = false, false
-		v.behind = true
-		if r.is(v.first, So) && !r.marked(v.first) || ok && v.m.Form == people.Pronoun && r.is(v.first, Article) {
-			return false
-		}
-		if !ok && r.is(v.first, Says|Expresses) && !r.is(v.first, According) {
-			return false
-		}
-	case r.is(v.first, Speaking) && r.w[v.first].Kinds&Says == 0:
-		v.m, _, ok = r.first(r.clause(from, v.first), v.first)
-		v.end = v.last
-	default:
-		ok = r.finite(v, from, end)
-	}
-	if !ok {
-		return false
-	}
-	r.resolve(&v.m, v.sentence)
-	return true
-}
-
-// writing finds the writing in which something stands: “heißt es in dem Brief”.
-func (r *reader) writing(t, end int) (m people.Mention, last int, ok bool) {
-	for k := t; k < end && k < t+8 && r.word(k); k++ {
-		if !r.is(k, Before) {
-			continue
-		}
-		for n := k + 1; n < end && n < k+5 && r.word(n); n++ {
-			if r.at[n] >= 0 {
-				m = r.mentions[r.at[n]]
-				return m, m.Last, true
-			}
-			if r.is(n, PaperName|BodyName) {
-				m = r.mention(k+1, n+1, n, people.Nominal)
-				return m, n + 1, true
-			}
-		}
-	}
-	return m, t, false
-}
-
-// marked tells that a comma, a dash or a quotation stands before token t: “…“, so Müller.
-func (r *reader) marked(t int) bool {
-	return t > 0 && (r.d.Tokens[t-1].Quote != r.inside || r.mark(t-1, ",-–—("))
-}
-
-// afterQuotation tells that token t stands right behind a quotation.
-func (r *reader) afterQuotation(t int) bool {
-	k := t - 1
-	for k >= 0 && k > t-4 && r.is(k, Skipped) && r.word(k) {
-		k--
-	}
-	for k >= 0 && r.mark(k, ",-–—.") {
-		k--
-	}
-	if r.inside >= 0 {
-		return r.mark(t-1, ",-–—")
-	}
-	return k >= 0 && r.d.Tokens[k].Quote >= 0
-}
 
 // finite finds the subject of a finite verb by the language's word order.
 func (r *reader) finite(v *voice, from, end int) bool {
@@ -235,6 +21,15 @@ func (r *reader) finite(v *voice, from, end int) bool {
 		}
 	} else {
 		clause := r.clause(from, v.first)
+		if r.mark(v.first-1, ",") { // “… , añade el auto, …”
+			r.loose = !r.l.Switch["verb-second"]
+			v.m, v.end, ok = r.phraseAt(v.last, end)
+			r.loose = false
+			if ok && (v.end >= end || !r.d.Tokens[v.end].Word || r.l.Switch["verb-second"]) {
+				v.behind = true
+				return true
+			}
+		}
 		if v.m, ok = r.ending(v.first, from); ok { // right before it
 			v.end = v.last
 			if m, last, found := r.first(clause, v.first); found && m.First < v.m.First && r.related(last, v.m.First) {
@@ -243,12 +38,6 @@ func (r *reader) finite(v *voice, from, end int) bool {
 			return true
 		}
 		if r.l.Switch["verb-second"] && !r.relative(v.first, from) {
-			if r.mark(v.first-1, ",") { // “Die Arbeit geht weiter, schrieb Tajani: …”
-				if v.m, v.end, ok = r.behind(v, end); ok && v.m.First == v.first+1 {
-					v.behind = true
-					return true
-				}
-			}
 			if m, _, found := r.phraseAt(clause, v.first); found { // “Eva Roth, Sprecherin der Polizei, sagte”
 				v.m, v.end = m, v.last
 				return true
@@ -271,6 +60,15 @@ func (r *reader) finite(v *voice, from, end int) bool {
 		if m, found := r.view(r.clause(from, v.first), v.first); found { // “Desde la Plataforma aseguran que …”
 			v.m, v.end = m, v.last
 			return true
+		}
+		if r.is(r.clause(from, v.first), RoleName|BodyName) { // “Fonti giornalistiche ipotizzano che …”
+			r.loose = true
+			m, _, found := r.phraseAt(r.clause(from, v.first), v.first)
+			r.loose = false
+			if found {
+				v.m, v.end = m, v.last
+				return true
+			}
 		}
 		v.m = r.mention(v.first, v.last, v.first, people.Pronoun)
 		v.m.Confidence, v.end, v.dropped = 0.75, v.last, true
@@ -312,14 +110,14 @@ func (r *reader) behind(v *voice, end int) (m people.Mention, last int, ok bool)
 			k++
 			continue
 		}
-		if r.is(k, Before) && !(r.is(k, Article) && r.subjectLike(k, end)) {
+		if r.governs(k) && !(r.is(k, Article) && r.subjectLike(k, end)) {
 			k = r.past(k, end)
 			continue
 		}
 		if m, last, ok = r.phraseAt(k, end); ok {
 			return m, last, true
 		}
-		if r.l.Switch["capital-nouns"] && r.capital(k) && r.w[k].Kinds == 0 && r.at[k] < 0 && k <= v.first+1 && !r.begins(k) && !(strings.HasSuffix(r.lower(k), "s") && r.word(k+1) && r.capital(k+1)) {
+		if r.l.Switch["capital-nouns"] && v.says && r.w[v.first].Split == "" && r.capital(k) && r.w[k].Kinds == 0 && r.at[k] < 0 && k <= v.first+1 && !r.begins(k) && !(strings.HasSuffix(r.lower(k), "s") && r.word(k+1) && r.capital(k+1)) {
 			n := k + 1
 			for n < end && n < k+3 && r.word(n) && r.capital(n) && r.w[n].Kinds == 0 {
 				n++
@@ -341,26 +139,34 @@ func (r *reader) behind(v *voice, end int) (m people.Mention, last int, ok bool)
 	return m, v.last, false
 }
 
+// governs tells that token k is a preposition, not the particle that begins a name: “zei Van
+// der Veen”.
+func (r *reader) governs(k int) bool { return r.is(k, Before) && (r.at[k] < 0 || r.elided[k] > 0) }
+
 // subjectLike tells that a word that is a preposition and an article begins a subject.
 func (r *reader) subjectLike(k, end int) bool {
 	_, _, ok := r.phraseAt(k, end)
 	return ok
 }
 
-// bare enters a name that the text gives only here: “sagte Müller”.
+// mostBare is how many such names are looked for in the rest of the text.
+const mostBare = 60
+
+// bare enters a name that the text gives alone, “sagte Müller”, there and wherever else the
+// word stands.
 func (r *reader) bare(first, last int) people.Mention {
 	r.name(first, last)
 	m := r.mentions[len(r.mentions)-1]
-	copyOf := m
-	// The mention goes to its place, so that they stay in reading order.
-	i := len(r.mentions) - 1
-	for i > 0 && r.mentions[i-1].First > m.First {
-		r.mentions[i] = r.mentions[i-1]
-		i--
+	if r.bares++; last == first+1 && r.bares <= mostBare {
+		for t := range r.d.Tokens {
+			if r.d.Tokens[t].ID == r.d.Tokens[first].ID && t != first && r.at[t] < 0 && r.capital(t) && !r.is(t-1, Article) {
+				r.name(t, t+1)
+			}
+		}
 	}
-	r.mentions[i] = m
+	sort.Slice(r.mentions, func(i, j int) bool { return r.mentions[i].First < r.mentions[j].First })
 	r.cover()
-	return copyOf
+	return m
 }
 
 // past gives the token behind the prepositional phrase or the noun phrase at token k, with a
@@ -416,7 +222,7 @@ func (r *reader) first(from, end int) (m people.Mention, last int, ok bool) {
 			}
 			continue
 		}
-		if r.is(k, Before) && !(r.is(k, Article) && r.subjectLike(k, end)) || r.is(k, According) {
+		if r.governs(k) && !(r.is(k, Article) && r.subjectLike(k, end)) || r.is(k, According) {
 			k = r.past(k, end)
 			continue
 		}
@@ -484,112 +290,4 @@ func (r *reader) governed(n, from int) bool {
 		k--
 	}
 	return k >= from && r.word(k) && r.is(k, Before) && !r.is(k, Opens)
-}
-
-// far is how many sentences before it a pronoun's antecedent may stand.
-const far = 5
-
-// resolve finds whom a pronoun, or a description without a person of its own, means.
-func (r *reader) resolve(m *people.Mention, sentence int) {
-	if m.Entity >= 0 {
-		return
-	}
-	gender := lang.Gender(0)
-	switch {
-	case m.Form == people.Pronoun && r.clitic[m.Head].Kinds != 0:
-		gender = r.clitic[m.Head].Gender
-	case m.Form == people.Pronoun && r.is(m.Head, He):
-		gender = r.w[m.Head].Gender
-	case m.Form == people.Nominal && r.is(m.Head, Generic):
-		gender = r.w[m.Head].Gender
-	case m.Form == people.Nominal:
-		m.Entity = r.description(*m)
-		return
-	}
-	if m.Form == people.Pronoun && r.is(m.Head, He) && r.inside < 0 { // “Roth sagte, dass sie …”
-		if p, _, ok := r.phraseAt(r.d.Sentences[sentence].First, m.First); ok && p.Entity >= 0 && p.Head != m.Head {
-			if g := r.entities[p.Entity].Gender; gender == g || g == 0 || g == lang.Either {
-				m.Entity = p.Entity
-				return
-			}
-		}
-	}
-	seen, described, thing := 0, -1, -1
-	for s := sentence; s >= 0 && s >= sentence-far; s-- {
-		e := -1
-		if s < sentence || r.subject[s] >= 0 {
-			e = r.subject[s]
-		}
-		if e < 0 {
-			continue
-		}
-		seen++
-		ent := &r.entities[e]
-		if !r.person(e) && m.Form == people.Pronoun {
-			if thing < 0 {
-				thing = e
-			}
-			continue
-		}
-		if gender == 0 || gender == lang.Either || ent.Gender == gender || ent.Gender == 0 || ent.Gender == lang.Either {
-			if r.words[e] == nil { // a description: somebody with a name is meant, if one is near
-				if described < 0 {
-					described = e
-				}
-				continue
-			}
-			if described >= 0 && seen > 3 {
-				break
-			}
-			m.Entity = e
-			if m.Form == people.Nominal {
-				m.Confidence = 0.8
-			}
-			if seen > 1 || ent.Gender != gender {
-				m.Confidence -= 0.05
-			}
-			return
-		}
-	}
-	if described >= 0 {
-		m.Entity = described
-		return
-	}
-	// Nobody that a sentence is about: the person named last.
-	from := r.mentionFrom(m.First)
-	for k := from - 1; k >= 0 && k >= from-12; k-- {
-		n := r.mentions[k]
-		if n.Entity < 0 || r.d.Tokens[n.First].Quote >= 0 || n.Possessive {
-			continue
-		}
-		ent := &r.entities[n.Entity]
-		if r.person(n.Entity) && (gender == 0 || ent.Gender == gender || ent.Gender == lang.Either) {
-			m.Entity = n.Entity
-			m.Confidence = 0.65
-			return
-		}
-	}
-	if m.Form == people.Nominal {
-		m.Entity = r.description(*m)
-	} else if thing >= 0 {
-		m.Entity, m.Confidence = thing, 0.5
-	}
-}
-
-// description gives the entity of a description that stands for nobody with a name.
-func (r *reader) description(m people.Mention) int {
-	words := r.d.Cut(m.Range)
-	key := strings.ToLower(words)
-	if e, known := r.described[key]; known {
-		return e
-	}
-	kind := people.Person
-	if r.is(m.Head, BodyName) && !r.is(m.Head, RoleName) {
-		kind = people.Organization
-	}
-	r.entities = append(r.entities, people.Entity{Name: words, Kind: kind, Gender: r.w[m.Head].Gender})
-	r.words, r.roles = append(r.words, nil), append(r.roles, key)
-	r.articled = append(r.articled, true)
-	r.described[key] = len(r.entities) - 1
-	return len(r.entities) - 1
 }
