@@ -122,6 +122,9 @@ func analyze(p Page, why bool) (*analysis, error) {
 	if surely := contradicted(meta.Language, article.Blocks); surely != "" {
 		meta.Language = surely
 	}
+	if parsed.Metered {
+		unmeter(article)
+	}
 	tidyMemory(article)
 	doc := text.Parse(article.Blocks, meta.Language)
 	meta.Language = language(meta.Language, doc)

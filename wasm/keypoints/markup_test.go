@@ -56,6 +56,11 @@ func TestWhatIsPaidOrIgnoredIsNowhereOnTheCard(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			card := cardOf(t, story(c.head, "", c.third), allParts)
+			if ignored := c.name == "ignored"; ignored == strings.Contains(card.Body, "bridge") {
+				t.Errorf("the article's text: %s", card.Body) // what is paid is of it, what is ignored is not
+			} else if !ignored {
+				card.Include = Include{}
+			}
 			for _, f := range []Format{JSON, HTML, Document, JSONLD, Markdown} {
 				if got := string(Render(card, f)); strings.Contains(got, "bridge") || strings.Contains(got, "Reyes") || !strings.Contains(got, "Solheim") {
 					t.Errorf("%v: %s", f, got)
@@ -120,6 +125,29 @@ func TestALinkLeadsPastTheSameWordsInAnIgnoredBox(t *testing.T) {
 	for _, q := range cardOf(t, page, Defaults()).Quotes {
 		if strings.HasPrefix(q.Text, "We owe") && !strings.Contains(q.Fragment, "-,") && !strings.Contains(q.Fragment, ",-") {
 			t.Errorf("the link %s leads to the box", q.Fragment)
+		}
+	}
+}
+
+// Sites that count what a reader has read call all of an article paid, and serve it whole.
+func TestAnArticleThatJSONLDCallsPaidFromEndToEndHasACardOnlyWhereNoneIsEmbedded(t *testing.T) {
+	wholly := strings.NewReplacer("<article>", `<article><div class="paywall">`, "</article>", "</div></article>").Replace(story(ld+`"isAccessibleForFree":false,"hasPart":{"cssSelector":".paywall"}}</script>`, "", ""))
+	for _, c := range []struct {
+		name, page string
+		shown      bool
+	}{
+		{"no card on the page", wholly, true},
+		{"the element", strings.Replace(wholly, "<article>", "<key-points></key-points><article>", 1), false},
+		{"the script", strings.Replace(wholly, "<article>", `<script async src="https://cards.example.com/v1/embed.js"></script><article>`, 1), false},
+		{"our own mark", strings.Replace(wholly, `class="paywall"`, `class="paywall" data-key-points="paid"`, 1), false},
+		{"one paragraph is free", strings.Replace(wholly, `<article><div class="paywall">`, `<article><p>The vote was closer than anybody in the town hall had thought it would be, 14 to 13.</p><div class="paywall">`, 1), false},
+	} {
+		got := cardOf(t, c.page, Defaults())
+		if shown := len(got.Quotes) > 0; shown != c.shown {
+			t.Errorf("%s: %d quotes", c.name, len(got.Quotes))
+		}
+		if got.Article.Headline == "" {
+			t.Errorf("%s: no headline", c.name)
 		}
 	}
 }

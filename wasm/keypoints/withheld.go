@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"keypoints/wasm/card"
+	"keypoints/wasm/internal/body"
 	"keypoints/wasm/internal/text"
 )
 
@@ -53,4 +54,20 @@ func (w *withheld) source(s *card.Source) *card.Source {
 		}
 	}
 	return &known
+}
+
+// unmeter gives back an article that is withheld from its first word to its last because
+// JSON-LD for search engines calls all of it paid: sites that count what a reader has
+// read serve the whole text to everybody. That says nothing of parts, and the page has
+// no card that a reader would see. Where one paragraph is free, or the page embeds a
+// card, what is paid stays off it.
+func unmeter(article *body.Body) {
+	for i := range article.Blocks {
+		if b := &article.Blocks[i]; !b.Withheld && b.Kind == body.Paragraph {
+			return
+		}
+	}
+	for i := range article.Blocks {
+		article.Blocks[i].Withheld = false
+	}
 }

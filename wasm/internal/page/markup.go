@@ -18,16 +18,18 @@ import (
 //	  a cssSelector (developers.google.com/search/docs/appearance/structured-data/paywalled-content)
 //	data-nosnippet                                the article's text, never on the card (body reads it)
 //
-// What is ignored or paid is taken out of the tree, so that no later stage can know
-// it. Its words are kept where those of menus are, since a link to a passage must not
-// lead to the same words in there.
+// What is ignored is taken out of the tree, so that no later stage can know it. Its
+// words are kept where those of menus are, since a link to a passage must not lead to
+// the same words in there. What is paid is the article's text all the same, headline
+// and dates stand in it too: it is marked as what no snippet may have.
 
 // maxSelectors bounds the selectors of paid parts that are looked at.
 const maxSelectors = 20
 
 // honour does to a tree what its publisher's markup says. off means that the page wants no
 // card; paid that a part of the article is kept from it.
-func honour(root *html.Node, selectors []selector, menu *strings.Builder) (off, paid bool) {
+// parted tells that a paragraph beside a paid part is free.
+func honour(root *html.Node, selectors []selector, menu *strings.Builder) (off, paid, parted bool) {
 	show := false
 	for n := range root.Descendants() {
 		if n.Type != html.ElementNode {
@@ -45,13 +47,39 @@ func honour(root *html.Node, selectors []selector, menu *strings.Builder) (off, 
 		next := following(n)
 		mark := strings.ToLower(strings.TrimSpace(valueOf(n, "data-key-points")))
 		paid = paid || mark == "paid"
-		if mark == "ignore" || !show && (mark == "paid" || matchesAny(n, selectors)) {
+		switch {
+		case mark == "ignore":
 			next = behindAll(n)
 			takeOut(n, menu)
+		case !show && (mark == "paid" || matchesAny(n, selectors)):
+			n.Attr = append(n.Attr, html.Attribute{Key: "data-nosnippet"})
+			parted = parted || besideFree(n, selectors)
 		}
 		n = next
 	}
-	return off, paid && !show
+	return off, paid && !show, parted
+}
+
+// leastFree is how many bytes of text a paragraph beside a paid part has, to be one.
+const leastFree = 60
+
+// besideFree tells that a paragraph stands beside an element that is not paid.
+func besideFree(n *html.Node, selectors []selector) bool {
+	for b, looked := n.PrevSibling, 0; b != nil && looked < 20; b, looked = b.PrevSibling, looked+1 {
+		if b.DataAtom != atom.P || matchesAny(b, selectors) {
+			continue
+		}
+		length := 0
+		for d := range b.Descendants() {
+			if d.Type == html.TextNode {
+				length += len(d.Data)
+			}
+		}
+		if length >= leastFree {
+			return true
+		}
+	}
+	return false
 }
 
 // following is the next node in document order.

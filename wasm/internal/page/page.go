@@ -44,9 +44,11 @@ type Page struct {
 	Menus string
 	// Edits is what the publisher's editors say of the card, as JSON: see package options.
 	Edits string
-	// Paid tells that a part of the article is not free and was taken out: what the page
-	// does not show, such as the text in its JSON-LD, may hold it too.
+	// Paid tells that a part of the article is not free: what the page does not show, such
+	// as the text in its JSON-LD, may hold it too.
 	Paid bool
+	// Metered tells that only JSON-LD says so, on a page that has no card embedded.
+	Metered bool
 }
 
 // How many bytes and lines of a decoded plain text are read. Half a million lines of
@@ -107,10 +109,13 @@ func Parse(htmlBytes, textBytes []byte, contentType, url string) (*Page, error) 
 	}
 	found := &Page{URL: url, Root: root, JSONLD: s.jsonld, Data: s.data, Noscript: s.noscript, Edits: s.edits}
 	if s.marked || len(paid) > 0 {
-		var off bool
-		if off, found.Paid = honour(root, paid, &s.menu); off {
+		var off, parted bool
+		// Without any of our markup the page's JSON-LD speaks to others.
+		found.Metered = len(paid) > 0 && !s.marked && !strings.Contains(decoded, "<key-points") && !strings.Contains(decoded, "/v1/embed.js")
+		if off, found.Paid, parted = honour(root, paid, &s.menu); off {
 			return nil, failed(card.OptedOut, `the page wants no card: it has <meta name="key-points" content="off">`)
 		}
+		found.Metered = found.Metered && !parted
 	}
 	found.Menus = s.menu.String()
 	return found, nil
