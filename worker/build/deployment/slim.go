@@ -27,6 +27,15 @@ var standIns = map[string]map[string]string{
 // slimmed is the version of Go that the stand-ins and edits are for.
 const slimmed = "go1.26"
 
+// calling are packages whose calls stay calls: there inlining makes more code than it saves
+// time. That of the parser's largest function, called for every tag, browsers optimize on
+// the first page. Of the standard library's packages it saves nothing; in text, page, body
+// and lang it takes a tenth of a page's time.
+var calling = []string{
+	"golang.org/x/net/html/...", "keypoints/wasm/keypoints", "keypoints/wasm/internal/date", "keypoints/wasm/internal/denial", "keypoints/wasm/internal/fragment",
+	"keypoints/wasm/internal/metadata", "keypoints/wasm/internal/people", "keypoints/wasm/internal/quote", "keypoints/wasm/internal/rank", "keypoints/wasm/internal/reading", "keypoints/wasm/internal/render",
+}
+
 // slim gives the flags of go build that make a module smaller.
 func (m Module) slim(root, version string) ([]string, error) {
 	if version != slimmed && !strings.HasPrefix(version, slimmed+".") && !strings.HasPrefix(version, slimmed+" ") {
@@ -65,9 +74,10 @@ func (m Module) slim(root, version string) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	// The parser's largest function is called for every tag, and browsers optimize it on
-	// the first page: with its calls kept as calls, that is soon done.
-	return append(flags, "-modfile="+modules, "-gcflags=golang.org/x/net/html/...=-l"), nil
+	for _, name := range calling {
+		flags = append(flags, "-gcflags="+name+"=-l")
+	}
+	return append(flags, "-modfile="+modules), nil
 }
 
 // standIn puts the files of one folder in the place of another's.
