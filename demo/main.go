@@ -49,7 +49,12 @@ func run(args []string) error {
 		}
 		return serve(*addr, access{hosts: origin.ParseHosts(os.Getenv("ALLOWED_HOSTS")), loopback: *loopback, origin: at})
 	case 1:
-		option := func(name string) string { return *values[name] }
+		option := func(name string) string {
+			if value := values[name]; value != nil {
+				return *value
+			}
+			return "" // an option of the API alone
+		}
 		return print(flags.Arg(0), *address, option, *explain)
 	}
 	return fmt.Errorf("give one file at a time, not %d", flags.NArg())
