@@ -25,6 +25,7 @@ const (
 	maxCallBox = 220 // of a box with a heading and such a link
 	maxForm    = 400 // of a box with a field for an address
 	maxSmall   = 2   // boxes on a page
+	minPoll    = 3   // controls in a box that asks its reader one question
 )
 
 // counts is what an element has in it.
@@ -37,7 +38,7 @@ type counts struct {
 	said   int32 // sentences of any kind, and quotations
 	prices int32
 	linked int32 // units that are one link
-	calls  int32 // units that begin with a short link, or are one
+	calls  int32 // units that begin or end with a short link, or are one
 }
 
 func (c *counts) add(other counts) {
@@ -95,7 +96,7 @@ func (c *cleaner) boxes() []bool {
 		if u.links > 0 && (u.links == u.chars || w.prices > 0) {
 			w.linked = 1
 		}
-		if u.links > 0 && u.links <= maxCall && u.kind != Heading && c.beginsWithLink(u) {
+		if u.links > 0 && u.kind != Heading && (u.links == u.chars && u.chars <= 2*maxCall || u.links <= maxCall && c.endsInLink(u)) {
 			w.calls = 1
 			calls++
 		}
@@ -182,8 +183,11 @@ func (c *cleaner) hasControls() bool {
 func (c *cleaner) smallBoxOf(at int32, within []counts) (box int32) {
 	for ; at > 0; at = c.elements[at].parent {
 		e, w := &c.elements[at], &within[at]
-		if w.said > 0 || w.chars > smallBox || e.heads > 0 {
+		if w.said > 1 || w.chars > smallBox || e.heads > 0 {
 			break
+		}
+		if w.said > 0 && e.controls < minPoll {
+			continue
 		}
 		row := e.node.DataAtom == atom.Tr
 		if (e.block && !leaf[e.node.DataAtom] || row) && (w.prices > 0 && (e.controls > 0 || w.linked > 0 || row) || e.controls > 0 && w.chars > 0) {
@@ -253,13 +257,18 @@ func behind(n *html.Node) *html.Node {
 	return n
 }
 
-// beginsWithLink says whether a link stands at a unit's start.
-func (c *cleaner) beginsWithLink(u *unit) bool {
-	if u.tags[0] == u.tags[1] {
+// endsInLink says whether a link stands at the start or the end of a unit that is no sentence.
+func (c *cleaner) endsInLink(u *unit) bool {
+	tags := c.tags[u.tags[0]:u.tags[1]]
+	if len(tags) == 0 {
 		return false
 	}
-	t := c.tags[u.tags[0]]
-	return t.at == 0 && t.element >= 0 && c.elements[t.element].node.DataAtom == atom.A
+	for i, t := range tags {
+		if t.element >= 0 && c.elements[t.element].node.DataAtom == atom.A && (t.at == 0 || i == len(tags)-1 || int(tags[len(tags)-1].at) == len(u.text)) {
+			return t.at == 0 || !endsSentence(u.text) && wordCount(u) <= 12
+		}
+	}
+	return false
 }
 
 // boxOf gives the outermost box around an element, or 0.
@@ -274,7 +283,7 @@ func (c *cleaner) boxOf(at int32, within []counts, all int32) (box int32) {
 			break
 		}
 		if e.block && (!leaf[e.node.DataAtom] || e.node.DataAtom == atom.Ul) &&
-			(w.asks > 0 && (w.lines >= 2 || w.asks >= 2 || w.asks+w.offers >= 3 || e.controls > 0 && w.chars < 600) || w.offers > 0 && e.controls > 0 && w.chars < 300) {
+			(w.asks > 0 && (w.lines >= 2 || w.asks >= 2 || w.asks+w.offers >= 3 || e.controls > 0 && w.chars < 600 || w.calls > 0 && w.chars < 2*maxCallBox && e.node.DataAtom != atom.Ul) || w.offers > 0 && e.controls > 0 && w.chars < 300) {
 			box = at
 		}
 	}
@@ -284,7 +293,7 @@ func (c *cleaner) boxOf(at int32, within []counts, all int32) (box int32) {
 // wordCount is how many words a unit has; scripts without spaces have two letters a word.
 func wordCount(u *unit) int {
 	words := strings.Count(u.text, " ") + 1
-	if u.chars > 14*words && len(u.text) > 2*u.chars {
+	if u.chars > 12*words && len(u.text) > 2*u.chars {
 		return u.chars / 2
 	}
 	return words

@@ -88,6 +88,9 @@ func (b *builder) skip(n *html.Node) {
 			b.addresses++
 		}
 	}
+	if n.DataAtom == atom.Embed || n.DataAtom == atom.Video {
+		b.under = b.holder
+	}
 	if n.FirstChild != nil {
 		b.seam(0)
 	}

@@ -23,6 +23,7 @@ type cleaner struct {
 	last     int          // and of the last
 	asks     map[int]bool // units that ask their reader for two things
 	caption  int32        // the element of the last caption without a class
+	buttons  int          // links of a few words that are paragraphs
 	labels   int          // lines before the first prose that are no sentence
 }
 
@@ -33,6 +34,7 @@ const (
 	maxLead      = 30
 	tailUnits    = 5
 	headLines    = 6 // behind a dek that byline and date may follow
+	maxButtons   = 2 // more links of a few words are the text's own
 	maxLabels    = 3 // more short lines at the start are a text of short lines
 )
 
@@ -82,7 +84,7 @@ func (c *cleaner) keep(wanted func(n int, u *unit) bool) {
 
 // measure finds where the prose starts and ends.
 func (c *cleaner) measure() {
-	c.first, c.last, c.labels = len(c.units), -1, 0
+	c.first, c.last, c.labels, c.buttons = len(c.units), -1, 0, 0
 	for n, i := range c.units {
 		u := &c.tree.units[i]
 		if u.weight > 0 {
@@ -90,6 +92,9 @@ func (c *cleaner) measure() {
 				c.first = n
 			}
 			c.last = n
+		}
+		if c.first < n && u.links > 0 && isButton(u, wordCount(u)) {
+			c.buttons++
 		}
 		if c.first == len(c.units) && !isLinks(u) && u.chars > 0 && isLabel(u, wordCount(u)) {
 			c.labels++

@@ -64,6 +64,10 @@ func (c *cleaner) boilerplate(n int, u *unit) bool {
 		return true // the text of another article's card
 	case linked > 0.5 && c.labeled(u):
 		return true
+	case c.buttons <= maxButtons && isButton(u, words):
+		return true // "Get the data"
+	case words <= 5 && u.kind == Paragraph && c.kicker(n, u):
+		return true // "Analysis", "12 min ago"
 	case linked > 0.95 && words >= 4 && u.kind != Post && !endsSentence(u.text):
 		return true // the headline of another article
 	case linked > 0.6 && (u.links+u.strong)*20 > u.chars*19 && words >= 4 && (u.kind == ListItem || u.kind == Paragraph) && !endsSentence(u.text):
@@ -267,6 +271,11 @@ func isLabel(u *unit, words int) bool {
 		words *= 2 // a result: "Wearmouth Athletic 2 Stanmore Rovers 1"
 	}
 	return words <= 10 && !endsSentence(u.text) && !strings.ContainsAny(u.text, "“”\"«»„「」:")
+}
+
+// isButton says whether a paragraph is a link of a few words.
+func isButton(u *unit, words int) bool {
+	return u.kind == Paragraph && u.links > 0 && u.links == u.chars && words < 4 && !endsSentence(u.text) && !strings.ContainsAny(u.text, "“”\"«»„「」[/：、")
 }
 
 // upper says whether a text is in capitals.

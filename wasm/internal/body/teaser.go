@@ -139,6 +139,20 @@ func (c *cleaner) entryTime(n int, u *unit) bool {
 	return false
 }
 
+// kicker says whether a short line stands above a heading, and is no line of a text that
+// breaks alone part.
+func (c *cleaner) kicker(n int, u *unit) bool {
+	if n+1 >= len(c.units) || u.weight > 0 || c.elements[u.at].node.DataAtom == atom.P || endsSentence(u.text) || strings.ContainsAny(u.text, "“”\"«»„「」:：、") || len(letters(u.text)) < 3 {
+		return false
+	}
+	for _, m := range [2]int{n - 1, n + 2} {
+		if m >= 0 && m < len(c.units) && c.tree.units[c.units[m]].at == u.at {
+			return false
+		}
+	}
+	return c.tree.units[c.units[n+1]].kind == Heading
+}
+
 // networks are where readers share an article.
 var networks = []string{"facebook", "twitter", "whatsapp", "linkedin", "reddit", "telegram", "email", "pinterest", "bluesky", "threads", "line", "xing", "pocket",
 	"instagram", "youtube", "tiktok", "flipboard", "mastodon", "messenger", "kakaotalk", "print", "x"}

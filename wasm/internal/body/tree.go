@@ -90,7 +90,7 @@ var block = map[atom.Atom]bool{atom.Address: true, atom.Article: true, atom.Asid
 
 // silent elements hold no text of the article at all.
 var silent = map[atom.Atom]bool{atom.Head: true, atom.Template: true, atom.Textarea: true, atom.Button: true,
-	atom.Input: true, atom.Audio: true, atom.Video: true, atom.Picture: true, atom.Img: true, atom.Title: true,
+	atom.Input: true, atom.Audio: true, atom.Video: true, atom.Picture: true, atom.Img: true, atom.Embed: true, atom.Title: true,
 	atom.Link: true, atom.Meta: true, atom.Label: true, atom.Datalist: true, atom.Map: true, atom.Option: true,
 	atom.Progress: true, atom.Meter: true, atom.Rt: true, atom.Rp: true, atom.Annotation: true}
 

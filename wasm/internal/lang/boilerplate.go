@@ -199,7 +199,7 @@ func (b *Boilerplate) Asks(text string) (asks, offers int) {
 			end++
 		}
 		start := at
-		for start < end && strings.IndexByte("\"'([-*", text[start]) >= 0 {
+		for start < end && strings.IndexByte("\"'([-*\xc2\xa1\xbf", text[start]) >= 0 { // "¡", "¿" among them
 			start++
 		}
 		longest := asking{}

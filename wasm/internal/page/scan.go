@@ -197,6 +197,9 @@ func (s *scanner) startTag() {
 			s.script(typ, tag, inner)
 		case ok && name == "noscript" && s.noscript == "" && len(inner) <= maxData && strings.Count(inner, "<p") > 1:
 			s.noscript = inner
+		case name == "iframe" && s.depth > 0:
+			s.out.text("<embed>") // a film or a chart, that a caption stands under
+			s.nodes++
 		}
 		return
 	}
