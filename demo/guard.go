@@ -18,9 +18,10 @@ import (
 // and this server stands inside of a machine or a network: neither a page whose name was
 // made to lead here, nor a page at all, may reach through it what only this machine can.
 type access struct {
-	hosts    []string // that may be fetched from
-	loopback bool     // pages of this machine may be fetched too, by who uses the server itself
-	origin   *url.URL // that clients reach the server under, beside its own address; may be nil
+	hosts    []string         // that may be fetched from
+	loopback bool             // pages of this machine may be fetched too, by who uses the server itself
+	newsroom *native.Newsroom // where editors' work is kept; may be nil
+	origin   *url.URL         // that clients reach the server under, beside its own address; may be nil
 }
 
 // parseOrigin reads the address of a server: a scheme and a host.
@@ -41,19 +42,26 @@ func (a access) handler() http.Handler {
 	serving := func(loopback bool) http.Handler {
 		policy := origin.Policy{Hosts: a.hosts, Loopback: loopback}
 		config := api.Config{Engine: native.Engine{}, Version: keypoints.Version, Fetcher: &origin.Fetcher{Policy: policy, Transport: native.Transport(policy)}}
+		if a.newsroom != nil {
+			config.Edits, config.Made = a.newsroom.Edits, a.newsroom.Note
+		}
 		if a.origin != nil {
 			config.Origin = a.origin.Scheme + "://" + a.origin.Host
 		}
 		return api.New(config)
 	}
 	foreign, own := serving(false), serving(a.loopback)
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	answer := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if a.isForeign(r) {
 			foreign.ServeHTTP(w, r)
 		} else {
 			own.ServeHTTP(w, r)
 		}
 	})
+	if a.newsroom == nil {
+		return answer
+	}
+	return a.newsroom.Serve(answer)
 }
 
 // guarded refuses requests that name another host than this one (DNS rebinding).

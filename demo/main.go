@@ -6,10 +6,12 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"os"
 
+	"keypoints/worker/native"
 	"keypoints/worker/origin"
 )
 
@@ -28,6 +30,7 @@ func run(args []string) error {
 	}
 	addr := flags.String("addr", "127.0.0.1:8787", "address to serve on")
 	loopback := flags.Bool("loopback", false, "let pages of this machine's own web servers be fetched, over http too, by who uses the server itself")
+	store := flags.String("store", "", "folder in which editors' work is kept, behind the secret in EDITS_SECRET")
 	own := flags.String("origin", "", "address that clients reach the server under, such as https://cards.example.com, where it is not -addr")
 	values := map[string]*string{
 		"format":         flags.String("format", "", "json, html, page, jsonld or markdown (the default for a file)"),
@@ -47,7 +50,11 @@ func run(args []string) error {
 		if err != nil {
 			return err
 		}
-		return serve(*addr, access{hosts: origin.ParseHosts(os.Getenv("ALLOWED_HOSTS")), loopback: *loopback, origin: at})
+		newsroom := &native.Newsroom{Dir: *store, Secret: os.Getenv("EDITS_SECRET")}
+		if *store != "" && newsroom.Secret == "" {
+			return errors.New("-store needs a secret: EDITS_SECRET=… go run ./demo -store FOLDER")
+		}
+		return serve(*addr, access{newsroom: newsroom, hosts: origin.ParseHosts(os.Getenv("ALLOWED_HOSTS")), loopback: *loopback, origin: at})
 	case 1:
 		option := func(name string) string {
 			if value := values[name]; value != nil {

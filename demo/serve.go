@@ -61,7 +61,7 @@ type staticFiles struct {
 }
 
 func (s *staticFiles) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	if api.Serves(r.URL.Path) {
+	if api.Serves(r.URL.Path) || r.URL.Path == "/v1/edits" || r.URL.Path == "/v1/history" {
 		s.otherwise.ServeHTTP(w, r)
 		return
 	}

@@ -7,6 +7,8 @@
  * briefly, so that a wrong link on a front page does not reach the publisher at every
  * view.
  */
+import { NONE, editsOf, tagOf } from "./edits.mjs";
+import { note } from "./history.mjs";
 import { tooMany } from "./limit.mjs";
 import { keyOf } from "./key.mjs";
 import { Store } from "./store.mjs";
@@ -151,14 +153,29 @@ export class Cards {
    */
   async #ask(key, old, env, ctx) {
     const url = `https://api.invalid/v1/card?${new URLSearchParams({ url: key.page })}${key.options ? "&" + key.options : ""}`;
-    const response = await this.#pool.handle(bare(url, { accept: key.accept }), null, env, ctx, old?.status === 200 ? old.known : {});
+    // Without the edits a card shows what an editor has hidden, so it is made and kept only
+    // where there is no other, and not for long.
+    let edits = NONE, sure = true;
+    try {
+      edits = await editsOf(key.page, env);
+    } catch (e) {
+      console.error(JSON.stringify({ message: "the store of edits failed", error: String(e) }));
+      if (old?.status === 200 && ageOf(old) < limits(env).error) {
+        const entry = { ...old, stored: Date.now() - limits(env).fresh + FAILURE_KEPT };
+        this.#store.remember(key, entry);
+        return entry;
+      }
+      sure = false;
+    }
+    const tag = await tagOf(edits), unchanged = old?.status === 200 && (old.edits ?? "") === tag;
+    const response = await this.#pool.handle(bare(url, { accept: key.accept }), null, env, ctx, unchanged ? old?.known : {}, edits);
     if (response.status === 304 && old) {
       const entry = { ...old, stored: Date.now() };
       ctx.waitUntil(this.#store.keep(key, entry, env));
       return entry;
     }
     /** @type {Entry} */
-    const entry = { status: response.status, headers: {}, known: {}, body: new Uint8Array(await response.arrayBuffer()), stored: Date.now() };
+    const entry = { status: response.status, headers: {}, known: {}, edits: tag, body: new Uint8Array(await response.arrayBuffer()), stored: Date.now() };
     for (const [name, value] of response.headers) {
       if (name.startsWith("keypoints-known-")) {
         if (value.length <= MAX_VALIDATOR) entry.known[name] = value;
@@ -168,7 +185,9 @@ export class Cards {
         if (!isShared(name)) entry.headers[name] = value;
       }
     }
-    if (entry.status === 200) ctx.waitUntil(this.#store.keep(key, entry, env));
+    if (!sure && entry.status === 200) entry.stored -= limits(env).fresh - FAILURE_KEPT;
+    if (entry.status === 200) ctx.waitUntil(sure ? this.#store.keep(key, entry, env) : Promise.resolve(this.#store.remember(key, entry)));
+    if (entry.status === 200 && entry.headers["content-type"]?.startsWith("application/json")) ctx.waitUntil(note(key, entry.body, edits, env));
     else if (!old || old.status !== 200 || entry.status < 500) this.#store.remember(key, entry);
     return entry;
   }

@@ -7,7 +7,9 @@ import { Engine } from "../wasm/widget/engine.mjs";
 import { batch } from "./batch.mjs";
 import { drain, readBody, release } from "./body.mjs";
 import { Cards } from "./cards.mjs";
+import { edits } from "./edits.mjs";
 import { exchange } from "./fetch.mjs";
+import { history } from "./history.mjs";
 import { loggedClient, policyOf, tooMany } from "./limit.mjs";
 import { Pool } from "./pool.mjs";
 import { Busy, problem } from "./problem.mjs";
@@ -20,9 +22,10 @@ const engine = new Engine(engineModule, { garbage: 800 });
 
 const pool = new Pool({
   fetch: exchange,
+  /** @this {{edits: string}} the host of worker.wasm's instance, with the edits of its request */
   summarize(options, page) {
     try {
-      return engine.summarize(options, page);
+      return engine.summarize(this.edits ? { edits: this.edits, ...options } : options, page);
     } catch (e) {
       return { failure: String(e) };
     }
@@ -30,6 +33,12 @@ const pool = new Pool({
 });
 
 const cards = new Cards(pool);
+
+/** What is wrong with edits, as the engine reads them, or "". @param {string} text */
+function wrongEdits(text) {
+  const { type, bytes } = engine.summarize(/** @type {any} */ ({ edits: text }), new Uint8Array(0));
+  return type === "bad-edits" ? new TextDecoder().decode(bytes) : "";
+}
 
 /**
  * @param {Request} request
@@ -40,6 +49,8 @@ const cards = new Cards(pool);
  */
 async function answer(request, url, env, ctx) {
   if (url.pathname === "/v1/card" && (request.method === "GET" || request.method === "HEAD")) return cards.answer(request, url, env, ctx);
+  if (url.pathname === "/v1/edits") return edits(request, url, env, cards, wrongEdits);
+  if (url.pathname === "/v1/history") return history(request, url, env);
   if (url.pathname === "/v1/purge") return (await tooMany(request, env)) ?? purge(request, url, env, cards);
   if (url.pathname === "/v1/cards" && request.method === "POST") return batch(request, url, env, ctx, pool);
   const refusal = await tooMany(request, env);

@@ -6,6 +6,7 @@
  */
 import "../dist/wasm_exec.js";
 import workerModule from "../dist/worker.wasm";
+import { NONE } from "./edits.mjs";
 import { Busy } from "./problem.mjs";
 
 /** Instances at work; while they wait for a publisher they hold about 5 MB each. */
@@ -25,7 +26,7 @@ const MAX_IDLE = 32 << 20;
 /**
  * @typedef {object} Instance
  * @property {{handleRequest?: (request: Request) => Promise<Response>}} binding
- * @property {Host & {body: Uint8Array | null}} host
+ * @property {Host & {body: Uint8Array | null, edits: string}} host
  * @property {() => number} memory
  * @property {boolean} ended
  */
@@ -54,10 +55,11 @@ export class Pool {
    * @param {any} env
    * @param {any} ctx
    * @param {Record<string, string>} [known] the publisher's validators of a card that is kept
+   * @param {string} [edits] the newsroom's, as JSON
    * @returns {Promise<Response>} with its body complete
    */
-  handle(request, body, env, ctx, known = {}) {
-    const work = this.#handle(request, body, env, ctx, known);
+  handle(request, body, env, ctx, known = {}, edits = NONE) {
+    const work = this.#handle(request, body, env, ctx, known, edits);
     // Goes on when the client leaves, so that the instance comes back.
     ctx.waitUntil(work.catch(() => {}));
     return work;
@@ -69,13 +71,15 @@ export class Pool {
    * @param {any} env
    * @param {any} ctx
    * @param {Record<string, string>} known
+   * @param {string} edits
    */
-  async #handle(request, body, env, ctx, known) {
+  async #handle(request, body, env, ctx, known, edits) {
     const turn = {};
     while (!this.#enter(turn)) await this.#turn();
     try {
       const instance = this.#idle.pop() ?? await start(this.#host, env, ctx);
       instance.host.body = body;
+      instance.host.edits = edits === NONE ? "" : edits;
       const bare = new Request(request.url, { method: request.method, headers: request.headers });
       for (const name of ["Keypoints-Known-Etag", "Keypoints-Known-Modified"]) bare.headers.delete(name); // ours alone
       for (const [name, value] of Object.entries(known)) bare.headers.set(name, value);
@@ -140,7 +144,7 @@ async function start(shared, env, ctx) {
   const module = new WebAssembly.Instance(workerModule, { ...go.importObject, workers: { ready: () => ready() } });
   const exports = /** @type {{mem: WebAssembly.Memory}} */ (/** @type {unknown} */ (module.exports));
   /** @type {Instance} */
-  const instance = { binding: {}, host: { ...shared, body: null }, memory: () => exports.mem.buffer.byteLength, ended: false };
+  const instance = { binding: {}, host: { ...shared, body: null, edits: "" }, memory: () => exports.mem.buffer.byteLength, ended: false };
   scope.context = { env, ctx, binding: instance.binding, host: instance.host };
   try {
     go.run(module).finally(() => { instance.ended = true; });

@@ -20,6 +20,7 @@ const MAX_WAIT = 2_000;
  * @property {Uint8Array} body
  * @property {number} stored milliseconds since 1970 when it was made or found unchanged
  * @property {Record<string, string>} known the publisher's validators
+ * @property {string} [edits] which of the newsroom's edits it was made with
  * @property {string} [timing] Server-Timing of the request that made it; not kept
  */
 /** @typedef {import("./key.mjs").Key} Key */
@@ -206,14 +207,14 @@ async function fromKV(env, name) {
  * @param {ArrayBuffer} value
  * @returns {Entry}
  */
-function entryOf({ status, headers, known = {}, stored }, value) {
+function entryOf({ status, headers, known = {}, edits, stored }, value) {
   if (!Number.isInteger(status) || (status !== 200 && (status < 400 || status > 599))) throw new Error(`an entry has the status ${status}`);
   if (typeof stored !== "number" || !(stored > 0 && stored <= Date.now())) throw new Error(`an entry is of ${stored}`);
   for (const list of [headers, known]) {
     if (typeof list !== "object" || list === null || Array.isArray(list) || !Object.values(list).every((v) => typeof v === "string")) throw new Error("an entry has headers of another shape");
     new Headers(list);
   }
-  return { status, headers, known, stored, body: new Uint8Array(value) };
+  return { status, headers, known, edits, stored, body: new Uint8Array(value) };
 }
 
 /**
@@ -222,7 +223,7 @@ function entryOf({ status, headers, known = {}, stored }, value) {
  * @param {Promise<T>} answer
  * @returns {Promise<T>}
  */
-async function soon(answer) {
+export async function soon(answer) {
   let timer;
   try {
     return await Promise.race([answer, new Promise((_, reject) => { timer = setTimeout(() => reject(new Error("no answer in time")), MAX_WAIT); })]);

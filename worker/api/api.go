@@ -11,6 +11,7 @@ import (
 	"context"
 	"io"
 	"net/http"
+	"net/url"
 	"strconv"
 	"strings"
 	"time"
@@ -58,6 +59,11 @@ type Config struct {
 	Version string // the engine's
 	// Fetcher gets the pages of GET requests; nil refuses these.
 	Fetcher *origin.Fetcher
+	// Edits gives the newsroom's edits of a page that is fetched, as JSON, or "". Made is told
+	// of each card in JSON that was made for its readers. Both may be nil; the Worker's
+	// entry does the same in JavaScript.
+	Edits func(page string) (string, error)
+	Made  func(page string, query url.Values, edits string, card []byte)
 	// Cache says that a cache in front of the handler names the publisher's
 	// validators of what it holds, in the Keypoints-Known-* headers. It has to take
 	// such headers off its clients' requests.
@@ -121,7 +127,7 @@ type exchange struct {
 func (s *server) serve(w http.ResponseWriter, r *http.Request) {
 	x := &exchange{Request: r, header: w.Header(), status: http.StatusOK}
 	route, known := find(r.URL.Path)
-	shared(x.header)
+	Shared(x.header)
 	if r.URL.Path == "/v1/cards" && r.Method == http.MethodPost {
 		if p := s.batch(w, r); p != nil {
 			drain(w, r)
@@ -157,9 +163,9 @@ func (s *server) dispatch(to route, known bool, x *exchange) (p *Problem) {
 	return to.handle(s, x)
 }
 
-// shared sets the headers of every response: readable by every site, embeddable,
+// Shared sets the headers of every response: readable by every site, embeddable,
 // never sniffed, and without a referrer to anywhere.
-func shared(h http.Header) {
+func Shared(h http.Header) {
 	h.Set("Access-Control-Allow-Origin", "*")
 	h.Set("Access-Control-Expose-Headers", "ETag, Server-Timing, Cache-Status, RateLimit, RateLimit-Policy, Retry-After")
 	h.Set("Cross-Origin-Resource-Policy", "cross-origin")

@@ -86,9 +86,18 @@ func (s *server) fetch(x *exchange, r Request) *Problem {
 		x.status = http.StatusNotModified
 		return nil
 	}
+	asked, given := r.URL, r.Edits != ""
+	if s.Edits != nil && !given {
+		if r.Edits, err = s.Edits(asked); err != nil {
+			return problem("store-failed", "")
+		}
+	}
 	r.URL, r.ContentType = page.URL, page.ContentType
 	if p := s.summarize(x, r, page.Body); p != nil {
 		return p
+	}
+	if s.Made != nil && !given && r.Format == options.JSON {
+		go s.Made(asked, x.URL.Query(), r.Edits, x.body)
 	}
 	// Browsers ask again after a minute, caches between us and them may serve a
 	// day-old card while they do, and a week-old one while we or the publisher fail.

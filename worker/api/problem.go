@@ -46,8 +46,10 @@ var Kinds = []Kind{
 	{"method-not-allowed", 405, "Method not allowed", "The Allow header names the methods."},
 	{"not-acceptable", 406, "No acceptable format", "Accept application/json, text/html, application/ld+json or text/markdown, or use the parameter format."},
 	{"request-timeout", 408, "The request took too long", "Send the whole body within 30 seconds."},
+	{"changed-meanwhile", 412, "Somebody else has changed the edits", "Get them again, and save yours with the ETag that they have now in If-Match."},
+	{"store-failed", 503, "The store did not answer", "Try again after the seconds that Retry-After names: what was sent may be saved or not."},
 	{"rate-limited", 429, "Too many requests", "Try again after the seconds that Retry-After names."},
-	{"unauthorized", 401, "The secret is missing or wrong", "Send Authorization: Bearer and the secret that PURGE_SECRET holds."},
+	{"unauthorized", 401, "The secret is missing or wrong", "Send Authorization: Bearer and the secret of PURGE_SECRET, or for edits and history of EDITS_SECRET."},
 	{"overloaded", 503, "Too many requests at once", "Try again after the seconds that Retry-After names."},
 	{"internal", 500, "Internal error", "Try again; the next request is served by a new instance."},
 	{"not-implemented", 501, "Not implemented", "Ask for JSON."},
@@ -85,6 +87,15 @@ func (p *Problem) write(x *exchange) {
 	b = append(b, `,"detail":`...)
 	b = quoted(b, p.Detail)
 	x.body = append(b, '}', '\n')
+}
+
+// Refuse answers a request with a problem, for handlers beside this one; an empty detail
+// gives the kind's own advice.
+func Refuse(w http.ResponseWriter, r *http.Request, name, detail string) {
+	x := &exchange{Request: r, header: w.Header(), status: http.StatusOK}
+	drain(w, r)
+	problem(name, detail).write(x)
+	finish(w, x)
 }
 
 // explain answers at the address that a problem's type is: what it means and what to do.

@@ -110,3 +110,43 @@ test("a tier that does not answer has nothing", needs, async (t) => {
   }
   assert.equal(await (await answer).text(), "made");
 });
+
+test("a failing store of edits fails no card, and lets no edit be forgotten", needs, async (t) => {
+  t.mock.method(console, "error", () => {});
+  let down = false;
+  const put = t.mock.fn(async () => {});
+  const kv = { getWithMetadata: async () => ({ value: null, metadata: null }), put, get: async () => { if (down) throw new Error("KV is down"); return null; } };
+  const env = { CARDS: kv, EDITS_SECRET: "secret", FRESH_SECONDS: "0" };
+  // Without a card one is made, and no other place gets to know it.
+  down = true;
+  const alone = cards((_, n) => card(`card ${n}`));
+  assert.equal(await (await alone.ask(env)).text(), "card 1");
+  await Promise.all(background);
+  assert.equal(put.mock.callCount(), 0);
+  // With one, that is served on: it may have been made with edits.
+  down = false;
+  const c = cards((_, n) => card(`card ${n}`));
+  assert.equal(await (await c.ask(env)).text(), "card 1");
+  await Promise.all(background);
+  assert.ok(put.mock.callCount() > 0);
+  down = true;
+  for (let again = 0; again < 3; again++) assert.equal(await (await c.ask(env)).text(), "card 1");
+  await Promise.all(background);
+  assert.equal(c.asked(), 1);
+});
+
+test("a page that the publisher has not changed is read again after its edits have changed", needs, async () => {
+  let edits = null;
+  /** @type {(string | undefined)[]} */ const known = [];
+  const kv = { getWithMetadata: async () => ({ value: null, metadata: null }), put: async () => {}, get: async (/** @type {string} */ name) => (name.startsWith("edits:") ? edits : null) };
+  const env = { CARDS: kv, EDITS_SECRET: "secret", FRESH_SECONDS: "0", STALE_SECONDS: "0" };
+  /** @type {any} */ (globalThis).caches = { default: empty };
+  const of = new Cards(/** @type {any} */ ({ handle: async (_r, _b, _e, _c, /** @type {any} */ validators, /** @type {string} */ given) => { known.push(validators["keypoints-known-etag"]); return card(given); } }));
+  const ask = async () => (await of.answer(request, new URL(request.url), env, ctx)).text();
+  await ask();
+  await ask();
+  edits = '{"version":1,"edits":[{"action":"hide","id":"q1"}]}';
+  assert.equal(await ask(), edits);
+  await ask();
+  assert.deepEqual(known, [undefined, '"p"', undefined, '"p"']);
+});

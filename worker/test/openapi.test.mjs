@@ -51,7 +51,7 @@ before(async () => {
     if (path === "/image") return void response.writeHead(200, { "Content-Type": "image/png" }).end("x");
     response.writeHead(200, { "Content-Type": "text/html" }).end(path === "/list" ? "<title>x</title>" : article);
   });
-  worker = await start(bundle(), { DEVELOPMENT: "true", PURGE_SECRET: "secret" });
+  worker = await start(bundle(), { DEVELOPMENT: "true", PURGE_SECRET: "secret", EDITS_SECRET: "secret" });
 });
 after(async () => {
   await worker?.stop();
@@ -137,6 +137,18 @@ test("the other addresses answer as described", needs, async () => {
   await holds("/v1/purge", `?url=${encodeURIComponent(`${site.url}/a`)}`, purge("secret"), 200);
   await holds("/v1/purge", "?url=ftp://x", purge("secret"), 400);
   await holds("/v1/purge", `?url=${encodeURIComponent(`${site.url}/a`)}`, purge("wrong"), 401);
+  const of = `?url=${encodeURIComponent(`${site.url}/edited`)}`, headers = { Authorization: "Bearer secret" }, some = '{"version":1,"edits":[{"action":"off"}]}';
+  for (const method of ["GET", "PUT", "DELETE"]) await holds("/v1/edits", of, { method, ...(method === "PUT" && { body: some }) }, 401);
+  await holds("/v1/edits", of, { headers }, 200);
+  await holds("/v1/edits", of, { headers, method: "PUT", body: some }, 200);
+  await holds("/v1/edits", of, { headers, method: "PUT", body: "{}" }, 400);
+  await holds("/v1/edits", of, { headers: { ...headers, "If-Match": '"other"' }, method: "PUT", body: some }, 412);
+  await holds("/v1/card", of, {}, 422);
+  await holds("/v1/edits", of, { headers: { ...headers, "If-Match": '"other"' }, method: "DELETE" }, 412);
+  await holds("/v1/edits", of, { headers, method: "DELETE" }, 204);
+  await holds("/v1/edits", "?url=x", { headers }, 400);
+  await holds("/v1/history", `?url=${encodeURIComponent(`${site.url}/a`)}`, { headers }, 200);
+  await holds("/v1/history", of, {}, 401);
   await holds("/oembed", `?url=${encodeURIComponent(`${site.url}/a`)}`, {}, 200);
   await holds("/oembed", "?url=x", {}, 400);
   await holds("/oembed", "?url=https://evil.example/", {}, 403);

@@ -29,7 +29,7 @@ func TestTheDescriptionListsWhatIsServed(t *testing.T) {
 			t.Errorf("%s is described but not served", path)
 		}
 	}
-	for _, path := range []string{"/v1/card", "/v1/cards", "/v1/purge", "/oembed", "/healthz", "/openapi.json"} {
+	for _, path := range []string{"/v1/card", "/v1/cards", "/v1/edits", "/v1/history", "/v1/purge", "/oembed", "/healthz", "/openapi.json"} {
 		if d.Paths[path] == nil {
 			t.Errorf("%s is served but not described", path)
 		}
