@@ -13,25 +13,25 @@ func (f *finder) alike(c *candidate) bool {
 	switch c.cue.Frame {
 	case "answer":
 		t := c.last
-		for t < len(d.Tokens) && f.is(t, "adverb") {
+		for t < len(d.Tokens) && f.is(t, lang.Modifier) {
 			t++
 		}
-		v := f.verbs[d.Tokens[min(t, len(d.Tokens)-1)].Lower]
+		v := d.Tokens[min(t, len(d.Tokens)-1)].Verb
 		if d.Tokens[c.first].Quote >= 0 || v.Form != lang.Base || f.confronted(c.sentence) {
 			return false
 		}
 		switch v.Lemma {
 		case "say", "suggest", "specify", "mention", "explain", "elaborate", "indicate", "note", "add", "predict", "describe":
 			by := f.reporting(c.first)
-			return by < 0 || !f.is(by, "insist")
+			return by < 0 || !f.is(by, lang.Insist)
 		}
 	case "self":
 		if c.cue.Kind == "disclaim" && c.first >= 2 && d.Tokens[c.first-1].Lower == "have" {
 			w := d.Tokens[c.first-2]
-			return w.Word && !f.is(c.first-2, "pronoun") && !f.is(c.first-2, "adverb") && !f.is(c.first-2, "conjunction") && w.Lower[len(w.Lower)-1] != 's'
+			return w.Word && !f.is(c.first-2, lang.Pronoun) && !f.is(c.first-2, lang.Modifier) && !f.is(c.first-2, lang.Joining) && w.Lower[len(w.Lower)-1] != 's'
 		}
 		if by := f.reporting(c.first); c.cue.Kind == "negate" && by >= 0 && d.Tokens[c.first].Quote < 0 {
-			switch f.verbs[d.Tokens[by].Lower].Lemma {
+			switch d.Tokens[by].Verb.Lemma {
 			case "conclude", "find", "discover", "determine", "observe", "show":
 				return true
 			}

@@ -11,7 +11,7 @@ import (
 // he took it.
 func (f *finder) answer(c *candidate) bool {
 	harmless := f.harmless(c)
-	if f.narrated(c) || f.supposed(c.first) || f.relayed(c.first) || f.lacking(c.first) || harmless && !f.is(c.last, "perfect") { // “has not had a stroke”
+	if f.narrated(c) || f.supposed(c.first) || f.relayed(c.first) || f.lacking(c.first) || harmless && !f.is(c.last, lang.Perfect) { // “has not had a stroke”
 		return false
 	}
 	s, verb, ok := f.speech(c.first)
@@ -24,20 +24,20 @@ func (f *finder) answer(c *candidate) bool {
 	if b := f.before(c.first); b >= 0 && f.d.Tokens[b].Lower == "but" && f.d.Tokens[c.first].Quote < 0 { // "had been printed but never sent"
 		return false
 	}
-	if verb >= 0 && verb < c.first && f.among(span{verb, c.first}, "admit") || f.among(span{max(c.first-5, f.d.Sentences[c.sentence].First), c.first}, "admit") { // "admitted that he had not paid", “to ensure that we do not”
+	if verb >= 0 && verb < c.first && f.among(span{verb, c.first}, lang.Admit) || f.among(span{max(c.first-5, f.d.Sentences[c.sentence].First), c.first}, lang.Admit) { // "admitted that he had not paid", “to ensure that we do not”
 		return false
 	}
 	if _, silent := f.noComment(c.sentence); silent {
 		return false
 	}
-	insists := verb >= 0 && f.is(verb, "insist")
+	insists := verb >= 0 && f.is(verb, lang.Insist)
 	own := f.ownSubject(c.first, s)
 	if f.contradicts(c, s, own) {
 		c.source, c.confidence = s, 0.6
 		return true
 	}
 	c.source, c.confidence = s, 0.6
-	if harmless || f.among(s.span, "accuser") && !f.said(c) {
+	if harmless || f.among(s.span, lang.Accuser) && !f.said(c) {
 		return false
 	}
 	if f.said(c) {
@@ -83,7 +83,7 @@ func (f *finder) alleged(c *candidate, heads []string, insists bool) (ground str
 	}
 	name, told := f.surname(c.source), f.confronted(c.sentence)
 	for i := c.sentence - 1; i >= max(0, c.sentence-window); i-- {
-		if f.endless(i) || !f.raised.hard[i] && !f.raised.mark[i] && !(told && i >= c.sentence-lately) && !f.among(f.sentenceRange(i), "accuser") || f.speaksIn(c.source, i) && !f.denies(i) {
+		if f.endless(i) || !f.raised.hard[i] && !f.raised.mark[i] && !(told && i >= c.sentence-lately) && !f.among(f.sentenceRange(i), lang.Accuser) || f.speaksIn(c.source, i) && !f.denies(i) {
 			continue
 		}
 		shared := f.share(heads, f.raised.stems[i])
@@ -132,7 +132,7 @@ func (f *finder) headsOf(c *candidate) []string {
 		return nil
 	}
 	heads := []string{f.stem(t)}
-	for t++; t < end && (f.is(t, "preposition") || f.is(t, "adverb") || mark(f.d.Tokens[t])); t++ {
+	for t++; t < end && (f.is(t, lang.Preposition) || f.is(t, lang.Modifier) || mark(f.d.Tokens[t])); t++ {
 	}
 	if t < end && f.d.Tokens[t].Word {
 		head, _ := f.headOf(t, end)
@@ -151,12 +151,12 @@ func (f *finder) said(c *candidate) bool {
 		}
 		switch f.d.Tokens[t].Lower {
 		case "contrary", "despite":
-			if f.among(span{t + 1, min(t+8, sentence.last)}, "claim") {
+			if f.among(span{t + 1, min(t+8, sentence.last)}, lang.Claim) {
 				return true
 			}
 		case "as":
 			for k := t + 2; t > c.last && k < min(t+7, sentence.last) && f.d.Tokens[k].Word; k++ {
-				if f.reports(k) || f.verbs[f.d.Tokens[k].Lower].Form == lang.Third && f.is(k, "claimed") {
+				if f.reports(k) || f.d.Tokens[k].Verb.Form == lang.Third && f.is(k, lang.Claimed) {
 					return k+1 < sentence.last && !f.d.Tokens[k+1].Word // "as Rubio has said", not "as most firms reported losses"
 				}
 			}
@@ -179,15 +179,15 @@ func (f *finder) narrated(c *candidate) bool {
 		return false
 	}
 	b := f.before(c.first)
-	for b > 0 && f.d.Tokens[b].Sentence == c.sentence && (f.is(b, "aux") || f.is(b, "adverb")) && !f.is(b, "pronoun") {
+	for b > 0 && f.d.Tokens[b].Sentence == c.sentence && (f.is(b, lang.Aux) || f.is(b, lang.Modifier)) && !f.is(b, lang.Pronoun) {
 		b--
 	}
 	v := f.reporting(c.first)
 	switch {
-	case b >= 0 && f.is(b, "relative") && f.d.Tokens[b].Lower != "that":
+	case b >= 0 && f.is(b, lang.Relative) && f.d.Tokens[b].Lower != "that":
 		return true
 	case v > c.last:
-		return f.verbs[f.d.Tokens[v].Lower].Form == lang.Gerund
+		return f.d.Tokens[v].Verb.Form == lang.Gerund
 	}
 	return b >= 0 && f.d.Tokens[b].Lower == "," && v >= 0 && v < b
 }
@@ -195,26 +195,26 @@ func (f *finder) narrated(c *candidate) bool {
 // claims tells that what was taken for a source is a claim: "this claim implies that
 // nobody asked". A report is a document, which speaks.
 func (f *finder) claims(s source) bool {
-	if s.entity >= 0 || s.empty() || !f.is(s.last-1, "claim") {
+	if s.entity >= 0 || s.empty() || !f.is(s.last-1, lang.Claim) {
 		return false
 	}
 	noun := lang.Singular(f.d.Tokens[s.last-1].Lower)
 	l := lang.For(f.d.Language)
-	return !l.Documents[noun] && !l.Papers[noun]
+	return !l.Is(noun, lang.Document) && !l.Is(noun, lang.Paper)
 }
 
 // harmless tells that a negation speaks of the future, of degree or of more:
 // "would not", "not enough", "not only".
 func (f *finder) harmless(c *candidate) bool {
 	nobodyHad := f.d.Tokens[c.first].Lower == "no" && c.last+2 < len(f.d.Tokens) && f.d.Tokens[c.last+1].Lower == "had" // "no child had died", but "no plan had to be"
-	if f.is(c.last, "unnegated") || f.is(c.last+1, "unnegated") && !(nobodyHad && f.d.Tokens[c.last+2].Lower != "to") {
-		return f.d.Tokens[c.last].Lower != "heard" || !f.is(c.last+1, "determiner") || !f.questioned(c.first) // "testified that he never heard a request"
+	if f.is(c.last, lang.Unnegated) || f.is(c.last+1, lang.Unnegated) && !(nobodyHad && f.d.Tokens[c.last+2].Lower != "to") {
+		return f.d.Tokens[c.last].Lower != "heard" || !f.is(c.last+1, lang.Determiner) || !f.questioned(c.first) // "testified that he never heard a request"
 	}
 	b := f.before(c.first)
-	if c.last < len(f.d.Tokens) && strings.HasSuffix(f.d.Tokens[c.last].Lower, "ing") && (b < 0 || !f.is(b, "aux")) {
+	if c.last < len(f.d.Tokens) && strings.HasSuffix(f.d.Tokens[c.last].Lower, "ing") && (b < 0 || !f.is(b, lang.Aux)) {
 		return true // "criticized him for not calling"
 	}
-	return b >= 0 && f.is(b, "modal")
+	return b >= 0 && f.is(b, lang.Modal)
 }
 
 // ownSubject tells that the negated verb has the source as its subject: "I",
@@ -224,7 +224,7 @@ func (f *finder) ownSubject(t int, s source) bool {
 	if !subject.empty() && strings.HasPrefix(f.d.Tokens[subject.last-1].Lower, "client") { // a lawyer speaks for his own
 		return true
 	}
-	if b := f.before(t); b >= 0 && f.is(t, "nothings") && !f.is(b, "aux") { // “I own no yacht”, “I have copied nothing”
+	if b := f.before(t); b >= 0 && f.is(t, lang.Nothing) && !f.is(b, lang.Aux) { // “I own no yacht”, “I have copied nothing”
 		subject = f.walk(b)
 	}
 	if subject.empty() {
@@ -259,7 +259,7 @@ func (f *finder) accused(c *candidate) bool {
 	}
 	sentence := f.sentenceRange(c.sentence)
 	for t := sentence.first; t < sentence.last; t++ {
-		if f.d.Tokens[t].Quote < 0 && f.is(t, "claimed") {
+		if f.d.Tokens[t].Quote < 0 && f.is(t, lang.Claimed) {
 			return true
 		}
 	}
@@ -270,7 +270,7 @@ func (f *finder) accused(c *candidate) bool {
 // no plans to sell".
 func (f *finder) insisted(c *candidate) bool {
 	_, verb, _ := f.speech(c.first)
-	if verb < 0 || !f.is(verb, "insist") {
+	if verb < 0 || !f.is(verb, lang.Insist) {
 		return false
 	}
 	if rest := (span{c.last, f.clauseEnd(c.last)}); len(f.contents(rest)) > 0 {
@@ -283,5 +283,5 @@ func (f *finder) insisted(c *candidate) bool {
 // finding, the office said: “Our goats do not eat paper.”"
 func (f *finder) confronted(i int) bool {
 	first := f.d.Sentences[i].First
-	return f.is(first, "asks") && (f.is(first+1, "preposition") || f.is(first+1, "if")) || f.verbs[f.d.Tokens[first].Lower].Form == lang.Past && f.is(first+1, "preposition")
+	return f.is(first, lang.Asks) && (f.is(first+1, lang.Preposition) || f.is(first+1, lang.If)) || f.d.Tokens[first].Verb.Form == lang.Past && f.is(first+1, lang.Preposition)
 }

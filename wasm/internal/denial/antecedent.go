@@ -59,12 +59,12 @@ func (f *finder) antecedent(c candidate) span {
 	if w := f.d.Tokens[words.last-1].Lower; w == "such" && words.last < len(f.d.Tokens) { // "no such letter"
 		words.last++
 	}
-	if f.has(c.sentence, "contrary") && f.is(c.first, "claim") { // "suggestions to the contrary are false"
+	if f.has(c.sentence, "contrary") && f.is(c.first, lang.Claim) { // "suggestions to the contrary are false"
 		return span{}
 	}
 	noun := ""
 	for t := c.first; t < max(c.last, c.object.last) && t < len(f.d.Tokens); t++ {
-		if f.is(t, "claim") {
+		if f.is(t, lang.Claim) {
 			noun = f.d.Tokens[t].Lower
 		}
 	}
@@ -97,7 +97,7 @@ func (f *finder) antecedent(c candidate) span {
 		if rumor && (!f.raised.mark[i] || quoted) || quoted && prefixed(noun, []string{"stor", "report"}) { // what somebody says with his name is none
 			continue
 		}
-		if plea && (!f.among(f.sentenceRange(i), "charged") || !f.concerns(i, c.source)) {
+		if plea && (!f.among(f.sentenceRange(i), lang.Charged) || !f.concerns(i, c.source)) {
 			continue
 		}
 		score := 1 - w.sentence*float64(distance)
@@ -157,7 +157,7 @@ func (f *finder) owner(c candidate) string {
 		if f.d.Tokens[t].Is(lang.Possessive) && f.d.Tokens[t].Quote < 0 {
 			return lang.Bare(f.d.Tokens[t].Lower)
 		}
-		if f.is(t, "claim") {
+		if f.is(t, lang.Claim) {
 			break
 		}
 	}
@@ -168,11 +168,11 @@ func (f *finder) owner(c candidate) string {
 // to show", "it was put about that".
 func (f *finder) hearsay(i int) bool {
 	s := f.sentenceRange(i)
-	if f.among(s, "claim") {
+	if f.among(s, lang.Claim) {
 		return true
 	}
 	for t := s.first + 1; t+2 < s.last; t++ {
-		if f.d.Tokens[t].Quote < 0 && f.is(t-1, "be") && (f.verbs[f.d.Tokens[t].Lower].Form == lang.Past && f.d.Tokens[t+1].Lower == "to" || f.is(t+1, "preposition") && f.d.Tokens[t+2].Lower == "that") {
+		if f.d.Tokens[t].Quote < 0 && f.is(t-1, lang.Be) && (f.d.Tokens[t].Verb.Form == lang.Past && f.d.Tokens[t+1].Lower == "to" || f.is(t+1, lang.Preposition) && f.d.Tokens[t+2].Lower == "that") {
 			return true
 		}
 	}
@@ -187,12 +187,12 @@ func (f *finder) justSaid(c candidate) span {
 	if i >= 0 && !f.endless(i) {
 		// "calling it a forgery", behind a denial, is about what that one denies.
 		it := !c.object.empty() && f.d.Tokens[c.object.first].Lower == "it"
-		called := (c.cue.Frame == "label" && !c.object.empty() && f.is(c.object.first, "ana") && !(it && f.denies(i)) || f.pointing(c) && !f.denies(i)) && f.attributed(i, c.source)
+		called := (c.cue.Frame == "label" && !c.object.empty() && f.is(c.object.first, lang.Anaphor) && !(it && f.denies(i)) || f.pointing(c) && !f.denies(i)) && f.attributed(i, c.source)
 		s := f.stated(i)
 		if called && f.states(s) { // "“Our guns were silent,” Rao said. Lupan called that a lie."
 			return s
 		}
-		if f.is(c.first, "utterances") && s.first > f.d.Sentences[i].First && f.states(s) { // "put it to her that she had lied. “Those words never left my mouth”"
+		if f.is(c.first, lang.Utterances) && s.first > f.d.Sentences[i].First && f.states(s) { // "put it to her that she had lied. “Those words never left my mouth”"
 			return s
 		}
 	}
@@ -227,7 +227,7 @@ func (f *finder) pointing(c candidate) bool {
 // of inventing the story. Vidal denied that."
 func (f *finder) lent(c candidate) span {
 	n := len(f.found)
-	if n == 0 || f.is(c.first, "utterances") { // “Those words never left my mouth”
+	if n == 0 || f.is(c.first, lang.Utterances) { // “Those words never left my mouth”
 		return span{}
 	}
 	last := f.found[n-1]
@@ -242,10 +242,10 @@ func (f *finder) lent(c candidate) span {
 	if last.entity != c.source.entity && !c.anaphor { // another denies something of his own
 		return span{}
 	}
-	if last.sentence < c.sentence-lends || f.accusedSince(last.sentence, c.sentence) || last.claim.last-last.claim.first <= 3 && !f.is(last.claim.first, "deed") {
+	if last.sentence < c.sentence-lends || f.accusedSince(last.sentence, c.sentence) || last.claim.last-last.claim.first <= 3 && !f.is(last.claim.first, lang.Deed) {
 		return span{}
 	}
-	if last.entity != c.source.entity && f.among(last.claim, "mine") { // “I have never placed a bet in my life”
+	if last.entity != c.source.entity && f.among(last.claim, lang.Mine) { // “I have never placed a bet in my life”
 		return span{}
 	}
 	return last.claim
@@ -291,7 +291,7 @@ func (f *finder) speaksIn(s source, i int) bool {
 // adds of himself is no claim that others deny.
 func (f *finder) defended(i int) bool {
 	for k := len(f.found) - 1; k >= 0 && f.found[k].sentence >= i-3; k-- {
-		if e := f.found[k]; e.sentence < i && e.entity >= 0 && f.among(f.sentenceRange(i), "mine") && f.speaksIn(source{entity: e.entity}, i) {
+		if e := f.found[k]; e.sentence < i && e.entity >= 0 && f.among(f.sentenceRange(i), lang.Mine) && f.speaksIn(source{entity: e.entity}, i) {
 			return true
 		}
 	}

@@ -15,8 +15,8 @@ func (f *finder) beside(c candidate) span {
 		w := f.d.Tokens[t].Lower
 		if (w == "for" || w == "to" || (w == "after" || w == "when") && c.cue.Kind != "deny" && c.cue.Kind != "reject") && f.d.Tokens[t].Quote < 0 {
 			for k := t + 1; k < sentence.Last && k < t+9; k++ {
-				v, ok := f.verbs[f.d.Tokens[k].Lower]
-				if ok && v.Class != lang.Weak && !f.is(k, "asks") && f.d.Tokens[k].Quote < 0 && !f.is(k, "claim") && (w == "after" || w == "when" || k == t+1 && v.Form == lang.Gerund) {
+				v, ok := f.d.Tokens[k].Reports()
+				if ok && v.Class != lang.Weak && !f.is(k, lang.Asks) && f.d.Tokens[k].Quote < 0 && !f.is(k, lang.Claim) && (w == "after" || w == "when" || k == t+1 && v.Form == lang.Gerund) {
 					return f.trim(span{k + 1, f.clauseEnd(k + 1)})
 				}
 			}
@@ -25,7 +25,7 @@ func (f *finder) beside(c candidate) span {
 	// "…, a claim that the office disputes": the clause before the comma.
 	if c.object.empty() && !c.source.none() && c.source.first > sentence.First && (c.cue.Frame == "proposition" || c.cue.Frame == "claim" || c.cue.Frame == "label") {
 		for k := c.source.first - 1; k > sentence.First+2 && k > c.source.first-6; k-- {
-			if w := f.d.Tokens[k].Lower; (w == "," || w == "-" || w == "—" || w == "–") && f.is(k+1, "determiner") {
+			if w := f.d.Tokens[k].Lower; (w == "," || w == "-" || w == "—" || w == "–") && f.is(k+1, lang.Determiner) {
 				return f.statedIn(span{sentence.First, k})
 			}
 		}
@@ -45,7 +45,7 @@ func (f *finder) beside(c candidate) span {
 	// "An aide accused of bullying has hit back at the claims"
 	if c.anaphor && c.cue.Frame != "self" {
 		for t := sentence.First; t+2 < c.first; t++ {
-			if f.d.Tokens[t].Quote < 0 && f.is(t, "charged") && f.d.Tokens[t+1].Lower == "of" {
+			if f.d.Tokens[t].Quote < 0 && f.is(t, lang.Charged) && f.d.Tokens[t+1].Lower == "of" {
 				return f.trim(span{t + 2, f.untilVerb(t+2, c.first)})
 			}
 		}
@@ -54,7 +54,7 @@ func (f *finder) beside(c candidate) span {
 		return span{}
 	}
 	// "Lee says Pell did it; Pell says that is nonsense."
-	if f.is(c.first, "ana") || f.is(c.first, "thingis") {
+	if f.is(c.first, lang.Anaphor) || f.is(c.first, lang.ThingIs) {
 		for t := c.first; t > sentence.First+3; t-- {
 			if f.d.Tokens[t].Lower == ";" && f.d.Tokens[t].Quote < 0 {
 				if s := f.statedIn(span{sentence.First, t}); f.states(s) {
@@ -87,9 +87,9 @@ func (f *finder) beside(c candidate) span {
 			}
 		}
 	}
-	if c.cue.Kind == "label" && f.is(c.first, "claim") { // "the allegations against him are not credible"
+	if c.cue.Kind == "label" && f.is(c.first, lang.Claim) { // "the allegations against him are not credible"
 		k := c.first
-		for k < c.last && !f.is(k, "be") {
+		for k < c.last && !f.is(k, lang.Be) {
 			k++
 		}
 		if k-c.first > 1 && f.completed(c.first+1, k) {
@@ -104,17 +104,17 @@ func (f *finder) beside(c candidate) span {
 // him, a charge that Ann Lee has faced before and has always denied"; -1 if none does.
 func (f *finder) takenUp(v int) (comma, subject int) {
 	for k := v - 3; k > f.d.Sentences[f.d.Tokens[v].Sentence].First+3 && k > v-20; k-- {
-		if w := f.d.Tokens[k].Lower; f.d.Tokens[k].Quote >= 0 || w != "," && w != "—" && w != "–" && w != "-" && w != "--" || !f.is(k+1, "determiner") && f.d.Tokens[k+1].Lower != "something" {
+		if w := f.d.Tokens[k].Lower; f.d.Tokens[k].Quote >= 0 || w != "," && w != "—" && w != "–" && w != "-" && w != "--" || !f.is(k+1, lang.Determiner) && f.d.Tokens[k+1].Lower != "something" {
 			continue
 		}
 		if f.d.Tokens[k+1].Lower == "something" { // "he had met them, something | she denied"
 			return k, k + 2
 		}
 		for noun := k + 2; noun < k+5 && noun < v-1; noun++ {
-			if !f.is(noun, "claim") && !f.is(noun, "point") {
+			if !f.is(noun, lang.Claim) && !f.is(noun, lang.Point) {
 				continue
 			}
-			if f.is(noun+1, "relative") {
+			if f.is(noun+1, lang.Relative) {
 				noun++
 			}
 			return k, noun + 1
@@ -131,12 +131,12 @@ func (f *finder) relayedBefore(c *candidate) span {
 		return span{}
 	}
 	for t := c.first - 1; t > first && f.d.Tokens[t].Quote == f.d.Tokens[c.first].Quote; t-- {
-		v := f.verbs[f.d.Tokens[t].Lower]
-		if v.Class != lang.Say && v.Class != lang.Express || !f.is(t-1, "pronoun") && !f.is(t-1, "persons") || f.is(t-1, "mine") {
+		v := f.d.Tokens[t].Verb
+		if v.Class != lang.Say && v.Class != lang.Express || !f.is(t-1, lang.Pronoun) && !f.is(t-1, lang.Persons) || f.is(t-1, lang.Mine) {
 			continue
 		}
 		end := c.first
-		for end > t+1 && (f.is(end-1, "conjunction") || f.d.Tokens[end-1].Lower == ",") {
+		for end > t+1 && (f.is(end-1, lang.Joining) || f.d.Tokens[end-1].Lower == ",") {
 			end--
 		}
 		if s := f.trim(span{t + 1, end}); s.last-s.first >= 3 {
@@ -164,7 +164,7 @@ func (f *finder) completed(t, end int) bool {
 // "charges of theft | carry a sentence of two years".
 func (f *finder) untilVerb(t, end int) int {
 	for k := t + 1; k < end; k++ {
-		if f.d.Tokens[k].Lower == "," || stop(f.d.Tokens[k]) || f.is(k, "aux") || f.reports(k) && f.verbs[f.d.Tokens[k].Lower].Form != lang.Gerund || f.punished(k) {
+		if f.d.Tokens[k].Lower == "," || stop(f.d.Tokens[k]) || f.is(k, lang.Aux) || f.reports(k) && f.d.Tokens[k].Verb.Form != lang.Gerund || f.punished(k) {
 			return k
 		}
 	}

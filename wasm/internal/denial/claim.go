@@ -10,11 +10,11 @@ import (
 // else in the nearest earlier sentence that states it.
 func (f *finder) claim(c candidate) span {
 	s := f.anyClaim(c)
-	if s.last-s.first > longestClaim || s.last-s.first == 1 && f.is(s.first, "adverb") { // "no truth in that whatsoever"
+	if s.last-s.first > longestClaim || s.last-s.first == 1 && f.is(s.first, lang.Modifier) { // "no truth in that whatsoever"
 		return span{}
 	}
 	for t := s.first + 1; t+2 < s.last; t++ { // "she had paid, a claim made in a book"
-		if f.d.Tokens[t].Lower == "," && f.d.Tokens[t].Quote < 0 && (f.d.Tokens[t+1].Lower == "a" || f.d.Tokens[t+1].Lower == "an") && f.is(t+2, "claim") {
+		if f.d.Tokens[t].Lower == "," && f.d.Tokens[t].Quote < 0 && (f.d.Tokens[t+1].Lower == "a" || f.d.Tokens[t+1].Lower == "an") && f.is(t+2, lang.Claim) {
 			s.last = t
 		}
 	}
@@ -22,14 +22,14 @@ func (f *finder) claim(c candidate) span {
 		s = f.withoutAdverbial(s)
 	}
 	for t := s.first + 1; t+1 < s.last; t++ { // "his stance on the mill | by pointing out that"
-		if f.d.Tokens[t].Lower == "by" && f.d.Tokens[t].Quote < 0 && (f.saying(t+1) || f.is(t+1, "comma")) && s.first >= c.last {
+		if f.d.Tokens[t].Lower == "by" && f.d.Tokens[t].Quote < 0 && (f.saying(t+1) || f.is(t+1, lang.AfterComma)) && s.first >= c.last {
 			s.last = t
 		}
 	}
 	if c.cue.Kind == "negate" && s.last-s.first > 2 && s.first == c.last && f.d.Tokens[s.first].Lower == "idea" { // "no idea | it was happening"
 		s.first++
 	}
-	if c.cue.Kind == "negate" && !s.empty() && s.first == c.last && f.is(s.first, "preposition") { // "none | of her songs mocked him"
+	if c.cue.Kind == "negate" && !s.empty() && s.first == c.last && f.is(s.first, lang.Preposition) { // "none | of her songs mocked him"
 		s.first++
 	}
 	if c.cue.Kind == "negate" || c.cue.Kind == "disclaim" {
@@ -72,7 +72,7 @@ func (f *finder) opening(c candidate) bool {
 		return false
 	}
 	for t := f.d.Sentences[c.sentence].First; t < c.first; t++ {
-		if f.is(t, "aux") || f.reports(t) || f.d.Tokens[t].Lower == "," {
+		if f.is(t, lang.Aux) || f.reports(t) || f.d.Tokens[t].Lower == "," {
 			return false
 		}
 	}
@@ -83,17 +83,17 @@ func (f *finder) opening(c candidate) bool {
 // "his opposition | in a separate interview", "any wrongdoing | on Monday".
 func (f *finder) withoutAdverbial(s span) span {
 	for t := s.first + 1; t < s.last; t++ {
-		if f.d.Tokens[t].Quote >= 0 || !f.is(t, "preposition") && !f.is(t, "adverb") && !f.is(t, "when") && !f.is(t, "time") {
+		if f.d.Tokens[t].Quote >= 0 || !f.is(t, lang.Preposition) && !f.is(t, lang.Modifier) && !f.is(t, lang.When) && !f.is(t, lang.Time) {
 			continue
 		}
-		if f.is(t, "time") && t == s.last-1 && f.is(t-1, "determiner") && t-1 > s.first { // "fraud | this month"
+		if f.is(t, lang.Time) && t == s.last-1 && f.is(t-1, lang.Determiner) && t-1 > s.first { // "fraud | this month"
 			return f.trim(span{s.first, t - 1})
 		}
 		for k := t; k < s.last && k < t+6; k++ {
-			if f.is(k, "vehicle") || f.is(k, "when") || f.is(k, "court") && f.d.Tokens[t].Lower == "in" {
+			if f.is(k, lang.Vehicle) || f.is(k, lang.When) || f.is(k, lang.Court) && f.d.Tokens[t].Lower == "in" {
 				return f.trim(span{s.first, t})
 			}
-			if k > t && f.is(k, "preposition") {
+			if k > t && f.is(k, lang.Preposition) {
 				break
 			}
 		}
@@ -125,24 +125,24 @@ func (f *finder) anyClaim(c candidate) span {
 	for that < f.d.Sentences[c.sentence].Last && mark(f.d.Tokens[that]) {
 		that++
 	}
-	if that+2 < f.d.Sentences[c.sentence].Last && f.d.Tokens[that].Lower == "that" && (c.cue.Kind == "label" || c.cue.Frame == "self" && f.is(c.last-1, "claim")) {
+	if that+2 < f.d.Sentences[c.sentence].Last && f.d.Tokens[that].Lower == "that" && (c.cue.Kind == "label" || c.cue.Frame == "self" && f.is(c.last-1, lang.Claim)) {
 		s := f.trim(span{that + 1, f.clauseEnd(that + 1)})
-		if !s.empty() && f.is(s.last-1, "preposition") && f.d.Tokens[c.last-2].Lower == "the" { // “This is the lie that his campaign is built on”
+		if !s.empty() && f.is(s.last-1, lang.Preposition) && f.d.Tokens[c.last-2].Lower == "the" { // “This is the lie that his campaign is built on”
 			return span{}
 		}
 		return s // "it is untrue that she left", “simply not the case” that …
 	}
-	if v := f.verbs[f.d.Tokens[min(that+1, len(f.d.Tokens)-1)].Lower]; c.cue.Kind == "label" && that+3 < f.d.Sentences[c.sentence].Last && f.d.Tokens[that].Lower == "to" && v.Form == lang.Base && v.Class != lang.Weak && v.Lemma != "" { // “It is false to claim that he paid”
+	if v := f.d.Tokens[min(that+1, len(f.d.Tokens)-1)].Verb; c.cue.Kind == "label" && that+3 < f.d.Sentences[c.sentence].Last && f.d.Tokens[that].Lower == "to" && v.Form == lang.Base && v.Class != lang.Weak && v.Lemma != "" { // “It is false to claim that he paid”
 		return f.trim(span{that + 2, f.clauseEnd(that + 2)})
 	}
-	if c.cue.Kind == "label" && f.is(c.first, "utterance") && c.last-c.first > 4 && strings.HasSuffix(f.d.Tokens[c.first+1].Lower, "ing") { // "posts claiming that the levee has failed are false"
+	if c.cue.Kind == "label" && f.is(c.first, lang.Utterance) && c.last-c.first > 4 && strings.HasSuffix(f.d.Tokens[c.first+1].Lower, "ing") { // "posts claiming that the levee has failed are false"
 		for k := c.last - 1; k > c.first+3; k-- {
-			if f.is(k, "be") {
+			if f.is(k, lang.Be) {
 				return f.trim(span{c.first + 2, k})
 			}
 		}
 	}
-	if f.d.Tokens[c.first].Lower == "never" && f.is(c.last-1, "utterances") {
+	if f.d.Tokens[c.first].Lower == "never" && f.is(c.last-1, lang.Utterances) {
 		return span{c.first + 1, c.last} // “The minister never uttered these words”
 	}
 	if w := f.d.Tokens[c.last-1].Lower; (w == "kind" || w == "sort") && f.d.Tokens[c.first].Lower != "nothing" {
@@ -157,7 +157,7 @@ func (f *finder) anyClaim(c candidate) span {
 	}
 	if w := f.d.Tokens[c.last-1].Lower; c.cue.Kind == "negate" && f.d.Tokens[c.first].Lower != "nothing" && (w == "happened" || w == "occurred" || w == "place") {
 		s := f.subject(c.first) // "the meeting never took place"
-		if !s.empty() && s.last <= c.first && !f.is(s.last-1, "pronoun") && !f.is(s.last-1, "ana") && s.last-s.first > 1 {
+		if !s.empty() && s.last <= c.first && !f.is(s.last-1, lang.Pronoun) && !f.is(s.last-1, lang.Anaphor) && s.last-s.first > 1 {
 			return s.span
 		}
 	}
@@ -198,11 +198,11 @@ func (f *finder) thought(c candidate) span {
 	}
 	sentence := f.d.Sentences[c.sentence]
 	for t := sentence.First; t+3 < sentence.Last; t++ {
-		if f.d.Tokens[t].Quote >= 0 && f.d.Tokens[t].Quote != f.d.Tokens[c.first].Quote || !f.is(t, "claim") && !f.is(t, "notion") || t > c.last+5 {
+		if f.d.Tokens[t].Quote >= 0 && f.d.Tokens[t].Quote != f.d.Tokens[c.first].Quote || !f.is(t, lang.Claim) && !f.is(t, lang.Notion) || t > c.last+5 {
 			continue
 		}
 		that := t + 1
-		for that < t+5 && that+2 < sentence.Last && f.is(t+1, "preposition") && f.d.Tokens[that].Lower != "that" { // "claims on social media that"
+		for that < t+5 && that+2 < sentence.Last && f.is(t+1, lang.Preposition) && f.d.Tokens[that].Lower != "that" { // "claims on social media that"
 			that++
 		}
 		if f.d.Tokens[that].Lower != "that" {
@@ -210,7 +210,7 @@ func (f *finder) thought(c candidate) span {
 		}
 		s := span{that + 1, f.clauseEnd(that + 1)}
 		for k := that + 2; k < c.first && t < c.first; k++ {
-			if f.d.Tokens[k].Lower == "," && f.d.Tokens[k].Quote < 0 || k == c.first-1 && f.is(k, "be") {
+			if f.d.Tokens[k].Lower == "," && f.d.Tokens[k].Quote < 0 || k == c.first-1 && f.is(k, lang.Be) {
 				s.last = k
 				break
 			}
@@ -219,7 +219,7 @@ func (f *finder) thought(c candidate) span {
 			s.last = min(s.last, c.first)
 		}
 		for k := c.last - 1; t >= c.first && k > t+3; k-- { // "any suggestion that he paid is wrong"
-			if f.is(k, "be") {
+			if f.is(k, lang.Be) {
 				s.last = min(s.last, k)
 				break
 			}
@@ -233,15 +233,15 @@ func (f *finder) thought(c candidate) span {
 // "at no point did we say she could not perform".
 func (f *finder) following(c candidate) span {
 	s := span{c.last, f.clauseEnd(c.last)}
-	if s.empty() || f.is(s.first, "conjunction") || f.d.Tokens[s.first].Lower == "," && f.d.Tokens[s.first].Quote < 0 {
+	if s.empty() || f.is(s.first, lang.Joining) || f.d.Tokens[s.first].Lower == "," && f.d.Tokens[s.first].Quote < 0 {
 		return span{}
 	}
 	for t := s.first; t < s.last && t < s.first+4; t++ {
-		if v := f.verbs[f.d.Tokens[t].Lower]; v.Lemma == "say" || v.Lemma == "tell" {
+		if v := f.d.Tokens[t].Verb; v.Lemma == "say" || v.Lemma == "tell" {
 			s.first = t + 1
 		}
 	}
-	for !s.empty() && (f.is(s.first, "ana") || f.is(s.first, "preposition") || f.is(s.first, "conjunction")) {
+	for !s.empty() && (f.is(s.first, lang.Anaphor) || f.is(s.first, lang.Preposition) || f.is(s.first, lang.Joining)) {
 		s.first++
 	}
 	stems := 0
@@ -273,11 +273,11 @@ func (f *finder) complement(s span) span {
 	noun := false
 	for t := s.first; t < s.last; t++ {
 		w := f.d.Tokens[t].Lower
-		if !noun && w == "and" && f.is(t-1, "deed") { // "murder and an alternative charge of manslaughter"
+		if !noun && w == "and" && f.is(t-1, lang.Deed) { // "murder and an alternative charge of manslaughter"
 			return s
 		}
 		if noun && w == "that" {
-			if v := f.verbs[f.d.Tokens[min(t+1, s.last-1)].Lower]; v.Class == lang.Say && v.Form != lang.Base { // claims that said …
+			if v := f.d.Tokens[min(t+1, s.last-1)].Verb; v.Class == lang.Say && v.Form != lang.Base { // claims that said …
 				return span{t + 2, s.last}
 			}
 			return span{t + 1, s.last}
@@ -285,18 +285,18 @@ func (f *finder) complement(s span) span {
 		if noun && f.saying(t) {
 			return span{t + 1, s.last}
 		}
-		if noun && f.is(t, "relative") { // "a report which found that …"
+		if noun && f.is(t, lang.Relative) { // "a report which found that …"
 			return s
 		}
-		if f.is(t, "claim") || f.is(t, "notion") {
+		if f.is(t, lang.Claim) || f.is(t, lang.Notion) {
 			noun = true
 			if t+2 < s.last && f.d.Tokens[t+1].Quote < 0 && f.clauseAt(t+1, s.last) { // "suggestions she had approved them"
 				return span{t + 1, s.last}
 			}
-			if t+1 < s.last && !f.is(t, "version") && (f.d.Tokens[t+1].Lower == "of" || f.d.Tokens[t+1].Lower == "about") && f.d.Tokens[t+1].Quote < 0 {
+			if t+1 < s.last && !f.is(t, lang.Version) && (f.d.Tokens[t+1].Lower == "of" || f.d.Tokens[t+1].Lower == "about") && f.d.Tokens[t+1].Quote < 0 {
 				return span{t + 2, s.last}
 			}
-		} else if !f.is(t, "determiner") && f.is(t, "aux") {
+		} else if !f.is(t, lang.Determiner) && f.is(t, lang.Aux) {
 			return s
 		}
 	}
@@ -314,10 +314,10 @@ func (f *finder) clauseAt(t, end int) bool {
 		return false
 	}
 	for k := t + 1; k+3 < end && k < t+6; k++ {
-		if f.is(k, "relative") || f.is(k, "preposition") || !f.d.Tokens[k].Word {
+		if f.is(k, lang.Relative) || f.is(k, lang.Preposition) || !f.d.Tokens[k].Word {
 			return false
 		}
-		if f.is(k, "aux") {
+		if f.is(k, lang.Aux) {
 			return true
 		}
 	}

@@ -1,6 +1,7 @@
 package denial
 
 import (
+	"keypoints/wasm/internal/lang"
 	"keypoints/wasm/internal/people"
 )
 
@@ -82,7 +83,7 @@ func (f *finder) confidence(c candidate, claim span) float64 {
 // titled tells that a source is called by words with a capital.
 func (f *finder) titled(s source) bool {
 	for t := s.first; t < s.last; t++ {
-		if f.d.Tokens[t].Capital && !f.is(t, "determiner") {
+		if f.d.Tokens[t].Capital && !f.is(t, lang.Determiner) {
 			return true
 		}
 	}

@@ -14,7 +14,7 @@ const near = 8
 // What was denied just before asks for one shared word, what somebody else
 // says for two, or one of a sentence that names the source who speaks.
 func (f *finder) contradicts(c *candidate, s source, own bool) bool {
-	if f.among(s.span, "accuser") && !f.rumorBefore(c, s) || f.subordinate(c.first) || !f.verbal(c.first) {
+	if f.among(s.span, lang.Accuser) && !f.rumorBefore(c, s) || f.subordinate(c.first) || !f.verbal(c.first) {
 		return false
 	}
 	clause := f.clauseAround(c)
@@ -63,7 +63,7 @@ func (f *finder) contradicts(c *candidate, s source, own bool) bool {
 			c.ground = "denied under questions"
 		case !denied && rare && f.nonesuch(c) && close && f.attributed(i, s):
 			c.ground = "there is none"
-		case !denied && c.sentence-i == 1 && name != "" && f.nonesuch(c) && f.is(c.last, "dealings") && f.has(i, name) && f.attributed(i, s):
+		case !denied && c.sentence-i == 1 && name != "" && f.nonesuch(c) && f.is(c.last, lang.Dealings) && f.has(i, name) && f.attributed(i, s):
 			c.ground = "no dealings"
 		case !own && !past && !denied:
 			continue
@@ -111,7 +111,7 @@ func (f *finder) nobodyDid(c *candidate) bool {
 
 // headlined tells that a quotation denies of its speaker what the headline says is denied.
 func (f *finder) headlined(c *candidate, stems []string, own bool) bool {
-	if f.d.Tokens[c.first].Quote < 0 || !own && !f.among(f.clauseAround(c), "mine") {
+	if f.d.Tokens[c.first].Quote < 0 || !own && !f.among(f.clauseAround(c), lang.Mine) {
 		return false
 	}
 	for _, w := range stems {
@@ -152,7 +152,7 @@ func (f *finder) toldOf(i int, name string) bool {
 // "no officer was".
 func (f *finder) past(c *candidate) bool {
 	clause := f.clauseAround(c)
-	if b := f.before(c.first); b >= 0 && f.is(c.first, "nothings") && (f.participle(b) || f.is(b, "past") || f.is(b, "preposition") && b > 0 && f.participle(b-1)) { // "carried out no launches"
+	if b := f.before(c.first); b >= 0 && f.is(c.first, lang.Nothing) && (f.participle(b) || f.is(b, lang.PastForm) || f.is(b, lang.Preposition) && b > 0 && f.participle(b-1)) { // "carried out no launches"
 		return true
 	}
 	for t := clause.first; t < clause.last && t < c.last+5; t++ {
@@ -160,7 +160,7 @@ func (f *finder) past(c *candidate) bool {
 		case "did", "didn't", "was", "wasn't", "were", "weren't", "had", "hadn't", "has", "hasn't", "have", "haven't", "i've", "we've":
 			return true
 		case "never":
-			if t+1 < clause.last && (f.participle(t+1) || f.is(t+1, "past") || f.verbs[f.d.Tokens[t+1].Lower].Form == lang.Past) {
+			if t+1 < clause.last && (f.participle(t+1) || f.is(t+1, lang.PastForm) || f.d.Tokens[t+1].Verb.Form == lang.Past) {
 				return true
 			}
 		}
@@ -198,7 +198,7 @@ func (f *finder) verbal(t int) bool {
 	switch f.d.Tokens[t].Lower {
 	case "not":
 		b := f.before(t)
-		return b >= 0 && f.is(b, "aux")
+		return b >= 0 && f.is(b, lang.Aux)
 	case "nothing", "none", "nobody", "no":
 		return true
 	}
@@ -260,7 +260,7 @@ func (f *finder) clauseAround(c *candidate) span {
 	first := c.first
 	for first > start {
 		tok := f.d.Tokens[first-1]
-		if tok.Quote != f.d.Tokens[c.first].Quote || stop(tok) || tok.Lower == "," || tok.Lower == "that" || f.is(first-1, "conjunction") || f.d.Tokens[c.first].Quote < 0 && f.reports(first-1) {
+		if tok.Quote != f.d.Tokens[c.first].Quote || stop(tok) || tok.Lower == "," || tok.Lower == "that" || f.is(first-1, lang.Joining) || f.d.Tokens[c.first].Quote < 0 && f.reports(first-1) {
 			break
 		}
 		first--
@@ -273,7 +273,7 @@ func (f *finder) clauseAround(c *candidate) span {
 func (f *finder) subordinate(t int) bool {
 	start := f.d.Sentences[f.d.Tokens[t].Sentence].First
 	if q := f.d.Tokens[t].Quote; q >= 0 { // he would publish them “because there were no speeches”
-		if k := f.d.Quoted[q].First; k > start && f.d.Tokens[k-1].Word && f.is(k-1, "conjunction") && f.d.Tokens[k-1].Lower != "and" && f.d.Tokens[k-1].Lower != "but" {
+		if k := f.d.Quoted[q].First; k > start && f.d.Tokens[k-1].Word && f.is(k-1, lang.Joining) && f.d.Tokens[k-1].Lower != "and" && f.d.Tokens[k-1].Lower != "but" {
 			return true
 		}
 	}
@@ -282,7 +282,7 @@ func (f *finder) subordinate(t int) bool {
 		if tok.Quote != f.d.Tokens[t].Quote || !tok.Word && !mark(tok) || f.reports(k) {
 			return false
 		}
-		if f.is(k, "relative") {
+		if f.is(k, lang.Relative) {
 			_, verb, _ := f.speech(t)
 			return tok.Lower != "that" || verb < 0 || verb >= k || k-verb > 4 || !f.questioned(t) // "told the court that he never paid"
 		}
@@ -297,14 +297,14 @@ func (f *finder) subordinate(t int) bool {
 // lacking tells that a negation stands in a relative clause without "that": "money we haven't got".
 func (f *finder) lacking(t int) bool {
 	b := f.before(t)
-	return b-1 > f.d.Sentences[f.d.Tokens[t].Sentence].First && f.is(b, "pronoun") && f.nounBefore(b-1)
+	return b-1 > f.d.Sentences[f.d.Tokens[t].Sentence].First && f.is(b, lang.Pronoun) && f.nounBefore(b-1)
 }
 
 // nounBefore tells that a plain noun is at token t, behind another word that takes it as its
 // object: "spend money".
 func (f *finder) nounBefore(t int) bool {
 	tok := f.d.Tokens[t]
-	return tok.Word && !tok.Capital && tok.Quote >= 0 && f.lists[t]&f.function == 0 && f.verbs[tok.Lower].Lemma == "" && !f.reports(t) && f.d.Tokens[t-1].Word && !f.is(t-1, "pronoun") && f.stem(t-1) != ""
+	return tok.Word && !tok.Capital && tok.Quote >= 0 && !tok.Any(f.function) && tok.Verb.Lemma == "" && !f.reports(t) && f.d.Tokens[t-1].Word && !f.is(t-1, lang.Pronoun) && f.stem(t-1) != ""
 }
 
 // attributed tells that somebody else says what a sentence says.
@@ -313,10 +313,10 @@ func (f *finder) attributed(i int, s source) bool {
 		if f.d.Tokens[t].Quote >= 0 {
 			continue
 		}
-		if f.raised.mark[i] && f.is(t, "raise") {
+		if f.raised.mark[i] && f.is(t, lang.Raise) {
 			return true
 		}
-		if v := f.verbs[f.d.Tokens[t].Lower]; (v.Class == lang.Say || v.Class == lang.Express) && f.reports(t) {
+		if v := f.d.Tokens[t].Verb; (v.Class == lang.Say || v.Class == lang.Express) && f.reports(t) {
 			by := f.subject(t)
 			return s.entity < 0 || by.entity != s.entity
 		}

@@ -78,13 +78,12 @@ type finder struct {
 	d         *text.Document
 	s         *people.Sources
 	quotes    []quote.Quotation
-	verbs     map[string]lang.Verb
-	cues      lang.Denial
-	silences  lang.Denial // the cues of no-comments
-	quotation []int       // by token: the quotation whose words it is among, or -1
-	words     []word      // by text.Token.ID
-	lists     []uint64    // by token: the lists of denial-words.txt that it is in
-	function  uint64      // the lists of function words
+	lang      *lang.Language
+	cues      *lang.Cues
+	silences  *lang.Cues // the cues of no-comments
+	quotation []int      // by token: the quotation whose words it is among, or -1
+	words     []word     // by text.Token.ID
+	function  lang.Set   // the classes of function words
 	raised    *raised
 	weights   weights
 	found     []earlier
@@ -92,8 +91,7 @@ type finder struct {
 
 // word is what the rules know of a word of the document.
 type word struct {
-	lists          uint64 // as finder.lists
-	cues, silences []int  // those that can begin with it
+	cues, silences []int // those that can begin with it
 	stem           string
 }
 
@@ -106,17 +104,12 @@ type earlier struct {
 
 func newFinder(d *text.Document, s *people.Sources, quotes []quote.Quotation, headline string) *finder {
 	l := lang.For(d.Language)
-	f := &finder{d: d, s: s, quotes: quotes, verbs: l.Verbs, cues: l.Denial, silences: l.NoComment}
+	f := &finder{d: d, s: s, quotes: quotes, lang: l, cues: &l.Denial, silences: &l.NoComment}
 	f.words = make([]word, len(d.Vocabulary))
 	for i, w := range d.Vocabulary {
-		f.words[i] = word{lists: f.cues.Lists[w], cues: f.cues.First[w], silences: f.silences.First[w]}
+		entry := l.Entry(w)
+		f.words[i] = word{cues: f.cues.First(w, &entry), silences: f.silences.First(w, &entry)}
 		f.words[i].stem = f.stemOf(w)
-	}
-	f.lists = make([]uint64, len(d.Tokens))
-	for i := range d.Tokens {
-		if f.lists[i] = f.words[d.Tokens[i].ID].lists; d.Tokens[i].Lower == "us" && d.Cut(d.Tokens[i].Range) == "US" {
-			f.lists[i] = 0 // no pronoun
-		}
 	}
 	f.quotation = make([]int, len(d.Tokens))
 	for i := range f.quotation {
@@ -146,18 +139,14 @@ func (f *finder) tokenAt(position int) int {
 	return low
 }
 
-// is tells that token t is in a list of denial-words.txt.
-func (f *finder) is(t int, list string) bool {
-	return t >= 0 && t < len(f.lists) && f.lists[t] != 0 && f.lists[t]&f.cues.Bit[list] != 0
+// is tells that there is a token t, and that it is of a class.
+func (f *finder) is(t int, c lang.Class) bool {
+	return t >= 0 && t < len(f.d.Tokens) && f.d.Tokens[t].Is(c) && !f.country(t)
 }
 
-// bits are those of some lists together, for loops over all tokens.
-func (f *finder) bits(lists ...string) uint64 {
-	var all uint64
-	for _, list := range lists {
-		all |= f.cues.Bit[list]
-	}
-	return all
+// country tells that token t is the name "US" and no pronoun.
+func (f *finder) country(t int) bool {
+	return f.d.Tokens[t].Lower == "us" && f.d.Cut(f.d.Tokens[t].Range) == "US"
 }
 
 // longestSentence is the number of tokens above which a sentence is none that
@@ -196,7 +185,7 @@ func (f *finder) sentence(i int) (Passage, bool) {
 
 // A candidate is a cue found in a sentence, and what its frame makes of it.
 type candidate struct {
-	cue                   lang.DenialCue
+	cue                   lang.Cue
 	sentence, first, last int // tokens [first, last)
 	source                source
 	object                span    // what is denied, where the frame says it; may be empty
@@ -214,9 +203,9 @@ func (s span) empty() bool { return s.last <= s.first }
 
 // wordless tells that a name is no more than a word of grammar: "the", "He's".
 func (f *finder) wordless(name string) bool {
-	grammar := f.bits("determiner", "pronoun", "aux", "preposition", "conjunction")
+	grammar := lang.SetOf(lang.Determiner, lang.Pronoun, lang.Aux, lang.Preposition, lang.Joining)
 	for w := range strings.FieldsSeq(strings.ToLower(strings.ReplaceAll(name, "’", "'"))) {
-		if f.cues.Lists[w]&grammar == 0 {
+		if !f.lang.Any(w, grammar) {
 			return false
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"keypoints/wasm/card"
+	"keypoints/wasm/internal/lang"
 	"keypoints/wasm/internal/people"
 	"keypoints/wasm/internal/text"
 )
@@ -42,10 +43,10 @@ func (f *finder) sourceOf(first, head, last int) source {
 			return f.body(out, head)
 		}
 	}
-	if f.is(head, "pronoun") {
+	if f.is(head, lang.Pronoun) {
 		return f.body(out, head)
 	}
-	if f.is(head, "time") || f.is(head, "adverb") {
+	if f.is(head, lang.Time) || f.is(head, lang.Modifier) {
 		return nobody
 	}
 	words := f.d.Cut(text.Range{Start: f.d.Tokens[first].Start, End: f.d.Tokens[last-1].End})
@@ -58,7 +59,7 @@ func (f *finder) sourceOfMention(m people.Mention) source {
 	if s := f.namesake(m); s.card != nil {
 		return s
 	}
-	for m.Form == people.Nominal && m.Last-1 > m.First && f.is(m.Last-1, "adverb") { // "the company flat-out"
+	for m.Form == people.Nominal && m.Last-1 > m.First && f.is(m.Last-1, lang.Modifier) { // "the company flat-out"
 		m.Last--
 		m.End = f.d.Tokens[m.Last-1].End
 	}
@@ -93,13 +94,13 @@ func (f *finder) nounPhrase(t int) source {
 		switch {
 		case mark(tok):
 			return f.sourceOrNobody(t, head, last)
-		case f.is(k, "preposition"):
+		case f.is(k, lang.Preposition):
 			if tok.Lower != "of" && tok.Lower != "for" && tok.Lower != "at" || head < 0 {
 				return f.sourceOrNobody(t, head, last)
 			}
-		case f.is(k, "conjunction") || f.is(k, "relative") || f.is(k, "aux") || k > t && f.is(k, "adverb"):
+		case f.is(k, lang.Joining) || f.is(k, lang.Relative) || f.is(k, lang.Aux) || k > t && f.is(k, lang.Modifier):
 			return f.sourceOrNobody(t, head, last)
-		case head < 0 || k == t+1 || !f.is(last, "preposition") && head == last-1:
+		case head < 0 || k == t+1 || !f.is(last, lang.Preposition) && head == last-1:
 			head = k
 		}
 		last = k + 1
@@ -116,7 +117,7 @@ func (f *finder) sourceOrNobody(first, head, last int) source {
 
 // possessor is the owner of "the minister's denial" or "his denial".
 func (f *finder) possessor(t int) source {
-	if f.is(t, "determiner") {
+	if f.is(t, lang.Determiner) {
 		return f.sourceOf(t, t, t+1)
 	}
 	first := t
@@ -134,7 +135,7 @@ func (f *finder) possessor(t int) source {
 // name tells that tokens [first, last) are capitalized words and no adverb.
 func (f *finder) name(first, last int) bool {
 	for k := first; k < last; k++ {
-		if !f.d.Tokens[k].Capital || f.is(k, "adverb") || f.is(k, "time") || f.is(k, "preposition") || f.is(k, "comma") || strings.HasSuffix(f.d.Tokens[k].Lower, "ing") {
+		if !f.d.Tokens[k].Capital || f.is(k, lang.Modifier) || f.is(k, lang.Time) || f.is(k, lang.Preposition) || f.is(k, lang.AfterComma) || strings.HasSuffix(f.d.Tokens[k].Lower, "ing") {
 			return false
 		}
 	}

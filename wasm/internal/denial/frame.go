@@ -1,6 +1,10 @@
 package denial
 
-import "strings"
+import (
+	"strings"
+
+	"keypoints/wasm/internal/lang"
+)
 
 // accept decides whether a cue is a denial by its frame, and finds its source
 // and object.
@@ -20,7 +24,7 @@ func (f *finder) accept(c *candidate) bool {
 		for t < len(f.d.Tokens) && mark(f.d.Tokens[t]) {
 			t++
 		}
-		return f.is(t, "determiner") && f.claimFrame(c)
+		return f.is(t, lang.Determiner) && f.claimFrame(c)
 	case "done":
 		return f.done(c)
 	case "noun":
@@ -72,7 +76,7 @@ func (f *finder) rumored(c *candidate) bool {
 		return false
 	}
 	for i := c.sentence - 1; i >= 0 && i >= c.sentence-2; i-- {
-		if f.raised.hard[i] && f.has(i, name) && f.among(f.sentenceRange(i), "claim") {
+		if f.raised.hard[i] && f.has(i, name) && f.among(f.sentenceRange(i), lang.Claim) {
 			return true
 		}
 	}
@@ -120,7 +124,7 @@ func (f *finder) about(c *candidate) bool {
 func (f *finder) reported(c *candidate) bool {
 	sentence := f.sentenceRange(c.sentence)
 	for t := c.last; t+2 < sentence.last; t++ {
-		if f.d.Tokens[t].Lower == "contrary" && f.d.Tokens[t+1].Lower == "to" && f.among(span{t + 2, min(t+6, sentence.last)}, "claim") {
+		if f.d.Tokens[t].Lower == "contrary" && f.d.Tokens[t+1].Lower == "to" && f.among(span{t + 2, min(t+6, sentence.last)}, lang.Claim) {
 			for t > c.last && !f.d.Tokens[t-1].Word {
 				t--
 			}
@@ -129,7 +133,7 @@ func (f *finder) reported(c *candidate) bool {
 		}
 	}
 	for t := sentence.first; t+2 < c.first; t++ {
-		if f.d.Tokens[t].Lower == "asked" && f.d.Tokens[t+1].Lower == "about" && f.among(span{t + 2, min(t+6, c.first)}, "claim") {
+		if f.d.Tokens[t].Lower == "asked" && f.d.Tokens[t+1].Lower == "about" && f.among(span{t + 2, min(t+6, c.first)}, lang.Claim) {
 			if o := f.object(t + 2); o.head >= 0 {
 				c.object, c.said, c.anaphor = o.span, true, false
 			}
@@ -151,17 +155,17 @@ func (f *finder) answersNothing(c *candidate) bool {
 	if d.Tokens[end].Lower == "occur" && c.last < len(d.Tokens) && d.Tokens[c.last].Lower == "to" {
 		return true
 	}
-	if c.cue.Kind == "label" && (f.infinitive(c.first) || f.accusation(c.first) || f.is(end, "invented") && f.among(span{c.first, end}, "work")) {
+	if c.cue.Kind == "label" && (f.infinitive(c.first) || f.accusation(c.first) || f.is(end, lang.Invented) && f.among(span{c.first, end}, lang.Artwork)) {
 		return true
 	}
-	if d.Tokens[end].Lower == "such" && f.among(span{c.first, end}, "modal") { // "has had no request and would welcome any such"
+	if d.Tokens[end].Lower == "such" && f.among(span{c.first, end}, lang.Modal) { // "has had no request and would welcome any such"
 		return true
 	}
 	if c.cue.Kind != "disclaim" {
 		return false
 	}
 	for t := c.last; t < len(d.Tokens) && t < c.last+4 && d.Tokens[t].Word; t++ {
-		if f.is(t, "research") {
+		if f.is(t, lang.Research) {
 			return true
 		}
 	}

@@ -39,7 +39,7 @@ func (f *finder) answers(c *candidate) bool {
 		return true
 	}
 	end := f.pastMarks(c.last)
-	points := f.is(c.first, "thing") || f.is(c.last-1, "ana") || f.is(end, "ana") || f.d.Tokens[c.last-1].Lower == "such" ||
+	points := f.is(c.first, lang.Thing) || f.is(c.last-1, lang.Anaphor) || f.is(end, lang.Anaphor) || f.d.Tokens[c.last-1].Lower == "such" ||
 		end >= f.d.Sentences[c.sentence].Last || !f.d.Tokens[end].Word || len(f.contents(span{c.last, f.clauseEnd(c.last)})) == 0
 	if c.cue.Frame == "quoted" && f.d.Tokens[c.last-1].Lower == "." { // “They say I'm radical. I'm not.”
 		if f.saysBefore(c) >= 0 {
@@ -56,8 +56,8 @@ func (f *finder) answers(c *candidate) bool {
 func (f *finder) saysBefore(c *candidate) int {
 	q := f.d.Tokens[c.first].Quote
 	for t := c.first - 2; q >= 0 && t > f.d.Quoted[q].First && c.first-t < farthest; t-- {
-		v := f.verbs[f.d.Tokens[t].Lower]
-		if v.Lemma != "" && (v.Class != lang.Weak || f.is(t+1, "aux") || f.is(t+1, "mine") || f.d.Tokens[t+1].Lower == "that") { // "think I'm", not "finds itself"
+		v := f.d.Tokens[t].Verb
+		if v.Lemma != "" && (v.Class != lang.Weak || f.is(t+1, lang.Aux) || f.is(t+1, lang.Mine) || f.d.Tokens[t+1].Lower == "that") { // "think I'm", not "finds itself"
 			return t
 		}
 	}
@@ -80,7 +80,7 @@ func (f *finder) charged(i int, heads []string) bool {
 // labels tells that what a label calls false is a claim.
 func (f *finder) labels(c *candidate) bool {
 	cue := span{max(c.first-4, f.d.Sentences[c.sentence].First), c.last}
-	if !f.thought(*c).empty() || f.amongSaid(cue) || c.cue.Frame == "self" && (f.among(cue, "claim") || f.among(cue, "utterance") || f.among(cue, "notion") || f.among(cue, "utterances")) {
+	if !f.thought(*c).empty() || f.amongSaid(cue) || c.cue.Frame == "self" && (f.among(cue, lang.Claim) || f.among(cue, lang.Utterance) || f.among(cue, lang.Notion) || f.among(cue, lang.Utterances)) {
 		c.ground = "noun"
 		return true
 	}
@@ -88,7 +88,7 @@ func (f *finder) labels(c *candidate) bool {
 		c.ground = "that"
 		return true
 	}
-	if v := f.reporting(c.first); c.cue.Frame == "self" && f.d.Tokens[c.first].Quote < 0 && v >= 0 && v < c.first && c.first-v <= 4 && (f.is(c.first, "thing") || f.is(c.first, "thingis")) { // "said that was false"
+	if v := f.reporting(c.first); c.cue.Frame == "self" && f.d.Tokens[c.first].Quote < 0 && v >= 0 && v < c.first && c.first-v <= 4 && (f.is(c.first, lang.Thing) || f.is(c.first, lang.ThingIs)) { // "said that was false"
 		c.ground = "called"
 		return true
 	}
@@ -112,7 +112,7 @@ func (f *finder) calls(t int) bool {
 // amongSaid tells that a span has a verb of saying: “to say that he paid is a lie”.
 func (f *finder) amongSaid(s span) bool {
 	for t := s.first; t < s.last; t++ {
-		if v := f.verbs[f.d.Tokens[t].Lower]; v.Form == lang.Base && v.Class == lang.Say && !f.d.Tokens[t].Capital {
+		if v := f.d.Tokens[t].Verb; v.Form == lang.Base && v.Class == lang.Say && !f.d.Tokens[t].Capital {
 			return true
 		}
 	}
@@ -131,7 +131,7 @@ func (f *finder) pastMarks(t int) int {
 // claims it or is asked about it, or, where words of anybody will do, somebody else says it.
 func (f *finder) raisedLately(c *candidate, anybody bool) bool {
 	sentence := f.sentenceRange(c.sentence)
-	if f.among(span{sentence.first, c.first}, "raise") || f.among(span{c.last, sentence.last}, "claimed") || f.said(c) {
+	if f.among(span{sentence.first, c.first}, lang.Raise) || f.among(span{c.last, sentence.last}, lang.Claimed) || f.said(c) {
 		c.ground = "claimed beside it"
 		return true
 	}
@@ -141,7 +141,7 @@ func (f *finder) raisedLately(c *candidate, anybody bool) bool {
 	}
 	own := f.reporting(c.first)
 	for t := sentence.first; anybody && t < c.first; t++ { // "Moss called it a deal but Reyes said it was nothing of the sort"
-		if v := f.verbs[f.d.Tokens[t].Lower]; t != own && f.d.Tokens[t].Quote < 0 && (v.Form == lang.Past && v.Class != lang.Weak || f.calls(t)) {
+		if v := f.d.Tokens[t].Verb; t != own && f.d.Tokens[t].Quote < 0 && (v.Form == lang.Past && v.Class != lang.Weak || f.calls(t)) {
 			c.ground = besideIt
 			return true
 		}
@@ -151,9 +151,9 @@ func (f *finder) raisedLately(c *candidate, anybody bool) bool {
 		case f.endless(i):
 		case f.denies(i):
 			c.ground = "denied lately"
-		case f.raised.hard[i], f.among(f.sentenceRange(i), "claim"):
+		case f.raised.hard[i], f.among(f.sentenceRange(i), lang.Claim):
 			c.ground = "claimed lately"
-		case f.among(f.sentenceRange(i), "label"):
+		case f.among(f.sentenceRange(i), lang.Untrue):
 			c.ground = "called false lately"
 		case anybody && i >= c.sentence-2 && f.attributed(i, c.source):
 			c.ground = "said lately"
@@ -185,7 +185,7 @@ func (f *finder) flat(c *candidate) bool {
 	}
 	c.source = s
 	claim := f.asked(c.sentence)
-	if claim.empty() && f.among(f.sentenceRange(c.sentence), "claim") && f.among(f.sentenceRange(c.sentence), "asks") {
+	if claim.empty() && f.among(f.sentenceRange(c.sentence), lang.Claim) && f.among(f.sentenceRange(c.sentence), lang.Asks) {
 		c.anaphor, c.confidence = true, 0.65 // "“Absolutely not,” he said when asked about the charge"
 		return true
 	}
@@ -200,12 +200,12 @@ func (f *finder) flat(c *candidate) bool {
 // or of what he has done: "whether he had met them".
 func (f *finder) accusing(s span) bool {
 	for t := s.first; t < s.last; t++ {
-		if f.is(t, "claim") || f.is(t, "claimed") || f.is(t, "deed") {
+		if f.is(t, lang.Claim) || f.is(t, lang.Claimed) || f.is(t, lang.Deed) {
 			return true
 		}
 		switch f.d.Tokens[t].Lower {
 		case "had", "was", "were", "did":
-			return t+1 >= s.last || !f.is(t+1, "mental") // "asked if she had considered retiring"
+			return t+1 >= s.last || !f.is(t+1, lang.Mental) // "asked if she had considered retiring"
 		}
 	}
 	return false
@@ -236,7 +236,7 @@ func (f *finder) beforehand(c *candidate) span {
 			end = sentence.Last
 		}
 		for k := t + 2; k < end; k++ {
-			if f.is(k, "raise") && f.d.Tokens[k].Quote < 0 && !f.d.Tokens[k].Capital {
+			if f.is(k, lang.Raise) && f.d.Tokens[k].Quote < 0 && !f.d.Tokens[k].Capital {
 				s := f.statedIn(span{t + 1, end})
 				if f.states(s) && s.first > t+1 {
 					return s
@@ -256,7 +256,7 @@ func (f *finder) pointed(c *candidate) bool {
 	if f.d.Tokens[c.first].Quote >= 0 || v < 0 || c.first-v != 1 || f.harmless(c) || f.supposed(c.first) || !f.self(c, 0.65) {
 		return false
 	}
-	if !f.is(v, "insist") && !f.raisedLately(c, false) {
+	if !f.is(v, lang.Insist) && !f.raisedLately(c, false) {
 		return false
 	}
 	c.ground = "pointed at"

@@ -1,13 +1,17 @@
 package denial
 
-import "strings"
+import (
+	"strings"
+
+	"keypoints/wasm/internal/lang"
+)
 
 // label: "called the reports fake".
 func (f *finder) label(c *candidate) bool {
 	if !f.verb(c) {
 		return false
 	}
-	if b := c.first - 2; b >= 0 && f.is(b, "determiner") && strings.HasSuffix(f.d.Tokens[b+1].Lower, "ly") {
+	if b := c.first - 2; b >= 0 && f.is(b, lang.Determiner) && strings.HasSuffix(f.d.Tokens[b+1].Lower, "ly") {
 		return false // "at a hastily called news conference"
 	}
 	if b := f.before(c.first); b >= 0 {
@@ -25,18 +29,18 @@ func (f *finder) label(c *candidate) bool {
 	for t < c.last && mark(f.d.Tokens[t]) {
 		t++
 	}
-	if !c.source.none() && c.source.first > 1 && f.is(c.source.first-1, "claim") { // "a claim her office called absurd"
+	if !c.source.none() && c.source.first > 1 && f.is(c.source.first-1, lang.Claim) { // "a claim her office called absurd"
 		c.anaphor, c.confidence = true, 0.8
 		return true
 	}
 	end := c.last - 1
-	weak := f.is(end, "opinion")
+	weak := f.is(end, lang.Opinion)
 	c.confidence = 0.85
 	c.object = span{t, end}
 	for k := t; k < end; k++ {
-		if f.is(k, "claim") {
+		if f.is(k, lang.Claim) {
 			c.object = f.labelled(span{t, end}, k)
-			c.said = c.object.last > k+1 && f.d.Tokens[k+1].Lower != "by" && !f.is(k+1, "when") // "the reports on the camp", not "the story", "the allegation by the party"
+			c.said = c.object.last > k+1 && f.d.Tokens[k+1].Lower != "by" && !f.is(k+1, lang.When) // "the reports on the camp", not "the story", "the allegation by the party"
 			c.anaphor = !c.said
 			return true
 		}
@@ -48,13 +52,13 @@ func (f *finder) label(c *candidate) bool {
 		w := f.d.Tokens[t].Lower
 		return (w == "that" || w == "it" || w == "this") && f.raisedLately(c, false)
 	}
-	if f.among(span{t, end}, "utterance") {
+	if f.among(span{t, end}, lang.Utterance) {
 		return true
 	}
 	if !f.raisedLately(c, true) {
 		c.confidence = 0.55
 	}
-	return f.is(t, "ana") && f.d.Tokens[t].Lower != "them" && f.d.Tokens[t].Lower != "so"
+	return f.is(t, lang.Anaphor) && f.d.Tokens[t].Lower != "them" && f.d.Tokens[t].Lower != "so"
 }
 
 // labelled cuts the words of the label itself off an object whose noun is at
@@ -62,19 +66,19 @@ func (f *finder) label(c *candidate) bool {
 func (f *finder) labelled(s span, noun int) span {
 	for k := noun + 1; k < s.last; k++ { // "called the account a fairy tale", “her account ‘a fairy tale’”, not "the reports on a camp"
 		w := f.d.Tokens[k].Lower
-		if q := f.d.Tokens[k].Quote; (w == "a" || w == "an") && !f.is(k-1, "preposition") || q >= 0 && f.d.Quoted[q].First == k && f.d.Quoted[q].Last > s.last {
+		if q := f.d.Tokens[k].Quote; (w == "a" || w == "an") && !f.is(k-1, lang.Preposition) || q >= 0 && f.d.Quoted[q].First == k && f.d.Quoted[q].Last > s.last {
 			return span{s.first, k}
 		}
 	}
 	for k := noun + 1; k+1 < s.last; k++ { // "described the accusation by the party as “a tissue of lies”"
-		if f.d.Tokens[k].Lower == "as" && (k == noun+1 || mark(f.d.Tokens[k+1]) || f.is(k+1, "determiner")) {
+		if f.d.Tokens[k].Lower == "as" && (k == noun+1 || mark(f.d.Tokens[k+1]) || f.is(k+1, lang.Determiner)) {
 			return span{s.first, k}
 		}
 	}
 	for s.last > noun+1 {
 		k := s.last - 1
 		w := f.d.Tokens[k].Lower
-		if mark(f.d.Tokens[k]) || w == "as" || w == "a" || w == "an" || w == "pure" || w == "complete" || w == "total" || w == "outright" || f.is(k, "adverb") || f.is(k, "label") {
+		if mark(f.d.Tokens[k]) || w == "as" || w == "a" || w == "an" || w == "pure" || w == "complete" || w == "total" || w == "outright" || f.is(k, lang.Modifier) || f.is(k, lang.Untrue) {
 			s.last--
 			continue
 		}

@@ -32,7 +32,7 @@ func (f *finder) match(pattern []lang.PatternElement, t, end int) (int, bool) {
 		}
 		return 0, false
 	}
-	if t < end && e.Has(f.d.Tokens[t].Lower) {
+	if t < end && e.Has(f.d.Tokens[t].Lower, f.d.Tokens[t].Entry) {
 		if last, ok := f.match(pattern[1:], t+1, end); ok {
 			return last, true
 		}
@@ -91,7 +91,7 @@ func (f *finder) before(t int) int {
 	sentence := f.d.Sentences[f.d.Tokens[t].Sentence]
 	for k := t - 1; k >= sentence.First; k-- {
 		tok := f.d.Tokens[k]
-		if mark(tok) || tok.Word && f.is(k, "adverb") || f.onDay(k) {
+		if mark(tok) || tok.Word && f.is(k, lang.Modifier) || f.onDay(k) {
 			continue
 		}
 		if tok.Word {
@@ -114,13 +114,13 @@ func (f *finder) negated(t int) bool {
 			}
 			break
 		}
-		if f.is(k, "not") || f.is(k, "nobody") {
+		if f.is(k, lang.Not) || f.is(k, lang.Nobody) {
 			return true
 		}
 		if tok.Lower == "no" || tok.Lower == "one" && k > sentence.First && f.d.Tokens[k-1].Lower == "no" {
 			return true
 		}
-		if !f.is(k, "adverb") && !f.is(k, "aux") && tok.Lower != "to" && !f.is(k, "pronoun") {
+		if !f.is(k, lang.Modifier) && !f.is(k, lang.Aux) && tok.Lower != "to" && !f.is(k, lang.Pronoun) {
 			break
 		}
 	}
@@ -135,10 +135,10 @@ func (f *finder) supposed(t int) bool {
 		if tok.Lower == "," || stop(tok) {
 			return false
 		}
-		if f.is(k, "if") {
+		if f.is(k, lang.If) {
 			return true
 		}
-		if tok.Lower == "that" || f.verbs[tok.Lower].Class == lang.Say {
+		if tok.Lower == "that" || tok.Verb.Class == lang.Say {
 			return false
 		}
 	}
@@ -149,7 +149,7 @@ func (f *finder) supposed(t int) bool {
 // it on, an imperative, or after a modal of refusal: nobody denies yet.
 func (f *finder) infinitive(t int) bool {
 	b := f.before(t)
-	if b >= 0 && (f.is(b, "conjunction") || f.d.Tokens[b].Lower == "then") && f.base(t) {
+	if b >= 0 && (f.is(b, lang.Joining) || f.d.Tokens[b].Lower == "then") && f.base(t) {
 		for k := b - 1; k >= 0 && b-k < 14 && f.d.Tokens[k].Sentence == f.d.Tokens[t].Sentence; k-- {
 			if f.d.Tokens[k].Lower == "to" { // "lets him keep his options open and deny responsibility"
 				return true
@@ -160,7 +160,7 @@ func (f *finder) infinitive(t int) bool {
 		return false
 	}
 	for k, steps := b-1, 0; k >= 0 && steps < 4 && f.d.Tokens[k].Sentence == f.d.Tokens[t].Sentence; k, steps = k-1, steps+1 {
-		if f.is(k, "governs") {
+		if f.is(k, lang.Governs) {
 			return f.negated(k)
 		}
 	}
@@ -175,5 +175,5 @@ func (f *finder) base(t int) bool {
 
 // onDay tells that token t is the "on" of "on Monday denied".
 func (f *finder) onDay(t int) bool {
-	return f.d.Tokens[t].Lower == "on" && t+1 < len(f.d.Tokens) && strings.HasSuffix(f.d.Tokens[t+1].Lower, "day") && f.is(t+1, "adverb")
+	return f.d.Tokens[t].Lower == "on" && t+1 < len(f.d.Tokens) && strings.HasSuffix(f.d.Tokens[t+1].Lower, "day") && f.is(t+1, lang.Modifier)
 }

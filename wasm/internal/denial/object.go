@@ -32,7 +32,7 @@ func (f *finder) object(last int) object {
 			quoted = d.Tokens[t].Quote
 		}
 		end = f.clauseEndIn(t, quoted)
-		if r := f.before(last - 1); r >= 0 && f.is(r, "relative") { // "Keita, who denies the crimes, listened"
+		if r := f.before(last - 1); r >= 0 && f.is(r, lang.Relative) { // "Keita, who denies the crimes, listened"
 			for k := t; k < end; k++ {
 				if d.Tokens[k].Lower == "," && d.Tokens[k].Quote < 0 {
 					end = k
@@ -40,42 +40,42 @@ func (f *finder) object(last int) object {
 			}
 		}
 	}
-	for t < end && (mark(d.Tokens[t]) || d.Tokens[t].Lower != "all" && d.Tokens[t].Lower != "both" && d.Tokens[t].Lower != "just" && f.is(t, "adverb")) {
+	for t < end && (mark(d.Tokens[t]) || d.Tokens[t].Lower != "all" && d.Tokens[t].Lower != "both" && d.Tokens[t].Lower != "just" && f.is(t, lang.Modifier)) {
 		t++
 	}
 	if t+1 < end && d.Tokens[t].Is(lang.Adverb) && !timely[d.Tokens[t].Lower] && strings.HasSuffix(d.Tokens[t+1].Lower, "ing") { // "denied knowingly taking it"
 		return object{span: span{t, end}, head: -1, gerund: true}
 	}
 	o := object{span: span{t, end}, head: -1}
-	if t >= end || !d.Tokens[t].Word || f.is(t, "preposition") || f.is(t, "conjunction") {
+	if t >= end || !d.Tokens[t].Word || f.is(t, lang.Preposition) || f.is(t, lang.Joining) {
 		o.none = true
 		return o
 	}
 	for k := t + 1; k < end && k < t+4; k++ { // "an allegation Lee denied three weeks before he faces voters"
-		if w := d.Tokens[k].Lower; f.is(k-1, "time") && (w == "before" || w == "after" || w == "ago" || w == "later" || w == "earlier") {
+		if w := d.Tokens[k].Lower; f.is(k-1, lang.Time) && (w == "before" || w == "after" || w == "ago" || w == "later" || w == "earlier") {
 			o.none = true
 			return o
 		}
 	}
 	word := d.Tokens[t].Lower
 	next := t + 1
-	nextEnds := next >= end || !d.Tokens[next].Word || f.is(next, "preposition") || f.is(next, "conjunction") || f.is(next, "adverb")
-	if f.is(t, "ana") && nextEnds {
+	nextEnds := next >= end || !d.Tokens[next].Word || f.is(next, lang.Preposition) || f.is(next, lang.Joining) || f.is(next, lang.Modifier)
+	if f.is(t, lang.Anaphor) && nextEnds {
 		o.anaphor = true
 		o.last = next
 		return o
 	}
-	if after := next + 1; word == "that" && !f.is(next, "claim") && (after < end && d.Tokens[after].Word && !f.is(after, "preposition")) {
+	if after := next + 1; word == "that" && !f.is(next, lang.Claim) && (after < end && d.Tokens[after].Word && !f.is(after, lang.Preposition)) {
 		o.that = true
 		o.first = next
 		return o
 	}
-	if word == "doing" && next < end && f.is(next, "ana") { // "has always denied doing so"
+	if word == "doing" && next < end && f.is(next, lang.Anaphor) { // "has always denied doing so"
 		o.anaphor = true
 		o.last = next + 1
 		return o
 	}
-	if len(word) > 4 && strings.HasSuffix(word, "ing") && !f.is(t, "gerundtime") && !f.is(t, "deed") && !f.is(t, "withheld") && !d.Tokens[t].Capital {
+	if len(word) > 4 && strings.HasSuffix(word, "ing") && !f.is(t, lang.NoGerund) && !f.is(t, lang.Deed) && !f.is(t, lang.Withheld) && !d.Tokens[t].Capital {
 		o.gerund = true
 		for k := t + 1; k < end && k < t+4; k++ { // "denied giving any such order"
 			o.anaphor = o.anaphor || d.Tokens[k].Lower == "such"
@@ -83,7 +83,7 @@ func (f *finder) object(last int) object {
 		return o
 	}
 	for k := t + 1; k+1 < end; k++ { // "reports of a merger as false"
-		if d.Tokens[k].Lower == "as" && (mark(d.Tokens[k+1]) || f.is(k+1, "label") || f.is(k+1, "opinion") || f.is(k+1, "adverb") || f.is(k+1, "determiner")) {
+		if d.Tokens[k].Lower == "as" && (mark(d.Tokens[k+1]) || f.is(k+1, lang.Untrue) || f.is(k+1, lang.Opinion) || f.is(k+1, lang.Modifier) || f.is(k+1, lang.Determiner)) {
 			end = k
 			o.last = k
 			o.as = true
@@ -91,12 +91,12 @@ func (f *finder) object(last int) object {
 	}
 	o.head, o.bare = f.headOf(t, end)
 	for k := o.head + 1; k < end && k < o.head+10; k++ { // "a report in the Post that he …"
-		if f.is(o.head, "claim") && (d.Tokens[k].Lower == "that" || f.saying(k)) {
+		if f.is(o.head, lang.Claim) && (d.Tokens[k].Lower == "that" || f.saying(k)) {
 			o.bare = false
 		}
 	}
 	// "accusations by a fund, Heron, that it had hidden losses"
-	if o.bare && f.is(o.head, "claim") {
+	if o.bare && f.is(o.head, lang.Claim) {
 		for k := o.head + 1; k < d.Sentences[d.Tokens[t].Sentence].Last && k < o.head+15; k++ {
 			if d.Tokens[k].Lower == "that" && d.Tokens[k-1].Lower == "," {
 				o.span, o.bare = span{o.head, f.clauseEndIn(k+1, d.Tokens[last-1].Quote)}, false
@@ -105,10 +105,10 @@ func (f *finder) object(last int) object {
 		}
 	}
 	owned := d.Tokens[t].Is(lang.Possessive) // "Dupree's claim"
-	if (f.is(t, "determiner") || o.head == t || owned) && o.bare && f.is(o.head, "claim") && word != "any" {
+	if (f.is(t, lang.Determiner) || o.head == t || owned) && o.bare && f.is(o.head, lang.Claim) && word != "any" {
 		o.anaphor = true
 	}
-	if f.is(t, "pronoun") && t+1 < end && f.is(t+1, "pronoun") { // "them all"
+	if f.is(t, lang.Pronoun) && t+1 < end && f.is(t+1, lang.Pronoun) { // "them all"
 		o.anaphor = true
 	}
 	return o
@@ -116,7 +116,7 @@ func (f *finder) object(last int) object {
 
 // saying tells a participle that gives what a report says: "a report in the Post saying he paid".
 func (f *finder) saying(t int) bool {
-	v := f.verbs[f.d.Tokens[t].Lower]
+	v := f.d.Tokens[t].Verb
 	return v.Form == lang.Gerund && v.Class != lang.Weak && f.d.Tokens[t].Quote < 0
 }
 
@@ -133,25 +133,25 @@ func (f *finder) headOf(t, end int) (head int, bare bool) {
 		if mark(tok) {
 			continue
 		}
-		if !tok.Word || k > t && (f.is(k, "relative") || f.is(k, "conjunction") || f.is(k, "aux")) {
+		if !tok.Word || k > t && (f.is(k, lang.Relative) || f.is(k, lang.Joining) || f.is(k, lang.Aux)) {
 			return head, tok.Lower != "that" && tok.Lower != "which"
 		}
-		if k > t && f.is(k, "preposition") {
+		if k > t && f.is(k, lang.Preposition) {
 			switch tok.Lower {
 			case "of", "about", "that", "against", "over", "regarding", "concerning":
 				return head, false
 			}
 			return head, true
 		}
-		if k > t && k+1 < end && f.is(k, "past") && !f.is(k-1, "determiner") && !strings.HasSuffix(tok.Lower, "t") { // "the incident took place"
+		if k > t && k+1 < end && f.is(k, lang.PastForm) && !f.is(k-1, lang.Determiner) && !strings.HasSuffix(tok.Lower, "t") { // "the incident took place"
 			return head, false
 		}
-		if k > t && k+1 < end && f.participle(k) && f.is(k+1, "preposition") && (f.is(head, "figure") || f.is(head, "utterance")) { // "figures published by a firm"
+		if k > t && k+1 < end && f.participle(k) && f.is(k+1, lang.Preposition) && (f.is(head, lang.Figure) || f.is(head, lang.Utterance)) { // "figures published by a firm"
 			return head, true
 		}
-		if k > t && f.is(head, "claim") && !f.is(k, "claim") {
+		if k > t && f.is(head, lang.Claim) && !f.is(k, lang.Claim) {
 			// "claims he lied", "reports published Monday"
-			return head, strings.HasSuffix(tok.Lower, "ed") || f.is(k, "adverb")
+			return head, strings.HasSuffix(tok.Lower, "ed") || f.is(k, lang.Modifier)
 		}
 		head = k
 	}
@@ -160,8 +160,8 @@ func (f *finder) headOf(t, end int) (head int, bare bool) {
 
 // clausal tells that a verb form stands among the next words: "denied she had".
 func (f *finder) clausal(t, end int) bool {
-	for k := t; k < end && k < t+6 && !f.is(k, "relative"); k++ {
-		if f.is(k, "aux") && f.d.Tokens[k].Lower != "being" || f.is(k, "not") || f.verbs[f.d.Tokens[k].Lower].Lemma != "" || strings.HasSuffix(f.d.Tokens[k].Lower, "ed") {
+	for k := t; k < end && k < t+6 && !f.is(k, lang.Relative); k++ {
+		if f.is(k, lang.Aux) && f.d.Tokens[k].Lower != "being" || f.is(k, lang.Not) || f.d.Tokens[k].Verb.Lemma != "" || strings.HasSuffix(f.d.Tokens[k].Lower, "ed") {
 			return true
 		}
 	}

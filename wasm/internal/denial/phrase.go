@@ -70,17 +70,17 @@ func (f *finder) described(subject span) int {
 		return 0
 	}
 	for t := subject.first; t < subject.last; t++ {
-		if f.is(t, "aux") || f.is(t, "preposition") && !whole || f.verbs[f.d.Tokens[t].Lower].Form == lang.Past {
+		if f.is(t, lang.Aux) || f.is(t, lang.Preposition) && !whole || f.d.Tokens[t].Verb.Form == lang.Past {
 			return 0
 		}
 	}
 	sentence := f.d.Sentences[f.d.Tokens[who].Sentence]
 	for k := who + 1; k+1 < sentence.Last && k < who+20; k++ {
 		if f.d.Tokens[k].Lower == "," {
-			if whole && f.is(k+1, "conjunction") {
+			if whole && f.is(k+1, lang.Joining) {
 				continue
 			}
-			if f.is(k+1, "aux") || f.verbs[f.d.Tokens[k+1].Lower].Form == lang.Past {
+			if f.is(k+1, lang.Aux) || f.d.Tokens[k+1].Verb.Form == lang.Past {
 				return k
 			}
 			return 0
@@ -98,19 +98,19 @@ func (f *finder) clauseAfter(t, end int) bool {
 	if mark(d.Tokens[t]) { // the comma closes a quotation
 		return true
 	}
-	if f.d.Tokens[t].Lower == "however" || f.is(t, "comma") || f.is(t, "relative") || f.is(t, "preposition") && f.is(t+1, "relative") {
+	if f.d.Tokens[t].Lower == "however" || f.is(t, lang.AfterComma) || f.is(t, lang.Relative) || f.is(t, lang.Preposition) && f.is(t+1, lang.Relative) {
 		return true
 	}
-	for k := t; k < end && k < t+5 && (k == t || f.is(k-1, "determiner") || f.is(k-1, "time") || f.d.Tokens[k-1].Lower == "just" || f.d.Tokens[k-1].Lower == "only"); k++ { // ", a day after", ", just hours before"
-		if w := d.Tokens[k].Lower; k > t && f.is(k-1, "time") && (w == "after" || w == "before") {
+	for k := t; k < end && k < t+5 && (k == t || f.is(k-1, lang.Determiner) || f.is(k-1, lang.Time) || f.d.Tokens[k-1].Lower == "just" || f.d.Tokens[k-1].Lower == "only"); k++ { // ", a day after", ", just hours before"
+		if w := d.Tokens[k].Lower; k > t && f.is(k-1, lang.Time) && (w == "after" || w == "before") {
 			return true
 		}
 	}
-	v, ok := f.verbs[d.Tokens[t].Lower]
+	v, ok := d.Tokens[t].Reports()
 	if ok && (v.Form == lang.Gerund || v.Form == lang.Third || v.Form == lang.Past) && !d.Tokens[t].Capital {
 		return true
 	}
-	if last := end - 1; last > t && last < t+6 && (f.d.Tokens[last].Lower == "." && f.is(last-1, "past") || f.is(last, "past")) && !f.is(last-1, "preposition") { // ", the jury heard."
+	if last := end - 1; last > t && last < t+6 && (f.d.Tokens[last].Lower == "." && f.is(last-1, lang.PastForm) || f.is(last, lang.PastForm)) && !f.is(last-1, lang.Preposition) { // ", the jury heard."
 		return true
 	}
 	for k := t; k < end && k < t+8; k++ { // ", the ministry said"
@@ -129,7 +129,7 @@ func (f *finder) trim(s span) span {
 	for !s.empty() && (!f.d.Tokens[s.first].Word || f.d.Tokens[s.first].Lower == "that") {
 		s.first++
 	}
-	for !s.empty() && (!f.d.Tokens[s.last-1].Word || f.is(s.last-1, "be") || f.d.Tokens[s.last-1].Lower == "as") {
+	for !s.empty() && (!f.d.Tokens[s.last-1].Word || f.is(s.last-1, lang.Be) || f.d.Tokens[s.last-1].Lower == "as") {
 		s.last--
 	}
 	return s
@@ -143,7 +143,7 @@ func (f *finder) another(t, end int) bool {
 	}
 	switch f.d.Tokens[t].Lower {
 	case "that":
-		return !f.is(t+1, "preposition") && !f.is(t+1, "be") && f.clausal(t+1, end)
+		return !f.is(t+1, lang.Preposition) && !f.is(t+1, lang.Be) && f.clausal(t+1, end)
 	case "no", "nobody":
 		return f.clausal(t+1, end)
 	}
@@ -153,16 +153,16 @@ func (f *finder) another(t, end int) bool {
 // verbAfter tells that the words after "and" go on with the sentence's verb:
 // "denies any wrongdoing and points out".
 func (f *finder) verbAfter(t, end int) bool {
-	for t < end && f.is(t, "adverb") {
+	for t < end && f.is(t, lang.Modifier) {
 		t++
 	}
 	if t >= end || f.d.Tokens[t].Capital {
 		return false
 	}
-	v, ok := f.verbs[f.d.Tokens[t].Lower]
+	v, ok := f.d.Tokens[t].Reports()
 	switch f.d.Tokens[t].Lower {
 	case "did", "does", "has", "had", "have", "nothing", "not", "never":
 		return true
 	}
-	return f.is(t, "be") || ok && !f.is(t, "claim") && (v.Form == lang.Third || v.Form == lang.Past)
+	return f.is(t, lang.Be) || ok && !f.is(t, lang.Claim) && (v.Form == lang.Third || v.Form == lang.Past)
 }

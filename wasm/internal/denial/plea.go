@@ -1,5 +1,7 @@
 package denial
 
+import "keypoints/wasm/internal/lang"
+
 // done: "pleaded not guilty".
 func (f *finder) done(c *candidate) bool {
 	if !f.verb(c) {
@@ -20,9 +22,9 @@ func (f *finder) done(c *candidate) bool {
 func (f *finder) numbered(s span) bool {
 	for t := s.first; t < s.last; t++ {
 		switch {
-		case f.is(t, "claim") || f.is(t, "deed"):
+		case f.is(t, lang.Claim) || f.is(t, lang.Deed):
 			return t+1 >= s.last || f.d.Tokens[t+1].Lower != "of" && f.d.Tokens[t+1].Lower != "that" && !f.participle(t+1)
-		case !f.is(t, "determiner") && !f.is(t, "preposition") && f.stem(t) != "" && (f.d.Tokens[t].Lower[0] < '0' || f.d.Tokens[t].Lower[0] > '9'):
+		case !f.is(t, lang.Determiner) && !f.is(t, lang.Preposition) && f.stem(t) != "" && (f.d.Tokens[t].Lower[0] < '0' || f.d.Tokens[t].Lower[0] > '9'):
 			return false
 		}
 	}

@@ -3,6 +3,7 @@ package denial
 import (
 	"strings"
 
+	"keypoints/wasm/internal/lang"
 	"keypoints/wasm/internal/people"
 )
 
@@ -20,14 +21,14 @@ type raised struct {
 
 func raise(f *finder, headline string) *raised {
 	r := &raised{count: map[string]int{}, name: map[string]bool{}, head: map[string]bool{}}
-	raises, claimed := f.bits("raise"), f.bits("claimed")
-	f.function = f.bits("empty", "aux", "pronoun", "determiner", "preposition", "conjunction", "not", "raise", "adverb", "relative")
+	raising := lang.SetOf(lang.Raise, lang.Claimed)
+	f.function = lang.SetOf(lang.Empty, lang.Aux, lang.Pronoun, lang.Determiner, lang.Preposition, lang.Joining, lang.Not, lang.Raise, lang.Modifier, lang.Relative)
 	for _, sentence := range f.d.Sentences {
 		stems := make([]string, 0, (sentence.Last-sentence.First)/2)
 		mark, hard := false, false
 		for t := sentence.First; t < sentence.Last; t++ {
-			mark = mark || f.lists[t]&(raises|claimed) != 0
-			hard = hard || f.lists[t]&claimed != 0
+			mark = mark || f.d.Tokens[t].Any(raising)
+			hard = hard || f.is(t, lang.Claimed)
 			if s := f.stem(t); s != "" {
 				stems = append(stems, s)
 				r.count[s]++
@@ -53,7 +54,7 @@ func raise(f *finder, headline string) *raised {
 		case "didn't", "wasn't", "never", "not":
 			not = true
 		}
-		if s := stem(word); s != "" && f.cues.Lists[word]&f.function == 0 {
+		if s := stem(word); s != "" && !f.lang.Any(word, f.function) {
 			r.head[s] = true
 			r.title = append(r.title, s)
 		}
@@ -67,7 +68,7 @@ func raise(f *finder, headline string) *raised {
 // stem gives the stem of token t, or "" for a function word.
 func (f *finder) stem(t int) string {
 	tok := &f.d.Tokens[t]
-	if !tok.Word || f.lists[t]&f.function != 0 {
+	if !tok.Word || tok.Any(f.function) && !f.country(t) {
 		return ""
 	}
 	return f.words[tok.ID].stem
@@ -75,7 +76,7 @@ func (f *finder) stem(t int) string {
 
 // stemOf gives the stem of a word, whose irregular forms have that of its base.
 func (f *finder) stemOf(w string) string {
-	if base, ok := f.cues.Forms[w]; ok {
+	if base := f.lang.Base(w); base != "" {
 		return stem(base)
 	}
 	return stem(w)
@@ -173,9 +174,9 @@ func (f *finder) person(s source) bool {
 }
 
 // among tells that a span has a word of a list.
-func (f *finder) among(s span, list string) bool {
+func (f *finder) among(s span, c lang.Class) bool {
 	for t := s.first; t < s.last; t++ {
-		if f.is(t, list) {
+		if f.is(t, c) {
 			return true
 		}
 	}
@@ -189,11 +190,11 @@ func (f *finder) questioned(t int) bool {
 	if verb < 0 {
 		return false
 	}
-	switch f.verbs[f.d.Tokens[verb].Lower].Lemma {
+	switch f.d.Tokens[verb].Verb.Lemma {
 	case "testify":
 		return true
 	case "tell":
-		return f.among(span{verb + 1, min(verb+4, t)}, "questioner")
+		return f.among(span{verb + 1, min(verb+4, t)}, lang.Questioner)
 	}
 	return false
 }

@@ -39,18 +39,18 @@ func (f *finder) pastAdverbial(k, end int, opens func(k, end int) bool) int {
 		return -1
 	case !tok.Word:
 		return f.pastInsertion(k, end, opens)
-	case f.is(k, "adverb") || f.is(k, "when") || tok.Is(lang.Adverb):
-		if k+1 < end && tok.Is(lang.Adverb) && f.gerund(k+1) && !f.is(k, "adverb") {
+	case f.is(k, lang.Modifier) || f.is(k, lang.When) || tok.Is(lang.Adverb):
+		if k+1 < end && tok.Is(lang.Adverb) && f.gerund(k+1) && !f.is(k, lang.Modifier) {
 			return -1
 		}
 		return k + 1
-	case f.is(k, "time"):
+	case f.is(k, lang.Time):
 		return k + 1
-	case f.is(k, "determiner") && k+1 < end && (f.is(k+1, "time") || f.is(k+1, "when")): // "this week"
+	case f.is(k, lang.Determiner) && k+1 < end && (f.is(k+1, lang.Time) || f.is(k+1, lang.When)): // "this week"
 		return k + 2
-	case f.is(k, "conjunction") && k+1 < end && f.is(k+1, "asks"): // "when asked on Monday"
+	case f.is(k, lang.Joining) && k+1 < end && f.is(k+1, lang.Asks): // "when asked on Monday"
 		return k + 2
-	case f.is(k, "preposition") && tok.Lower != "by" && tok.Lower != "as":
+	case f.is(k, lang.Preposition) && tok.Lower != "by" && tok.Lower != "as":
 		return f.pastPhrase(k+1, end, opens)
 	}
 	return -1
@@ -89,13 +89,13 @@ func (f *finder) pastPhrase(k, end int, opens func(k, end int) bool) int {
 	named := false
 	for ; k < end; k++ {
 		tok := &f.d.Tokens[k]
-		if !tok.Word || tok.Quote >= 0 || named && (f.is(k, "preposition") || f.is(k, "determiner") || f.is(k, "when") || opens(k, end)) {
+		if !tok.Word || tok.Quote >= 0 || named && (f.is(k, lang.Preposition) || f.is(k, lang.Determiner) || f.is(k, lang.When) || opens(k, end)) {
 			break
 		}
-		if f.is(k, "aux") || f.is(k, "not") || f.is(k, "conjunction") || f.is(k, "relative") {
+		if f.is(k, lang.Aux) || f.is(k, lang.Not) || f.is(k, lang.Joining) || f.is(k, lang.Relative) {
 			return -1
 		}
-		named = named || !f.is(k, "determiner")
+		named = named || !f.is(k, lang.Determiner)
 	}
 	if !named {
 		return -1
@@ -111,43 +111,43 @@ func (f *finder) opensClaim(k, end int) bool {
 		return false
 	}
 	if tok.Lower == "that" {
-		return !f.is(k+1, "aux") && f.d.Tokens[k+1].Lower != "," && f.verbs[f.d.Tokens[k+1].Lower].Form != lang.Third
+		return !f.is(k+1, lang.Aux) && f.d.Tokens[k+1].Lower != "," && f.d.Tokens[k+1].Verb.Form != lang.Third
 	}
 	if k+2 < end && tok.Is(lang.Adverb) && f.gerund(k+1) { // "knowingly taking it"
 		return true
 	}
 	if f.gerund(k) {
-		return !f.inPhrase(k) || f.is(k+1, "determiner") || f.is(k+1, "pronoun") || f.is(k+1, "aux") || f.participle(k+1)
+		return !f.inPhrase(k) || f.is(k+1, lang.Determiner) || f.is(k+1, lang.Pronoun) || f.is(k+1, lang.Aux) || f.participle(k+1)
 	}
-	if f.is(k, "determiner") {
-		return !f.is(k+1, "time") && !f.is(k+1, "when")
+	if f.is(k, lang.Determiner) {
+		return !f.is(k+1, lang.Time) && !f.is(k+1, lang.When)
 	}
-	if f.inPhrase(k) || f.is(k, "time") || f.is(k, "when") || f.is(k, "preposition") || f.is(k, "conjunction") {
+	if f.inPhrase(k) || f.is(k, lang.Time) || f.is(k, lang.When) || f.is(k, lang.Preposition) || f.is(k, lang.Joining) {
 		return false
 	}
 	head, _ := f.headOf(k, end)
-	return f.is(head, "claim") || f.is(head, "deed") || f.is(head, "figure")
+	return f.is(head, lang.Claim) || f.is(head, lang.Deed) || f.is(head, lang.Figure)
 }
 
 // inPhrase tells that the noun phrase of the token before may go on at token k.
 func (f *finder) inPhrase(k int) bool {
-	return f.d.Tokens[k-1].Word && !f.is(k-1, "adverb") && !f.is(k-1, "when") && !f.is(k-1, "time") && !f.d.Tokens[k-1].Is(lang.Adverb)
+	return f.d.Tokens[k-1].Word && !f.is(k-1, lang.Modifier) && !f.is(k-1, lang.When) && !f.is(k-1, lang.Time) && !f.d.Tokens[k-1].Is(lang.Adverb)
 }
 
 // participle tells a past participle: "known", "promised".
 func (f *finder) participle(k int) bool {
 	w := f.d.Tokens[k].Lower
-	return f.cues.Forms[w] != "" || strings.HasSuffix(w, "ed")
+	return f.lang.Base(w) != "" || strings.HasSuffix(w, "ed")
 }
 
 // gerund tells a verb in -ing that a denial may have as its object: "denied knowing it".
 func (f *finder) gerund(k int) bool {
 	w := f.d.Tokens[k].Lower
-	return len(w) > 4 && strings.HasSuffix(w, "ing") && !f.d.Tokens[k].Capital && !f.is(k, "gerundtime") && !f.is(k, "deed") && !f.is(k, "withheld")
+	return len(w) > 4 && strings.HasSuffix(w, "ing") && !f.d.Tokens[k].Capital && !f.is(k, lang.NoGerund) && !f.is(k, lang.Deed) && !f.is(k, lang.Withheld)
 }
 
 // opensScorn tells that a claim begins at token k, or what it is called: "rejected on Friday | as
 // false the claim".
 func (f *finder) opensScorn(k, end int) bool {
-	return f.opensClaim(k, end) || f.d.Tokens[k].Lower == "as" && k+1 < end && f.is(k+1, "label")
+	return f.opensClaim(k, end) || f.d.Tokens[k].Lower == "as" && k+1 < end && f.is(k+1, lang.Untrue)
 }

@@ -26,7 +26,7 @@ func (f *finder) speech(t int) (s source, verb int, ok bool) {
 		return f.issuer(s, t), -1, true
 	}
 	if v := f.reporting(t); v >= 0 {
-		if f.is(v, "speechnoun") {
+		if f.is(v, lang.SpeechNoun) {
 			return f.possessor(f.before(v)), v, true
 		}
 		return f.issuer(f.speakerOf(v), t), v, true
@@ -62,7 +62,7 @@ func (f *finder) reporting(t int) int {
 		if tok.Quote >= 0 && tok.Quote != f.d.Tokens[t].Quote {
 			continue
 		}
-		if f.is(k, "speechnoun") && k+1 < t && f.d.Tokens[k+1].Lower == "that" && f.owned(k) { // "his statements that"
+		if f.is(k, lang.SpeechNoun) && k+1 < t && f.d.Tokens[k+1].Lower == "that" && f.owned(k) { // "his statements that"
 			return k
 		}
 		if f.reports(k) {
@@ -83,7 +83,7 @@ func (f *finder) reporting(t int) int {
 // takes tells that the words at token t are the object of the verb at k, not a
 // clause that it reports: "had ordered no such thing", "made no such claim".
 func (f *finder) takes(k, t int) bool {
-	return k+1 == t && f.d.Tokens[t].Lower == "no" && f.d.Tokens[t].Quote < 0 && f.verbs[f.d.Tokens[k].Lower].Lemma != "say"
+	return k+1 == t && f.d.Tokens[t].Lower == "no" && f.d.Tokens[t].Quote < 0 && f.d.Tokens[k].Verb.Lemma != "say"
 }
 
 // reports tells that token t is a finite reporting verb or "saying".
@@ -92,23 +92,23 @@ func (f *finder) reports(t int) bool {
 	if tok.Capital || tok.Quote >= 0 && f.quotation[t] >= 0 {
 		return false
 	}
-	v, ok := f.verbs[tok.Lower]
-	if f.is(t, "insist") || f.is(t, "think") {
+	v, ok := tok.Reports()
+	if f.is(t, lang.Insist) || f.is(t, lang.Think) {
 		return true
 	}
 	if !ok || v.Class == lang.Weak || v.Form == lang.Base && v.Lemma != "say" || v.Lemma == "ask" {
-		return ok && v.Form == lang.Base && (v.Class == lang.Say) && f.before(t) >= 0 && f.is(f.before(t), "to")
+		return false
 	}
-	if f.is(t, "plural") { // "in some states"
+	if f.is(t, lang.Plural) { // "in some states"
 		b := f.before(t)
-		return b >= 0 && (f.d.Tokens[b].Capital && !strings.HasSuffix(f.d.Tokens[b].Lower, "'s") || f.is(b, "pronoun")) // but "Lee's comments"
+		return b >= 0 && (f.d.Tokens[b].Capital && !strings.HasSuffix(f.d.Tokens[b].Lower, "'s") || f.is(b, lang.Pronoun)) // but "Lee's comments"
 	}
-	if f.is(t, "claim") { // "the reports", a noun
-		if b := t - 1; b >= 0 && (f.is(b, "determiner") || f.is(b, "preposition")) {
+	if f.is(t, lang.Claim) { // "the reports", a noun
+		if b := t - 1; b >= 0 && (f.is(b, lang.Determiner) || f.is(b, lang.Preposition)) {
 			return false
 		}
 	}
-	if v.Form == lang.Past && f.is(f.before(t), "be") && v.Lemma != "say" {
+	if v.Form == lang.Past && f.is(f.before(t), lang.Be) && v.Lemma != "say" {
 		return false
 	}
 	return true
@@ -133,7 +133,7 @@ func (f *finder) afterComma(k, t int) bool {
 		if f.d.Tokens[j].Lower == "," {
 			return true
 		}
-		if !f.d.Tokens[j].Word && !mark(f.d.Tokens[j]) || f.is(j, "relative") {
+		if !f.d.Tokens[j].Word && !mark(f.d.Tokens[j]) || f.is(j, lang.Relative) {
 			return false
 		}
 	}
@@ -145,15 +145,15 @@ func (f *finder) afterComma(k, t int) bool {
 func (f *finder) speakerOf(v int) source {
 	start := f.d.Sentences[f.d.Tokens[v].Sentence].First
 	b := v - 1
-	if b > start && !f.d.Tokens[b].Word && f.verbs[f.d.Tokens[v].Lower].Lemma == "say" && f.verbs[f.d.Tokens[v].Lower].Form != lang.Gerund {
+	if b > start && !f.d.Tokens[b].Word && f.d.Tokens[v].Verb.Lemma == "say" && f.d.Tokens[v].Verb.Form != lang.Gerund {
 		if m, ok := f.s.SubjectAfter(v); ok {
 			if s := f.sourceOfMention(m); s.card != nil && !f.inFront(v) {
 				return s
 			}
 		}
 	}
-	if b >= start && !f.d.Tokens[b].Word && f.verbs[f.d.Tokens[v].Lower].Lemma != "tell" && v+1 < len(f.d.Tokens) && f.d.Tokens[v+1].Word &&
-		(f.d.Tokens[v+1].Capital || f.is(v+1, "determiner") && f.d.Tokens[v+1].Lower != "that") && !strings.HasSuffix(f.d.Tokens[v].Lower, "ing") &&
+	if b >= start && !f.d.Tokens[b].Word && f.d.Tokens[v].Verb.Lemma != "tell" && v+1 < len(f.d.Tokens) && f.d.Tokens[v+1].Word &&
+		(f.d.Tokens[v+1].Capital || f.is(v+1, lang.Determiner) && f.d.Tokens[v+1].Lower != "that") && !strings.HasSuffix(f.d.Tokens[v].Lower, "ing") &&
 		(b == start || mark(f.d.Tokens[b]) || f.d.Tokens[b].Lower == ",") && !f.inFront(v) {
 		if s := f.nounPhrase(v + 1); s.card != nil {
 			return s
@@ -200,7 +200,7 @@ func (f *finder) self(c *candidate, confidence float64) bool {
 			return false
 		}
 	}
-	if s.card == nil && (s.empty() || !f.is(s.first, "pronoun")) || f.among(s.span, "poll") {
+	if s.card == nil && (s.empty() || !f.is(s.first, lang.Pronoun)) || f.among(s.span, lang.Poll) {
 		return false
 	}
 	c.source, c.confidence, c.anaphor = s, confidence, true
@@ -230,7 +230,7 @@ func (f *finder) relayed(t int) bool {
 		if !tok.Word && tok.Lower != "," && !mark(tok) || tok.Lower == "but" {
 			return false
 		}
-		if f.verbs[tok.Lower].Lemma != "say" && f.verbs[tok.Lower].Lemma != "claim" && f.verbs[tok.Lower].Lemma != "insist" {
+		if tok.Verb.Lemma != "say" && tok.Verb.Lemma != "claim" && tok.Verb.Lemma != "insist" {
 			continue
 		}
 		for b := k - 1; b > f.d.Quoted[q].First; b-- {
@@ -238,7 +238,7 @@ func (f *finder) relayed(t int) bool {
 			case "they", "he", "she", "people", "they've":
 				return true
 			}
-			if !f.is(b, "aux") && !f.is(b, "adverb") && !f.is(b, "not") || f.is(b, "pronoun") {
+			if !f.is(b, lang.Aux) && !f.is(b, lang.Modifier) && !f.is(b, lang.Not) || f.is(b, lang.Pronoun) {
 				return false
 			}
 		}
@@ -261,7 +261,7 @@ func (f *finder) writers(c *candidate) bool {
 		if !f.d.Tokens[k].Word && !mark(f.d.Tokens[k]) {
 			break
 		}
-		if f.is(k, "not") && f.d.Tokens[k].Lower != "without" && c.cue.Kind == "label" {
+		if f.is(k, lang.Not) && f.d.Tokens[k].Lower != "without" && c.cue.Kind == "label" {
 			return true
 		}
 	}
@@ -277,10 +277,10 @@ func (f *finder) writers(c *candidate) bool {
 	if b < 0 {
 		return false
 	}
-	if f.is(b, "admit") && c.cue.Kind == "label" { // “we realized it was all lies”
+	if f.is(b, lang.Admit) && c.cue.Kind == "label" { // “we realized it was all lies”
 		return true
 	}
-	if f.is(b, "modal") && c.cue.Kind != "label" {
+	if f.is(b, lang.Modal) && c.cue.Kind != "label" {
 		return true
 	}
 	if w := f.d.Tokens[b].Lower; c.cue.Kind == "negate" && (w == "that" || w == "which") && b > start && f.d.Tokens[b-1].Word && f.stem(b-1) != "" && !f.reports(b-1) { // "a haircut that never happened"
@@ -288,13 +288,13 @@ func (f *finder) writers(c *candidate) bool {
 	}
 	switch f.d.Tokens[t].Lower {
 	case "that", "that's", "which", "who":
-		_, verb := f.verbs[f.d.Tokens[b].Lower]
+		_, verb := f.d.Tokens[b].Reports()
 		if strings.HasSuffix(f.d.Tokens[b].Lower, ".") { // “No. That is not true.”
 			return false
 		}
-		return b == t-1 && !verb && !f.is(b, "conjunction") && !f.is(b, "insist") && !f.listener(b)
+		return b == t-1 && !verb && !f.is(b, lang.Joining) && !f.is(b, lang.Insist) && !f.listener(b)
 	}
-	for b > start && (f.is(b, "aux") && !f.is(b, "pronoun") || f.is(b, "adverb")) {
+	for b > start && (f.is(b, lang.Aux) && !f.is(b, lang.Pronoun) || f.is(b, lang.Modifier)) {
 		b--
 	}
 	return c.cue.Kind != "label" && f.d.Tokens[t].Quote < 0 && f.d.Tokens[b].Lower == "who"
@@ -303,11 +303,11 @@ func (f *finder) writers(c *candidate) bool {
 // listener tells that who was told ends at token b: "told the court that was untrue",
 // but not "told a story that was untrue".
 func (f *finder) listener(b int) bool {
-	if f.is(b, "claim") || f.is(b, "utterance") || f.is(b, "label") || f.is(b, "thing") {
+	if f.is(b, lang.Claim) || f.is(b, lang.Utterance) || f.is(b, lang.Untrue) || f.is(b, lang.Thing) {
 		return false
 	}
 	for k := b - 1; k > b-3 && k >= f.d.Sentences[f.d.Tokens[b].Sentence].First; k-- {
-		if f.verbs[f.d.Tokens[k].Lower].Lemma == "tell" {
+		if f.d.Tokens[k].Verb.Lemma == "tell" {
 			return true
 		}
 		if w := f.d.Tokens[k].Lower; w != "the" && !f.d.Tokens[k].Capital {
@@ -327,14 +327,14 @@ func (f *finder) owned(t int) bool {
 	case "his", "her", "their", "its":
 		return true
 	default:
-		return lang.IsPossessive(w)
+		return f.d.Tokens[b].Is(lang.Possessive)
 	}
 }
 
 // issuer gives, for "the statement read", who issued it: the subject of the
 // nearest sentence before that speaks of it ("the company said in a statement").
 func (f *finder) issuer(s source, t int) source {
-	if s.empty() || s.last > len(f.d.Tokens) || !f.is(s.last-1, "vehicle") || s.last-s.first > 2 {
+	if s.empty() || s.last > len(f.d.Tokens) || !f.is(s.last-1, lang.Vehicle) || s.last-s.first > 2 {
 		return s
 	}
 	word := f.d.Tokens[s.last-1].Lower

@@ -31,7 +31,7 @@ func (f *finder) statedIn(whole span) span {
 	switch f.d.Tokens[whole.first].Lower {
 	case "there": // "There has been speculation that he must go"
 		for t := whole.first + 2; t+2 < whole.last && t < whole.first+6; t++ {
-			if f.is(t, "claim") {
+			if f.is(t, lang.Claim) {
 				return f.trim(f.complement(span{t, min(whole.last, f.clauseEnd(t))}))
 			}
 		}
@@ -58,7 +58,7 @@ func (f *finder) statedIn(whole span) span {
 			continue
 		}
 		// "accused him of selling visas", "was charged with selling visas"
-		if with := f.is(t, "charged"); with || strings.HasPrefix(f.d.Tokens[t].Lower, "accus") {
+		if with := f.is(t, lang.Charged); with || strings.HasPrefix(f.d.Tokens[t].Lower, "accus") {
 			for k := t + 1; k < whole.last && k < t+10; k++ {
 				if w := f.d.Tokens[k].Lower; w == "of" || with && w == "with" {
 					end := f.clauseEndIn(k+1, f.d.Tokens[t].Quote)
@@ -73,13 +73,13 @@ func (f *finder) statedIn(whole span) span {
 				}
 			}
 		}
-		if f.d.Tokens[t].Lower == "whether" && f.is(t-1, "preposition") && t-1 > whole.first { // "raised questions about whether he had paid"
+		if f.d.Tokens[t].Lower == "whether" && f.is(t-1, lang.Preposition) && t-1 > whole.first { // "raised questions about whether he had paid"
 			return f.trim(f.within(span{t + 1, f.clauseEndIn(t+1, f.d.Tokens[t].Quote)}, whole))
 		}
 		if f.d.Tokens[t].Lower == "called" { // "a group called The Lads"
 			continue
 		}
-		if f.is(t, "claim") && f.d.Tokens[t+1].Lower == "that" && (f.is(t+2, "aux") || f.is(t+2, "be")) { // "a claim that has been going around: that Lee sold it"
+		if f.is(t, lang.Claim) && f.d.Tokens[t+1].Lower == "that" && (f.is(t+2, lang.Aux) || f.is(t+2, lang.Be)) { // "a claim that has been going around: that Lee sold it"
 			for k := t + 3; k+2 < whole.last; k++ {
 				if f.d.Tokens[k].Lower == ":" && f.d.Tokens[k+1].Lower == "that" && f.d.Tokens[k].Quote < 0 {
 					return f.trim(f.within(span{k + 2, f.clauseEnd(k + 2)}, whole))
@@ -87,7 +87,7 @@ func (f *finder) statedIn(whole span) span {
 			}
 			continue
 		}
-		if !(f.reports(t) && t > whole.first) && !((f.is(t, "claim") || f.is(t, "raise")) && f.d.Tokens[t+1].Lower == "that") && !strings.HasPrefix(f.d.Tokens[t].Lower, "alleging") {
+		if !(f.reports(t) && t > whole.first) && !((f.is(t, lang.Claim) || f.is(t, lang.Raise)) && f.d.Tokens[t+1].Lower == "that") && !strings.HasPrefix(f.d.Tokens[t].Lower, "alleging") {
 			continue
 		}
 		if f.blames(t, whole.last) {
@@ -99,7 +99,7 @@ func (f *finder) statedIn(whole span) span {
 				from = k + 1
 			}
 		}
-		if from == t+1 && (!f.d.Tokens[from].Word || f.is(from, "preposition") || f.d.Tokens[from].Lower == "guilty") {
+		if from == t+1 && (!f.d.Tokens[from].Word || f.is(from, lang.Preposition) || f.d.Tokens[from].Lower == "guilty") {
 			continue
 		}
 		if s := f.trim(f.within(span{from, f.clauseEndIn(from, f.d.Tokens[t].Quote)}, whole)); s.last-s.first >= 4 {
@@ -108,7 +108,7 @@ func (f *finder) statedIn(whole span) span {
 	}
 	last := whole.last
 	for t := whole.last - 1; t > whole.first+4; t-- { // "…, the ministry said"
-		if f.d.Tokens[t].Quote < 0 && f.reports(t) && !f.is(t-1, "be") && f.afterComma(t, whole.first+4) { // not "the tape, found in May, is said to …"
+		if f.d.Tokens[t].Quote < 0 && f.reports(t) && !f.is(t-1, lang.Be) && f.afterComma(t, whole.first+4) { // not "the tape, found in May, is said to …"
 			for k := t; k > whole.first; k-- {
 				if f.d.Tokens[k].Lower == "," {
 					last = k
@@ -133,7 +133,7 @@ func (f *finder) statedIn(whole span) span {
 // Vidal for accusing the port".
 func (f *finder) blames(t, end int) bool {
 	for k := t + 2; k+1 < end && k < t+6 && f.d.Tokens[k].Word; k++ {
-		if f.d.Tokens[k].Lower == "that" || f.is(k, "aux") || f.is(k, "be") {
+		if f.d.Tokens[k].Lower == "that" || f.is(k, lang.Aux) || f.is(k, lang.Be) {
 			return false
 		}
 		if f.d.Tokens[k].Lower == "for" && f.d.Tokens[t+1].Lower != "that" {
@@ -204,7 +204,7 @@ func (f *finder) asked(sentence int) span {
 				switch f.d.Tokens[k].Lower {
 				case "why": // "why he had said it", not "why he had left", which nobody disputes
 					if said := f.d.Tokens[k+1 : min(k+5, whole.last)]; !slices.ContainsFunc(said, func(tok text.Token) bool {
-						lemma := f.verbs[tok.Lower].Lemma
+						lemma := tok.Verb.Lemma
 						return lemma == "say" || lemma == "tell"
 					}) {
 						continue
@@ -220,7 +220,7 @@ func (f *finder) asked(sentence int) span {
 					if k+2 < end && f.d.Tokens[k+1].Lower == "that" && f.d.Tokens[k+2].Lower == "meant" {
 						k += 2
 					}
-					if s := f.trim(span{k + 1, end}); s.last-s.first > 2 && !f.is(s.first, "ana") {
+					if s := f.trim(span{k + 1, end}); s.last-s.first > 2 && !f.is(s.first, lang.Anaphor) {
 						return s
 					}
 				}
@@ -236,8 +236,8 @@ func (f *finder) states(s span) bool {
 	if !s.empty() && (f.d.Tokens[s.first].Lower == "let's" || f.d.Tokens[s.first].Lower == "let") {
 		return false
 	}
-	if s.empty() || s.last-s.first < 2 && !f.is(s.first, "deed") || f.is(s.first, "ana") && !(f.is(s.first+1, "modal") && s.last-s.first > 5) || f.is(s.first, "conjunction") || f.is(s.first, "comma") || f.is(s.first, "asks") || f.is(s.first, "adverb") && f.d.Tokens[s.first+1].Lower == "," ||
-		strings.HasSuffix(f.d.Tokens[s.first].Lower, "ly") && f.is(s.first+1, "preposition") || f.verbs[f.d.Tokens[s.first].Lower].Form == lang.Base && f.verbs[f.d.Tokens[s.first].Lower].Lemma != "" && f.is(s.first+1, "determiner") { // "bitterly about it", "question his past"
+	if s.empty() || s.last-s.first < 2 && !f.is(s.first, lang.Deed) || f.is(s.first, lang.Anaphor) && !(f.is(s.first+1, lang.Modal) && s.last-s.first > 5) || f.is(s.first, lang.Joining) || f.is(s.first, lang.AfterComma) || f.is(s.first, lang.Asks) || f.is(s.first, lang.Modifier) && f.d.Tokens[s.first+1].Lower == "," ||
+		strings.HasSuffix(f.d.Tokens[s.first].Lower, "ly") && f.is(s.first+1, lang.Preposition) || f.d.Tokens[s.first].Verb.Form == lang.Base && f.d.Tokens[s.first].Verb.Lemma != "" && f.is(s.first+1, lang.Determiner) { // "bitterly about it", "question his past"
 		return false
 	}
 	for t := s.first; t < s.last; t++ {
@@ -245,9 +245,9 @@ func (f *finder) states(s span) bool {
 		if f.d.Tokens[t].Capital && t > s.first {
 			continue
 		}
-		if f.is(t, "aux") || f.is(t, "modal") || f.is(t, "deed") || f.is(t, "claim") || f.verbs[w].Lemma != "" && t > s.first ||
-			len(w) > 4 && (strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing")) || f.is(t, "past") {
-			return t+1 < s.last || !f.is(t, "aux")
+		if f.is(t, lang.Aux) || f.is(t, lang.Modal) || f.is(t, lang.Deed) || f.is(t, lang.Claim) || f.d.Tokens[t].Verb.Lemma != "" && t > s.first ||
+			len(w) > 4 && (strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing")) || f.is(t, lang.PastForm) {
+			return t+1 < s.last || !f.is(t, lang.Aux)
 		}
 	}
 	return false

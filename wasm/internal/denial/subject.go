@@ -22,7 +22,7 @@ func (f *finder) subject(v int) source {
 		return s
 	}
 	for k := s.first; k < m.First && m.Last <= s.last; k++ { // "The widow of the explorer Aksel Thorsen has rejected"
-		if f.is(k, "preposition") {
+		if f.is(k, lang.Preposition) {
 			return s
 		}
 	}
@@ -59,7 +59,7 @@ func (f *finder) headed(m people.Mention, role string) bool {
 // client gives whose lawyers speak of "their client": "Lee's lawyers said their
 // client denied it".
 func (f *finder) client(s source, v int) source {
-	if s.entity >= 0 || s.last-s.first != 2 || !f.is(s.first, "determiner") || !strings.HasPrefix(f.d.Tokens[s.last-1].Lower, "client") {
+	if s.entity >= 0 || s.last-s.first != 2 || !f.is(s.first, lang.Determiner) || !strings.HasPrefix(f.d.Tokens[s.last-1].Lower, "client") {
 		return s
 	}
 	for i := f.d.Tokens[v].Sentence; i >= 0 && i >= f.d.Tokens[v].Sentence-2; i-- {
@@ -89,11 +89,11 @@ func (f *finder) walk(v int) source {
 			}
 		}
 	}
-	if b := v - 1; b-1 >= start && strings.HasSuffix(f.d.Tokens[v].Lower, "ing") && f.is(b, "vehicle") && f.d.Tokens[b-1].Is(lang.Possessive) { // "in Lee's tweet denying that"
+	if b := v - 1; b-1 >= start && strings.HasSuffix(f.d.Tokens[v].Lower, "ing") && f.is(b, lang.Vehicle) && f.d.Tokens[b-1].Is(lang.Possessive) { // "in Lee's tweet denying that"
 		return f.possessor(b - 1)
 	}
 	if strings.HasSuffix(f.d.Tokens[v].Lower, "ing") { // "…, denying that"
-		if b := f.before(v); b < 0 || !f.is(b, "aux") {
+		if b := f.before(v); b < 0 || !f.is(b, lang.Aux) {
 			if s := f.accompanying(b, start); !s.none() {
 				return s
 			}
@@ -111,7 +111,7 @@ func (f *finder) walk(v int) source {
 			if f.d.Tokens[t].Lower == "," { // "Ada Moss, in turn, denied it"
 				t--
 			}
-		case tok.Word && (f.is(t, "aux") && !f.is(t, "pronoun") && !strings.Contains(tok.Lower, "'") || f.is(t, "adverb") && !f.weekdaySubject(t, start) || strings.HasSuffix(tok.Lower, "ly") && !tok.Capital && !f.is(t, "nounly")):
+		case tok.Word && (f.is(t, lang.Aux) && !f.is(t, lang.Pronoun) && !strings.Contains(tok.Lower, "'") || f.is(t, lang.Modifier) && !f.weekdaySubject(t, start) || strings.HasSuffix(tok.Lower, "ly") && !tok.Capital && !f.is(t, lang.NounInLy)):
 			t--
 		case mark(tok) && tok.Quote < 0 || f.onDay(t):
 			t--
@@ -120,7 +120,7 @@ func (f *finder) walk(v int) source {
 			if t < start {
 				return nobody
 			}
-		case f.is(t, "relative"):
+		case f.is(t, lang.Relative):
 			t--
 			if t >= start && f.d.Tokens[t].Lower == "," {
 				t--
@@ -133,12 +133,12 @@ func (f *finder) walk(v int) source {
 			return f.acrossParenthesis(t, start, v)
 		case tok.Lower == "to":
 			for k := t - 1; k >= start && k > t-5; k-- {
-				if f.is(k, "governs") {
+				if f.is(k, lang.Governs) {
 					return f.walk(k)
 				}
 			}
 			return f.mainSubject(start, v)
-		case f.is(t, "conjunction"), f.is(t, "preposition"), tok.Lower == "then":
+		case f.is(t, lang.Joining), f.is(t, lang.Preposition), tok.Lower == "then":
 			return f.mainSubject(start, v)
 		case !tok.Word:
 			return f.mainSubject(start, v)
@@ -166,14 +166,14 @@ func (f *finder) accompanying(t, start int) source {
 // end before the verb: "Two men arrested after the theft of a cross told police".
 func (f *finder) beforeParticiple(s source, start int) source {
 	after := s.first - 1
-	if s.empty() || after <= start || !f.is(after, "preposition") {
+	if s.empty() || after <= start || !f.is(after, lang.Preposition) {
 		return s
 	}
 	for k := start + 1; k < after; k++ {
-		if !f.d.Tokens[k].Word || f.is(k, "preposition") || f.is(k, "conjunction") || f.is(k, "aux") || f.is(k, "relative") {
+		if !f.d.Tokens[k].Word || f.is(k, lang.Preposition) || f.is(k, lang.Joining) || f.is(k, lang.Aux) || f.is(k, lang.Relative) {
 			return s
 		}
-		if strings.HasSuffix(f.d.Tokens[k].Lower, "ed") && f.is(k+1, "preposition") && k+1 == after {
+		if strings.HasSuffix(f.d.Tokens[k].Lower, "ed") && f.is(k+1, lang.Preposition) && k+1 == after {
 			return f.phraseEnding(k-1, start)
 		}
 	}
@@ -206,7 +206,7 @@ func (f *finder) saidBefore(v, start int) int {
 		if !f.d.Tokens[k].Word {
 			break
 		}
-		if f.d.Tokens[k].Quote < 0 && f.verbs[f.d.Tokens[k].Lower].Lemma == "say" && f.reports(k) {
+		if f.d.Tokens[k].Quote < 0 && f.d.Tokens[k].Verb.Lemma == "say" && f.reports(k) {
 			return k
 		}
 	}
@@ -222,7 +222,7 @@ func (f *finder) weekdaySubject(t, start int) bool { return t == start }
 func (f *finder) acrossParenthesis(t, start, v int) source {
 	// "Stanley Firth, 77, of Brook Lane, Overton, denies": the person in front.
 	m := f.s.At(start)
-	for k := start; m < 0 && k < t && k < start+4 && f.d.Tokens[k].Word && !f.is(k, "preposition") && !f.is(k, "conjunction"); k++ { // "Retired teacher Hilda Pym, 70,"
+	for k := start; m < 0 && k < t && k < start+4 && f.d.Tokens[k].Word && !f.is(k, lang.Preposition) && !f.is(k, lang.Joining); k++ { // "Retired teacher Hilda Pym, 70,"
 		m = f.s.At(k)
 	}
 	if m >= 0 && f.s.Mentions[m].Form == people.Name && f.s.Mentions[m].Last < t && f.d.Tokens[f.s.Mentions[m].Last].Lower == "," && f.speaks(f.s.Mentions[m].Entity) {
@@ -257,7 +257,7 @@ func (f *finder) acrossParenthesis(t, start, v int) source {
 
 // named tells that a source's own words are a name.
 func (f *finder) named(s source) bool {
-	return !s.empty() && f.d.Tokens[s.last-1].Capital && !f.is(s.first, "determiner") && !f.is(s.first, "pronoun")
+	return !s.empty() && f.d.Tokens[s.last-1].Capital && !f.is(s.first, lang.Determiner) && !f.is(s.first, lang.Pronoun)
 }
 
 // phraseEnding reads the noun phrase that ends with token t.
@@ -265,7 +265,7 @@ func (f *finder) phraseEnding(t, start int) source {
 	if t < start || !f.d.Tokens[t].Word {
 		return nobody
 	}
-	if f.is(t, "pronoun") || strings.Contains(f.d.Tokens[t].Lower, "'") && f.is(t, "aux") {
+	if f.is(t, lang.Pronoun) || strings.Contains(f.d.Tokens[t].Lower, "'") && f.is(t, lang.Aux) {
 		return f.sourceOf(t, t, t+1)
 	}
 	first, head, pair := t, t, false
@@ -277,44 +277,44 @@ func (f *finder) phraseEnding(t, start int) source {
 		if tok.Lower == "&" && k > start { // "The founder of Crumb & Co"
 			continue
 		}
-		if !tok.Word || f.is(k, "aux") || f.is(k, "relative") && !f.is(k, "determiner") || f.is(k, "pronoun") && !f.is(k, "determiner") {
+		if !tok.Word || f.is(k, lang.Aux) || f.is(k, lang.Relative) && !f.is(k, lang.Determiner) || f.is(k, lang.Pronoun) && !f.is(k, lang.Determiner) {
 			break
 		}
-		if v, ok := f.verbs[tok.Lower]; ok && v.Class == 1 && !tok.Capital {
+		if v, ok := tok.Reports(); ok && v.Class == 1 && !tok.Capital {
 			break
 		}
 		if tok.Lower == "and" && k > start && (f.d.Tokens[k-1].Capital || k-2 == start) && f.d.Tokens[k-1].Word && f.d.Tokens[k+1].Word {
-			if f.d.Tokens[k+1].Capital == f.d.Tokens[k-1].Capital || f.is(k+1, "determiner") {
+			if f.d.Tokens[k+1].Capital == f.d.Tokens[k-1].Capital || f.is(k+1, lang.Determiner) {
 				first, pair = k-1, true
 				continue
 			}
 			break
 		}
-		if f.is(k, "conjunction") || f.is(k, "if") {
+		if f.is(k, lang.Joining) || f.is(k, lang.If) {
 			break
 		}
-		if f.is(k, "preposition") {
-			if k == start || !f.d.Tokens[k-1].Word || f.is(k-1, "conjunction") || f.is(k-1, "aux") || tok.Lower == "after" || tok.Lower == "as" || tok.Lower == "since" {
+		if f.is(k, lang.Preposition) {
+			if k == start || !f.d.Tokens[k-1].Word || f.is(k-1, lang.Joining) || f.is(k-1, lang.Aux) || tok.Lower == "after" || tok.Lower == "as" || tok.Lower == "since" {
 				break
 			}
-			if strings.HasSuffix(f.d.Tokens[k-1].Lower, "ed") && k-2 >= start && f.d.Tokens[k-2].Word && !f.is(k-2, "aux") && !f.is(k-2, "pronoun") {
+			if strings.HasSuffix(f.d.Tokens[k-1].Lower, "ed") && k-2 >= start && f.d.Tokens[k-2].Word && !f.is(k-2, lang.Aux) && !f.is(k-2, lang.Pronoun) {
 				k-- // "an official accused of taking bribes": the official
 				t = k - 1
 				head = k - 1
 				first = k - 1
 				continue
 			}
-			if f.is(k-1, "adverb") || f.verbs[f.d.Tokens[k-1].Lower].Lemma != "" && !f.d.Tokens[k-1].Capital {
+			if f.is(k-1, lang.Modifier) || f.d.Tokens[k-1].Verb.Lemma != "" && !f.d.Tokens[k-1].Capital {
 				break
 			}
 			head = k - 1
 			first = k - 1
 			continue
 		}
-		if f.is(first, "determiner") && first < head && !f.is(k, "determiner") {
+		if f.is(first, lang.Determiner) && first < head && !f.is(k, lang.Determiner) {
 			break
 		}
-		if f.is(k, "adverb") && !tok.Capital {
+		if f.is(k, lang.Modifier) && !tok.Capital {
 			break
 		}
 		first = k
@@ -346,7 +346,7 @@ func (f *finder) mainSubject(start, v int) source {
 			first = -1
 			continue
 		}
-		verbal := f.is(k, "aux") || f.verbs[tok.Lower].Lemma != "" && !tok.Capital && k > start ||
+		verbal := f.is(k, lang.Aux) || tok.Verb.Lemma != "" && !tok.Capital && k > start ||
 			strings.HasSuffix(tok.Lower, "ed") && !tok.Capital
 		if verbal && first < 0 && k > start && f.d.Tokens[k-1].Lower == "," { // "His publisher, Stella House, said … and rejected"
 			if m, ok := f.s.Subject(k); ok && m.Form == people.Name {
@@ -357,14 +357,14 @@ func (f *finder) mainSubject(start, v int) source {
 		}
 		if verbal && first >= 0 {
 			end := k - 1
-			for end > first && f.is(end, "adverb") {
+			for end > first && f.is(end, lang.Modifier) {
 				end--
 			}
-			if !f.is(first, "preposition") && !f.is(first, "if") && !f.is(first, "conjunction") {
+			if !f.is(first, lang.Preposition) && !f.is(first, lang.If) && !f.is(first, lang.Joining) {
 				return f.phraseEnding(end, first)
 			}
 			for j := end; j > first; j-- { // "as Trump said"
-				if f.is(j, "conjunction") || f.is(j, "if") {
+				if f.is(j, lang.Joining) || f.is(j, lang.If) {
 					return f.phraseEnding(end, j+1)
 				}
 			}

@@ -1,5 +1,7 @@
 package denial
 
+import "keypoints/wasm/internal/lang"
+
 // trusted leaves out a claim that is none by itself: no claim is better than a wrong one.
 //
 //   - what a clause of time or condition tells before a label: “When I am described as a
@@ -22,22 +24,22 @@ func (f *finder) trusted(c candidate, s span) span {
 	}
 	if c.cue.Kind == "disclaim" && s.first >= c.last && d.Tokens[c.last-1].Lower == "with" && d.Tokens[c.last-2].Lower == "do" {
 		k := c.first - 1
-		for k > sentence.First && (f.is(k, "aux") || f.is(k, "adverb")) {
+		for k > sentence.First && (f.is(k, lang.Aux) || f.is(k, lang.Modifier)) {
 			k--
 		}
-		if (k < c.source.first || k >= c.source.last) && !f.is(k, "pronoun") {
+		if (k < c.source.first || k >= c.source.last) && !f.is(k, lang.Pronoun) {
 			return span{}
 		}
 	}
 	opens := s.first > 1
 	if noun := s.first - 2; opens && noun > sentence.First { // “A letter claims that”
-		_, verb := f.verbs[d.Tokens[noun].Lower]
+		_, verb := d.Tokens[noun].Reports()
 		opens = !verb || f.s.NounForm(noun)
 	}
 	for t := sentence.First; t < s.first-2; t++ {
-		opens = opens && !f.is(t, "aux") && !f.reports(t)
+		opens = opens && !f.is(t, lang.Aux) && !f.reports(t)
 	}
-	if opens && s.first >= sentence.First+2 && s.first <= sentence.First+4 && s.last < c.first && d.Tokens[s.first-1].Lower == "that" && f.is(s.first-2, "claim") && d.Tokens[s.last].Lower != "," {
+	if opens && s.first >= sentence.First+2 && s.first <= sentence.First+4 && s.last < c.first && d.Tokens[s.first-1].Lower == "that" && f.is(s.first-2, lang.Claim) && d.Tokens[s.last].Lower != "," {
 		return span{}
 	}
 	return s

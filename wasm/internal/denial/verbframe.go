@@ -25,25 +25,25 @@ func (f *finder) verb(c *candidate) bool {
 			return false
 		}
 		c.source = f.nounPhrase(by)
-		return !f.is(by, "nobody")
+		return !f.is(by, lang.Nobody)
 	}
 	b := f.before(c.first)
 	participle := strings.HasSuffix(f.d.Tokens[c.first].Lower, "ed")
-	if b >= 0 && f.is(b, "determiner") && !f.is(b, "relative") && !f.is(b, "pronoun") { // "the dispute"
+	if b >= 0 && f.is(b, lang.Determiner) && !f.is(b, lang.Relative) && !f.is(b, lang.Pronoun) { // "the dispute"
 		return false
 	}
-	if participle && b >= 0 && f.is(b, "preposition") {
+	if participle && b >= 0 && f.is(b, lang.Preposition) {
 		return false
 	}
 	c.source = f.subject(c.first)
-	if !c.source.empty() && (f.is(c.source.first, "nobody") || f.d.Tokens[c.source.first].Lower == "no") { // "nobody in the hall denied it"
+	if !c.source.empty() && (f.is(c.source.first, lang.Nobody) || f.d.Tokens[c.source.first].Lower == "no") { // "nobody in the hall denied it"
 		return false
 	}
 	if r := c.source.first - 1; !c.source.empty() && r >= f.d.Sentences[c.sentence].First && (f.d.Tokens[r].Lower == "nor" || f.d.Tokens[r].Lower == "neither") { // "neither the club nor the player has denied it"
 		return false
 	}
 	// “He denies it,” her lawyer said: the lawyer denies for him.
-	if q := f.quotation[c.first]; q >= 0 && (c.source.card == nil || f.is(c.source.last-1, "pronoun")) {
+	if q := f.quotation[c.first]; q >= 0 && (c.source.card == nil || f.is(c.source.last-1, lang.Pronoun)) {
 		c.source, _, _ = f.speech(c.first)
 	}
 	return true
@@ -55,7 +55,7 @@ func (f *finder) passive(first, last int) (by int, passive bool) {
 		return last + 1, true
 	}
 	b := f.before(first)
-	if b >= 0 && f.is(b, "be") && strings.HasSuffix(f.d.Tokens[first].Lower, "ed") {
+	if b >= 0 && f.is(b, lang.Be) && strings.HasSuffix(f.d.Tokens[first].Lower, "ed") {
 		for k := last; k < len(f.d.Tokens) && k < last+3 && f.d.Tokens[k].Word; k++ {
 			if f.d.Tokens[k].Lower == "by" {
 				return k + 1, true
@@ -71,20 +71,20 @@ func (f *finder) passive(first, last int) (by int, passive bool) {
 // "the army's claim to have taken a village was rejected by the capital".
 func (f *finder) passiveClaim(t int) bool {
 	b := f.before(t)
-	for b >= 0 && (f.is(b, "aux") || f.is(b, "adverb")) {
+	for b >= 0 && (f.is(b, lang.Aux) || f.is(b, lang.Modifier)) {
 		b--
 	}
-	if b > 0 && f.is(b, "relative") {
+	if b > 0 && f.is(b, lang.Relative) {
 		b--
 		if b > 0 && f.d.Tokens[b].Lower == "," {
 			b--
 		}
 	}
-	if b >= 0 && (f.is(b, "claim") || f.is(b, "deed")) {
+	if b >= 0 && (f.is(b, lang.Claim) || f.is(b, lang.Deed)) {
 		return true
 	}
-	for k := b - 1; k >= f.d.Sentences[f.d.Tokens[t].Sentence].First && k > b-12 && f.d.Tokens[k].Word && !f.is(k, "relative"); k-- {
-		if w := f.d.Tokens[k+1].Lower; f.is(k, "claim") && (w == "to" || w == "that" || w == "of" || w == "by") {
+	for k := b - 1; k >= f.d.Sentences[f.d.Tokens[t].Sentence].First && k > b-12 && f.d.Tokens[k].Word && !f.is(k, lang.Relative); k-- {
+		if w := f.d.Tokens[k+1].Lower; f.is(k, lang.Claim) && (w == "to" || w == "that" || w == "of" || w == "by") {
 			return true
 		}
 	}
@@ -99,15 +99,15 @@ func (f *finder) ditransitive(o object) bool {
 		if tok.Lower == "of" { // "denied the latest version of the app a place"
 			continue
 		}
-		if !tok.Word || f.is(k, "preposition") || f.is(k, "aux") || f.is(k, "conjunction") || f.is(k, "relative") || f.is(k, "past") || strings.HasSuffix(tok.Lower, "ed") ||
-			f.verbs[tok.Lower].Lemma != "" && !f.is(k, "claim") {
+		if !tok.Word || f.is(k, lang.Preposition) || f.is(k, lang.Aux) || f.is(k, lang.Joining) || f.is(k, lang.Relative) || f.is(k, lang.PastForm) || strings.HasSuffix(tok.Lower, "ed") ||
+			tok.Verb.Lemma != "" && !f.is(k, lang.Claim) {
 			return false
 		}
 		switch tok.Lower {
 		case "what":
 			return true // "denied Rovers what would have been a win"
 		case "a", "an", "the", "any", "their", "his", "her", "its":
-			return !f.is(k-1, "determiner") && f.d.Tokens[k-1].Lower != "of" || f.d.Tokens[k-1].Lower == "of" && f.ditransitive(object{span: span{k, o.last}})
+			return !f.is(k-1, lang.Determiner) && f.d.Tokens[k-1].Lower != "of" || f.d.Tokens[k-1].Lower == "of" && f.ditransitive(object{span: span{k, o.last}})
 		}
 	}
 	return false
@@ -116,9 +116,9 @@ func (f *finder) ditransitive(o object) bool {
 // acts tells that the object of a cue is a clause without "that": "the cuts played a part".
 func (f *finder) acts(o object) bool {
 	for k := o.first + 1; k+1 < o.last && k < o.first+5; k++ {
-		if w := f.d.Tokens[k].Lower; f.is(k, "preposition") || !f.d.Tokens[k].Word {
+		if w := f.d.Tokens[k].Lower; f.is(k, lang.Preposition) || !f.d.Tokens[k].Word {
 			return false
-		} else if strings.HasSuffix(w, "ed") && f.is(k+1, "determiner") && !f.is(k-1, "determiner") {
+		} else if strings.HasSuffix(w, "ed") && f.is(k+1, lang.Determiner) && !f.is(k-1, lang.Determiner) {
 			return true
 		}
 	}
@@ -143,34 +143,34 @@ func (f *finder) proposition(c *candidate) bool {
 		c.confidence = 0.8
 		f.facing(c)
 	case o.head >= 0:
-		if f.is(o.head, "notion") && f.d.Tokens[o.first].Lower != "any" && (o.head+1 >= o.last || f.d.Tokens[o.head+1].Lower != "that") {
+		if f.is(o.head, lang.Notion) && f.d.Tokens[o.first].Lower != "any" && (o.head+1 >= o.last || f.d.Tokens[o.head+1].Lower != "that") {
 			return false // "denies the premises of socialism"
 		}
 		if f.ditransitive(o) {
 			return false
 		}
 		for k := o.first; k <= o.head; k++ {
-			if f.is(k, "withheld") && !f.is(o.head, "claim") {
+			if f.is(k, lang.Withheld) && !f.is(o.head, lang.Claim) {
 				return false
 			}
 		}
-		if w := f.d.Tokens[o.head].Lower; (w == "claim" || w == "claims") && (f.is(o.first, "determiner") || f.d.Tokens[o.first].Is(lang.Possessive)) && f.among(span{max(c.first-4, f.d.Sentences[c.sentence].First), c.first}, "insurer") {
+		if w := f.d.Tokens[o.head].Lower; (w == "claim" || w == "claims") && (f.is(o.first, lang.Determiner) || f.d.Tokens[o.first].Is(lang.Possessive)) && f.among(span{max(c.first-4, f.d.Sentences[c.sentence].First), c.first}, lang.Insurer) {
 			return false // "her insurer denied her claim"
 		}
-		if f.is(o.head, "claim") || f.is(o.head, "deed") || f.d.Tokens[o.first].Lower == "any" {
+		if f.is(o.head, lang.Claim) || f.is(o.head, lang.Deed) || f.d.Tokens[o.first].Lower == "any" {
 			break
 		}
 		c.confidence = 0.7
 		if w := f.d.Tokens[o.first].Lower; (w == "the" || w == "a" || w == "an") && !f.clausal(o.first+1, o.last) && !f.acts(o) && !f.mentioned(c.sentence, o.head) {
 			return false // "denied the change being sought", "denied at the door a guest"
 		}
-		if !f.is(o.first, "persons") && f.acts(o) { // "denied the cuts played any part in it"
+		if !f.is(o.first, lang.Persons) && f.acts(o) { // "denied the cuts played any part in it"
 			c.confidence = 0.85
 		}
 		if c.source.none() { // "denying progress carries risks"
 			return false
 		}
-		if (f.is(o.first, "persons") && o.head > o.first || f.d.Tokens[o.head].Capital || f.d.Tokens[o.first].Capital && !strings.HasSuffix(f.d.Tokens[o.first].Lower, "s")) && (f.is(o.head+1, "preposition") || !f.clausal(o.first+1, o.last)) {
+		if (f.is(o.first, lang.Persons) && o.head > o.first || f.d.Tokens[o.head].Capital || f.d.Tokens[o.first].Capital && !strings.HasSuffix(f.d.Tokens[o.first].Lower, "s")) && (f.is(o.head+1, lang.Preposition) || !f.clausal(o.first+1, o.last)) {
 			return false // "denied them water", "denied Ms. Lee a hearing"
 		}
 	}
@@ -185,7 +185,7 @@ func (f *finder) facing(c *candidate) {
 		return
 	}
 	for t := subject + 1; t < c.first; t++ {
-		if f.is(t, "aux") || f.verbs[f.d.Tokens[t].Lower].Form == lang.Past || strings.HasSuffix(f.d.Tokens[t].Lower, "ed") {
+		if f.is(t, lang.Aux) || f.d.Tokens[t].Verb.Form == lang.Past || strings.HasSuffix(f.d.Tokens[t].Lower, "ed") {
 			if s := f.subject(t); !s.none() && s.first > comma {
 				c.source = s
 			}
@@ -215,7 +215,7 @@ func (f *finder) claimFrame(c *candidate) bool {
 		return by > 0 && f.passiveClaim(c.first)
 	}
 	if m, ok := f.s.Subject(c.first); ok && f.speaks(m.Entity) && m.Form == people.Name && f.d.Tokens[c.first].Quote < 0 {
-		if r := m.First - 1; r > f.d.Sentences[c.sentence].First && f.is(r, "claim") && f.is(r-1, "determiner") { // "a charge Ann Lee rejected hours later as"
+		if r := m.First - 1; r > f.d.Sentences[c.sentence].First && f.is(r, lang.Claim) && f.is(r-1, lang.Determiner) { // "a charge Ann Lee rejected hours later as"
 			c.source, c.object, c.anaphor, c.confidence = f.sourceOfMention(m), span{}, true, 0.8
 			return true
 		}
@@ -223,7 +223,7 @@ func (f *finder) claimFrame(c *candidate) bool {
 	last := f.reach(c.last, f.opensScorn)
 	if last < len(f.d.Tokens) && f.d.Tokens[last].Lower == "as" { // "dismissed as “hurtful” claims that …"
 		for k := last + 1; k < f.d.Sentences[c.sentence].Last && k < last+9; k++ {
-			if f.is(k, "claim") && f.d.Tokens[k].Quote == f.d.Tokens[last].Quote {
+			if f.is(k, lang.Claim) && f.d.Tokens[k].Quote == f.d.Tokens[last].Quote {
 				last = k
 				break
 			}
@@ -242,7 +242,7 @@ func (f *finder) claimFrame(c *candidate) bool {
 			f.facing(c)
 			return !c.source.none()
 		}
-		return !c.source.none() && (r > 0 && f.is(r, "relative") && (f.is(r-1, "claim") || f.is(r-1, "point")) || f.resumes(c) >= 0)
+		return !c.source.none() && (r > 0 && f.is(r, lang.Relative) && (f.is(r-1, lang.Claim) || f.is(r-1, lang.Point)) || f.resumes(c) >= 0)
 	}
 	if o.head < 0 {
 		if o.anaphor && f.spurned(c, o) {
@@ -255,47 +255,47 @@ func (f *finder) claimFrame(c *candidate) bool {
 		return o.anaphor && c.sentence > 0 && (f.raised.hard[c.sentence-1] || f.raised.mark[c.sentence-1] && f.attributed(c.sentence-1, c.source)) &&
 			f.d.Tokens[o.first].Lower == "that" && o.last+1 < len(f.d.Tokens) && (f.d.Tokens[o.last].Lower == "." || f.onDay(o.last) || f.d.Tokens[o.last+1].Lower == "saying") && c.first < f.d.Sentences[c.sentence].First+6
 	}
-	if next := o.head + 1; f.is(o.head, "claim") && next < o.last && f.d.Tokens[next].Lower == "for" {
+	if next := o.head + 1; f.is(o.head, lang.Claim) && next < o.last && f.d.Tokens[next].Lower == "for" {
 		return false // "her claim for damages"
 	}
 	for k := o.first; k <= o.head; k++ {
-		if f.is(k, "proposal") {
+		if f.is(k, lang.Proposal) {
 			return false
 		}
 	}
 	if f.court(c.source) {
 		return false
 	}
-	if next := o.head + 1; f.is(o.head, "version") && next < o.last && f.d.Tokens[next].Lower == "of" { // "the account of the evening": what it says stands elsewhere
+	if next := o.head + 1; f.is(o.head, lang.Version) && next < o.last && f.d.Tokens[next].Lower == "of" { // "the account of the evening": what it says stands elsewhere
 		c.said, c.anaphor = false, true
 	}
-	if f.is(o.head, "claim") || f.is(o.head, "figure") && strings.HasPrefix(f.d.Tokens[c.first].Lower, "disput") { // "disputed the senator's figures"
+	if f.is(o.head, lang.Claim) || f.is(o.head, lang.Figure) && strings.HasPrefix(f.d.Tokens[c.first].Lower, "disput") { // "disputed the senator's figures"
 		return true
 	}
-	if (f.is(o.head, "claim") || f.is(o.head, "point")) && o.head > o.first && c.sentence > 0 { // "disputes that finding", "the inquiry's conclusion"
+	if (f.is(o.head, lang.Claim) || f.is(o.head, lang.Point)) && o.head > o.first && c.sentence > 0 { // "disputes that finding", "the inquiry's conclusion"
 		if w := f.d.Tokens[o.first].Lower; w == "that" || w == "this" || f.d.Tokens[o.head-1].Is(lang.Possessive) {
 			c.anaphor, c.said, c.confidence = true, false, 0.8
 			return o.bare
 		}
 	}
-	if f.is(o.head, "utterance") && strings.HasPrefix(f.d.Tokens[c.first].Lower, "debunk") { // "debunked the video"
+	if f.is(o.head, lang.Utterance) && strings.HasPrefix(f.d.Tokens[c.first].Lower, "debunk") { // "debunked the video"
 		c.confidence = 0.75
 		return true
 	}
-	if next := o.head + 1; f.is(o.head, "utterance") && next+1 < o.last && f.d.Tokens[next].Lower == "that" { // "disputed the agency's statement that"
-		if v := f.verbs[f.d.Tokens[next+1].Lower]; v.Class == lang.Say && v.Form == lang.Third { // "an advertisement that says he closed it"
+	if next := o.head + 1; f.is(o.head, lang.Utterance) && next+1 < o.last && f.d.Tokens[next].Lower == "that" { // "disputed the agency's statement that"
+		if v := f.d.Tokens[next+1].Verb; v.Class == lang.Say && v.Form == lang.Third { // "an advertisement that says he closed it"
 			next++
 		}
 		c.object, c.confidence = span{next + 1, o.last}, 0.8
 		return true
 	}
-	if f.is(o.head, "notion") && o.bare && f.is(o.first, "determiner") && o.head == o.first+1 && c.sentence > 0 && f.raised.mark[c.sentence-1] && strings.HasPrefix(f.d.Tokens[c.first].Lower, "s") && f.d.Tokens[c.last-1].Lower == "at" { // "She snorts at the idea."
+	if f.is(o.head, lang.Notion) && o.bare && f.is(o.first, lang.Determiner) && o.head == o.first+1 && c.sentence > 0 && f.raised.mark[c.sentence-1] && strings.HasPrefix(f.d.Tokens[c.first].Lower, "s") && f.d.Tokens[c.last-1].Lower == "at" { // "She snorts at the idea."
 		c.anaphor, c.said, c.confidence = true, false, 0.8
 		return true
 	}
 	// A thought is a claim with its content: "the notion that he was there".
 	next := o.head + 1
-	if f.is(o.head, "notion") && next < o.last && f.d.Tokens[next].Lower == "that" && !f.ought(next, o.last) {
+	if f.is(o.head, lang.Notion) && next < o.last && f.d.Tokens[next].Lower == "that" && !f.ought(next, o.last) {
 		c.confidence = 0.8
 		return true
 	}
@@ -319,7 +319,7 @@ func (f *finder) spurned(c *candidate, o object) bool {
 		return false
 	}
 	c.anaphor, c.said, c.confidence = true, false, 0.75
-	return f.among(span{f.d.Sentences[c.sentence].First, c.first}, "claim") || c.sentence > 0 && f.raised.hard[c.sentence-1] && f.attributed(c.sentence-1, c.source)
+	return f.among(span{f.d.Sentences[c.sentence].First, c.first}, lang.Claim) || c.sentence > 0 && f.raised.hard[c.sentence-1] && f.attributed(c.sentence-1, c.source)
 }
 
 // pastScorn is the token of a claim noun that quoted adjectives stand before, at a token t:
@@ -329,7 +329,7 @@ func (f *finder) pastScorn(t int) int {
 		return t
 	}
 	q := f.d.Quoted[f.d.Tokens[t+1].Quote]
-	if q.First == t && q.Last-q.First <= 7 && f.is(q.Last, "claim") {
+	if q.First == t && q.Last-q.First <= 7 && f.is(q.Last, lang.Claim) {
 		return q.Last
 	}
 	return t
@@ -349,7 +349,7 @@ func (f *finder) resumes(c *candidate) int {
 // court tells that a source is a court: it dismisses charges as an act.
 func (f *finder) court(s source) bool {
 	for t := s.first; t < s.last; t++ {
-		if f.is(t, "court") && !(t+1 < s.last && f.d.Tokens[t+1].Is(lang.RoleNoun) && !f.is(t+1, "court")) { // but "the justice minister"
+		if f.is(t, lang.Court) && !(t+1 < s.last && f.d.Tokens[t+1].Is(lang.RoleNoun) && !f.is(t+1, lang.Court)) { // but "the justice minister"
 			return true
 		}
 	}
@@ -365,14 +365,14 @@ func (f *finder) noun(c *candidate) bool {
 	if b < 0 || f.d.Tokens[b].Sentence != c.sentence {
 		b = -1
 	}
-	if b >= 0 && (f.d.Tokens[b].Lower == "in" || f.is(b, "withheld")) || f.negated(c.first) {
+	if b >= 0 && (f.d.Tokens[b].Lower == "in" || f.is(b, lang.Withheld)) || f.negated(c.first) {
 		return false
 	}
 	next := c.last
 	if next < len(f.d.Tokens) && f.d.Tokens[next].Lower == "of" {
 		head, _ := f.headOf(next+1, f.clauseEnd(next+1))
 		for k := next + 1; k <= head; k++ {
-			if f.is(k, "withheld") {
+			if f.is(k, lang.Withheld) {
 				return false
 			}
 		}
@@ -389,7 +389,7 @@ func (f *finder) noun(c *candidate) bool {
 	}
 	for k := c.first - 1; k >= 0 && k > c.first-5 && f.d.Tokens[k].Sentence == c.sentence; k-- {
 		w := f.d.Tokens[k].Lower
-		if lang.IsPossessive(w) || w == "his" || w == "her" || w == "their" || w == "its" || w == "my" || w == "our" {
+		if f.d.Tokens[k].Is(lang.Possessive) || w == "his" || w == "her" || w == "their" || w == "its" || w == "my" || w == "our" {
 			c.source = f.possessor(k)
 			return !c.source.none()
 		}

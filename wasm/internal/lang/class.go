@@ -1,115 +1,193 @@
 package lang
 
-import "strings"
+// Class is what a word is, as a word list of the language says: each list is a class, under a
+// heading of its own, and asking a class is the only way to ask what a word is. What Go code
+// compares with words of its own is true in one language only, and hidden from who adds another.
+type Class uint8
 
-// Class is what the word lists say of a word, each list a bit: a word is looked up
-// once in a document, and its tokens are tested thousands of times.
-type Class uint32
-
-// The classes of words.
+// The classes that come of a word's form as well as of the lists.
 const (
-	Preposition Class = 1 << iota
+	Verbal       Class = iota // in lower case no part of a noun phrase, because it is a verb: "said", "was"
+	Contracted                // a pronoun or auxiliary with what it has swallowed: "it's", "you're", "don't"
+	Possessive                // "Trump's"
+	CalendarWord              // Calendar without its possessive 's
+	Adverb                    // of the list, or in -ly
+	RoleNoun                  // a kind of person: "spokesman", "neighbors"
+	formClasses               // the number of these
+)
+
+// The classes of the lists. Their headings are in headings; what each holds stands above its words.
+const (
+	Reporting   Class = iota + formClasses // a form of a reporting verb
+	ThirdPerson                            // such a form in -s
+
+	// words of grammar
+	Preposition
 	Conjunction
 	Determiner
 	Auxiliary
-	Reporting    // a form of a reporting verb
-	ThirdPerson  // such a form in -s
-	Verbal       // in lower case no part of a noun phrase, because it is a verb: "said", "was"
-	Contracted   // a pronoun or auxiliary with what it has swallowed: "it's", "you're", "don't"
-	Possessive   // "Trump's"
-	CalendarWord // without its possessive 's
-	Adverb       // of the list, or in -ly
-	RoleNoun     // a kind of person: "spokesman", "neighbors"
+	PastForm
+	Postpositive
+	NotAdverb
+	NotRole
+	Someone
+	Contraction
+
+	// nouns
+	Work
+	Body
+	Public
+	Power
+	ClaimNoun
+	Paper
+	Document
+	Time
+
+	// names and what stands around them
+	Abbreviation
+	Elision
+	Starter
+	Organization
+	Acronym
+	OtherName
+	State
+	Label
+	Calendar
+	Stop
+	FamilyFirst
+	Place
+	Demonym
+
+	// roles
+	Kin
+	Slight
+	Part
+	Standing
+	Attribute
+	Trailing
+	NoRole
+
+	// quotations that lean on others
+	Topicless
+	Pointing
+	Personal
+
+	// denials
+	Claim
+	Notion
+	Point
+	Deed
+	Dealings
+	Invented
+	Artwork
+	Mental
+	Figure
+	Withheld
+	Proposal
+	Insurer
+	Court
+	Untrue
+	Calls
+	Opinion
+	True
+	Thing
+	ThingIs
+	Be
+	Isnt
+	Aux
+	Modifier
+	Not
+	Nobody
+	If
+	Relative
+	Pronoun
+	Persons
+	Anaphor
+	NoGerund
+	Joining
+	Governs
+	SpeechNoun
+	Insist
+	Raise
+	Utterance
+	Utterances
+	Think
+	AfterComma
+	Empty
+	Unnegated
+	Modal
+	Poll
+	When
+	Plural
+	Claimed
+	Accuser
+	Questioner
+	Vehicle
+	Charged
+	Admit
+	Version
+	NounInLy
+	Mine
+	Perfect
+	Asks
+	Nothing
+	Research
+
+	classes // the number of all
 )
 
-// contractions end in 's for "is" or "has".
-var contractions = map[string]bool{"it's": true, "that's": true, "there's": true, "here's": true, "what's": true, "who's": true,
-	"he's": true, "she's": true, "let's": true, "where's": true, "how's": true, "when's": true, "everyone's": true}
-
-// Classes gives the classes of a word in lower case.
-func (l *Language) Classes(word string) Class {
-	var c Class
-	set := func(class Class, is bool) {
-		if is {
-			c |= class
-		}
-	}
-	set(Preposition, l.Prepositions[word])
-	set(Conjunction, l.Conjunctions[word])
-	set(Determiner, l.Determiners[word])
-	set(Auxiliary, l.Auxiliaries[word])
-	verb, reporting := l.Verbs[word]
-	set(Reporting, reporting)
-	set(ThirdPerson, reporting && verb.Form == Third)
-	set(Contracted, contracted(word))
-	set(Possessive, IsPossessive(word))
-	// Base and third-person forms double as nouns ("report", "claims") and count only
-	// where they hardly are.
-	set(Verbal, c&(Auxiliary|Contracted) != 0 || l.Past[word] || reporting && verb.Form != Base && (verb.Form != Third || verb.Class == Say))
-	set(CalendarWord, l.Calendar[Bare(word)])
-	set(Adverb, l.IsAdverb(word))
-	set(RoleNoun, l.IsRoleNoun(word))
-	return c
+// headings are the names of the lists' classes in the files of a language.
+var headings = [classes]string{
+	Preposition: "preposition", Conjunction: "conjunction", Determiner: "determiner", Auxiliary: "auxiliary", Adverb: "adverb", PastForm: "past-form",
+	Postpositive: "postpositive", NotAdverb: "not-adverb", NotRole: "not-role", Someone: "someone", Contraction: "contraction",
+	Work: "work", Body: "body", Public: "public", Power: "power", ClaimNoun: "claim-noun", Paper: "paper", Document: "document", Time: "time",
+	Abbreviation: "abbreviation", Elision: "elision", Starter: "starter", Organization: "organization", Acronym: "acronym", OtherName: "other-name",
+	State: "state", Label: "label", Calendar: "calendar", Stop: "stop", FamilyFirst: "family-first", Place: "place", Demonym: "demonym",
+	Kin: "kin", Slight: "slight", Part: "part", Standing: "standing", Attribute: "attribute", Trailing: "trailing", NoRole: "no-role",
+	Topicless: "topicless", Pointing: "pointing", Personal: "personal",
+	Claim: "claim", Notion: "notion", Point: "point", Deed: "deed", Dealings: "dealings", Invented: "invented", Artwork: "artwork", Mental: "mental",
+	Figure: "figure", Withheld: "withheld", Proposal: "proposal", Insurer: "insurer", Court: "court", Untrue: "untrue", Calls: "calls", Opinion: "opinion",
+	True: "true", Thing: "thing", ThingIs: "thing-is", Be: "be", Isnt: "isnt", Aux: "aux", Modifier: "modifier", Not: "not", Nobody: "nobody", If: "if",
+	Relative: "relative", Pronoun: "pronoun", Persons: "persons", Anaphor: "anaphor", NoGerund: "no-gerund", Joining: "joining", Governs: "governs",
+	SpeechNoun: "speech-noun", Insist: "insist", Raise: "raise", Utterance: "utterance", Utterances: "utterances", Think: "think", AfterComma: "after-comma",
+	Empty: "empty", Unnegated: "unnegated", Modal: "modal", Poll: "poll", When: "when", Plural: "plural", Claimed: "claimed", Accuser: "accuser",
+	Questioner: "questioner", Vehicle: "vehicle", Charged: "charged", Admit: "admit", Version: "version", NounInLy: "noun-in-ly", Mine: "mine",
+	Perfect: "perfect", Asks: "asks", Nothing: "nothing", Research: "research",
 }
 
-// Bare is a word without possessive 's and full stop: "Trump's", "Sen.".
-func Bare(word string) string {
-	if strings.HasSuffix(word, "s'") {
-		return word[:len(word)-1]
+// Set is a set of classes.
+type Set [(classes + 63) / 64]uint64
+
+// SetOf gives the set of some classes, for loops over all tokens.
+func SetOf(list ...Class) (s Set) {
+	for _, c := range list {
+		s.add(c)
 	}
-	return strings.TrimSuffix(strings.TrimSuffix(word, "'s"), ".")
+	return s
 }
 
-// IsPossessive tells that a word is a possessive: "Trump's", "workers'".
-func IsPossessive(word string) bool {
-	return (strings.HasSuffix(word, "'s") || strings.HasSuffix(word, "s'")) && !contractions[word]
-}
+func (s *Set) add(c Class) { s[c/64] |= 1 << (c % 64) }
 
-// IsAdverb tells that a word is an adverb: one of the list, or one in -ly.
-func (l *Language) IsAdverb(word string) bool {
-	return l.Adverbs[word] || strings.HasSuffix(word, "ly") && len(word) > 4 && !l.NotAdverbs[word]
-}
+// Is tells that a class is in the set.
+func (s *Set) Is(c Class) bool { return s[c/64]&(1<<(c%64)) != 0 }
 
-// contracted tells that a word holds a pronoun and its verb: "it's", "you're".
-func contracted(word string) bool {
-	return contractions[word] || strings.HasSuffix(word, "'re") || strings.HasSuffix(word, "'ve") || strings.HasSuffix(word, "'ll") ||
-		strings.HasSuffix(word, "'d") || strings.HasSuffix(word, "'m") || strings.HasSuffix(word, "n't")
-}
-
-// IsRoleNoun tells that a word names a kind of person.
-func (l *Language) IsRoleNoun(word string) bool {
-	word = Bare(word)
-	if _, ok := l.Roles[word]; ok {
-		return true
-	}
-	if _, ok := l.Roles[Singular(word)]; ok {
-		return true
-	}
-	if _, ok := l.Titles[word]; ok && len(word) > 3 {
-		return true
-	}
-	if l.NotRoles[word] {
-		return false
-	}
-	// "great-grandmother", "ex-wife"; "mum-of-two"
-	if i := strings.LastIndexByte(word, '-'); i > 1 {
-		if head, _, of := strings.Cut(word, "-of-"); of {
-			return l.Roles[head] != 0
-		}
-		return l.Roles[word[i+1:]] != 0 && len(word)-i > 4
-	}
-	for _, end := range []string{"man", "woman", "men", "women", "person"} {
-		if strings.HasSuffix(word, end) && len(word) > len(end)+1 {
+// Any tells that a class of another set is in the set.
+func (s *Set) Any(of Set) bool {
+	for i := range s {
+		if s[i]&of[i] != 0 {
 			return true
 		}
 	}
 	return false
 }
 
-// Singular is a noun's singular, as far as its form shows.
-func Singular(word string) string {
-	if strings.HasSuffix(word, "ies") {
-		return word[:len(word)-3] + "y"
-	}
-	return strings.TrimSuffix(word, "s")
+// Entry is what a language says of a word.
+type Entry struct {
+	Set
+	Verb               Verb   // of a reporting verb's form; its Lemma is "" for other words
+	Given, Title, Role Gender // as a given name, a title, a noun for people; 0 for other words
+	RoleClass          uint8  // of a role that one person does not hold with one of another class, or 0
 }
+
+// Reports gives the reporting verb of which the word is a form.
+func (e *Entry) Reports() (Verb, bool) { return e.Verb, e.Verb.Lemma != "" }

@@ -76,4 +76,4 @@ func News(tag string) []*string {
 
 // GivenGender is the gender of a given name in lower case, whatever its language; 0 for
 // other words.
-func GivenGender(lower string) Gender { return english().Given[lower] }
+func GivenGender(lower string) Gender { return For("en").Given(lower) }

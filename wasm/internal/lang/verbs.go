@@ -12,7 +12,7 @@ type Verb struct {
 }
 
 // VerbClass says how surely a verb beside a quotation reports it.
-type VerbClass int
+type VerbClass uint8
 
 // The classes of reporting verbs.
 const (
@@ -22,7 +22,7 @@ const (
 )
 
 // VerbForm is a form of the paradigm.
-type VerbForm int
+type VerbForm uint8
 
 // The forms of a verb; Past also stands for a past participle of the same form.
 const (
@@ -33,42 +33,37 @@ const (
 	Gerund
 )
 
-// verbs reads lines of "lemma third past participle gerund" under a heading
-// "[say]", "[express]" or "[weak]"; "say" alone makes the regular forms.
-func verbs(file string) map[string]Verb {
-	out := make(map[string]Verb, 4*len(file)/bytesPerWord) // four forms of each
-	class := Say
-	for _, line := range Lines(file) {
-		switch line {
-		case "[say]":
-			class = Say
-			continue
-		case "[express]":
-			class = Express
-			continue
-		case "[weak]":
-			class = Weak
-			continue
-		}
+// verbs reads lines of "lemma third past participle gerund"; "say" alone makes the regular
+// forms, of several verbs a line.
+func (r *loader) verbs(list string, class VerbClass) {
+	for line := range lines(list) {
 		f := strings.Fields(line)
-		forms := regular(f[0])
 		if len(f) == 5 {
-			forms = [4]string(f[1:])
-		} else if len(f) > 1 { // several regular verbs on a line
-			for _, lemma := range f[1:] {
-				add(out, lemma, regular(lemma), class)
-			}
+			r.verb(f[0], [4]string(f[1:]), class)
+			continue
 		}
-		add(out, f[0], forms, class)
+		for _, lemma := range f {
+			r.verb(lemma, regular(lemma), class)
+		}
 	}
-	return out
 }
 
-func add(out map[string]Verb, lemma string, forms [4]string, class VerbClass) {
+// verb adds the forms of a verb. "a/b" are two forms of one kind, "-" is none.
+func (r *loader) verb(lemma string, forms [4]string, class VerbClass) {
 	lemma = strings.TrimSuffix(lemma, "+")
-	put := func(form string, as VerbForm) {
-		if _, taken := out[form]; !taken {
-			out[form] = Verb{lemma, class, as}
+	put := func(forms string, as VerbForm) {
+		for form := range strings.SplitSeq(forms, "/") {
+			old := r.l.listed(form)
+			if form == "-" || old.Is(Reporting) {
+				continue
+			}
+			e := *old
+			e.Verb = Verb{lemma, class, as}
+			e.add(Reporting)
+			if as == Third {
+				e.add(ThirdPerson)
+			}
+			r.l.words[form] = r.place(e)
 		}
 	}
 	put(forms[1], Past)

@@ -225,7 +225,7 @@ func (b *byline) add(words []string) {
 	case l.Place[whole], l.Section[whole], l.Day[whole], l.Degree[whole]:
 	case b.isOwn(name):
 		b.keep(name, own)
-	case len(words) == 1 && !b.declared && lang.For("en").Places[whole]:
+	case len(words) == 1 && !b.declared && lang.For("en").Is(whole, lang.Place):
 	case len(words) == 1 && !isUnspaced(name) && (len(b.authors) > 0 || utf8.RuneCountInString(name) == 1):
 		// A town behind a name: "Ann Ray, Berlin".
 	case !isCapital(words[0]) && !capitalInside(words) && !b.written && !(len(words) == 1 && (b.handle || b.declared && len(name) <= 3)):
@@ -277,7 +277,7 @@ func (b *byline) cut(words []string) []string {
 			}
 			return words
 		case unicode.IsLower(r) && !(l.Particle[f] && i+1 < len(words)) && !capitalInside(words[i:i+1]) && !(i == 0 && (b.declared || b.handle) && (len(words) == 1 || b.declared && isCapital(words[1]))) && !b.written:
-			if i == 3 && l.Role[f] && lang.For("en").Places[lang.Fold(words[2])] {
+			if i == 3 && l.Role[f] && lang.For("en").Is(lang.Fold(words[2]), lang.Place) {
 				i = 2 // "Ann Ray Washington correspondent"
 			}
 			return words[:i]
@@ -285,7 +285,7 @@ func (b *byline) cut(words []string) []string {
 			return words[:i+1]
 		case len(words) == 1 && (strings.HasSuffix(f, "admin") || strings.HasPrefix(f, "admin")):
 			return nil
-		case (l.Noise[f] || l.Role[f] || i > 0 && slices.Contains(l.Behind, w)) && !(i == 1 && len(words) == 2 && isCapital(w) && lang.For("en").Given[lang.Fold(words[0])] != 0):
+		case (l.Noise[f] || l.Role[f] || i > 0 && slices.Contains(l.Behind, w)) && !(i == 1 && len(words) == 2 && isCapital(w) && lang.For("en").Given(lang.Fold(words[0])) != 0):
 			if i < 2 && !(i > 0 && (isUnspaced(words[0]) || slices.Contains(l.Behind, w))) {
 				return nil
 			}
@@ -297,7 +297,7 @@ func (b *byline) cut(words []string) []string {
 		}
 	}
 	// "Ann Ray Washington Post"
-	if len(words) >= 4 && l.Outlet[lang.Fold(words[len(words)-1])] && lang.For("en").Given[lang.Fold(words[0])] != 0 {
+	if len(words) >= 4 && l.Outlet[lang.Fold(words[len(words)-1])] && lang.For("en").Given(lang.Fold(words[0])) != 0 {
 		return words[:2]
 	}
 	return words

@@ -61,11 +61,11 @@ func (s *Sources) Anonymous(t int) bool { return anybody[s.doc.Tokens[t].Lower] 
 func (s *Sources) Means(t int) Kind {
 	low := lang.Bare(s.doc.Tokens[t].Lower)
 	switch {
-	case s.lang.Bodies[low] || s.lang.Public[low] || s.lang.Bodies[lang.Singular(low)] || s.lang.Public[lang.Singular(low)]:
+	case s.lang.Is(low, lang.Body) || s.lang.Is(low, lang.Public) || s.lang.Is(lang.Singular(low), lang.Body) || s.lang.Is(lang.Singular(low), lang.Public):
 		return Organization
-	case s.lang.Papers[low] || s.lang.Documents[low]:
+	case s.lang.Is(low, lang.Paper) || s.lang.Is(low, lang.Document):
 		return Document
-	case s.lang.IsRoleNoun(low):
+	case s.lang.Is(low, lang.RoleNoun):
 		return Person
 	}
 	return Unknown

@@ -35,35 +35,35 @@ func (s *Sources) beforeApposition(low, comma int) (Mention, bool) {
 	if !ok {
 		return Mention{}, false
 	}
-	if before.Form == Nominal && before.First-1 > low && s.lang.Prepositions[d.Tokens[before.First-1].Lower] {
+	if before.Form == Nominal && before.First-1 > low && d.Tokens[before.First-1].Is(lang.Preposition) {
 		return Mention{}, false // “Lee, in a statement signed by his aide, Kim Wu, said”
 	}
 	if i := s.appositive(first+1, comma); i >= 0 {
-		if e := s.Mentions[i].Entity; before.Form == Nominal && e >= 0 && (s.Entities[e].Kind == Person && !s.maybeCompany(&s.Entities[e]) || s.lang.IsRoleNoun(d.Tokens[before.Head].Lower) || s.bodyNoun(d.Tokens[before.Head].Lower)) && !s.Mentions[i].Possessive {
+		if e := s.Mentions[i].Entity; before.Form == Nominal && e >= 0 && (s.Entities[e].Kind == Person && !s.maybeCompany(&s.Entities[e]) || d.Tokens[before.Head].Is(lang.RoleNoun) || s.bodyNoun(d.Tokens[before.Head].Lower)) && !s.Mentions[i].Possessive {
 			// “The chair of the committee, Ann Lee, said” gives the chair's name; that of “a
 			// spokesman for the developer, Barnaby Homes” may be the developer's.
 			inner := d.Tokens[first-1].Lower
 			person := s.Entities[e].Kind == Person && !s.maybeCompany(&s.Entities[e]) && (d.Tokens[before.First].Lower == "the" || s.bodyNoun(inner))
-			if !person && before.Last > before.Head+1 && s.lang.IsRoleNoun(d.Tokens[before.Head].Lower) && (s.bodyNoun(inner) || s.lang.IsRoleNoun(inner)) {
+			if !person && before.Last > before.Head+1 && d.Tokens[before.Head].Is(lang.RoleNoun) && (s.bodyNoun(inner) || s.lang.Is(inner, lang.RoleNoun)) {
 				before.Range.End, before.Last = s.Mentions[i].Range.End, s.Mentions[i].Last
 				return before, true
 			}
 			return s.Mentions[i], true
 		}
 	}
-	if before.Form == Nominal && s.heads(before) && (before.First == low || !d.Tokens[before.First-1].Word) && !s.lang.Calendar[d.Tokens[before.Head].Lower] &&
-		(s.lang.IsRoleNoun(d.Tokens[before.Head].Lower) || before.Last > before.Head+1) && s.apposes(first+1, comma) {
+	if before.Form == Nominal && s.heads(before) && (before.First == low || !d.Tokens[before.First-1].Word) && !d.Tokens[before.Head].Is(lang.Calendar) &&
+		(d.Tokens[before.Head].Is(lang.RoleNoun) || before.Last > before.Head+1) && s.apposes(first+1, comma) {
 		return before, true
 	}
 	// The phrase before the comma must itself stand where a subject does.
 	if before.Form == Name && before.Entity >= 0 && s.Entities[before.Entity].Kind == Person {
 		start := s.roleStart(before.First)
-		if start == low || !s.lang.Prepositions[d.Tokens[start-1].Lower] && !s.verbal(start-1) && !s.gerund(start-1) {
+		if start == low || !d.Tokens[start-1].Is(lang.Preposition) && !s.verbal(start-1) && !s.gerund(start-1) {
 			return before, true
 		}
 		// “One pastor supporting Mr. Lee, Darran Whiting of Marion, said”
 		if i := s.appositive(first+1, comma); i >= 0 && s.gerund(start-1) && s.Mentions[i].Entity >= 0 && s.Entities[s.Mentions[i].Entity].Kind == Person {
-			if m, ok := s.mainSubject(low, first); ok && m.Form == Nominal && s.lang.IsRoleNoun(d.Tokens[m.Head].Lower) {
+			if m, ok := s.mainSubject(low, first); ok && m.Form == Nominal && d.Tokens[m.Head].Is(lang.RoleNoun) {
 				return s.Mentions[i], true
 			}
 		}
@@ -72,7 +72,9 @@ func (s *Sources) beforeApposition(low, comma int) (Mention, bool) {
 }
 
 // bodyNoun tells a noun for an organization: "company", "regulator".
-func (s *Sources) bodyNoun(low string) bool { return s.lang.Bodies[low] || s.lang.Public[low] }
+func (s *Sources) bodyNoun(low string) bool {
+	return s.lang.Is(low, lang.Body) || s.lang.Is(low, lang.Public)
+}
 
 // apposes tells that tokens [first, end) begin as an apposition does: with an
 // article, or a relative clause.
@@ -92,7 +94,7 @@ func (s *Sources) appositive(first, end int) int {
 	for t := first; t < end && t < first+4; t++ {
 		if i := s.At(t); i >= 0 {
 			after := s.Mentions[i].Last
-			if after == end || after < end && s.lang.Prepositions[d.Tokens[after].Lower] {
+			if after == end || after < end && d.Tokens[after].Is(lang.Preposition) {
 				return i
 			}
 			if after < end && d.Tokens[after].Is(lang.RoleNoun) && !s.Mentions[i].Possessive {
@@ -101,7 +103,7 @@ func (s *Sources) appositive(first, end int) int {
 			}
 			return -1
 		}
-		if s.lang.Determiners[d.Tokens[t].Lower] || s.lang.Prepositions[d.Tokens[t].Lower] || s.verbal(t) || !d.Tokens[t].Word {
+		if d.Tokens[t].Is(lang.Determiner) || d.Tokens[t].Is(lang.Preposition) || s.verbal(t) || !d.Tokens[t].Word {
 			break
 		}
 	}
@@ -124,10 +126,10 @@ func (s *Sources) insidePlace(k int) bool {
 		return false
 	}
 	next := d.Tokens[k+1]
-	if m := s.Mentions[j]; m.First == k+1 && m.Entity >= 0 && s.lang.Places[strings.Join(s.Entities[m.Entity].words, "-")] { // "South Carolina"
+	if m := s.Mentions[j]; m.First == k+1 && m.Entity >= 0 && s.lang.Is(strings.Join(s.Entities[m.Entity].words, "-"), lang.Place) { // "South Carolina"
 		return true
 	}
-	return s.lang.Places[lang.Bare(next.Lower)] || s.lang.States[lang.Bare(next.Lower)] || s.lang.Abbreviations[lang.Bare(next.Lower)] && d.Text[next.End-1] == '.'
+	return s.lang.Is(lang.Bare(next.Lower), lang.Place) || s.lang.Is(lang.Bare(next.Lower), lang.State) || s.lang.Is(lang.Bare(next.Lower), lang.Abbreviation) && d.Text[next.End-1] == '.'
 }
 
 // nameAfterComma gives the name that an apposition sets behind a description:
@@ -142,7 +144,7 @@ func (s *Sources) nameAfterComma(m Mention) (Mention, bool) {
 		k := s.Entities[s.Mentions[i].Entity].Kind
 		after := s.Mentions[i].Last
 		full := len(s.Entities[s.Mentions[i].Entity].words) > 1
-		if (k == Person && full || k == Organization && s.bodyNoun(d.Tokens[m.Head].Lower) || (k == Person || k == Unknown) && s.lang.IsRoleNoun(d.Tokens[m.Head].Lower)) && (after >= len(d.Tokens) || !d.Tokens[after].Word || s.lang.Prepositions[d.Tokens[after].Lower] || d.Tokens[after].Lower == "who") {
+		if (k == Person && full || k == Organization && s.bodyNoun(d.Tokens[m.Head].Lower) || (k == Person || k == Unknown) && d.Tokens[m.Head].Is(lang.RoleNoun)) && (after >= len(d.Tokens) || !d.Tokens[after].Word || d.Tokens[after].Is(lang.Preposition) || d.Tokens[after].Lower == "who") {
 			return s.Mentions[i], true
 		}
 	}

@@ -1,6 +1,10 @@
 package people
 
-import "strings"
+import (
+	"strings"
+
+	"keypoints/wasm/internal/lang"
+)
 
 // body finds the organization that "the ministry" or "the airline" means: one
 // with the noun in its name, else the one that the text is most about where the
@@ -35,7 +39,7 @@ func (s *Sources) body(m *Mention, head string) (int, float64) {
 	if e, c := s.mostProminent(m.First, named); e >= 0 {
 		return e, c
 	}
-	if s.lang.Public[head] { // many a ministry and court goes without its name
+	if s.lang.Is(head, lang.Public) { // many a ministry and court goes without its name
 		return -1, 0
 	}
 	for _, i := range s.byNoun[head] { // “the company, Desert Basin Water, said”
@@ -49,10 +53,10 @@ func (s *Sources) body(m *Mention, head string) (int, float64) {
 	}
 	others := s.namedAfter(at)
 	e, c := s.mostProminent(at, func(e *Entity) bool {
-		return (isOrganization(e) || s.maybeCompany(e) || e.Kind == Unknown && !e.Described() && s.subjectBefore(at, e)) && !s.located(e) && !s.lang.Places[strings.ToLower(e.Name)] && !s.lang.Public[e.words[len(e.words)-1]] &&
-			!s.lang.Powers[e.words[len(e.words)-1]] && !others[e]
+		return (isOrganization(e) || s.maybeCompany(e) || e.Kind == Unknown && !e.Described() && s.subjectBefore(at, e)) && !s.located(e) && !s.lang.Is(strings.ToLower(e.Name), lang.Place) && !s.lang.Is(e.words[len(e.words)-1], lang.Public) &&
+			!s.lang.Is(e.words[len(e.words)-1], lang.Power) && !others[e]
 	})
-	if e >= 0 && s.lang.Public[s.introducedAsBody(e, m.First)] { // “the regulator, AFM,” is not the company
+	if e >= 0 && s.lang.Is(s.introducedAsBody(e, m.First), lang.Public) { // “the regulator, AFM,” is not the company
 		return -1, 0
 	}
 	if c < 0.79 {
@@ -113,7 +117,7 @@ func (s *Sources) standsSomewhere(e *Entity) bool {
 			case "near", "outside":
 				return true
 			case "at": // not “workers at Fennimore Semiconductor”
-				if !s.lang.IsRoleNoun(before) && before != "staff" {
+				if !s.lang.Is(before, lang.RoleNoun) && before != "staff" {
 					return true
 				}
 			case "in": // not “shares in Fennimore Semiconductor”
@@ -175,7 +179,7 @@ func (s *Sources) introducedAsBody(e, t int) string {
 		if k >= t {
 			break
 		}
-		if k >= 2 && s.lang.Bodies[d.Tokens[k-1].Lower] && s.adjacent(k-1, k) && d.Tokens[k-1].Quote < 0 && d.Tokens[k].Quote < 0 { // "Digital wallet company Voxly"
+		if k >= 2 && d.Tokens[k-1].Is(lang.Body) && s.adjacent(k-1, k) && d.Tokens[k-1].Quote < 0 && d.Tokens[k].Quote < 0 { // "Digital wallet company Voxly"
 			return d.Tokens[k-1].Lower
 		}
 		if k >= 3 && d.Tokens[k-1].Lower == "," && s.bodyNoun(d.Tokens[k-2].Lower) && d.Tokens[k-2].Quote < 0 && s.Mentions[i].Last < len(d.Tokens) && !d.Tokens[s.Mentions[i].Last].Word {

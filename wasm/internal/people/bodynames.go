@@ -9,7 +9,7 @@ import (
 // takesOf tells that a name's words so far go on with "of".
 func (s *Sources) takesOf(first, end int) bool {
 	low := lang.Bare(s.doc.Tokens[end-1].Lower)
-	if end-1 > first && plural(low) && s.lang.IsRoleNoun(low) { // "Dairy Farmers of Canada"
+	if end-1 > first && plural(low) && s.lang.Is(low, lang.RoleNoun) { // "Dairy Farmers of Canada"
 		return true
 	}
 	if end-2 >= first && (s.givenAt(end-2) || middle(s.doc.Tokens[end-2].Lower)) { // "Peter T. King of New York"
@@ -82,7 +82,7 @@ func (s *Sources) shops(names []name) {
 		if !follows(n) {
 			return false
 		}
-		v, reporting := s.lang.Verbs[d.Tokens[n.last].Lower]
+		v, reporting := d.Tokens[n.last].Reports()
 		if n.last+1 < len(d.Tokens) && d.Tokens[n.last+1].Lower == "to" { // "Moss's said to be furious"
 			return false
 		}

@@ -66,12 +66,12 @@ func (s *Sources) officeBefore(m Mention) (first, last int, ok bool) {
 	}
 	for low := s.sentenceFirst(m.First); first > low && d.Tokens[first-1].Quote < 0; {
 		switch before := first - 1; {
-		case s.lang.RoleWords["standing"][d.Tokens[before].Lower] && s.adjacent(before, first), d.Tokens[before].Lower == "-" && d.Tokens[before].End == d.Tokens[first].Start:
+		case d.Tokens[before].Is(lang.Standing) && s.adjacent(before, first), d.Tokens[before].Lower == "-" && d.Tokens[before].End == d.Tokens[first].Start:
 			first = before
 			continue
 		case first-2 >= low && d.Tokens[before].Lower == "and" && s.capital(first) && s.capital(before-1) && (portfolios[d.Tokens[before-1].Lower] || d.Tokens[before-1].Lower == "police" || s.title(before-1)): // “Police and Crime Commissioner Ann Lee”
 			if first = s.roleStart(before - 1); first == before-1 {
-				for first > low && s.capital(first-1) && s.adjacent(first-1, first) && !s.lang.Stop[d.Tokens[first-1].Lower] {
+				for first > low && s.capital(first-1) && s.adjacent(first-1, first) && !d.Tokens[first-1].Is(lang.Stop) {
 					first--
 				}
 			}
@@ -90,7 +90,7 @@ func (s *Sources) officeBefore(m Mention) (first, last int, ok bool) {
 
 // title tells that a token is a title: "Gov.".
 func (s *Sources) title(t int) bool {
-	_, ok := s.lang.Titles[lang.Bare(s.doc.Tokens[t].Lower)]
+	ok := s.lang.Title(lang.Bare(s.doc.Tokens[t].Lower)) != 0
 	return ok
 }
 
@@ -196,7 +196,7 @@ func (s *Sources) roleIn(first, last int) (int, int, bool) {
 		}
 		if head >= 0 && tok.Lower == "and" {
 			and = true
-			if k+1 < last && s.lang.RoleWords["none"][d.Tokens[k+1].Lower] || s.personAt(k+1) {
+			if k+1 < last && d.Tokens[k+1].Is(lang.NoRole) || s.personAt(k+1) {
 				break
 			}
 			continue
@@ -217,10 +217,10 @@ func (s *Sources) roleIn(first, last int) (int, int, bool) {
 		return 0, 0, false
 	}
 	end := head + 1
-	for end < k && s.lang.RoleWords["trailing"][d.Tokens[end].Lower] {
+	for end < k && d.Tokens[end].Is(lang.Trailing) {
 		end++
 	}
-	if end < k && !and && !d.Tokens[end].Is(lang.Adverb) && !participle(d.Tokens[end].Lower) && !s.lang.Postpositive[d.Tokens[end].Lower] { // the noun is another's attribute: “Republican half”
+	if end < k && !and && !d.Tokens[end].Is(lang.Adverb) && !participle(d.Tokens[end].Lower) && !d.Tokens[end].Is(lang.Postpositive) { // the noun is another's attribute: “Republican half”
 		return 0, 0, false
 	}
 	if end == k && k < last && d.Tokens[k].Quote < 0 && s.prepositional(k, first) {
@@ -242,7 +242,7 @@ func (s *Sources) complements(first, end, last int) int {
 		}
 		tok := d.Tokens[k]
 		switch {
-		case tok.Quote >= 0, s.lang.RoleWords["none"][tok.Lower], !tok.Word && tok.Lower != "&" && tok.Lower != "-" && tok.Lower != "/" && tok.Lower != "'" && tok.Lower != "’", s.verbal(k) && !s.foreign(k):
+		case tok.Quote >= 0, tok.Is(lang.NoRole), !tok.Word && tok.Lower != "&" && tok.Lower != "-" && tok.Lower != "/" && tok.Lower != "'" && tok.Lower != "’", s.verbal(k) && !s.foreign(k):
 			return whole
 		case tok.Is(lang.Preposition):
 			if !binds[tok.Lower] || tok.Lower == "by" || k+1 < end && gerundial(d.Tokens[k+1].Lower) {
@@ -256,7 +256,7 @@ func (s *Sources) complements(first, end, last int) int {
 				case "his", "her", "their", "its", "my", "our":
 					return whole
 				case "the":
-					if k+2 < end && s.lang.Times[d.Tokens[k+2].Lower] {
+					if k+2 < end && d.Tokens[k+2].Is(lang.Time) {
 						return whole
 					}
 				}
@@ -299,13 +299,13 @@ func (s *Sources) noRoleWord(k, first int) bool {
 	if s.At(k) >= 0 && tok.Capital {
 		return false
 	}
-	if s.lang.RoleWords["none"][tok.Lower] || tok.Is(lang.Determiner) || !tok.Capital && s.verbal(k) {
+	if tok.Is(lang.NoRole) || tok.Is(lang.Determiner) || !tok.Capital && s.verbal(k) {
 		return true
 	}
-	if !tok.Capital && tok.Is(lang.RoleNoun) && plural(tok.Lower) && !tok.Is(lang.Possessive) && s.lang.Roles[tok.Lower] == 0 { // “candidates Sen. Ann Lee and Rep. Bo Moss”
+	if !tok.Capital && tok.Is(lang.RoleNoun) && plural(tok.Lower) && !tok.Is(lang.Possessive) && s.lang.Role(tok.Lower) == 0 { // “candidates Sen. Ann Lee and Rep. Bo Moss”
 		return true
 	}
-	if k > 0 && !tok.Capital && gerundial(tok.Lower) && !s.lang.RoleWords["standing"][tok.Lower] && (k > first && s.doc.Tokens[k-1].Is(lang.Adverb) || s.doc.Tokens[k-1].Lower == "," && k == first) { // “formally nominating billionaire Ann Lee”, “, beating the senator Ann Lee”
+	if k > 0 && !tok.Capital && gerundial(tok.Lower) && !tok.Is(lang.Standing) && (k > first && s.doc.Tokens[k-1].Is(lang.Adverb) || s.doc.Tokens[k-1].Lower == "," && k == first) { // “formally nominating billionaire Ann Lee”, “, beating the senator Ann Lee”
 		return true
 	}
 	return k > first && !tok.Capital && strings.HasSuffix(tok.Lower, "ed") && !strings.HasSuffix(s.doc.Tokens[k-1].Lower, "ly") && s.doc.Tokens[k-1].Lower != "-" && !s.roleNoun(k)
@@ -325,7 +325,7 @@ func (s *Sources) prepositional(k, first int) bool {
 func (s *Sources) roleNoun(t int) bool {
 	tok := s.doc.Tokens[t]
 	low := lang.Bare(tok.Lower)
-	if tok.Is(lang.Possessive) || honorifics[low] || s.lang.RoleWords["attribute"][low] || s.lang.RoleWords["none"][low] || plural(low) && s.lang.Roles[low] == 0 {
+	if tok.Is(lang.Possessive) || honorifics[low] || s.lang.Is(low, lang.Attribute) || s.lang.Is(low, lang.NoRole) || plural(low) && s.lang.Role(low) == 0 {
 		return false
 	}
 	return tok.Is(lang.RoleNoun) || tok.Capital && s.title(t)
@@ -351,9 +351,9 @@ func (s *Sources) standing(first, last int) standing {
 		low := lang.Bare(d.Tokens[k].Lower)
 		switch {
 		case !s.roleNoun(k):
-		case s.lang.RoleWords["slight"][low], s.lang.RoleWords["kin"][low]:
+		case s.lang.Is(low, lang.Slight), s.lang.Is(low, lang.Kin):
 			best = max(best, slight)
-		case s.lang.RoleWords["part"][low]:
+		case s.lang.Is(low, lang.Part):
 			best = max(best, part)
 		default:
 			best = short

@@ -73,7 +73,7 @@ func (s *Sources) dayline(t, last int) int {
 // “Statement by Ann Lee:”, “Caption: the pier”.
 func (s *Sources) label(t int) bool {
 	d := s.doc
-	if !s.lang.Labels[d.Tokens[t].Lower] || t+1 >= len(d.Tokens) {
+	if !d.Tokens[t].Is(lang.Label) || t+1 >= len(d.Tokens) {
 		return false
 	}
 	if first := s.sentenceFirst(t); t > first && !(t == first+1 && d.Tokens[first].Is(lang.Determiner)) {

@@ -31,7 +31,7 @@ func (s *Sources) settleNominal(m *Mention) {
 			return
 		}
 	}
-	if definite && s.lang.Papers[head] {
+	if definite && s.lang.Is(head, lang.Paper) {
 		if e := s.issuer(m, head); e >= 0 {
 			m.Entity, m.Confidence = e, 0.9
 			return
@@ -45,7 +45,7 @@ func (s *Sources) settleNominal(m *Mention) {
 		m.Entity, m.Confidence = e, Described
 		return
 	}
-	if definite && (s.lang.Bodies[head] || s.lang.Public[head]) {
+	if definite && (s.lang.Is(head, lang.Body) || s.lang.Is(head, lang.Public)) {
 		if e, c := s.body(m, head); e >= 0 {
 			m.Entity, m.Confidence = e, c
 			return
@@ -55,7 +55,7 @@ func (s *Sources) settleNominal(m *Mention) {
 		m.Entity, m.Confidence = e, 0.88 // "the Velvet Rain singer", and later "the singer"
 		return
 	}
-	if definite && m.Last == m.Head+1 && !plural(head) && s.lang.IsRoleNoun(head) && !anybody[head] && !d.Tokens[m.Head].Capital && s.epithet(m, head) && !s.introduced(m.First, head) {
+	if definite && m.Last == m.Head+1 && !plural(head) && s.lang.Is(head, lang.RoleNoun) && !anybody[head] && !d.Tokens[m.Head].Capital && s.epithet(m, head) && !s.introduced(m.First, head) {
 		if e, c := s.mostProminent(m.First, isPerson); e >= 0 && c >= leastEpithet && s.agrees(e, head) {
 			s.masks[head] = e
 			m.Entity, m.Confidence = e, c
@@ -76,7 +76,7 @@ func (s *Sources) settleNominal(m *Mention) {
 		}
 	}
 	words := strings.Fields(strings.ToLower(d.Cut(m.Range)))
-	for len(words) > 1 && s.lang.Determiners[words[0]] {
+	for len(words) > 1 && s.lang.Is(words[0], lang.Determiner) {
 		words = words[1:]
 	}
 	// The same description again is the same source: "a spokesman", "the spokesman".
@@ -89,14 +89,14 @@ func (s *Sources) settleNominal(m *Mention) {
 		m.Entity, m.Confidence = e, 0.9
 		return
 	}
-	if definite && m.Head == m.First+1 && m.Last == m.Head+1 && s.lang.IsRoleNoun(head) {
+	if definite && m.Head == m.First+1 && m.Last == m.Head+1 && s.lang.Is(head, lang.RoleNoun) {
 		if e := s.introducedBy(m, head); e >= 0 {
 			m.Entity, m.Confidence = e, Described
 			return
 		}
 	}
 	e := Entity{Name: d.Cut(m.Range), words: words, title: nominalTitle, Kind: Unknown, Plural: plural(head), Gender: s.genderOf(head), Mentions: []int{}}
-	if s.lang.IsRoleNoun(head) {
+	if s.lang.Is(head, lang.RoleNoun) {
 		e.Kind = Person
 	}
 	if e.Plural {
@@ -189,10 +189,10 @@ func (s *Sources) agrees(e int, head string) bool {
 	if offices[title] && offices[head] && office(title) != office(head) {
 		return false
 	}
-	if class := s.lang.RoleClasses[head]; class != 0 {
+	if class := s.lang.RoleClass(head); class != 0 {
 		other := false
 		for w := range strings.FieldsSeq(strings.ToLower(s.Entities[e].described)) {
-			switch s.lang.RoleClasses[lang.Bare(strings.Trim(w, ",."))] {
+			switch s.lang.RoleClass(lang.Bare(strings.Trim(w, ",."))) {
 			case 0:
 			case class:
 				return s.sameGender(e, head)
@@ -209,9 +209,9 @@ func (s *Sources) agrees(e int, head string) bool {
 
 // sworn tells the classes of roles that an article gives somebody before it calls him
 // by them: nobody is "the constable" or "the judge" as somebody is "the singer".
-func (s *Sources) sworn(class int) bool {
+func (s *Sources) sworn(class uint8) bool {
 	for _, role := range [...]string{"lawyer", "judge", "defendant", "witness", "officer"} {
-		if s.lang.RoleClasses[role] == class {
+		if s.lang.RoleClass(role) == class {
 			return true
 		}
 	}
@@ -256,7 +256,7 @@ func (s *Sources) mostProminent(t int, sort func(*Entity) bool) (int, float64) {
 // maybeCompany tells a name that looks like a person's only by its shape:
 // "Norrland Turbines".
 func (s *Sources) maybeCompany(e *Entity) bool {
-	return e.Kind == Person && !e.evident && !e.Described() && s.lang.Given[e.words[0]] == 0 && e.Gender == 0
+	return e.Kind == Person && !e.evident && !e.Described() && s.lang.Given(e.words[0]) == 0 && e.Gender == 0
 }
 
 // anybody are nouns that tell too little to find one person by.
@@ -327,7 +327,7 @@ func (s *Sources) identify(m *Mention) {
 // nationality settles "the Australian said", "the Republican said" on the person
 // whom the text is about.
 func (s *Sources) nationality(m *Mention) {
-	if m.Form != Name || m.Entity < 0 || m.Last != m.First+1 || !s.lang.Demonyms[s.doc.Tokens[m.First].Lower] {
+	if m.Form != Name || m.Entity < 0 || m.Last != m.First+1 || !s.doc.Tokens[m.First].Is(lang.Demonym) {
 		return
 	}
 	m.Entity, m.Confidence = s.mostProminent(m.First, isPerson)

@@ -79,7 +79,7 @@ func (s *Sources) add(n name) int {
 	e := Entity{Name: s.nameOf(n), words: n.words, title: n.titleWord, Gender: n.gender, evident: n.evident}
 	e.Kind = s.kind(n)
 	if e.Kind == Person && e.Gender == 0 {
-		if g := s.lang.Given[n.words[0]]; len(n.words) > 1 && g != lang.Either && !s.familyFirst(&e) {
+		if g := s.lang.Given(n.words[0]); len(n.words) > 1 && g != lang.Either && !s.familyFirst(&e) {
 			e.Gender = g
 		}
 	}
@@ -145,31 +145,31 @@ func (s *Sources) enrich(i int, n name) {
 func (s *Sources) kind(n name) Kind {
 	last := n.words[len(n.words)-1]
 	first := n.words[0]
-	_, given := s.lang.Given[first]
+	given := s.lang.Given(first) != 0
 	switch {
 	case n.shop:
 		return Organization
-	case n.titleWord != "" && n.titleWord != "first", n.evident && len(n.words) > 1 && (given || !s.lang.Organizations[last]) && !s.lang.Acronyms[last]:
+	case n.titleWord != "" && n.titleWord != "first", n.evident && len(n.words) > 1 && (given || !s.lang.Is(last, lang.Organization)) && !s.lang.Is(last, lang.Acronym):
 		return Person
-	case len(n.words) > 1 && (s.lang.Places[strings.Join(n.words, "-")] || places[first] && n.titleWord == ""):
+	case len(n.words) > 1 && (s.lang.Is(strings.Join(n.words, "-"), lang.Place) || places[first] && n.titleWord == ""):
 		return Organization
-	case s.lang.Organizations[last] && !(given && len(n.words) == 2 && !strings.HasSuffix(last, "s") && !s.strongOrganization(last)):
+	case s.lang.Is(last, lang.Organization) && !(given && len(n.words) == 2 && !strings.HasSuffix(last, "s") && !s.strongOrganization(last)):
 		return Organization
 	case s.bodyFor(n.words):
 		return Organization
 	case len(n.words) > 1 && given:
 		return Person
-	case s.lang.States[last] && len(n.words) == 1, s.lang.OtherNames[last], len(n.words) == 2 && len(last) == 3 && last[1] == '.' && n.titleWord == "": // "Wind S.W."
+	case s.lang.Is(last, lang.State) && len(n.words) == 1, s.lang.Is(last, lang.OtherName), len(n.words) == 2 && len(last) == 3 && last[1] == '.' && n.titleWord == "": // "Wind S.W."
 		return Other
-	case s.lang.Acronyms[last], acronym(s.doc.Cut(s.textOf(n, n.first))):
+	case s.lang.Is(last, lang.Acronym), acronym(s.doc.Cut(s.textOf(n, n.first))):
 		return Organization
-	case len(n.words) == 1 && s.lang.Demonyms[last]:
+	case len(n.words) == 1 && s.lang.Is(last, lang.Demonym):
 		return Other
-	case s.lang.Places[strings.Join(n.words, " ")], s.lang.Places[s.doc.Tokens[n.last-1].Lower] && len(n.words) == 1:
+	case s.lang.Is(strings.Join(n.words, " "), lang.Place), s.doc.Tokens[n.last-1].Is(lang.Place) && len(n.words) == 1:
 		return Organization
 	case len(n.words) == 2 && (first == "white" || first == "downing" || first == "wall" || first == "supreme"):
 		return Organization
-	case len(n.words) >= 2 && (s.lang.Places[last] || s.lang.Places[first] || s.lang.Demonyms[first] || first == "new" || first == "north" || first == "south" || first == "united"):
+	case len(n.words) >= 2 && (s.lang.Is(last, lang.Place) || s.lang.Is(first, lang.Place) || s.lang.Is(first, lang.Demonym) || first == "new" || first == "north" || first == "south" || first == "united"):
 		return Organization
 	case n.first > 0 && s.doc.Tokens[n.first-1].Lower == "the": // "the Trump Train" is nobody
 		return Unknown
@@ -192,7 +192,7 @@ func (s *Sources) bodyFor(words []string) bool {
 		}
 	}
 	for i := 1; i+1 < len(words); i++ {
-		if w := words[i]; (w == "for" || w == "on" || w == "of") && s.lang.Organizations[words[i-1]] {
+		if w := words[i]; (w == "for" || w == "on" || w == "of") && s.lang.Is(words[i-1], lang.Organization) {
 			return true
 		}
 	}
@@ -212,7 +212,7 @@ func (s *Sources) strongOrganization(w string) bool {
 // among them, except particles.
 func (s *Sources) nameLike(n name) bool {
 	for _, w := range n.words {
-		if s.lang.Prepositions[w] || s.lang.OtherNames[w] || s.lang.Organizations[w] {
+		if s.lang.Is(w, lang.Preposition) || s.lang.Is(w, lang.OtherName) || s.lang.Is(w, lang.Organization) {
 			return false
 		}
 	}

@@ -6,6 +6,11 @@ import (
 	"keypoints/wasm/internal/lang"
 )
 
+var (
+	joiners = lang.SetOf(lang.Preposition, lang.Conjunction, lang.Determiner)
+	finite  = lang.SetOf(lang.ThirdPerson, lang.Auxiliary, lang.PastForm)
+)
+
 // nickname gives the token behind the surname that follows a nickname in marks, whose
 // first mark is at token t: “Neville “Nugget” Braithwaite”; 0 where there is none.
 func (s *Sources) nickname(t int) int {
@@ -70,11 +75,12 @@ func ordinal(low string) bool {
 // Jeb Bush that”, “Replied Stephen:”.
 func (s *Sources) opens(t int) bool {
 	low := s.doc.Tokens[t].Lower
-	if !s.initial(t) || s.givenAt(t) || t+1 >= len(s.doc.Tokens) || !s.adjacent(t, t+1) || !s.capital(t+1) || s.lang.Places[low] {
+	if !s.initial(t) || s.givenAt(t) || t+1 >= len(s.doc.Tokens) || !s.adjacent(t, t+1) || !s.capital(t+1) || s.lang.Is(low, lang.Place) {
 		return false
 	}
-	v, reports := s.lang.Verbs[low]
-	return reports && v.Class == lang.Say && (v.Form == lang.Past || v.Form == lang.Third) || strings.HasSuffix(low, "ing") && len(low) > 4 && (reports || s.givenAt(t+1) && !s.lang.Organizations[lang.Bare(s.doc.Tokens[t+1].Lower)])
+	v := s.lang.Verb(low)
+	reports := v.Lemma != ""
+	return reports && v.Class == lang.Say && (v.Form == lang.Past || v.Form == lang.Third) || strings.HasSuffix(low, "ing") && len(low) > 4 && (reports || s.givenAt(t+1) && !s.lang.Is(lang.Bare(s.doc.Tokens[t+1].Lower), lang.Organization))
 }
 
 // shouted tells a run of words all in capitals, as in a headline inside the
@@ -98,7 +104,7 @@ func (s *Sources) shouted(first, last int) bool {
 func (s *Sources) officeOnly(first, last int) bool {
 	for t := first; t < last; t++ {
 		low := lang.Bare(s.doc.Tokens[t].Lower)
-		if _, title := s.lang.Titles[low]; !title && !s.lang.IsRoleNoun(low) && (t == last-1 || !portfolios[low] && !ranks[low]) || s.givenAt(t) || s.doc.Tokens[t].Is(lang.Possessive) {
+		if title := s.lang.Title(low) != 0; !title && !s.lang.Is(low, lang.RoleNoun) && (t == last-1 || !portfolios[low] && !ranks[low]) || s.givenAt(t) || s.doc.Tokens[t].Is(lang.Possessive) {
 			return false
 		}
 	}
@@ -130,7 +136,7 @@ func (s *Sources) officeOf(first, last int) int {
 			return first
 		}
 	}
-	if last > of && last-of > 2 && s.behindOffice(of+1, last) < last && !s.organizationWord(last-1) && !s.lang.Places[lang.Bare(d.Tokens[last-1].Lower)] && !plural(d.Tokens[last-1].Lower) {
+	if last > of && last-of > 2 && s.behindOffice(of+1, last) < last && !s.organizationWord(last-1) && !s.lang.Is(lang.Bare(d.Tokens[last-1].Lower), lang.Place) && !plural(d.Tokens[last-1].Lower) {
 		return first // "Secretary of State Kerry"
 	}
 	return of + 1
@@ -149,10 +155,10 @@ func (s *Sources) titleCase(t int) int {
 	verb := false
 	for k := t; k < sentence.Last; k++ {
 		tok := &d.Tokens[k]
-		if !tok.Word || tok.Quote >= 0 || !tok.Capital && !tok.Is(lang.Preposition|lang.Conjunction|lang.Determiner) && tok.Lower != "to" {
+		if !tok.Word || tok.Quote >= 0 || !tok.Capital && !tok.Any(joiners) && tok.Lower != "to" {
 			return t
 		}
-		verb = verb || k > t && (tok.Is(lang.ThirdPerson|lang.Auxiliary) || s.lang.Past[tok.Lower]) && s.lang.Given[tok.Lower] == 0
+		verb = verb || k > t && (tok.Any(finite)) && s.lang.Given(tok.Lower) == 0
 	}
 	if !verb {
 		return t

@@ -108,7 +108,7 @@ func (s *Sources) chunk() []name {
 	}
 	owners := map[string]bool{} // capitalized with 's, wherever: "Voxly's"
 	for _, tok := range d.Tokens {
-		if low := lang.Bare(tok.Lower); tok.Capital && tok.Is(lang.Possessive) && !strings.HasSuffix(low, "s") && !strings.HasSuffix(low, "ing") && !s.lang.IsRoleNoun(low) && !s.lang.Stop[low] {
+		if low := lang.Bare(tok.Lower); tok.Capital && tok.Is(lang.Possessive) && !strings.HasSuffix(low, "s") && !strings.HasSuffix(low, "ing") && !s.lang.Is(low, lang.RoleNoun) && !s.lang.Is(low, lang.Stop) {
 			owners[low] = true
 		}
 	}
@@ -127,12 +127,12 @@ func (s *Sources) chunk() []name {
 			continue
 		}
 		low := lang.Bare(d.Tokens[t].Lower)
-		if s.lang.Stop[low] && !s.givenAfterAll(t, low) {
+		if s.lang.Is(low, lang.Stop) && !s.givenAfterAll(t, low) {
 			t++
 			continue
 		}
 		end := s.extend(t)
-		if w := lang.Bare(d.Tokens[end-1].Lower); end == t+2 && (low == "northern" || low == "south") && s.lang.Demonyms[w] && t > 0 && d.Tokens[t-1].Lower == "the" {
+		if w := lang.Bare(d.Tokens[end-1].Lower); end == t+2 && (low == "northern" || low == "south") && s.lang.Is(w, lang.Demonym) && t > 0 && d.Tokens[t-1].Lower == "the" {
 			t = end - 1 // "the Northern Irishman", as "the Irishman"
 			continue
 		}
@@ -144,14 +144,14 @@ func (s *Sources) chunk() []name {
 			t = of
 			continue
 		}
-		if end == t+2 && letters[lang.Bare(d.Tokens[t+1].Lower)] && !s.givenAt(t) && (s.title(t) || s.lang.IsRoleNoun(low)) { // "Ann Lee, Conservative MP for Hull"
+		if end == t+2 && letters[lang.Bare(d.Tokens[t+1].Lower)] && !s.givenAt(t) && (s.title(t) || s.lang.Is(low, lang.RoleNoun)) { // "Ann Lee, Conservative MP for Hull"
 			t = end
 			continue
 		}
 		if end == t+2 && letters[lang.Bare(d.Tokens[t+1].Lower)] && !s.givenAt(t) { // "Plymouth MP"
 			end--
 		}
-		if end == t+1 && s.lang.IsRoleNoun(low) && acronym(d.Cut(d.Tokens[t].Range)) { // "the firm's VP of product"
+		if end == t+1 && s.lang.Is(low, lang.RoleNoun) && acronym(d.Cut(d.Tokens[t].Range)) { // "the firm's VP of product"
 			t = end
 			continue
 		}
@@ -159,16 +159,16 @@ func (s *Sources) chunk() []name {
 			t = end // the head of a table: "Quarter Revenue Margin"
 			continue
 		}
-		if s.initial(t) && end == t+1 && !s.lang.Places[low] && !s.lang.Acronyms[low] && !acronym(d.Cut(d.Tokens[t].Range)) {
-			_, given := s.lang.Given[low]
+		if s.initial(t) && end == t+1 && !s.lang.Is(low, lang.Place) && !s.lang.Is(low, lang.Acronym) && !acronym(d.Cut(d.Tokens[t].Range)) {
+			given := s.lang.Given(low) != 0
 			if !inner[low] && (common[low] || !given && !d.Tokens[t].Is(lang.Possessive) && !owners[low] && !s.surname(t)) {
 				t++
 				continue
 			}
 		}
 		if s.initial(t) && end > t+1 && common[low] && !inner[low] {
-			if _, given := s.lang.Given[low]; !given {
-				if _, title := s.lang.Titles[low]; !title {
+			if given := s.lang.Given(low) != 0; !given {
+				if title := s.lang.Title(low) != 0; !title {
 					t++ // "Voters Ann Lee met": the first word is no name
 					continue
 				}
@@ -187,7 +187,7 @@ func (s *Sources) chunk() []name {
 func (s *Sources) surname(t int) bool {
 	d := s.doc
 	low := d.Tokens[t].Lower
-	if strings.HasSuffix(low, "s") || strings.HasSuffix(low, "ing") || strings.HasSuffix(low, "ly") || strings.HasSuffix(low, "ed") || s.lang.IsRoleNoun(low) || t+1 >= len(d.Tokens) {
+	if strings.HasSuffix(low, "s") || strings.HasSuffix(low, "ing") || strings.HasSuffix(low, "ly") || strings.HasSuffix(low, "ed") || s.lang.Is(low, lang.RoleNoun) || t+1 >= len(d.Tokens) {
 		return false
 	}
 	next := d.Tokens[t+1].Lower
@@ -195,7 +195,8 @@ func (s *Sources) surname(t int) bool {
 		after := d.Tokens[t+2].Lower // "Fonseka, who batted", "Okafor, 23, only"
 		return after == "who" || startsWithDigit(after) && d.Tokens[t+3].Lower == "," && len(after) == 2
 	}
-	v, verb := s.lang.Verbs[next]
+	v := s.lang.Verb(next)
+	verb := v.Lemma != ""
 	return verb && v.Class == lang.Say && (v.Form == lang.Past || v.Form == lang.Third)
 }
 
@@ -228,8 +229,8 @@ func (s *Sources) extend(t int) int {
 		if !s.adjacent(end-1, end) || tok.Quote != d.Tokens[t].Quote {
 			break
 		}
-		initial := len(tok.Lower) == 2 && tok.Lower[1] == '.'                                                                                                                                                                     // "Sonya A. Reed"
-		if s.capital(end) && (initial || end == t+1 && honorifics[lang.Bare(d.Tokens[t].Lower)] || !s.lang.Stop[lang.Bare(tok.Lower)] || s.lang.Given[lang.Bare(tok.Lower)] != 0 || s.lang.Organizations[lang.Bare(tok.Lower)]) { // "Kent Police"
+		initial := len(tok.Lower) == 2 && tok.Lower[1] == '.'                                                                                                                                                                                      // "Sonya A. Reed"
+		if s.capital(end) && (initial || end == t+1 && honorifics[lang.Bare(d.Tokens[t].Lower)] || !s.lang.Is(lang.Bare(tok.Lower), lang.Stop) || s.lang.Given(lang.Bare(tok.Lower)) != 0 || s.lang.Is(lang.Bare(tok.Lower), lang.Organization)) { // "Kent Police"
 			end++
 			continue
 		}
@@ -238,7 +239,7 @@ func (s *Sources) extend(t int) int {
 			end++
 			break
 		}
-		if s.capital(end) && end-t < 4 && next < len(d.Tokens) && s.adjacent(end, next) && s.capital(next) && s.lang.Organizations[lang.Bare(d.Tokens[next].Lower)] && plural(tok.Lower) { // "Dining Workers Collective"
+		if s.capital(end) && end-t < 4 && next < len(d.Tokens) && s.adjacent(end, next) && s.capital(next) && s.lang.Is(lang.Bare(d.Tokens[next].Lower), lang.Organization) && plural(tok.Lower) { // "Dining Workers Collective"
 			end += 2
 			continue
 		}
@@ -259,7 +260,7 @@ func (s *Sources) extend(t int) int {
 			if next < len(d.Tokens) && d.Tokens[next].Lower == "the" {
 				next++
 			}
-			if next < len(d.Tokens) && d.Tokens[next].Sentence == tok.Sentence && s.capital(next) && !s.lang.Stop[lang.Bare(d.Tokens[next].Lower)] {
+			if next < len(d.Tokens) && d.Tokens[next].Sentence == tok.Sentence && s.capital(next) && !s.lang.Is(lang.Bare(d.Tokens[next].Lower), lang.Stop) {
 				end = next + 1
 				continue
 			}
@@ -281,7 +282,7 @@ func (s *Sources) extend(t int) int {
 			continue
 		}
 		// "Centre for Economic Policy Research", "Commission on Presidential Debates"
-		if (tok.Lower == "for" || tok.Lower == "on") && next < len(d.Tokens) && (s.takesFor(end) || tok.Lower == "for" && end == t+1 && department(lang.Bare(d.Tokens[t].Lower))) && s.capital(next) && !s.lang.Stop[lang.Bare(d.Tokens[next].Lower)] && !s.givenAt(next) {
+		if (tok.Lower == "for" || tok.Lower == "on") && next < len(d.Tokens) && (s.takesFor(end) || tok.Lower == "for" && end == t+1 && department(lang.Bare(d.Tokens[t].Lower))) && s.capital(next) && !s.lang.Is(lang.Bare(d.Tokens[next].Lower), lang.Stop) && !s.givenAt(next) {
 			end = next + 1
 			continue
 		}
@@ -294,11 +295,11 @@ func (s *Sources) extend(t int) int {
 	return end
 }
 
-func (s *Sources) givenAt(t int) bool { return s.lang.Given[lang.Bare(s.doc.Tokens[t].Lower)] != 0 }
+func (s *Sources) givenAt(t int) bool { return s.lang.Given(lang.Bare(s.doc.Tokens[t].Lower)) != 0 }
 
 func (s *Sources) organizationWord(t int) bool {
 	low := lang.Bare(s.doc.Tokens[t].Lower)
-	return s.lang.Organizations[low] || s.lang.Acronyms[low]
+	return s.lang.Is(low, lang.Organization) || s.lang.Is(low, lang.Acronym)
 }
 
 // acronym tells words of capitals only: "AIPAC".

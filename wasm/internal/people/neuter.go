@@ -19,7 +19,7 @@ func (s *Sources) settleNeuter(t int, plural bool) {
 		e := &s.Entities[i]
 		p := s.prominence(i, t)
 		switch {
-		case e.Kind == Organization && !s.lang.Places[strings.ToLower(e.Name)]:
+		case e.Kind == Organization && !s.lang.Is(strings.ToLower(e.Name), lang.Place):
 		case plural && (e.Plural || e.Kind == Group), !plural && e.Kind == Document:
 		case !plural && (s.maybeCompany(e) || e.Kind == Unknown && !e.Described() && e.Gender == 0 && !strings.HasSuffix(e.words[len(e.words)-1], "s")):
 			p *= 0.6 // a company's name may look like a person's: "Verano Coatings"

@@ -87,7 +87,7 @@ func (s *Sources) fileRoles() {
 		if e.title == "rep" { // "the congressman"
 			enter("congress")
 		}
-		if class := s.lang.RoleClasses["officer"]; s.lang.RoleClasses[e.title] == class || s.lang.RoleClasses[titleOf[e.title]] == class { // "PC Whitby", and later "the officer"
+		if class := s.lang.RoleClass("officer"); s.lang.RoleClass(e.title) == class || s.lang.RoleClass(titleOf[e.title]) == class { // "PC Whitby", and later "the officer"
 			enter("officer")
 		}
 		for w := range strings.FieldsSeq(strings.ToLower(e.described)) {

@@ -61,13 +61,13 @@ func (s *Sources) owned(m *Mention, owner int, head string) bool {
 func (s *Sources) introducedAs(m *Mention, head string) int {
 	d := s.doc
 	owner := d.Tokens[m.First].Lower
-	if m.Last != m.Head+1 || m.Head != m.First+1 || !s.lang.IsRoleNoun(head) || plural(head) {
+	if m.Last != m.Head+1 || m.Head != m.First+1 || !s.lang.Is(head, lang.RoleNoun) || plural(head) {
 		return -1
 	}
 	switch owner {
 	case "his", "her", "its", "their":
 	default:
-		if !lang.IsPossessive(owner) {
+		if !s.lang.Is(owner, lang.Possessive) {
 			return -1
 		}
 	}
@@ -94,7 +94,7 @@ func (s *Sources) introducedAs(m *Mention, head string) int {
 // description does not tell.
 func (s *Sources) writer(m *Mention, head string) int {
 	d := s.doc
-	if !s.lang.Papers[head] && !s.lang.Documents[head] {
+	if !s.lang.Is(head, lang.Paper) && !s.lang.Is(head, lang.Document) {
 		return -1
 	}
 	if e := s.ownerOf(m); e >= 0 {
@@ -110,14 +110,14 @@ func (s *Sources) writer(m *Mention, head string) int {
 		return -1
 	}
 	owner := m.First
-	if s.lang.Determiners[d.Tokens[owner].Lower] {
+	if d.Tokens[owner].Is(lang.Determiner) {
 		owner++
 	}
 	if owner < m.Head && s.At(owner) >= 0 && s.Mentions[s.At(owner)].Possessive {
 		return speaks(owner)
 	}
 	if t := m.Head + 1; t+1 < m.Last && (d.Tokens[t].Lower == "by" || d.Tokens[t].Lower == "from") {
-		if t++; s.lang.Determiners[d.Tokens[t].Lower] {
+		if t++; d.Tokens[t].Is(lang.Determiner) {
 			t++
 		}
 		if i := s.At(t); i >= 0 && !s.Mentions[i].Possessive && s.Mentions[i].Last == m.Last {

@@ -166,7 +166,7 @@ func (s *Sources) Source(m Mention) *card.Source {
 		}
 		return &card.Source{Name: e.Name, Role: e.Role, Mention: words}
 	}
-	if m.Form == Nominal && !s.empty(m) && !s.headsLabel(m.Head) && !s.lang.Demonyms[s.doc.Tokens[m.Head].Lower] {
+	if m.Form == Nominal && !s.empty(m) && !s.headsLabel(m.Head) && !s.doc.Tokens[m.Head].Is(lang.Demonym) {
 		return &card.Source{Name: words, Mention: words}
 	}
 	return nil
@@ -177,7 +177,7 @@ func (s *Sources) Source(m Mention) *card.Source {
 func (s *Sources) Speaks(m Mention) bool {
 	head := lang.Bare(s.doc.Tokens[m.Head].Lower)
 	one := lang.Singular(head)
-	return s.lang.IsRoleNoun(head) || s.lang.Bodies[one] || s.lang.Public[one] || s.lang.Papers[one] || s.lang.Documents[one] || s.lang.Bodies[head] || s.lang.Public[head] ||
+	return s.lang.Is(head, lang.RoleNoun) || s.lang.Is(one, lang.Body) || s.lang.Is(one, lang.Public) || s.lang.Is(one, lang.Paper) || s.lang.Is(one, lang.Document) || s.lang.Is(head, lang.Body) || s.lang.Is(head, lang.Public) ||
 		head == "people" || head == "campaign"
 }
 
@@ -204,5 +204,5 @@ func (s *Sources) empty(m Mention) bool {
 	case "them", "us", "these", "those", "other", "others", "latter", "former":
 		return true
 	}
-	return m.Last == m.First+1 && s.lang.Determiners[first] && !s.lang.Persons[first]
+	return m.Last == m.First+1 && s.lang.Is(first, lang.Determiner) && !s.lang.Is(first, lang.Someone)
 }

@@ -115,7 +115,7 @@ func (s *Sources) townOf(t int) bool {
 // "the panel chaired by" Ann Lee.
 func (s *Sources) madeBy(by, low int) (Mention, int, bool) {
 	d := s.doc
-	if by-2 < low || d.Tokens[by].Lower != "by" || d.Tokens[by-1].Quote >= 0 || d.Tokens[by-1].Capital || !strings.HasSuffix(d.Tokens[by-1].Lower, "ed") && !s.lang.Past[d.Tokens[by-1].Lower] {
+	if by-2 < low || d.Tokens[by].Lower != "by" || d.Tokens[by-1].Quote >= 0 || d.Tokens[by-1].Capital || !strings.HasSuffix(d.Tokens[by-1].Lower, "ed") && !d.Tokens[by-1].Is(lang.PastForm) {
 		return Mention{}, 0, false
 	}
 	m, start, ok := s.simpleEnding(by - 2)
@@ -242,7 +242,7 @@ func (s *Sources) simpleEnding(t int) (Mention, int, bool) {
 	}
 	first = s.overComma(first, t, low)
 	// "a source close to the family"
-	if t-1 > first && s.lang.Postpositive[tok.Lower] && (d.Tokens[t-1].Is(lang.RoleNoun) || d.Tokens[t-1].Lower == "people") {
+	if t-1 > first && tok.Is(lang.Postpositive) && (d.Tokens[t-1].Is(lang.RoleNoun) || d.Tokens[t-1].Lower == "people") {
 		return s.nominal(first, t+1, t-1), first, s.nounlike(first, t-1)
 	}
 	// "the foundation predicts" is a clause.

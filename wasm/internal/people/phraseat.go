@@ -44,7 +44,7 @@ func (s *Sources) phraseAt(t int) (Mention, int, bool) {
 	if head < 0 || s.At(head) >= 0 && s.Mentions[s.At(head)].Possessive {
 		return Mention{}, t, false
 	}
-	if last := head; last-1 > t && s.lang.Postpositive[d.Tokens[last].Lower] && (d.Tokens[last-1].Is(lang.RoleNoun) || d.Tokens[last-1].Lower == "people") {
+	if last := head; last-1 > t && d.Tokens[last].Is(lang.Postpositive) && (d.Tokens[last-1].Is(lang.RoleNoun) || d.Tokens[last-1].Lower == "people") {
 		// "a person familiar with the talks"
 		m := s.nominal(t, last+1, last-1)
 		if long := s.withModifiers(m, last+1); long.Last > m.Last {

@@ -293,7 +293,7 @@ func (s *Sources) parenthetical(t int) bool {
 	for k := t + 1; k < len(s.doc.Tokens); k++ { // “As for Lee, she said it was over” goes on
 		tok := s.doc.Tokens[k]
 		if !tok.Is(lang.Reporting) && !tok.Is(lang.Auxiliary) && !tok.Is(lang.Adverb) {
-			return !tok.Word || tok.Quote >= 0 || tok.Is(lang.Preposition) || s.lang.Calendar[tok.Lower]
+			return !tok.Word || tok.Quote >= 0 || tok.Is(lang.Preposition) || tok.Is(lang.Calendar)
 		}
 	}
 	return true
@@ -307,7 +307,7 @@ func (s *Sources) phraseSpeaks(t int) bool {
 		return false
 	}
 	says := func(k int) bool {
-		return d.Tokens[k].Is(lang.Reporting) && s.lang.Verbs[d.Tokens[k].Lower].Class != lang.Weak && s.verbal(k) && d.Tokens[k].Quote < 0
+		return d.Tokens[k].Is(lang.Reporting) && d.Tokens[k].Verb.Class != lang.Weak && s.verbal(k) && d.Tokens[k].Quote < 0
 	}
 	if t > 0 && says(t-1) {
 		return true

@@ -50,7 +50,7 @@ func (s *Sources) follow() {
 			s.introduce(t)
 			continue
 		}
-		if tok.Is(lang.Reporting) && s.verbal(t) && s.lang.Verbs[tok.Lower].Class != lang.Weak && !s.passive(t) && !s.naming(t) {
+		if tok.Is(lang.Reporting) && s.verbal(t) && tok.Verb.Class != lang.Weak && !s.passive(t) && !s.naming(t) {
 			if m, ok := s.speakerBeside(t); ok && m.Entity >= 0 && !(m.Form == Nominal && s.embedded(m.First)) {
 				s.appear(m.Entity, t, s.weights.Speaker)
 				s.events[m.Entity][len(s.events[m.Entity])-1].speaks = true
@@ -144,7 +144,7 @@ func (s *Sources) compound(t int) bool {
 		return false
 	}
 	tok := d.Tokens[t]
-	return tok.Word && !tok.Capital && tok.Quote < 0 && !s.boundary(t, t-1) && !s.beforeVerb(t) && !s.lang.Postpositive[tok.Lower] && !s.gerund(t)
+	return tok.Word && !tok.Capital && tok.Quote < 0 && !s.boundary(t, t-1) && !s.beforeVerb(t) && !tok.Is(lang.Postpositive) && !s.gerund(t)
 }
 
 // speakerBeside is the subject before a reporting verb, or after it where
@@ -173,7 +173,7 @@ func (s *Sources) passive(v int) bool {
 	}
 	switch s.doc.Tokens[v-1].Lower {
 	case "was", "were", "been", "is", "are", "being", "be":
-		return s.lang.Verbs[s.doc.Tokens[v].Lower].Form != lang.Gerund
+		return s.doc.Tokens[v].Verb.Form != lang.Gerund
 	}
 	return false
 }
@@ -182,7 +182,7 @@ func (s *Sources) passive(v int) bool {
 func (s *Sources) speaks(t int) bool {
 	d := s.doc
 	for k := t + 1; k < len(d.Tokens) && k < t+4; k++ {
-		if d.Tokens[k].Is(lang.Reporting) && s.lang.Verbs[d.Tokens[k].Lower].Class != lang.Weak && d.Tokens[k].Quote < 0 {
+		if d.Tokens[k].Is(lang.Reporting) && d.Tokens[k].Verb.Class != lang.Weak && d.Tokens[k].Quote < 0 {
 			return true
 		}
 		if !d.Tokens[k].Is(lang.Auxiliary) && !d.Tokens[k].Is(lang.Adverb) {

@@ -80,14 +80,14 @@ func (s *Sources) Possessor(t int) (Mention, bool) {
 // Start is the first token of a mention with its role and determiner.
 func (s *Sources) Start(m Mention) int {
 	start := s.roleStart(m.First)
-	if start > s.sentenceFirst(m.First) && s.lang.Determiners[s.doc.Tokens[start-1].Lower] {
+	if start > s.sentenceFirst(m.First) && s.doc.Tokens[start-1].Is(lang.Determiner) {
 		start--
 	}
 	return max(start, 1)
 }
 
 // Adverb tells that token t is an adverb.
-func (s *Sources) Adverb(t int) bool { return s.lang.IsAdverb(s.doc.Tokens[t].Lower) && s.At(t) < 0 }
+func (s *Sources) Adverb(t int) bool { return s.doc.Tokens[t].Is(lang.Adverb) && s.At(t) < 0 }
 
 // PluralBefore tells that a base form at token v is a finite verb: a plural
 // subject or a pronoun stands before it ("critics say", "they argue").
@@ -104,14 +104,14 @@ func (s *Sources) PluralBefore(v int) bool {
 	case "they", "we", "i", "you", "who", "could", "would", "will", "can", "did", "does", "do", "may", "might", "must", "should":
 		return true
 	}
-	return plural(low) && s.doc.Tokens[t].Quote < 0 && !lang.IsPossessive(low)
+	return plural(low) && s.doc.Tokens[t].Quote < 0 && !s.doc.Tokens[t].Is(lang.Possessive)
 }
 
 // Named finds the entity that a name outside the text means, or -1, and the
 // name without its titles: "Councillor Theo Marsh" gives "Theo Marsh".
 func (s *Sources) Named(name string) (int, string) {
 	words := strings.Fields(name)
-	for len(words) > 1 && s.lang.IsRoleNoun(lang.Bare(strings.ToLower(words[0]))) && s.lang.Given[strings.ToLower(words[0])] == 0 {
+	for len(words) > 1 && s.lang.Is(lang.Bare(strings.ToLower(words[0])), lang.RoleNoun) && s.lang.Given(strings.ToLower(words[0])) == 0 {
 		words = words[1:]
 	}
 	name = strings.Join(words, " ")

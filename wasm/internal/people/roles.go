@@ -60,7 +60,7 @@ func abbreviated(role string) bool { return !strings.Contains(role, " ") }
 func (s *Sources) roleBefore(m Mention, e *Entity) string {
 	d := s.doc
 	start := s.roleStart(m.First)
-	for start < m.First && s.lang.Determiners[d.Tokens[start].Lower] {
+	for start < m.First && d.Tokens[start].Is(lang.Determiner) {
 		start++
 	}
 	name := m.First
@@ -103,10 +103,10 @@ func (s *Sources) roleAfter(m Mention) string {
 		if tok.Lower == "who" || tok.Lower == "whose" || tok.Lower == "which" || tok.Lower == "and" && role >= 0 || s.verbal(k) {
 			break
 		}
-		if role < 0 && s.lang.Prepositions[tok.Lower] {
+		if role < 0 && tok.Is(lang.Preposition) {
 			break
 		}
-		if role < 0 && s.lang.IsRoleNoun(tok.Lower) && !lang.IsPossessive(tok.Lower) { // not "the Dragons, his son's team"
+		if role < 0 && tok.Is(lang.RoleNoun) && !tok.Is(lang.Possessive) { // not "the Dragons, his son's team"
 			role = k
 		}
 	}
@@ -120,7 +120,7 @@ func (s *Sources) roleAfter(m Mention) string {
 	if t := d.Tokens[first]; t.Capital && s.At(first) >= 0 && s.Mentions[s.At(first)].Last == k {
 		return "" // a list of names
 	}
-	for first < role && s.lang.Determiners[d.Tokens[first].Lower] {
+	for first < role && d.Tokens[first].Is(lang.Determiner) {
 		first++
 	}
 	return strings.TrimSpace(d.Text[d.Tokens[first].Start:d.Tokens[k-1].End])
@@ -134,17 +134,17 @@ func (s *Sources) roleBeforeComma(m Mention) string {
 		return ""
 	}
 	p, ok := s.phraseEnding(m.First - 2)
-	if !ok || p.Form != Nominal || !s.lang.IsRoleNoun(d.Tokens[p.Head].Lower) || !s.lang.Determiners[d.Tokens[p.First].Lower] && !lang.IsPossessive(d.Tokens[p.First].Lower) && s.At(p.First) < 0 {
+	if !ok || p.Form != Nominal || !d.Tokens[p.Head].Is(lang.RoleNoun) || !d.Tokens[p.First].Is(lang.Determiner) && !d.Tokens[p.First].Is(lang.Possessive) && s.At(p.First) < 0 {
 		return ""
 	}
 	if plural(d.Tokens[p.Head].Lower) {
 		return ""
 	}
-	if inner := m.First - 2; inner > p.Head && d.Tokens[p.First].Lower != "the" && s.lang.IsRoleNoun(d.Tokens[inner].Lower) {
+	if inner := m.First - 2; inner > p.Head && d.Tokens[p.First].Lower != "the" && d.Tokens[inner].Is(lang.RoleNoun) {
 		return "" // "a lawyer for the actor, Ann Lee,"
 	}
 	first := p.First
-	for first < p.Head && s.lang.Determiners[d.Tokens[first].Lower] {
+	for first < p.Head && d.Tokens[first].Is(lang.Determiner) {
 		first++
 	}
 	return d.Cut(text.Range{Start: d.Tokens[first].Start, End: p.Range.End})
@@ -154,8 +154,8 @@ func (s *Sources) roleBeforeComma(m Mention) string {
 func (s *Sources) genderOf(role string) lang.Gender {
 	for w := range strings.FieldsSeq(strings.ToLower(role)) {
 		w = lang.Bare(strings.Trim(w, ",;."))
-		g := s.lang.Titles[w]
-		if r := s.lang.Roles[w]; r != 0 && r != lang.Either {
+		g := s.lang.Title(w)
+		if r := s.lang.Role(w); r != 0 && r != lang.Either {
 			g = r
 		}
 		switch {

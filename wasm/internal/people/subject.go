@@ -46,7 +46,7 @@ func (s *Sources) subject(v, depth int) (Mention, bool) {
 		return Mention{}, false
 	}
 	tok := d.Tokens[t]
-	if d.Tokens[v-1].Lower == "to" && t > low && s.At(t) < 0 && !tok.Capital && tok.Word && (strings.HasSuffix(tok.Lower, "ed") || s.lang.Past[tok.Lower] || tok.Lower == "likes" || tok.Lower == "loves") {
+	if d.Tokens[v-1].Lower == "to" && t > low && s.At(t) < 0 && !tok.Capital && tok.Word && (strings.HasSuffix(tok.Lower, "ed") || tok.Is(lang.PastForm) || tok.Lower == "likes" || tok.Lower == "loves") {
 		return s.subject(t, depth+1) // "Lee liked to say"
 	}
 	if tok.Quote >= 0 { // a quoted word before the verb: he “lied” and said
@@ -103,7 +103,7 @@ func (s *Sources) coordinated(low, and, depth int) (Mention, bool) {
 		if d.Tokens[k].Lower == ";" {
 			return Mention{}, false
 		}
-		if s.verbal(k) && (d.Tokens[k].Is(lang.Reporting) || s.lang.Past[d.Tokens[k].Lower]) {
+		if s.verbal(k) && (d.Tokens[k].Is(lang.Reporting) || d.Tokens[k].Is(lang.PastForm)) {
 			return s.subject(k, depth+1)
 		}
 	}
@@ -217,7 +217,7 @@ func (s *Sources) subordinates(t int) bool {
 	if s.At(t) >= 0 {
 		return false
 	}
-	if s.lang.Prepositions[low] {
+	if s.lang.Is(low, lang.Preposition) {
 		return true
 	}
 	switch low {
@@ -225,7 +225,7 @@ func (s *Sources) subordinates(t int) bool {
 		return true
 	}
 	n := len(low)
-	return s.doc.Sentences[tok.Sentence].First == t && (s.lang.Past[low] || questioned[low]) || n > 4 && (low[n-3:] == "ing" || low[n-2:] == "ed") && s.doc.Sentences[tok.Sentence].First == t
+	return s.doc.Sentences[tok.Sentence].First == t && (s.lang.Is(low, lang.PastForm) || questioned[low]) || n > 4 && (low[n-3:] == "ing" || low[n-2:] == "ed") && s.doc.Sentences[tok.Sentence].First == t
 }
 
 // afterComma is the token after the comma that ends a leading clause of tokens
@@ -314,7 +314,7 @@ func (s *Sources) withModifiers(m Mention, next int) Mention {
 				after, ok = next+2, true
 			}
 		}
-		if !ok || inner.Form == Pronoun || p.Lower == "in" && s.lang.Papers[d.Tokens[inner.Head].Lower] { // “The coast guard in a bulletin said”
+		if !ok || inner.Form == Pronoun || p.Lower == "in" && d.Tokens[inner.Head].Is(lang.Paper) { // “The coast guard in a bulletin said”
 			break
 		}
 		m.End, m.Last = d.Tokens[after-1].End, after

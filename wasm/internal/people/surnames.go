@@ -29,7 +29,7 @@ func (s *Sources) short(n name) int {
 		if len(e.words) < 2 {
 			continue
 		}
-		if e.Kind == Organization && e.words[0] == w && !s.lang.Places[w] && !s.lang.Demonyms[w] && !s.lang.Stop[w] && s.lang.Given[w] == 0 && bestScore < 90 && n.titleWord == "" {
+		if e.Kind == Organization && e.words[0] == w && !s.lang.Is(w, lang.Place) && !s.lang.Is(w, lang.Demonym) && !s.lang.Is(w, lang.Stop) && s.lang.Given(w) == 0 && bestScore < 90 && n.titleWord == "" {
 			best, bestScore = i, 90 // "Coldwater" for "Coldwater Foods"
 		}
 		if e.Kind != Person && e.Kind != Unknown {
@@ -48,13 +48,13 @@ func (s *Sources) short(n name) int {
 			score = 300
 		case words[0] == w && s.familyFirst(e):
 			score = 300
-		case words[0] == w && s.lang.Places[w] && n.titleWord == "": // "Jordan said" is not Jordan Pickford
+		case words[0] == w && s.lang.Is(w, lang.Place) && n.titleWord == "": // "Jordan said" is not Jordan Pickford
 			continue
-		case words[0] == w && (e.evident || s.lang.Given[w] != 0):
+		case words[0] == w && (e.evident || s.lang.Given(w) != 0):
 			score = 200
 		case e.evident && contains(words, w):
 			score = 100
-		case words[0] == w && e.Kind == Person && s.named[i] > 1 && s.bearers(w) == 1 && len(w) > 2 && !s.lang.Places[w] && !s.lang.Demonyms[w] && !s.lang.Stop[w] && !s.lang.IsRoleNoun(w):
+		case words[0] == w && e.Kind == Person && s.named[i] > 1 && s.bearers(w) == 1 && len(w) > 2 && !s.lang.Is(w, lang.Place) && !s.lang.Is(w, lang.Demonym) && !s.lang.Is(w, lang.Stop) && !s.lang.Is(w, lang.RoleNoun):
 			score = 60 // "Walt" for "Walt Pruss", whom no list knows
 		default:
 			continue
@@ -83,7 +83,7 @@ func (s *Sources) short(n name) int {
 
 // somewhere tells a place by the word before it: “in Washington” is not Kerry Washington.
 func (s *Sources) somewhere(n name) bool {
-	if n.first == 0 || !s.lang.Places[n.words[0]] || n.title < n.first || n.possessive {
+	if n.first == 0 || !s.lang.Is(n.words[0], lang.Place) || n.title < n.first || n.possessive {
 		return false
 	}
 	switch s.doc.Tokens[n.first-1].Lower {
@@ -129,7 +129,7 @@ func (s *Sources) asKin(n name) bool {
 		return false
 	}
 	for t := max(sentence.First, n.first-kinReach); t < min(sentence.Last, n.last+kinReach); t++ {
-		if s.lang.RoleWords["kin"][lang.Bare(s.doc.Tokens[t].Lower)] {
+		if s.lang.Is(lang.Bare(s.doc.Tokens[t].Lower), lang.Kin) {
 			return true
 		}
 	}
@@ -150,7 +150,7 @@ func (s *Sources) familyFirst(e *Entity) bool {
 	}
 	_, rest, _ := strings.Cut(e.Name, " ")
 	if i := strings.IndexByte(rest, '-'); i > 0 && i+1 < len(rest) && rest[i+1] >= 'a' && rest[i+1] <= 'z' {
-		return s.lang.FamilyFirst[e.words[0]] || s.lang.Given[e.words[0]] == 0
+		return s.lang.Is(e.words[0], lang.FamilyFirst) || s.lang.Given(e.words[0]) == 0
 	}
-	return s.lang.FamilyFirst[e.words[0]] && s.lang.Given[e.words[0]] == 0
+	return s.lang.Is(e.words[0], lang.FamilyFirst) && s.lang.Given(e.words[0]) == 0
 }

@@ -15,9 +15,10 @@ func (s *Sources) titled(first, last int) []name {
 	split := first
 	for t := first; t < last-1; t++ {
 		low := lang.Bare(d.Tokens[t].Lower)
-		g, title := s.lang.Titles[low]
-		if !title && t == first && s.lang.IsRoleNoun(low) && !s.givenAt(t) && (s.lang.Roles[low] != 0 || s.initial(t) && s.givenAt(t+1)) { // "Fisherman Daniel Marr"
-			g, title = s.lang.Roles[low], true
+		g := s.lang.Title(low)
+		title := g != 0
+		if !title && t == first && s.lang.Is(low, lang.RoleNoun) && !s.givenAt(t) && (s.lang.Role(low) != 0 || s.initial(t) && s.givenAt(t+1)) { // "Fisherman Daniel Marr"
+			g, title = s.lang.Role(low), true
 		}
 		if !title && low == "marine" && t+2 < last && s.givenAt(t+1) { // "Marine John Moss", not "Marine Le Pen"
 			g, title = lang.Either, true
@@ -29,7 +30,7 @@ func (s *Sources) titled(first, last int) []name {
 			split, n.titleWord = after, low
 			break
 		}
-		if _, given := s.lang.Given[low]; given && (t > first || last-first == 2) { // "Sen. King Lee", "Dean Ferris"
+		if given := s.lang.Given(low) != 0; given && (t > first || last-first == 2) { // "Sen. King Lee", "Dean Ferris"
 			continue
 		}
 		if next := d.Tokens[t+1].Lower; junior([]string{lang.Bare(next)}) || lang.Bare(next) == "sr" || next == "," { // "Martin Luther King Jr."
@@ -56,14 +57,14 @@ func (s *Sources) titled(first, last int) []name {
 		t = after - 1
 	}
 	// "Republican Donald Trump", "Iranian Hassan Rouhani": a leading demonym is no name.
-	for split < last-1 && s.lang.Demonyms[lang.Bare(d.Tokens[split].Lower)] && !s.lang.Places[d.Tokens[split].Lower+"-"+lang.Bare(d.Tokens[split+1].Lower)] && !s.organizationWord(last-1) && (last-split < 3 || s.givenAt(split+1)) {
+	for split < last-1 && s.lang.Is(lang.Bare(d.Tokens[split].Lower), lang.Demonym) && !s.lang.Is(d.Tokens[split].Lower+"-"+lang.Bare(d.Tokens[split+1].Lower), lang.Place) && !s.organizationWord(last-1) && (last-split < 3 || s.givenAt(split+1)) {
 		split++
 	}
 	// "NASA Administrator Jim Bridenstine": the name begins with the given name.
 	if !s.givenAt(split) && n.titleWord == "" {
 		for t := split + 1; t+1 < last; t++ {
-			if s.givenAt(t) && !particles[lang.Bare(d.Tokens[t-1].Lower)] && s.lang.Given[lang.Bare(d.Tokens[t+1].Lower)] == 0 && !s.organizationWord(last-1) &&
-				(d.Tokens[t-1].Is(lang.RoleNoun) || t == split+1 && s.initial(split) && !s.lang.Places[lang.Bare(d.Tokens[split].Lower)] || s.lang.Acronyms[d.Tokens[split].Lower] || last-split >= 4) {
+			if s.givenAt(t) && !particles[lang.Bare(d.Tokens[t-1].Lower)] && s.lang.Given(lang.Bare(d.Tokens[t+1].Lower)) == 0 && !s.organizationWord(last-1) &&
+				(d.Tokens[t-1].Is(lang.RoleNoun) || t == split+1 && s.initial(split) && !s.lang.Is(lang.Bare(d.Tokens[split].Lower), lang.Place) || d.Tokens[split].Is(lang.Acronym) || last-split >= 4) {
 				split = t
 				n.titleWord = lang.Bare(d.Tokens[t-1].Lower)
 				break
@@ -107,7 +108,7 @@ func (s *Sources) behindPortfolio(of, last int) int {
 func (s *Sources) behindOffice(office, last int) int {
 	for t := office + 1; t+1 < last; t++ {
 		first, _, _ := strings.Cut(lang.Bare(s.doc.Tokens[t].Lower), "-")
-		if s.lang.Given[first] != 0 { // "Public Prosecution Eva-Marie Persson"
+		if s.lang.Given(first) != 0 { // "Public Prosecution Eva-Marie Persson"
 			return t
 		}
 	}

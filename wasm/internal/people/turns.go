@@ -28,7 +28,7 @@ func (s *Sources) asker(t int) int {
 	default:
 		return -1
 	}
-	if verb < low || s.lang.Verbs[d.Tokens[verb].Lower].Lemma != "ask" || s.passive(verb) {
+	if verb < low || d.Tokens[verb].Verb.Lemma != "ask" || s.passive(verb) {
 		return -1
 	}
 	if m, ok := s.Subject(verb); ok {
@@ -89,7 +89,7 @@ func (s *Sources) asked(t int, g lang.Gender) int {
 		}
 	}
 	for v := before.First + 1; v+2 < before.Last; v++ {
-		if d.Tokens[v].Quote >= 0 || s.lang.Verbs[d.Tokens[v].Lower].Lemma != "ask" || s.passive(v) {
+		if d.Tokens[v].Quote >= 0 || d.Tokens[v].Verb.Lemma != "ask" || s.passive(v) {
 			continue
 		}
 		if r, ok := s.settled[v+2]; ok && r.entity >= 0 && r.confidence >= 0.7 && (d.Tokens[v+1].Lower == "if" || d.Tokens[v+1].Lower == "whether") { // “She asked if he would.”
@@ -147,12 +147,12 @@ func (s *Sources) goesOn(t int, g lang.Gender) int {
 	if d.Tokens[v].Is(lang.Adverb) {
 		v++
 	}
-	if lemma := s.lang.Verbs[d.Tokens[v].Lower].Lemma; lemma != "add" && lemma != "continue" {
+	if lemma := d.Tokens[v].Verb.Lemma; lemma != "add" && lemma != "continue" {
 		return -1
 	}
 	said := -1
 	for k := d.Sentences[i-1].First + 1; k < d.Sentences[i-1].Last; k++ {
-		if d.Tokens[k].Quote >= 0 || !d.Tokens[k].Is(lang.Reporting) || s.lang.Verbs[d.Tokens[k].Lower].Class != lang.Say || !s.verbal(k) || s.passive(k) {
+		if d.Tokens[k].Quote >= 0 || !d.Tokens[k].Is(lang.Reporting) || d.Tokens[k].Verb.Class != lang.Say || !s.verbal(k) || s.passive(k) {
 			continue
 		}
 		m, ok := s.speakerBeside(k)
@@ -310,7 +310,7 @@ func (s *Sources) spokeIn(e, sentence int) bool {
 // suffered tells a verb of whose subject somebody else may speak: "died", "was jailed".
 func (s *Sources) suffered(t int) bool {
 	low := s.doc.Tokens[t].Lower
-	return deaths[low] || s.passive(t) && (strings.HasSuffix(low, "ed") || s.lang.Past[low])
+	return deaths[low] || s.passive(t) && (strings.HasSuffix(low, "ed") || s.lang.Is(low, lang.PastForm))
 }
 
 // deaths are the words after which nobody speaks.

@@ -1,6 +1,10 @@
 package people
 
-import "strings"
+import (
+	"strings"
+
+	"keypoints/wasm/internal/lang"
+)
 
 // selfNamed finds the name that somebody unnamed goes by, behind the description:
 // “a woman who gave her name only as Aminata”, “a rebel who goes by the name Abu
@@ -12,7 +16,7 @@ func (s *Sources) selfNamed(m *Mention) int {
 	if t < end && d.Tokens[t].Lower == "," {
 		t++
 	}
-	if t+2 >= end || d.Tokens[t].Lower != "who" || !s.lang.IsRoleNoun(d.Tokens[m.Head].Lower) {
+	if t+2 >= end || d.Tokens[t].Lower != "who" || !d.Tokens[m.Head].Is(lang.RoleNoun) {
 		return -1
 	}
 	switch d.Tokens[t+1].Lower {
@@ -78,7 +82,7 @@ func (s *Sources) introducedBy(m *Mention, head string) int {
 // onlooker said they kissed. “It was sweet,” the shopper said.”; -1 where there is none.
 func (s *Sources) unnamedBefore(m *Mention, head string) int {
 	d := s.doc
-	if m.Last != m.Head+1 || !s.lang.IsRoleNoun(head) && !anybody[head] || plural(head) || m.First == 0 || d.Tokens[m.First-1].Quote < 0 {
+	if m.Last != m.Head+1 || !s.lang.Is(head, lang.RoleNoun) && !anybody[head] || plural(head) || m.First == 0 || d.Tokens[m.First-1].Quote < 0 {
 		return -1
 	}
 	sentence := d.Tokens[m.First].Sentence
@@ -105,7 +109,7 @@ func (s *Sources) unnamedBefore(m *Mention, head string) int {
 func (s *Sources) agent(e *Entity) bool {
 	head := ""
 	for _, w := range e.words {
-		if s.lang.Prepositions[w] {
+		if s.lang.Is(w, lang.Preposition) {
 			break
 		}
 		head = w

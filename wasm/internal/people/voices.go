@@ -16,10 +16,10 @@ func (s *Sources) Voices() []Voice {
 	var out []Voice
 	for t := range s.doc.Tokens {
 		tok := &s.doc.Tokens[t]
-		if !tok.Is(lang.Reporting) || tok.Quote >= 0 || !s.verbal(t) && tok.Class&lang.ThirdPerson == 0 || s.NounForm(t) || s.passive(t) || s.naming(t) {
+		if !tok.Is(lang.Reporting) || tok.Quote >= 0 || !s.verbal(t) && !tok.Is(lang.ThirdPerson) || s.NounForm(t) || s.passive(t) || s.naming(t) {
 			continue
 		}
-		v := s.lang.Verbs[tok.Lower]
+		v := tok.Verb
 		if v.Form == lang.Gerund || v.Form == lang.Base && !s.PluralBefore(t) {
 			continue
 		}

@@ -24,7 +24,7 @@ func (s *Sources) NounForm(t int) bool {
 	if !d.Tokens[t].Is(lang.Reporting) || t == s.sentenceFirst(t) {
 		return false
 	}
-	v := s.lang.Verbs[d.Tokens[t].Lower]
+	v := d.Tokens[t].Verb
 	if v.Form != lang.Base && v.Form != lang.Third {
 		return false
 	}
@@ -32,7 +32,7 @@ func (s *Sources) NounForm(t int) bool {
 	if p.Quote >= 0 || !p.Word {
 		return false
 	}
-	if next := t + 1; v.Form == lang.Third && next < len(d.Tokens) && d.Tokens[next].Is(lang.Auxiliary) && !d.Tokens[next].Is(lang.Preposition|lang.Determiner) && d.Tokens[next].Lower != "to" && d.Tokens[next].Quote < 0 && d.Tokens[next].Sentence == d.Tokens[t].Sentence {
+	if next := t + 1; v.Form == lang.Third && next < len(d.Tokens) && d.Tokens[next].Is(lang.Auxiliary) && !d.Tokens[next].Is(lang.Preposition) && !d.Tokens[next].Is(lang.Determiner) && d.Tokens[next].Lower != "to" && d.Tokens[next].Quote < 0 && d.Tokens[next].Sentence == d.Tokens[t].Sentence {
 		return true // “engineers from the member states will meet”
 	}
 	if p.Is(lang.Determiner) && p.Lower != "that" && p.Lower != "one" && p.Lower != "another" && p.Lower != "this" && p.Lower != "some" && p.Lower != "many" && p.Lower != "most" && p.Lower != "few" && p.Lower != "others" {
@@ -44,11 +44,9 @@ func (s *Sources) NounForm(t int) bool {
 	if i := s.At(t - 1); i >= 0 || subjectPronouns[p.Lower] || p.Lower == "who" || p.Lower == "which" || p.Is(lang.Adverb) {
 		return false
 	}
-	for end := range s.lang.Adjectives {
-		if p.Lower == end || len(end) < 4 && len(p.Lower) > len(end)+2 && strings.HasSuffix(p.Lower, end) {
-			owned := t >= 2 && (d.Tokens[t-2].Is(lang.Determiner) || d.Tokens[t-2].Is(lang.Possessive)) // "his recent remarks"
-			return v.Form == lang.Third && (v.Class != lang.Say || owned && v.Lemma == "remark") || v.Form == lang.Base
-		}
+	if s.lang.AdjectiveEnd(p.Lower) {
+		owned := t >= 2 && (d.Tokens[t-2].Is(lang.Determiner) || d.Tokens[t-2].Is(lang.Possessive)) // "his recent remarks"
+		return v.Form == lang.Third && (v.Class != lang.Say || owned && v.Lemma == "remark") || v.Form == lang.Base
 	}
 	return false
 }
@@ -62,7 +60,7 @@ func plural(low string) bool {
 func (s *Sources) nounlike(first, head int) bool {
 	d := s.doc
 	tok := d.Tokens[head]
-	if s.lang.Times[tok.Lower] || tok.Is(lang.CalendarWord) || tok.Is(lang.Adverb) || !tok.Word || startsWithDigit(tok.Lower) && !strings.HasSuffix(tok.Lower, "-year-old") {
+	if tok.Is(lang.Time) || tok.Is(lang.CalendarWord) || tok.Is(lang.Adverb) || !tok.Word || startsWithDigit(tok.Lower) && !strings.HasSuffix(tok.Lower, "-year-old") {
 		return false
 	}
 	if first == head && tok.Is(lang.Determiner) {
@@ -72,7 +70,7 @@ func (s *Sources) nounlike(first, head int) bool {
 		return false
 	}
 	f := d.Tokens[first].Lower
-	return s.lang.Determiners[f] || lang.IsPossessive(f) || plural(tok.Lower) || tok.Capital || s.At(first) >= 0 || s.possessiveIn(first, head)
+	return s.lang.Is(f, lang.Determiner) || s.lang.Is(f, lang.Possessive) || plural(tok.Lower) || tok.Capital || s.At(first) >= 0 || s.possessiveIn(first, head)
 }
 
 // gerund tells that a token is a verb in -ing, as far as its form shows, so that

@@ -11,8 +11,8 @@ import (
 func (f *finder) inSentence(q int) Attribution {
 	if a := f.after(q); a.Rule != None {
 		// Lee said that it is “very bad for us,” Ruiz laughed.
-		if v := f.l.Verbs[f.d.Tokens[max(a.CueToken, 0)].Lower]; v.Class == lang.Weak && a.Rule == After && !f.begins(q) {
-			if b := f.before(q); b.Rule == Before && f.l.Verbs[f.d.Tokens[b.CueToken].Lower].Class == lang.Say {
+		if v := f.d.Tokens[max(a.CueToken, 0)].Verb; v.Class == lang.Weak && a.Rule == After && !f.begins(q) {
+			if b := f.before(q); b.Rule == Before && f.d.Tokens[b.CueToken].Verb.Class == lang.Say {
 				return b
 			}
 		}
@@ -47,7 +47,7 @@ func (f *finder) late(q int) Attribution {
 			continue
 		}
 		// “, said Lee”
-		if v, ok := f.l.Verbs[d.Tokens[t+1].Lower]; ok && v.Class == lang.Say && (v.Form == lang.Past || v.Form == lang.Third) && v.Lemma != "tell" {
+		if v, ok := d.Tokens[t+1].Reports(); ok && v.Class == lang.Say && (v.Form == lang.Past || v.Form == lang.Third) && v.Lemma != "tell" {
 			if m, ok := f.s.SubjectAfter(t + 1); ok && !f.said(first, stretch.First) {
 				return f.by(Late, m, t+1)
 			}
@@ -59,7 +59,7 @@ func (f *finder) late(q int) Attribution {
 				v++
 			}
 			if v < last {
-				if verb, ok := f.l.Verbs[d.Tokens[v].Lower]; ok && verb.Class == lang.Say && (verb.Form == lang.Past || verb.Form == lang.Third) &&
+				if verb, ok := d.Tokens[v].Reports(); ok && verb.Class == lang.Say && (verb.Form == lang.Past || verb.Form == lang.Third) &&
 					f.closes(v+1, last) && !f.said(first, stretch.First) {
 					return f.by(Late, m, v)
 				}
@@ -73,7 +73,7 @@ func (f *finder) late(q int) Attribution {
 func (f *finder) said(first, end int) bool {
 	for t := first; t < end; t++ {
 		tok := f.d.Tokens[t]
-		if v, ok := f.l.Verbs[tok.Lower]; ok && v.Class == lang.Say && tok.Quote < 0 && !tok.Capital && v.Form != lang.Base && !f.passive(t) {
+		if v, ok := tok.Reports(); ok && v.Class == lang.Say && tok.Quote < 0 && !tok.Capital && v.Form != lang.Base && !f.passive(t) {
 			return true
 		}
 	}
@@ -87,7 +87,7 @@ func (f *finder) closes(t, last int) bool {
 		return true
 	}
 	tok := f.d.Tokens[t]
-	return !tok.Word || tok.Quote >= 0 || f.l.Prepositions[tok.Lower] || f.l.Calendar[tok.Lower] || f.s.Adverb(t)
+	return !tok.Word || tok.Quote >= 0 || tok.Is(lang.Preposition) || tok.Is(lang.Calendar) || f.s.Adverb(t)
 }
 
 // bounds are the tokens of a stretch's sentence. A stretch of several
@@ -137,7 +137,7 @@ func (f *finder) after(q int) Attribution {
 	}
 	if !comma {
 		// He was “ready to go” said Lee: hardly ever without the comma.
-		if v, verb := f.l.Verbs[tok.Lower]; !(verb && v.Class == lang.Say && v.Form != lang.Base) && !f.nameThenSay(t, last) {
+		if v, verb := tok.Reports(); !(verb && v.Class == lang.Say && v.Form != lang.Base) && !f.nameThenSay(t, last) {
 			return nobody
 		}
 	}
@@ -147,7 +147,7 @@ func (f *finder) after(q int) Attribution {
 		v++
 	}
 	if v < last {
-		if verb, ok := f.l.Verbs[d.Tokens[v].Lower]; ok && (verb.Form == lang.Past || verb.Form == lang.Third) && !d.Tokens[v].Capital {
+		if verb, ok := d.Tokens[v].Reports(); ok && (verb.Form == lang.Past || verb.Form == lang.Third) && !d.Tokens[v].Capital {
 			if m, ok := f.s.SubjectAfter(v); ok && !f.passiveObject(v, m) {
 				return f.by(Inverted, m, v)
 			}
@@ -216,7 +216,7 @@ func (f *finder) allHeSaid(t, last int) Attribution {
 		return nobody
 	}
 	for v := m.Last; v < last && v < m.Last+4; v++ {
-		if lemma := f.l.Verbs[d.Tokens[v].Lower].Lemma; lemma == "say" || lemma == "offer" || lemma == "add" {
+		if lemma := d.Tokens[v].Verb.Lemma; lemma == "say" || lemma == "offer" || lemma == "add" {
 			return f.by(After, m, v)
 		}
 	}
@@ -231,7 +231,7 @@ func (f *finder) beside(t, last int) int {
 		if !tok.Word || tok.Quote >= 0 {
 			return -1
 		}
-		verb, ok := f.l.Verbs[tok.Lower]
+		verb, ok := tok.Reports()
 		if !ok || tok.Capital || verb.Class == lang.Weak || verb.Form != lang.Past && verb.Form != lang.Third || f.passive(v) || f.s.NounForm(v) {
 			continue
 		}
@@ -268,7 +268,7 @@ func (f *finder) nameThenSay(t, last int) bool {
 		if !tok.Word {
 			return false
 		}
-		if v, ok := f.l.Verbs[tok.Lower]; ok && v.Class == lang.Say && (v.Form == lang.Past || v.Form == lang.Third) && k > t && !tok.Capital {
+		if v, ok := tok.Reports(); ok && v.Class == lang.Say && (v.Form == lang.Past || v.Form == lang.Third) && k > t && !tok.Capital {
 			m, ok := f.s.Subject(k)
 			return ok && m.First == t
 		}
@@ -280,7 +280,7 @@ func (f *finder) nameThenSay(t, last int) bool {
 func (f *finder) clear(a, b int) bool {
 	for t := a; t < b; t++ {
 		tok := f.d.Tokens[t]
-		if tok.Quote >= 0 || f.l.Conjunctions[tok.Lower] || tok.Lower == ";" {
+		if tok.Quote >= 0 || tok.Is(lang.Conjunction) || tok.Lower == ";" {
 			return false
 		}
 	}
@@ -297,7 +297,7 @@ func (f *finder) nextCue(t, last int) int {
 		if tok.Quote >= 0 || tok.Lower == ";" || tok.Lower == ":" {
 			break
 		}
-		v, ok := f.l.Verbs[tok.Lower]
+		v, ok := tok.Reports()
 		if !ok || tok.Capital || v.Form == lang.Gerund || v.Form == lang.Participle && v.Class != lang.Say {
 			continue
 		}
@@ -322,7 +322,7 @@ func (f *finder) passive(v int) bool {
 	for k := v - 1; k >= 0 && k > v-4; k-- {
 		switch low := f.d.Tokens[k].Lower; low {
 		case "was", "were", "been", "is", "are", "being", "be":
-			return f.l.Verbs[f.d.Tokens[v].Lower].Form != lang.Gerund
+			return f.d.Tokens[v].Verb.Form != lang.Gerund
 		default:
 			if !f.s.Adverb(k) && low != "not" {
 				return false
@@ -335,7 +335,7 @@ func (f *finder) passive(v int) bool {
 // passiveObject tells that what follows an inverted verb is its object:
 // “…,” told reporters.
 func (f *finder) passiveObject(v int, m people.Mention) bool {
-	return f.l.Verbs[f.d.Tokens[v].Lower].Lemma == "tell"
+	return f.d.Tokens[v].Verb.Lemma == "tell"
 }
 
 // by makes an attribution.
@@ -366,6 +366,6 @@ func (f *finder) uttered(t, last int) Attribution {
 // someVerb tells a past form that reports nothing by itself, as far as its ending shows.
 func (f *finder) someVerb(t int) bool {
 	tok := f.d.Tokens[t]
-	_, known := f.l.Verbs[tok.Lower]
-	return !known && tok.Word && !tok.Capital && tok.Quote < 0 && len(tok.Lower) > 3 && strings.HasSuffix(tok.Lower, "ed") && !f.l.Prepositions[tok.Lower] && !f.s.Adverb(t) && f.s.At(t) < 0
+	_, known := tok.Reports()
+	return !known && tok.Word && !tok.Capital && tok.Quote < 0 && len(tok.Lower) > 3 && strings.HasSuffix(tok.Lower, "ed") && !tok.Is(lang.Preposition) && !f.s.Adverb(t) && f.s.At(t) < 0
 }

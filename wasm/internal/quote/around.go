@@ -127,7 +127,7 @@ func (f *finder) dialog(q int) bool {
 // asks tells that a stretch is a question that somebody is asked: the answer is another's.
 func (f *finder) asks(q int) bool {
 	a := f.found[q]
-	return a.CueToken >= 0 && f.l.Verbs[f.d.Tokens[a.CueToken].Lower].Lemma == "ask" && f.d.Tokens[f.d.Quoted[q].Last-2].Lower == "?"
+	return a.CueToken >= 0 && f.d.Tokens[a.CueToken].Verb.Lemma == "ask" && f.d.Tokens[f.d.Quoted[q].Last-2].Lower == "?"
 }
 
 // longestReply is how many words the quotations of a dialog have at most; longer
@@ -146,7 +146,7 @@ func (f *finder) introduced(first, last int, colon bool) Attribution {
 	}
 	if v := f.nextCue(first, last); v >= 0 {
 		m, ok := f.s.Subject(v)
-		if d := f.d; v > first && d.Tokens[v-1].Lower == "," && f.l.Verbs[d.Tokens[v].Lower].Class == lang.Say { // The archive exists, said Lee, a priest. “…”
+		if d := f.d; v > first && d.Tokens[v-1].Lower == "," && d.Tokens[v].Verb.Class == lang.Say { // The archive exists, said Lee, a priest. “…”
 			if after, inverted := f.s.SubjectAfter(v); inverted && after.Form == people.Name {
 				m, ok = after, true
 			}

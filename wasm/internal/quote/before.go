@@ -28,7 +28,7 @@ func (f *finder) before(q int) Attribution {
 		if tok.Quote >= 0 || tok.Capital && k > first {
 			continue
 		}
-		v, ok := f.l.Verbs[tok.Lower]
+		v, ok := tok.Reports()
 		if !ok || f.s.NounForm(k) || v.Form == lang.Base && !f.s.PluralBefore(k) && !f.infinitive(k) || f.passive(k) && v.Form != lang.Gerund {
 			continue
 		}
@@ -43,7 +43,7 @@ func (f *finder) before(q int) Attribution {
 			best, bestScore = k, score
 		}
 	}
-	if a := f.accordingBefore(first, stretch.First); a.Rule != None && (best < 0 || a.CueToken > best || a.CueToken == first && f.l.Verbs[d.Tokens[best].Lower].Class != lang.Say && (f.l.Verbs[d.Tokens[best].Lower].Class == lang.Weak || !f.ownSubject(best, a.Mention.Last))) {
+	if a := f.accordingBefore(first, stretch.First); a.Rule != None && (best < 0 || a.CueToken > best || a.CueToken == first && d.Tokens[best].Verb.Class != lang.Say && (d.Tokens[best].Verb.Class == lang.Weak || !f.ownSubject(best, a.Mention.Last))) {
 		return a
 	}
 	if a := f.agent(q, first); a.Rule != None && a.CueToken > best {
@@ -52,7 +52,7 @@ func (f *finder) before(q int) Attribution {
 	if best < 0 {
 		return f.fallback(q, first)
 	}
-	v := f.l.Verbs[d.Tokens[best].Lower]
+	v := d.Tokens[best].Verb
 	if d.Tokens[first].Lower == "as" && (v.Lemma == "put" || v.Class == lang.Say) { // As Lee, a professor, put it, “…”
 		if m, ok := f.s.PhraseAt(first + 1); ok && m.Last <= best && !f.ownClause(first, best, m) {
 			return f.by(Before, m, best)
@@ -124,7 +124,7 @@ func (f *finder) fit(k, q int, v lang.Verb) float64 {
 			score *= 0.8
 		case tok.Quote >= 0:
 			score *= 0.99
-		case f.l.Conjunctions[tok.Lower] && tok.Lower != "that":
+		case tok.Is(lang.Conjunction) && tok.Lower != "that":
 			score *= 0.85
 		default:
 			score *= 0.975
@@ -159,7 +159,7 @@ func (f *finder) directlyBefore(q, first int) Attribution {
 func (f *finder) signs(before int, m people.Mention) bool {
 	if m.Form == people.Nominal && f.d.Tokens[before].Lower == "from" { // “From the report: “…””
 		head := f.d.Tokens[m.Head].Lower
-		return f.l.Papers[head] || f.l.Documents[head]
+		return f.l.Is(head, lang.Paper) || f.l.Is(head, lang.Document)
 	}
 	if m.Form != people.Name {
 		return false
@@ -226,9 +226,9 @@ func (f *finder) gerund(q, v, first int) Attribution {
 		if tok.Quote >= 0 || tok.Capital {
 			continue
 		}
-		if verb, ok := f.l.Verbs[tok.Lower]; ok && (verb.Form == lang.Past || verb.Form == lang.Third) && verb.Class != lang.Weak && !f.passive(k) && !f.s.NounForm(k) && !f.restrictive(k) && !f.aside(k, q0, first) {
+		if verb, ok := tok.Reports(); ok && (verb.Form == lang.Past || verb.Form == lang.Third) && verb.Class != lang.Weak && !f.passive(k) && !f.s.NounForm(k) && !f.restrictive(k) && !f.aside(k, q0, first) {
 			m, ok := f.s.Subject(k)
-			if ok && m.Form == people.Nominal && m.First > first && m.Last == k && f.l.Prepositions[d.Tokens[m.First-1].Lower] {
+			if ok && m.Form == people.Nominal && m.First > first && m.Last == k && d.Tokens[m.First-1].Is(lang.Preposition) {
 				continue // in a statement posted on Monday, the firm disputed it, saying “…”
 			}
 			if ok {
@@ -328,7 +328,7 @@ func (f *finder) mood(first, end int) (people.Mention, bool) {
 	case "had", "has":
 		for t := m.Last + 1; t < colon && t < m.Last+6; t++ {
 			if messages[d.Tokens[t].Lower] {
-				return m, f.l.Determiners[d.Tokens[m.Last+1].Lower]
+				return m, d.Tokens[m.Last+1].Is(lang.Determiner)
 			}
 		}
 	}

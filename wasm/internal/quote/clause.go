@@ -30,7 +30,7 @@ func (f *finder) aside(k, q, first int) bool {
 		if (tok.Lower == "which" || tok.Lower == "who") && t > first && d.Tokens[t-1].Lower == "," {
 			return f.resumed(k, q) // his plan, which Ruiz estimates would cost millions, would “…”
 		}
-		if _, verb := f.l.Verbs[tok.Lower]; verb && !tok.Capital && !f.s.NounForm(t) {
+		if _, verb := tok.Reports(); verb && !tok.Capital && !f.s.NounForm(t) {
 			return false
 		}
 	}
@@ -41,7 +41,7 @@ func (f *finder) aside(k, q, first int) bool {
 // sets off: Lee hit back at people who mocked her, saying “…”.
 func (f *finder) restrictive(k int) bool {
 	t := k - 1
-	for t > 1 && (f.s.Adverb(t) || f.l.Auxiliaries[f.d.Tokens[t].Lower]) {
+	for t > 1 && (f.s.Adverb(t) || f.d.Tokens[t].Is(lang.Auxiliary)) {
 		t--
 	}
 	return t > 1 && f.d.Tokens[t].Lower == "who" && f.d.Tokens[t-1].Lower != ","
@@ -52,7 +52,7 @@ func (f *finder) restrictive(k int) bool {
 func (f *finder) resumed(k, q int) bool {
 	for t := k + 1; t+1 < q; t++ {
 		next := f.d.Tokens[t+1]
-		if f.d.Tokens[t].Lower == "," && next.Quote < 0 && !next.Capital && next.Lower != "to" && (f.l.Auxiliaries[next.Lower] || f.finite(next.Lower)) {
+		if f.d.Tokens[t].Lower == "," && next.Quote < 0 && !next.Capital && next.Lower != "to" && (next.Is(lang.Auxiliary) || f.finite(next.Lower)) {
 			return true
 		}
 	}
@@ -61,7 +61,8 @@ func (f *finder) resumed(k, q int) bool {
 
 // finite tells a reporting verb with a tense.
 func (f *finder) finite(low string) bool {
-	v, ok := f.l.Verbs[low]
+	v := f.l.Verb(low)
+	ok := v.Lemma != ""
 	return ok && (v.Form == lang.Past || v.Form == lang.Third)
 }
 
@@ -79,7 +80,7 @@ func (f *finder) agent(q, first int) Attribution {
 		if tok.Quote >= 0 || tok.Lower == ";" {
 			return nobody
 		}
-		v, ok := f.l.Verbs[tok.Lower]
+		v, ok := tok.Reports()
 		if !ok || tok.Capital || f.s.NounForm(k) || f.attributive(k) || f.aside(k, stretch.First, first) {
 			continue
 		}
@@ -108,12 +109,12 @@ const longestPassive = 40
 // tax", "the said plan".
 func (f *finder) attributive(k int) bool {
 	d := f.d
-	v := f.l.Verbs[d.Tokens[k].Lower]
+	v := d.Tokens[k].Verb
 	if k == 0 || v.Form != lang.Past && v.Form != lang.Participle || d.Tokens[k-1].Quote >= 0 {
 		return false
 	}
 	p := d.Tokens[k-1].Lower
-	return f.l.Determiners[p] && p != "that" && p != "this" && p != "those" && p != "these" && p != "all" && p != "both" && !counts[p]
+	return f.l.Is(p, lang.Determiner) && p != "that" && p != "this" && p != "those" && p != "these" && p != "all" && p != "both" && !counts[p]
 }
 
 // counts are determiners that may stand alone as a subject: "one said".
@@ -150,7 +151,7 @@ func (f *finder) next(q int) Attribution {
 	} else if last-first > longestNext {
 		return nobody
 	}
-	verb, ok := f.l.Verbs[d.Tokens[v].Lower]
+	verb, ok := d.Tokens[v].Reports()
 	if !ok || verb.Class != lang.Say || verb.Form != lang.Past && verb.Form != lang.Third || !f.closes(v+1, last) {
 		return nobody
 	}
@@ -169,7 +170,7 @@ const longestNext = 10
 // paradox, says Ann Lee, a historian, is “…”.
 func (f *finder) parenthetical(k int) (people.Mention, bool) {
 	d := f.d
-	v := f.l.Verbs[d.Tokens[k].Lower]
+	v := d.Tokens[k].Verb
 	if k == 0 || d.Tokens[k-1].Lower != "," || v.Class != lang.Say || v.Form != lang.Past && v.Form != lang.Third || v.Lemma == "tell" || v.Lemma == "ask" {
 		return people.Mention{}, false
 	}

@@ -40,7 +40,7 @@ func (f *finder) label(first, end int) (m people.Mention, ok bool) {
 		switch {
 		case n.Possessive: // “Lee's verdict:”
 			return n, true
-		case n.First == first && n.Last == first+1 && n.Last < end && f.l.Prepositions[d.Tokens[n.Last].Lower]: // “Letter from”
+		case n.First == first && n.Last == first+1 && n.Last < end && d.Tokens[n.Last].Is(lang.Preposition): // “Letter from”
 		case n.First == first:
 			if e := n.Entity; e >= 0 && !dated && (f.s.Entities[e].Kind == people.Person || f.s.Entities[e].Kind == people.Organization || f.s.Times(e) > 1) {
 				return n, n.Last < end // “Lee:” is a name and no label
@@ -68,14 +68,14 @@ func (f *finder) addressed(t, first int) bool {
 	case "by", "from", "of", ",", "per":
 		return false
 	default:
-		return f.l.Prepositions[low] || low == "to"
+		return f.l.Is(low, lang.Preposition) || low == "to"
 	}
 }
 
 // papers tells a description of a document: “Verdict of the jury”.
 func (f *finder) papers(m people.Mention) bool {
 	head := f.d.Tokens[m.Head].Lower
-	return f.l.Papers[head] || f.l.Documents[head]
+	return f.l.Is(head, lang.Paper) || f.l.Is(head, lang.Document)
 }
 
 // leads gives who speaks by the label right before token end, that a colon ends, or

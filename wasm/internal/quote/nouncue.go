@@ -1,6 +1,10 @@
 package quote
 
-import "keypoints/wasm/internal/people"
+import (
+	"keypoints/wasm/internal/people"
+
+	"keypoints/wasm/internal/lang"
+)
 
 // crowds are nouns for what many say at once: “there were chants of “…””.
 var crowds = map[string]bool{"chant": true, "chants": true, "shouts": true, "cries": true, "jeers": true, "boos": true, "cheers": true}
@@ -27,7 +31,7 @@ func (f *finder) nounCue(q, first int) Attribution {
 	if t > first && crowds[d.Tokens[t].Lower] && d.Tokens[t].Quote < 0 {
 		return Attribution{Rule: NounCue, Entity: -1, CueToken: t, Mention: people.Mention{Form: people.Pronoun, Entity: -1}}
 	}
-	if t <= first || !f.l.ClaimNouns[d.Tokens[t].Lower] || d.Tokens[t].Quote >= 0 {
+	if t <= first || !d.Tokens[t].Is(lang.ClaimNoun) || d.Tokens[t].Quote >= 0 {
 		return nobody
 	}
 	// the owner before it, at most two adjectives between: “Lee's latest claim”
@@ -38,7 +42,7 @@ func (f *finder) nounCue(q, first int) Attribution {
 		if m, ok := f.s.Possessor(k); ok {
 			return f.by(NounCue, m, t)
 		}
-		if f.l.Prepositions[d.Tokens[k].Lower] || f.l.Determiners[d.Tokens[k].Lower] {
+		if d.Tokens[k].Is(lang.Preposition) || d.Tokens[k].Is(lang.Determiner) {
 			return nobody
 		}
 	}

@@ -48,7 +48,7 @@ func (f *finder) answer(q int, a Attribution) bool {
 		return false
 	}
 	mark := d.Tokens[s.First-1].Lower
-	said := f.l.Verbs[d.Tokens[a.CueToken].Lower].Class == lang.Say || a.Rule == Colon
+	said := d.Tokens[a.CueToken].Verb.Class == lang.Say || a.Rule == Colon
 	return said && (mark == ":" || mark == ",") && a.CueToken >= s.First-2 && endsClause(d.Tokens[max(s.Last-2, s.First)].Lower)
 }
 
@@ -78,14 +78,14 @@ func (f *finder) work(q, words int, a Attribution) bool {
 		return false
 	}
 	p := d.Tokens[before]
-	if v, ok := f.l.Verbs[p.Lower]; ok && v.Form == lang.Past && a.CueToken == before && (a.Mention.Form != people.Nominal || f.l.Auxiliaries[d.Tokens[before-1].Lower]) {
+	if v, ok := p.Reports(); ok && v.Form == lang.Past && a.CueToken == before && (a.Mention.Form != people.Nominal || d.Tokens[before-1].Is(lang.Auxiliary)) {
 		return false // “our foe”, as Romney called it, is his; a book called “our foe” is a book
 	}
 	first := stretch.First
 	for first < stretch.Last-1 && !d.Tokens[first].Word {
 		first++
 	}
-	return f.l.Works[p.Lower] && p.Quote < 0 && (d.Tokens[first].Capital || f.finite(p.Lower)) // Lee called the report “a hit job”
+	return p.Is(lang.Work) && p.Quote < 0 && (d.Tokens[first].Capital || f.finite(p.Lower)) // Lee called the report “a hit job”
 }
 
 // credited tells that “by” and a name follow the comma of a stretch: a title and
@@ -102,7 +102,7 @@ func (f *finder) credited(q int) bool {
 	if d.Tokens[t].Lower != "by" {
 		return false
 	}
-	if t++; f.l.Determiners[d.Tokens[t].Lower] {
+	if t++; d.Tokens[t].Is(lang.Determiner) {
 		t++
 	}
 	return d.Tokens[t].Capital && d.Tokens[t].Sentence == d.Tokens[d.Quoted[q].First].Sentence
@@ -123,7 +123,7 @@ func (f *finder) titled(q int) bool {
 		case !tok.Word || unicode.IsDigit(rune(low[0])):
 		case tok.Capital:
 			capitals++
-		case !f.l.Prepositions[low] && !f.l.Conjunctions[low] && !f.l.Determiners[low] && low != "to" && low != "vs" || len(low) > 4:
+		case !f.l.Is(low, lang.Preposition) && !f.l.Is(low, lang.Conjunction) && !f.l.Is(low, lang.Determiner) && low != "to" && low != "vs" || len(low) > 4:
 			return false // “Nusra is Al Qaeda”
 		}
 	}

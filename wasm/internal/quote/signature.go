@@ -79,14 +79,14 @@ func (f *finder) signed(first, last int, bare bool) Attribution {
 		return nobody
 	}
 	for t := first; bare && t < last; t++ {
-		if tok := d.Tokens[t]; tok.Quote >= 0 || tok.Lower == "." || !tok.Capital && tok.Is(lang.Verbal|lang.Auxiliary|lang.Contracted) {
+		if tok := d.Tokens[t]; tok.Quote >= 0 || tok.Lower == "." || !tok.Capital && (tok.Is(lang.Verbal) || tok.Is(lang.Auxiliary) || tok.Is(lang.Contracted)) {
 			return nobody
 		}
 	}
 	words := 0
 	for t := first; t < last; t++ {
 		tok := d.Tokens[t]
-		if tok.Quote >= 0 || tok.Word && !tok.Capital && !f.l.Prepositions[tok.Lower] {
+		if tok.Quote >= 0 || tok.Word && !tok.Capital && !tok.Is(lang.Preposition) {
 			return nobody
 		}
 		if tok.Lower == "," || tok.Lower == "(" { // the role or place after the name

@@ -10,7 +10,7 @@ import (
 func (f *finder) witnessed(t, end int) Attribution {
 	d := f.d
 	for k := t + 1; k < end && d.Tokens[k].Quote < 0 && d.Tokens[k].Lower != ","; k++ {
-		if v := f.l.Verbs[d.Tokens[k].Lower]; v.Form == lang.Gerund && v.Class == lang.Say {
+		if v := d.Tokens[k].Verb; v.Form == lang.Gerund && v.Class == lang.Say {
 			if m, ok := f.overheard(k); ok && m.First >= t {
 				return f.by(ByParticiple, m, k)
 			}

@@ -22,16 +22,22 @@ type ranker struct {
 	firstOf  map[string]int    // that, by speaker
 	stems    []map[string]bool // by quotation
 	words    []int             // by quotation
-	lists    map[string]map[string]bool
+	lang     *lang.Language
 }
 
+var (
+	grammatical = lang.SetOf(lang.Preposition, lang.Conjunction, lang.Determiner, lang.Auxiliary, lang.Contracted, lang.Pointing, lang.Personal)
+	verbal      = lang.SetOf(lang.Verbal, lang.Reporting, lang.Adverb)
+	noVerb      = lang.SetOf(lang.Contracted, lang.Determiner, lang.Conjunction)
+)
+
 func newRanker(d *text.Document, s *people.Sources, quotes []quote.Quotation, headline string) *ranker {
-	lists := lang.For(d.Language).Rank
-	r := &ranker{d: d, s: s, quotes: quotes, lists: lists, headline: stems(headline, lists["empty"]), spoken: map[string]int{}, firstOf: map[string]int{}, first: len(quotes)}
+	l := lang.For(d.Language)
+	r := &ranker{d: d, s: s, quotes: quotes, lang: l, headline: stems(headline, l), spoken: map[string]int{}, firstOf: map[string]int{}, first: len(quotes)}
 	for i, q := range quotes {
 		said := r.said(q)
 		n := text.Words(said)
-		r.stems = append(r.stems, stems(said, lists["empty"]))
+		r.stems = append(r.stems, stems(said, l))
 		r.words = append(r.words, n)
 		r.quoted += n
 		if n >= leastWords {
@@ -121,10 +127,10 @@ func (r *ranker) features(q int) features {
 	first := true
 	for w := range words(said) {
 		if first {
-			f.dangling = r.lists["pointing"][w]
+			f.dangling = r.lang.Is(w, lang.Pointing)
 		}
 		first = false
-		f.personal = f.personal || r.lists["personal"][w]
+		f.personal = f.personal || r.lang.Is(w, lang.Personal)
 	}
 	return f
 }
@@ -139,7 +145,7 @@ func (r *ranker) plain(q quote.Quotation) float64 {
 			continue
 		}
 		words++
-		if tok.Is(lang.Preposition|lang.Conjunction|lang.Determiner|lang.Auxiliary|lang.Contracted) || r.lists["pointing"][tok.Lower] || r.lists["personal"][tok.Lower] {
+		if tok.Any(grammatical) {
 			plain++
 		}
 	}
@@ -157,18 +163,17 @@ func (r *ranker) subjectless(q quote.Quotation) bool {
 		return false
 	}
 	tok := &r.d.Tokens[t]
-	return !tok.Capital && (tok.Is(lang.Verbal|lang.Reporting|lang.Adverb) && !tok.Is(lang.Contracted|lang.Determiner|lang.Conjunction) ||
+	return !tok.Capital && (tok.Any(verbal) && !tok.Any(noVerb) ||
 		len(tok.Lower) > 4 && (strings.HasSuffix(tok.Lower, "ing") || strings.HasSuffix(tok.Lower, "ed")))
 }
 
 // hasName tells that a speaker's name has a word with a capital that its place does not
 // give it: "Ann Lee", "a Google spokesperson"; not "The company", "Critics".
 func (r *ranker) hasName(name string) bool {
-	l := lang.For(r.d.Language)
 	for i, w := range strings.Fields(name) {
 		first := []rune(w)[0]
 		low := strings.ToLower(w)
-		if (unicode.IsUpper(first) || unicode.IsDigit(first)) && (i > 0 || !l.Determiners[low] && !l.IsRoleNoun(low)) {
+		if (unicode.IsUpper(first) || unicode.IsDigit(first)) && (i > 0 || !r.lang.Is(low, lang.Determiner) && !r.lang.Is(low, lang.RoleNoun)) {
 			return true
 		}
 	}

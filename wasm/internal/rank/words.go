@@ -4,6 +4,8 @@ import (
 	"iter"
 	"strings"
 	"unicode"
+
+	"keypoints/wasm/internal/lang"
 )
 
 // words gives a text's words in lower case.
@@ -16,12 +18,12 @@ func words(s string) iter.Seq[string] {
 // stems gives the stems of a text's words of content: words of four letters and
 // more that are no function words, cut to six letters, so that "violating"
 // meets "violations".
-func stems(s string, empty map[string]bool) map[string]bool {
+func stems(s string, l *lang.Language) map[string]bool {
 	out := map[string]bool{}
 	for w := range words(s) {
 		w, _, _ = strings.Cut(w, "'")
 		w, _, _ = strings.Cut(w, "’")
-		if len(w) < 4 || empty[w] {
+		if len(w) < 4 || l.Is(w, lang.Topicless) {
 			continue
 		}
 		if len(w) > 6 {

@@ -43,17 +43,14 @@ type Sentence struct {
 // Token is a word, a number or one punctuation mark.
 type Token struct {
 	Range
-	Lower    string // lower case, straight apostrophes
-	ID       int32  // index into Document.Vocabulary
-	Class    lang.Class
-	Word     bool // letters or digits
-	Capital  bool // starts with an upper-case letter
-	Sentence int
-	Quote    int // index into Quoted of the stretch it lies in, marks included, or -1
+	Lower       string // lower case, straight apostrophes
+	ID          int32  // index into Document.Vocabulary
+	*lang.Entry        // what the language says of the word: token.Is(lang.Preposition)
+	Word        bool   // letters or digits
+	Capital     bool   // starts with an upper-case letter
+	Sentence    int
+	Quote       int // index into Quoted of the stretch it lies in, marks included, or -1
 }
-
-// Is tells that a token is of one of some classes.
-func (t *Token) Is(c lang.Class) bool { return t.Class&c != 0 }
 
 // Quoted is a stretch between quotation marks.
 type Quoted struct {

@@ -131,7 +131,7 @@ func apostrophe(m mark, rest string, l *lang.Language) bool {
 		// ’94 is a year everywhere; '94 may begin a quotation in English.
 		return end == 2 && (end < len(word) && word[end] == 's' || m.glyph == '’' && (end == len(word) || !alnumByte(word[end])))
 	}
-	return l.Elisions["'"+firstWord(rest[m.End-m.Start:])]
+	return l.Is("'"+firstWord(rest[m.End-m.Start:]), lang.Elision)
 }
 
 func alnumByte(c byte) bool {

@@ -78,11 +78,11 @@ func attributionFollows(d *Document, t int, l *lang.Language) bool {
 		if tok.Quote >= 0 || !tok.Word {
 			return false
 		}
-		if v, verb := l.Verbs[tok.Lower]; verb && !tok.Capital {
+		if v, verb := tok.Reports(); verb && !tok.Capital {
 			if v.Class == lang.Weak { // “What?” Smith went on, “Now?”
 				return k+2 < len(d.Tokens) && (d.Tokens[k+1].Lower == "on" || d.Tokens[k+1].Lower == "back") && !d.Tokens[k+2].Word
 			}
-			return v.Class == lang.Say || k+1 < len(d.Tokens) && (!d.Tokens[k+1].Word || l.Prepositions[d.Tokens[k+1].Lower])
+			return v.Class == lang.Say || k+1 < len(d.Tokens) && (!d.Tokens[k+1].Word || d.Tokens[k+1].Is(lang.Preposition))
 		}
 	}
 	return false
@@ -94,7 +94,7 @@ func attributionFollows(d *Document, t int, l *lang.Language) bool {
 func endsWithAbbreviation(abbreviation, next string, l *lang.Language) bool {
 	switch abbreviation {
 	case "a.m.", "p.m.", "u.s.", "u.k.", "u.n.", "e.u.", "d.c.", "inc.", "corp.", "co.", "jr.", "sr.", "etc.":
-		return l.Starters[next]
+		return l.Is(next, lang.Starter)
 	}
 	return false
 }

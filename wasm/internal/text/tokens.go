@@ -14,7 +14,7 @@ type tokenizer struct {
 	*Document
 	lang    *lang.Language
 	ids     map[string]int32 // places in Vocabulary
-	classes []lang.Class     // by those
+	entries []*lang.Entry    // by those
 }
 
 // add appends a token whose Lower is known.
@@ -24,9 +24,10 @@ func (d *tokenizer) add(t Token) {
 		id = int32(len(d.Vocabulary))
 		d.ids[t.Lower] = id
 		d.Vocabulary = append(d.Vocabulary, t.Lower)
-		d.classes = append(d.classes, d.lang.Classes(t.Lower))
+		entry := d.lang.Entry(t.Lower)
+		d.entries = append(d.entries, &entry)
 	}
-	t.ID, t.Class, t.Quote = id, d.classes[id], -1
+	t.ID, t.Entry, t.Quote = id, d.entries[id], -1
 	d.Tokens = append(d.Tokens, t)
 }
 
@@ -158,7 +159,7 @@ const farthestOpening = 500
 // abbreviation tells that a full stop after a word belongs to the word.
 func abbreviation(word string, l *lang.Language) bool {
 	low := lower(word)
-	if l.Abbreviations[low] {
+	if l.Is(low, lang.Abbreviation) {
 		r, _ := utf8.DecodeRuneInString(word)
 		// "no." and "mass." end sentences; "No. 5" and "Mass." do not.
 		return unicode.IsUpper(r) || strings.Contains(low, ".") || low == "vs" || low == "v"

@@ -1,0 +1,93 @@
+package lang
+
+import "strings"
+
+// Entry gives what the language says of a word in lower case, by the lists and by its form.
+func (l *Language) Entry(word string) Entry {
+	e := *l.listed(word)
+	set := func(c Class, is bool) {
+		if is {
+			e.add(c)
+		}
+	}
+	set(Contracted, l.contracted(word))
+	set(Possessive, l.possessive(word))
+	// Base and third-person forms double as nouns ("report", "claims") and count only
+	// where they hardly are.
+	set(Verbal, e.Is(Auxiliary) || e.Is(Contracted) || e.Is(PastForm) ||
+		e.Is(Reporting) && e.Verb.Form != Base && (e.Verb.Form != Third || e.Verb.Class == Say))
+	set(CalendarWord, l.listed(Bare(word)).Is(Calendar))
+	set(Adverb, strings.HasSuffix(word, "ly") && len(word) > 4 && !e.Is(NotAdverb))
+	set(RoleNoun, l.roleNoun(word))
+	return e
+}
+
+// Bare is a word without possessive 's and full stop: "Trump's", "Sen.".
+func Bare(word string) string {
+	if strings.HasSuffix(word, "s'") {
+		return word[:len(word)-1]
+	}
+	return strings.TrimSuffix(strings.TrimSuffix(word, "'s"), ".")
+}
+
+// possessive tells that a word is one: "Trump's", "workers'".
+func (l *Language) possessive(word string) bool {
+	return (strings.HasSuffix(word, "'s") || strings.HasSuffix(word, "s'")) && !l.listed(word).Is(Contraction)
+}
+
+// contracted tells that a word holds a pronoun and its verb: "it's", "you're".
+func (l *Language) contracted(word string) bool {
+	return l.listed(word).Is(Contraction) || endsWithOne(word, l.contractionEnds)
+}
+
+func endsWithOne(word string, ends []string) bool {
+	for _, end := range ends {
+		if strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// AdjectiveEnd tells that a word ends as adjectives do, which a noun and no verb follows.
+func (l *Language) AdjectiveEnd(word string) bool {
+	for _, end := range l.adjectiveEnds {
+		if word == end || len(end) < 4 && len(word) > len(end)+2 && strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// roleNoun tells that a word names a kind of person.
+func (l *Language) roleNoun(word string) bool {
+	word = Bare(word)
+	e := l.listed(word)
+	if e.Role != 0 || l.Role(Singular(word)) != 0 || e.Title != 0 && len(word) > 3 {
+		return true
+	}
+	if e.Is(NotRole) {
+		return false
+	}
+	// "great-grandmother", "ex-wife"; "mum-of-two"
+	if i := strings.LastIndexByte(word, '-'); i > 1 {
+		if head, _, of := strings.Cut(word, "-of-"); of {
+			return l.Role(head) != 0
+		}
+		return l.Role(word[i+1:]) != 0 && len(word)-i > 4
+	}
+	for _, end := range l.roleEnds {
+		if strings.HasSuffix(word, end) && len(word) > len(end)+1 {
+			return true
+		}
+	}
+	return false
+}
+
+// Singular is a noun's singular, as far as its form shows.
+func Singular(word string) string {
+	if strings.HasSuffix(word, "ies") {
+		return word[:len(word)-3] + "y"
+	}
+	return strings.TrimSuffix(word, "s")
+}

@@ -1,0 +1,168 @@
+package lang
+
+import (
+	"iter"
+	"slices"
+	"strings"
+)
+
+// bytesPerWord is a little less than the word lists have for a word: a map that is
+// made for their number never grows, which takes most of the time of filling one.
+const bytesPerWord = 8
+
+// load reads the files of a language: word lists under headings. It gives what it could not
+// read too, for a test: a heading that is no class, a cue of an unknown list.
+func load(tag string, files ...*string) (*Language, []string) {
+	size := 0
+	for _, file := range files {
+		size += len(*file)
+	}
+	r := &loader{l: &Language{Tag: tag, words: make(map[string]int32, size/bytesPerWord), entries: make([]Entry, 1, 1024),
+		bases: map[string]string{}, irregular: irregular{}}, places: map[Entry]int32{{}: 0}}
+	var cues [][2]string // they name lists and verbs, and come last
+	for _, file := range files {
+		for heading, words := range sections(*file) {
+			if heading == "denial-cue" || heading == "no-comment-cue" {
+				cues = append(cues, [2]string{heading, words})
+			} else if !r.section(heading, words) {
+				r.wrong = append(r.wrong, "no class has the heading ["+heading+"]")
+			}
+		}
+	}
+	for _, section := range cues {
+		if section[0] == "denial-cue" {
+			r.l.Denial = r.cues(section[1])
+		} else {
+			r.l.NoComment = r.cues(section[1])
+		}
+	}
+	return r.l, r.wrong
+}
+
+// loader fills a language.
+type loader struct {
+	l      *Language
+	places map[Entry]int32 // in l.entries
+	wrong  []string
+}
+
+// section reads one list.
+func (r *loader) section(heading, words string) bool {
+	if kind, gender, ok := strings.Cut(heading, "-"); ok && r.genders(kind, gender, words) {
+		return true
+	}
+	switch heading {
+	case "say":
+		r.verbs(words, Say)
+	case "express":
+		r.verbs(words, Express)
+	case "weak":
+		r.verbs(words, Weak)
+	case "irregular":
+		for line := range lines(words) {
+			lemma, forms, _ := strings.Cut(line, " ")
+			r.l.irregular[lemma] = forms
+		}
+	case "base":
+		for pair := range r.words(words) {
+			if form, base, ok := strings.Cut(pair, "="); ok {
+				r.l.bases[form] = base
+			}
+		}
+	case "role-class":
+		class := uint8(0)
+		for line := range lines(words) {
+			class++
+			r.put(line, func(e *Entry) { e.RoleClass = class })
+		}
+	case "contraction-end":
+		r.l.contractionEnds = slices.Collect(r.words(words))
+	case "role-end":
+		r.l.roleEnds = slices.Collect(r.words(words))
+	case "adjective-end":
+		r.l.adjectiveEnds = slices.Collect(r.words(words))
+	default:
+		c, known := classOf(heading)
+		if known {
+			r.put(words, func(e *Entry) { e.add(c) })
+		}
+		return known
+	}
+	return true
+}
+
+func classOf(heading string) (Class, bool) {
+	for c, name := range headings {
+		if name == heading {
+			return Class(c), true
+		}
+	}
+	return 0, false
+}
+
+// genders reads the lists of names, titles and nouns for people by the gender that they tell.
+func (r *loader) genders(kind, gender, words string) bool {
+	g, known := map[string]Gender{"male": Male, "female": Female, "either": Either}[gender]
+	if !known {
+		return false
+	}
+	switch kind {
+	case "given":
+		r.put(words, func(e *Entry) { e.Given = e.Given.and(g) })
+	case "title":
+		r.put(words, func(e *Entry) { e.Title = e.Title.and(g) })
+	case "role":
+		r.put(words, func(e *Entry) { e.Role = e.Role.and(g) })
+	default:
+		return false
+	}
+	return true
+}
+
+// words gives the words of a list, which may stand several on a line.
+func (r *loader) words(list string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for line := range lines(list) {
+			for word := range strings.FieldsSeq(line) {
+				if !yield(word) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// put changes the entry of each word of a list; "word+" stands for "words" too. Most words
+// of a list have one entry, so that few different ones are made.
+func (r *loader) put(list string, change func(*Entry)) {
+	became := map[int32]int32{}
+	one := func(word string) {
+		old := r.l.words[word]
+		place, known := became[old]
+		if !known {
+			e := r.l.entries[old]
+			change(&e)
+			place = r.place(e)
+			became[old] = place
+		}
+		r.l.words[word] = place
+	}
+	for word := range r.words(list) {
+		if noun, ok := strings.CutSuffix(word, "+"); ok {
+			word = noun
+			one(noun + "s")
+		}
+		one(word)
+	}
+}
+
+// place gives the place of an entry among the different ones.
+func (r *loader) place(e Entry) int32 {
+	place, known := r.places[e]
+	if !known {
+		place = int32(len(r.l.entries))
+		r.l.entries = append(r.l.entries, e)
+		r.places[e] = place
+	}
+	return place
+}
