@@ -65,6 +65,9 @@ func (t *tree) prune() {
 		if e.heads > 0 && e.weight > minLost && !e.hidden && !e.tag {
 			return false // a headline and a text
 		}
+		if e.role&roleFacts != 0 && e.heads == 0 && total-e.weight > 2*minLost {
+			return true // a speech in full may be longer than the article
+		}
 		return (e.hidden || e.tag || e.role&(roleDrop|roleCaption|roleComments) != 0) && e.weight <= total/2
 	})
 	if left := t.elements[0].weight; left >= scant*total || left >= minLost || total < minLost {

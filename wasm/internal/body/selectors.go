@@ -26,10 +26,11 @@ const (
 	roleTeaser
 	roleKeep
 	roleGallery // pictures; beside roleCaption
+	roleFacts   // a box of facts; beside roleDrop
 )
 
 var roleNames = map[string]role{"body": roleBody, "comments": roleComments, "drop": roleDrop, "caption": roleCaption,
-	"pullquote": rolePullQuote, "post": rolePost, "unseen": roleUnseen, "hover": roleHover, "icon": roleIcon, "teaser": roleTeaser, "keep": roleKeep, "gallery": roleCaption | roleGallery}
+	"pullquote": rolePullQuote, "post": rolePost, "unseen": roleUnseen, "hover": roleHover, "icon": roleIcon, "teaser": roleTeaser, "keep": roleKeep, "gallery": roleCaption | roleGallery, "facts": roleDrop | roleFacts}
 
 // phrase is a sequence of words with its role.
 type phrase struct {

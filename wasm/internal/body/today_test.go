@@ -165,3 +165,12 @@ func TestADekThatIsTheFirstParagraphStays(t *testing.T) {
 		}
 	}
 }
+
+// A speech in full, in a box, may be longer than the story about it.
+func TestALongFactBoxIsNotTheArticle(t *testing.T) {
+	speech := `<div class="factbox"><h2 class="factbox-title">The speech in full</h2>` + strings.Repeat(`<p>‘My council will build a new pier, and it will ask the navy for the stone, and for the men to set it.’</p>`, 60) + `</div>`
+	text := strings.Repeat(`<p>`+answer+`</p><p>`+last+` It did not say more.</p>`, 8)
+	if got := strings.Join(lines(t, story(text+speech+text)), "\n"); strings.Contains(got, "My council will build") || !strings.Contains(got, last) {
+		t.Errorf("%.300s", got)
+	}
+}
