@@ -141,3 +141,19 @@ func TestAPodcastsBoxIsGone(t *testing.T) {
 			`<div class="pd"><h4>`+box[0]+`</h4><p>`+box[1]+`</p><a href="/ap">Apple Podcasts</a></div>`)
 	}
 }
+
+func TestTickersAndPlaceholdersAreGone(t *testing.T) {
+	for _, line := range []string{"SORREL 123.45 +1.2%", "DAX 18.321,90 −0,4 %", "S&P 500 5,421.03 ▲ 0.3%", "EUR/USD 1,0842 -0,12%", "日経平均 39,872.1 +0.8%", "Loading map…", "Karte wird geladen …", "Chargement de la carte…", "Cargando mapa...", "読み込み中…"} {
+		gone(t, `<div class="t">`+line+`</div>`)
+	}
+	stays(t, "And then…", `<p>And then…</p>`)
+	stays(t, "up 4%", `<p>The fare was up 4%.</p>`)
+}
+
+func TestASeriesBoxIsGone(t *testing.T) {
+	const head, other = "Council closes ferry pier", `<a href="/1">Ten piers that closed this year</a>`
+	for _, label := range []string{"This story is part of a series", "Dieser Text ist Teil einer Serie", "Cet article fait partie d’une série", "Este artículo es parte de una serie", "Questo articolo fa parte di una serie",
+		"Este texto faz parte de uma série", "Dit artikel is onderdeel van een serie", "Ten tekst jest częścią serii", "Artikeln är en del av en serie", "この記事は連載の一部です"} {
+		gone(t, `<div class="sr"><p>`+label+`</p><h3><a href="/s">Coast in Crisis</a></h3><ol><li>`+other+`</li><li><span>`+head+`</span></li></ol></div>`)
+	}
+}

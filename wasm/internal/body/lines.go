@@ -23,6 +23,9 @@ func (c *cleaner) boilerplate(n int, u *unit) bool {
 		return false
 	}
 	words := wordCount(u)
+	if c.headline != "" && u.kind != Heading && len(u.text) < 400 && len(u.text) >= len(c.headline) && letters(u.text) == c.headline {
+		return true // the headline, in the list of a series
+	}
 	if n <= c.first && (c.repeated(n, u) || c.printLine(u)) || n > c.first && n <= c.first+headLines && u.kind == Paragraph && !endsSentence(u.text) && c.header(u) ||
 		n < c.first && (c.header(u) || isLinks(u) || c.labels <= maxLabels && isLabel(u, words)) {
 		return true
@@ -58,7 +61,7 @@ func (c *cleaner) boilerplate(n int, u *unit) bool {
 		return true // a caption without a class
 	case words <= 6 && c.entryTime(n, u), linked == 1 && u.pictured && u.kind != Post:
 		return true
-	case linked == 1 && isNetworks(u.text):
+	case linked == 1 && isNetworks(u.text), words <= 8 && isTicker(u.text), words <= 4 && c.elements[u.at].node.DataAtom != atom.P && u.kind == Paragraph && isLoading(u.text):
 		return true
 	case u.wrapped && linked == 1 && u.kind != Post:
 		return true // the text of another article's card

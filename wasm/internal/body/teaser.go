@@ -3,6 +3,7 @@ package body
 import (
 	"sort"
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/html/atom"
 )
@@ -174,4 +175,24 @@ next:
 		return false
 	}
 	return true
+}
+
+// isTicker says whether a line gives a price and its change: "SORREL 123.45 +1.2%".
+func isTicker(text string) bool {
+	if !strings.ContainsAny(text, "%％") || strings.IndexFunc(text, unicode.IsLower) >= 0 {
+		return false
+	}
+	numbers := 0
+	for word := range strings.FieldsSeq(text) {
+		if word = strings.TrimLeft(word, "+-−–▲▼"); word != "" && isDigit(word[0]) {
+			numbers++
+		}
+	}
+	return numbers >= 2
+}
+
+// isLoading says whether a line is shown until a script has put something in its place:
+// "Loading map…".
+func isLoading(text string) bool {
+	return strings.HasSuffix(text, "…") || strings.HasSuffix(text, "...")
 }

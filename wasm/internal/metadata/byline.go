@@ -176,7 +176,18 @@ func standsAlone(n *html.Node) bool {
 	for at.Parent != nil && isInline(at.Parent) {
 		at = at.Parent
 	}
-	if at.Parent == nil || len(lines(at.Parent, longText)) > len(lines(n, longText))+longText/2 {
+	if at.Parent == nil {
+		return false
+	}
+	name := lines(n, longText)
+	alone := len(lines(at.Parent, longText)) <= len(name)+longText/2
+	for line := range strings.SplitSeq(lines(at.Parent, 2*longText), "\n") {
+		if strings.Contains(line, name) {
+			alone = alone || len(line) <= len(name)+longText/2
+			break
+		}
+	}
+	if !alone {
 		return false
 	}
 	for _, beside := range [...]*html.Node{at.PrevSibling, at.NextSibling} {

@@ -173,3 +173,12 @@ func TestTheFirmIsNotTheAuthor(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+func TestALinkToAnAuthorStandsAloneOnItsLine(t *testing.T) {
+	for _, more := range []string{"All articles by Ann Ray", "Alle Artikel von Ann Ray", "Tous les articles de Ann Ray", "Todos los artículos de Ann Ray", "Tutti gli articoli di Ann Ray", "Todas as matérias de Ann Ray", "Alle artikelen van Ann Ray", "Alla artiklar av Ann Ray", "Wszystkie artykuły Ann Ray", "View all posts"} {
+		page := of(``, `<h1>Council closes the ferry pier</h1><div><img src="n.jpg" alt=""><div><a href="/author/ann-ray">Ann Ray</a><div>Our correspondent on the coast</div><a href="/author/ann-ray">`+more+`</a></div></div><div><p>The council of Marrow Bay voted on Tuesday to close the old ferry pier, ending a dispute that has split the town for two years.</p></div>`)
+		if got := strings.Join(read(t, page, "").Byline, "|"); got != "Ann Ray" {
+			t.Errorf("%s: %q", more, got)
+		}
+	}
+}
