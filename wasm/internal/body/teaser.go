@@ -11,9 +11,10 @@ import (
 // Another story's teaser that no class names: a headline that is a link, a few words
 // under it, and a picture or an element of its own around them.
 const (
-	minTeaser  = 4   // words of its headline
-	maxTeaser  = 300 // letters under it
-	maxTeasers = 3   // more are the parts of a list, each with a link to what it tells of
+	minTeaser   = 4   // words of its headline
+	maxTeaser   = 300 // letters under it
+	teaserUnits = 6   // headline, text and labels in one
+	maxTeasers  = 3   // more are the parts of a list, each with a link to what it tells of
 )
 
 // leaveTeasers leaves out the teasers of other stories.
@@ -53,7 +54,7 @@ func (c *cleaner) teaserBox(n int, heading *unit) (box int32) {
 			holder := c.tree.units[c.units[m]].at
 			return holder >= at && holder < end
 		}
-		for m := n + 1; inside(m) && chars <= maxTeaser; m++ {
+		for m := n + 1; inside(m) && chars <= maxTeaser && units <= teaserUnits; m++ {
 			u := &c.tree.units[c.units[m]]
 			chars += u.chars
 			units++
@@ -62,10 +63,10 @@ func (c *cleaner) teaserBox(n int, heading *unit) (box int32) {
 			}
 		}
 		m := n - 1
-		for ; inside(m) && wordCount(&c.tree.units[c.units[m]]) <= 3; m-- {
+		for ; inside(m) && units <= teaserUnits && wordCount(&c.tree.units[c.units[m]]) <= 3; m-- {
 			units++ // the picture's source, a film's length
 		}
-		if inside(m) || chars > maxTeaser || units > 6 {
+		if inside(m) || chars > maxTeaser || units > teaserUnits {
 			return box
 		}
 		name := c.elements[at].node.DataAtom

@@ -60,17 +60,22 @@ func (c *cleaner) leaveTwins() {
 const (
 	minRepeat = 30
 	maxRepeat = 500
-	minPulled = 9 // words of one that no element calls a quotation
+	maxPulled = 40 // pull quotes that are looked for in the text
+	minPulled = 9  // words of one that no element calls a quotation
 )
 
 // leavePullQuotes leaves out what stands apart in large letters and word for word in a
 // longer paragraph too, with the line that names who said it.
 func (c *cleaner) leavePullQuotes() {
 	var gone []bool
+	searched := 0
 	for n, i := range c.units {
 		u := &c.tree.units[i]
 		if len(u.text) < minRepeat || len(u.text) > maxRepeat || !c.standsApart(n, u) {
 			continue
+		}
+		if searched++; searched > maxPulled {
+			break
 		}
 		words := strings.Trim(u.text, "“”‘’\"'«»„‚「」『』 .…")
 		if !u.repeats && !c.saidElsewhere(n, words) {
