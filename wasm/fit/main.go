@@ -4,6 +4,7 @@
 //	go run ./wasm/fit GOLD.jsonl...            five folds by article: figures, calibration, risk
 //	go run ./wasm/fit -write GOLD.jsonl...     fits on all, and writes wasm/internal/quote/weights.txt and docs/risk.svg
 //	go run ./wasm/fit -errors GOLD.jsonl...    the wrong choices, the surest first
+//	go run ./wasm/fit -denials GOLD...         the same for denials and their claims: -write, -errors
 //	go run ./wasm/fit -without GOLD.jsonl...   what each group of features is worth
 //
 // A line of GOLD is one article: {"id", "paragraphs": [...], "quotes": [{"text",
@@ -24,7 +25,15 @@ func main() {
 	without := flag.Bool("without", false, "say what each feature is worth: fits once more without it, which takes minutes")
 	errors := flag.Bool("errors", false, "list the wrong choices, the surest first")
 	ridge := flag.Float64("ridge", 3e-4, "how much large weights cost, a quotation")
+	denials := flag.Bool("denials", false, "fit the weights of denials and their claims instead, on gold with denials")
 	flag.Parse()
+	if *denials && flag.NArg() > 0 {
+		if err := fitDenials(flag.Args(), denialRidge, *write, *errors); err != nil {
+			fmt.Fprintln(os.Stderr, "fit:", err)
+			os.Exit(1)
+		}
+		return
+	}
 	if flag.NArg() == 0 {
 		fmt.Fprintln(os.Stderr, "fit: name the gold files, such as ../shared/eval/quotes/train.jsonl")
 		os.Exit(2)

@@ -50,12 +50,12 @@ type Found struct {
 
 // Find finds the denials of a document.
 func Find(d *text.Document, s *people.Sources, quotes []quote.Quotation, headline string) Found {
-	return findBy(d, s, quotes, headline, fitted)
+	return findBy(d, s, quotes, headline, weighed())
 }
 
-func findBy(d *text.Document, s *people.Sources, quotes []quote.Quotation, headline string, w weights) Found {
+func findBy(d *text.Document, s *people.Sources, quotes []quote.Quotation, headline string, m model) Found {
 	f := newFinder(d, s, quotes, headline)
-	f.weights = w
+	f.model = m
 	var found Found
 	for i := range d.Sentences {
 		if f.endless(i) {
@@ -86,6 +86,7 @@ type finder struct {
 	function  lang.Set   // the classes of function words
 	raised    *raised
 	weights   weights
+	model     model
 	found     []earlier
 }
 
@@ -122,7 +123,7 @@ func newFinder(d *text.Document, s *people.Sources, quotes []quote.Quotation, he
 			}
 		}
 	}
-	f.raised = raise(f, headline)
+	f.raised, f.weights = raise(f, headline), fitted
 	return f
 }
 
@@ -161,10 +162,30 @@ func (f *finder) endless(i int) bool {
 	return f.d.Sentences[i].Last-f.d.Sentences[i].First > longestSentence
 }
 
-// sentence finds the surest denial of a sentence.
+// least is how likely a passage is a denial at least to be called one.
+const least = 0.55
+
+// sentence finds the likeliest denial of a sentence.
 func (f *finder) sentence(i int) (Passage, bool) {
+	list, surest := f.candidates(i)
+	best, likely := -1, least
+	for k := range list {
+		if p := f.model.likely(f.features(&list[k])); p > likely {
+			best, likely = k, p
+		}
+	}
+	f.remember(list, surest)
+	if best < 0 {
+		return Passage{}, false
+	}
+	return f.passage(list[best], likely), true
+}
+
+// candidates gives every cue of a sentence that somebody may say, and the index of the
+// surest one among those that fit their frames, or -1.
+func (f *finder) candidates(i int) (list []candidate, surest int) {
+	surest = -1
 	sentence := f.d.Sentences[i]
-	var best candidate
 	for t := sentence.First; t < sentence.Last; t++ {
 		for _, index := range f.words[f.d.Tokens[t].ID].cues {
 			last, ok := f.match(f.cues.Cues[index].Pattern, t, sentence.Last)
@@ -172,15 +193,65 @@ func (f *finder) sentence(i int) (Passage, bool) {
 				continue
 			}
 			c := candidate{cue: f.cues.Cues[index], first: t, last: last, sentence: i}
-			if f.accept(&c) && c.confidence > best.confidence {
-				best = c
+			if c.accepted = f.accept(&c); c.accepted && c.confidence > 0 {
+				list = append(list, c)
+				if surest < 0 || c.confidence > list[surest].confidence {
+					surest = len(list) - 1
+				}
+				continue
+			}
+			c = candidate{cue: c.cue, first: t, last: last, sentence: i, claimSentence: -1, anaphor: true}
+			if s, _, ok := f.speech(t); ok && c.plain() {
+				c.source = s
+			} else {
+				c.source = f.subject(t)
+			}
+			if c.source.card != nil && f.mayDeny(&c) {
+				list = append(list, c)
 			}
 		}
 	}
-	if best.confidence == 0 {
-		return Passage{}, false
+	return list, surest
+}
+
+// mayDeny tells that a cue whose frame does not hold may be a denial yet: a negation or a
+// disclaimer where the article raises before what its clause is about, and never what a frame
+// defines by its place in a quotation.
+func (f *finder) mayDeny(c *candidate) bool {
+	switch c.cue.Frame {
+	case "flat", "outright", "inverted":
+		return false
 	}
-	return f.passage(best), true
+	if f.among(c.source.span, lang.Poll) || f.among(f.clauseAround(c), lang.Artwork) { // “the book is a fantasy”
+		return false
+	}
+	if c.cue.Kind != "negate" && c.cue.Kind != "disclaim" {
+		return true
+	}
+	if f.harmless(c) || f.subordinate(c.first) {
+		return false
+	}
+	clause := f.contents(f.clauseAround(c))
+	if f.share(clause, f.raised.title) > 0 {
+		return true
+	}
+	for i := c.sentence - 1; i >= max(0, c.sentence-near); i-- {
+		if !f.endless(i) && (f.raised.mark[i] || f.raised.hard[i]) && f.share(clause, f.raised.stems[i]) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// remember keeps the denial of a sentence for those that go on denying.
+func (f *finder) remember(list []candidate, surest int) {
+	if surest >= 0 {
+		c := list[surest]
+		if c.source.card != nil && f.wordless(c.source.card.Name) {
+			c.source = nobody
+		}
+		f.found = append(f.found, earlier{c.sentence, f.trusted(c, f.claim(c)), c.source.entity})
+	}
 }
 
 // A candidate is a cue found in a sentence, and what its frame makes of it.
@@ -194,6 +265,7 @@ type candidate struct {
 	ground                string  // how the article raises what a negation answers
 	claimSentence         int     // where the article raises the claim, or -1
 	confidence            float64 // its rank among the cues of the sentence
+	accepted              bool    // its frame holds
 }
 
 // span is a range of tokens [first, last).
@@ -212,19 +284,15 @@ func (f *finder) wordless(name string) bool {
 	return true
 }
 
-func (f *finder) passage(c candidate) Passage {
+func (f *finder) passage(c candidate, likely float64) Passage {
 	sentence := f.d.Sentences[c.sentence]
-	p := Passage{Range: sentence.Range, Kind: c.cue.Kind, Frame: c.cue.Frame, Entity: c.source.entity, Denier: c.source.card,
-		Cue:       text.Range{Start: f.d.Tokens[c.first].Start, End: f.d.Tokens[c.last-1].End},
-		Quotation: f.quotation[c.first], Ground: c.ground}
 	if c.source.card != nil && f.wordless(c.source.card.Name) {
 		c.source = nobody
-		p.Denier, p.Entity = nil, -1
 	}
-	claim := f.trusted(c, f.claim(c))
-	p.Confidence, p.WithoutClaim = f.confidence(c, claim), f.confidence(c, span{})
-	f.found = append(f.found, earlier{c.sentence, claim, c.source.entity})
-	if !claim.empty() {
+	p := Passage{Range: sentence.Range, Kind: c.cue.Kind, Frame: c.cue.Frame, Entity: c.source.entity, Denier: c.source.card,
+		Cue:       text.Range{Start: f.d.Tokens[c.first].Start, End: f.d.Tokens[c.last-1].End},
+		Quotation: f.quotation[c.first], Ground: c.ground, Confidence: likely, WithoutClaim: likely}
+	if claim, sure := f.chooseClaim(c); sure >= leastClaim {
 		r := text.Range{Start: f.d.Tokens[claim.first].Start, End: f.d.Tokens[claim.last-1].End}
 		p.Claim = &r
 	}
