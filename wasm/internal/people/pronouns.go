@@ -159,6 +159,9 @@ func (s *Sources) speakerBeside(v int) (Mention, bool) {
 		}
 		if s.doc.Tokens[prev].Lower == "," { // the plan is sound, said Lee
 			if m, ok := s.SubjectAfter(v); ok && m.Form == Name {
+				if before, ok := s.Subject(v); ok && before.Form == Name && before.Last == prev { // her counsel, Tom Ross, asked Lee
+					return before, true
+				}
 				return m, true
 			}
 		}

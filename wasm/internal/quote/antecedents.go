@@ -44,36 +44,21 @@ func (g *gathering) antecedents(m people.Mention) {
 				g.set(c, antecedentSentence, n.Confidence)
 			} else {
 				g.set(c, antecedentBefore, n.Confidence)
-				if n.First <= d.Sentences[before].First+2 {
-					g.set(c, antecedentStart, n.Confidence)
-				}
 			}
 		}
 	}
 	for i := range g.list {
 		c := &g.list[i]
-		if c.entity < 0 {
+		if c.entity < 0 || c.x[antecedent] == 0 {
 			continue
 		}
 		e := &g.s.Entities[c.entity]
-		if c.x[antecedent] == 0 {
-			g.set(c, antecedentNot, 1)
-			continue
-		}
 		if e.Gender == lang.Male || e.Gender == lang.Female {
 			g.set(c, antecedentGender, 1)
-		} else {
-			g.set(c, antecedentUngendered, 1)
 		}
 		g.set(c, antecedentOften, min(float64(g.s.Times(c.entity)), 8)/8)
 		if c.x[previous] > 0 {
 			g.set(c, antecedentPrevious, 1)
-		}
-		if c.x[previousAdjacent] > 0 {
-			g.set(c, antecedentAdjacent, 1)
-		}
-		if c.x[inside] > 0 || c.x[insideFirst] > 0 {
-			g.set(c, antecedentInside, 1)
 		}
 	}
 }

@@ -128,9 +128,6 @@ func (g *gathering) pick(a Attribution) {
 	c.a = a
 	g.set(c, picked, 1)
 	g.set(c, ruleFirst+feature(a.Rule), 1)
-	if a.origin != None {
-		g.set(c, ruleOrigin+feature(a.origin), 1)
-	}
 	switch {
 	case a.Mention.Form == people.Pronoun:
 		g.set(c, pickedPronoun, 1)
@@ -170,7 +167,7 @@ func (g *gathering) voices() {
 		v := &g.spoken[k]
 		sentence := d.Tokens[v.Verb].Sentence
 		back := g.paragraph - d.Sentences[sentence].Paragraph
-		if back > 2 {
+		if back > 1 {
 			break
 		}
 		c := g.of(v.Speaker)
@@ -198,16 +195,15 @@ func (g *gathering) voices() {
 				lastInParagraph = k
 				g.set(c, sameParagraphLast, weightOf(v.Class))
 			}
-		case back == 1:
+		default:
 			g.set(c, backParagraph, weightOf(v.Class))
 			if lastBack < 0 {
 				lastBack = k
 				g.set(c, backParagraphLast, weightOf(v.Class))
 			}
-		default:
-			g.set(c, back2Paragraph, weightOf(v.Class))
 		}
 	}
+	found := false
 	for k := g.voiceFrom(g.last); k < len(g.spoken) && k < at+voicesBehind; k++ {
 		v := &g.spoken[k]
 		sentence := d.Tokens[v.Verb].Sentence
@@ -230,6 +226,10 @@ func (g *gathering) voices() {
 			}
 			if v.Behind {
 				g.set(c, invertedBehind, near)
+			}
+			if !found {
+				g.set(c, nearestBehind, 1)
+				found = true
 			}
 			g.set(c, voiceDoubt, 1-v.Speaker.Confidence)
 		case ahead == 0:

@@ -15,7 +15,7 @@ func (f *finder) choose(q int) Attribution {
 	if f.reasons != nil {
 		f.reasons[q] = f.why(list, best, second, share, secondShare)
 	}
-	if best == 0 || list[best].x[antecedentNot] > 0 && f.gendered(pick.Mention) || f.untold(q, pick) {
+	if best == 0 || list[best].x[antecedent] == 0 && f.gendered(pick.Mention) || f.untold(q, pick) {
 		return nobody
 	}
 	a := list[best].a

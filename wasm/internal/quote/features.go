@@ -5,7 +5,7 @@ package quote
 // it, the strongest counts. Weights are in weights.txt, by name.
 type feature int
 
-// The features. Those from sameParagraph to nextFar count once more, by
+// The features. Those from sameParagraph to nextAdjacent count once more, by
 // weights of their own, for a quotation that stands alone (no words of the
 // writer's in its sentence).
 const (
@@ -29,16 +29,11 @@ const (
 	antecedent // share of how much the text is about them
 	antecedentFirst
 	antecedentSecond
-	antecedentNot
 	antecedentBefore   // in the sentence before the pronoun
-	antecedentStart    // that sentence begins with them
 	antecedentSentence // in its own sentence, before it
 	antecedentPrevious // said the quotation before
-	antecedentAdjacent // that one in the paragraph before
 	antecedentGender   // their gender is known, and fits
-	antecedentUngendered
 	antecedentOften
-	antecedentInside // named in the quotation
 
 	// Where a description speaks: whom it may mean.
 	behind // is who it seems to stand for
@@ -48,10 +43,6 @@ const (
 	kindContradicts
 	anonymous // the noun tells too little, and the candidate has a name
 	paper     // the noun is for a document, and the candidate is none
-
-	// In a dialog.
-	answers    // said the second before, and the one before is another's question
-	alternates // said the second before, the one before is another's, each a paragraph
 
 	// As the subject of a reporting verb, by the verb's class, in the sentence.
 	sayBehind
@@ -65,7 +56,8 @@ const (
 	invertedBehind
 	aroundSplit // between this and the next quotation of the sentence
 	colonBefore
-	voiceDoubt // the subject is a pronoun, as unsure as this
+	voiceDoubt    // the subject is a pronoun, as unsure as this
+	nearestBehind // the first behind it in the sentence
 
 	// Mentioned in the sentence.
 	mentionBefore
@@ -81,26 +73,18 @@ const (
 	laterParagraph
 	backParagraph
 	backParagraphLast
-	back2Paragraph
 	nextParagraph
 	aroundMention // mentioned earlier in the paragraph
 	aroundMentionStart
 	backMention
 	backMentionStart
-	back2Mention
-	back3Mention
 	laterMention
 	nextMention
 	nearMentions // how often nearby
 	previous     // who said the quotation before: in this paragraph
 	previousAdjacent
-	previousFar
-	previousAsks
-	before2Same // who said the one before that
-	before2Far
 	nextSame // who is said to say the next one
 	nextAdjacent
-	nextFar
 
 	// Who it is.
 	person
@@ -117,45 +101,44 @@ const (
 	titled
 	genderFits
 	genderContradicts
-	noRole
 
 	plainFeatures
 )
 
 const (
 	firstAround = sameParagraph
-	lastAround  = nextFar
-	// aloneFeature is what a feature from firstAround to lastAround becomes for a
+	lastAround  = nextAdjacent
+	// aloneShift further on is what a feature from firstAround to lastAround becomes for a
 	// quotation that stands alone.
 	aloneShift = plainFeatures - firstAround
 	ruleFirst  = plainFeatures + lastAround - firstAround + 1 // the rule that picked, one each
-	ruleOrigin = ruleFirst + feature(rules)
-	features   = ruleOrigin + feature(rules)
+	features   = ruleFirst + feature(rules)
 )
 
 var featureNames = [plainFeatures]string{
 	nobodySpeaks: "nobody", nobodyAlone: "nobody, alone", nobodyUnpicked: "nobody, no way leads to anybody", nobodyFragment: "nobody, a fragment", nobodyShort: "nobody, short", nobodyMeant: "nobody, a pronoun for nobody",
 	picked: "picked", pickedPronoun: "picked, pronoun", pickedDoubt: "picked, unsure antecedent", pickedDescribed: "picked, description",
 	pickedNamed: "picked, description of a name", pickedUnfit: "picked, description that hardly speaks", otherWay: "picked by another way",
-	antecedent: "he: prominence", antecedentFirst: "he: most prominent", antecedentSecond: "he: second", antecedentNot: "he: none of the prominent", antecedentBefore: "he: in the sentence before",
-	antecedentStart: "he: begins the sentence before", antecedentSentence: "he: in the sentence", antecedentPrevious: "he: said the one before", antecedentAdjacent: "he: said the one before, last paragraph",
-	antecedentGender: "he: gender known", antecedentUngendered: "he: gender unknown", antecedentOften: "he: named often", antecedentInside: "he: inside the quotation",
+	antecedent: "he: prominence", antecedentFirst: "he: most prominent", antecedentSecond: "he: second", antecedentBefore: "he: in the sentence before",
+	antecedentSentence: "he: in the sentence", antecedentPrevious: "he: said the one before",
+	antecedentGender: "he: gender known", antecedentOften: "he: named often",
 	behind: "the one: stands for", holds: "the one: has the role", holdsNot: "the one: has another role", kindFits: "the one: kind fits", kindContradicts: "the one: kind contradicts", anonymous: "the one: anonymous", paper: "the one: a document",
-	answers: "answers the question", alternates: "speaks in turn",
 	sayBehind: "behind, says", expressBehind: "behind, expresses", weakBehind: "behind, weak verb",
 	sayBefore: "before, says", expressBefore: "before, expresses", weakBefore: "before, weak verb",
 	besideBehind: "right behind", besideBefore: "right before", invertedBehind: "behind, verb first", aroundSplit: "between two quotations",
 	colonBefore: "before a colon", voiceDoubt: "unsure antecedent beside",
+
+	nearestBehind: "behind, nearest verb",
 	mentionBefore: "mentioned before", mentionBehind: "mentioned behind", mentionStart: "begins the sentence", possessor: "possessor", inside: "inside the quotation", insideFirst: "inside the quotation, first",
 	sameParagraph: "speaks in the paragraph", sameParagraphLast: "spoke last in the paragraph", laterParagraph: "speaks later in the paragraph", backParagraph: "speaks one paragraph before",
-	backParagraphLast: "spoke last one paragraph before", back2Paragraph: "speaks two paragraphs before", nextParagraph: "speaks in the next paragraph",
+	backParagraphLast: "spoke last one paragraph before", nextParagraph: "speaks in the next paragraph",
 	aroundMention: "earlier in the paragraph", aroundMentionStart: "begins a sentence of the paragraph", backMention: "one paragraph before", backMentionStart: "begins a sentence one paragraph before",
-	back2Mention: "two paragraphs before", back3Mention: "three paragraphs before", laterMention: "later in the paragraph", nextMention: "in the next paragraph", nearMentions: "often nearby",
-	previous: "said the one before", previousAdjacent: "said the one before, last paragraph", previousFar: "said the one before, far", previousAsks: "asked the question before",
-	before2Same: "said the second before", before2Far: "said the second before, other paragraph", nextSame: "says the next", nextAdjacent: "says the next, next paragraph", nextFar: "says the next, far",
+	laterMention: "later in the paragraph", nextMention: "in the next paragraph", nearMentions: "often nearby",
+	previous: "said the one before", previousAdjacent: "said the one before, last paragraph",
+	nextSame: "says the next", nextAdjacent: "says the next, next paragraph",
 	person: "person", organization: "organization", document: "document", group: "group", unknownKind: "kind unknown", otherKind: "neither speaks",
 	described: "description", describedSpeaks: "description of a speaker", plural: "plural", often: "named often", once: "named once", titled: "title or role",
-	genderFits: "gender fits", genderContradicts: "gender contradicts", noRole: "no role",
+	genderFits: "gender fits", genderContradicts: "gender contradicts",
 }
 
 // String names a feature as weights.txt does.
@@ -165,8 +148,6 @@ func (f feature) String() string {
 		return featureNames[f]
 	case f < ruleFirst:
 		return "alone, " + featureNames[f-aloneShift]
-	case f < ruleOrigin:
-		return "way: " + Rule(f-ruleFirst).String()
 	}
-	return "taken from: " + Rule(f-ruleOrigin).String()
+	return "way: " + Rule(f-ruleFirst).String()
 }

@@ -44,10 +44,6 @@ func (g *gathering) mentions() {
 			if starts {
 				g.set(c, backMentionStart, sure)
 			}
-		case back == 2:
-			g.set(c, back2Mention, sure)
-		default:
-			g.set(c, back3Mention, sure)
 		}
 	}
 	inside := 0
@@ -122,42 +118,18 @@ func (g *gathering) mentionFrom(t int) int {
 // neighbours enters who says the quotations before and behind.
 func (g *gathering) neighbours() {
 	d := g.d
-	seen, last, asked, adjacent := 0, -1, false, false
-	for k := g.q - 1; k >= 0 && seen < 2 && k >= g.q-6; k-- {
+	for k := g.q - 1; k >= 0 && k >= g.q-6; k-- {
 		a := g.found[k]
 		if a.Rule == None || a.Mention.Entity < 0 {
 			continue
 		}
-		back := g.paragraph - d.Quoted[k].Paragraph
-		c := g.of(a.Mention)
-		if seen++; seen == 1 {
-			switch {
-			case back == 0:
-				g.set(c, previous, 1)
-			case back == 1:
-				g.set(c, previousAdjacent, 1)
-			case back <= 4:
-				g.set(c, previousFar, 1)
-			}
-			last, asked, adjacent = a.Mention.Entity, g.asks(k) && back <= 1, back == 1
-			if asked {
-				g.set(c, previousAsks, 1)
-			}
-			continue
+		switch back := g.paragraph - d.Quoted[k].Paragraph; {
+		case back == 0:
+			g.set(g.of(a.Mention), previous, 1)
+		case back == 1:
+			g.set(g.of(a.Mention), previousAdjacent, 1)
 		}
-		if a.Mention.Entity != last && back <= 3 {
-			if asked {
-				g.set(c, answers, 1)
-			}
-			if adjacent && back == 2 && g.isAlone {
-				g.set(c, alternates, 1)
-			}
-		}
-		if back == 0 {
-			g.set(c, before2Same, 1)
-		} else if back <= 4 {
-			g.set(c, before2Far, 1)
-		}
+		break
 	}
 	for k := g.q + 1; k < len(g.found) && k <= g.q+4; k++ {
 		a := g.found[k]
@@ -169,8 +141,6 @@ func (g *gathering) neighbours() {
 			g.set(g.of(a.Mention), nextSame, 1)
 		case ahead == 1:
 			g.set(g.of(a.Mention), nextAdjacent, 1)
-		case ahead <= 3:
-			g.set(g.of(a.Mention), nextFar, 1)
 		}
 		break
 	}
