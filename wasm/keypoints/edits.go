@@ -23,7 +23,7 @@ func (a *analysis) edits(o Options) (edits card.Edits, problem string) {
 	}
 	edits, err := options.ParseEdits(a.page.Edits)
 	if err != nil {
-		return card.Edits{}, err.Error()
+		return card.Edits{}, "the edits in the page change nothing: " + err.Error()
 	}
 	return edits, ""
 }

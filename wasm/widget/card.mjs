@@ -11,7 +11,7 @@ import { moreLabel } from "./labels.mjs";
 /** @typedef {{text: string, speaker: Source | null, cue: string | null, position: Position, parts?: Position[], sentence: Position, fragment: string, confidence: number, edited?: boolean}} Quote */
 /** @typedef {{text: string, position: Position, fragment?: string}} Claim */
 /** @typedef {{text: string, denier: Source | null, kind: string, cue: string, claim: Claim | null, position: Position, fragment: string, confidence: number, edited?: boolean}} Denial */
-/** @typedef {{version: number, engine: string, article: {url: string | null, headline: string | null, language: string | null}, quotes: Quote[], denials: Denial[], body?: string, all_quotes?: Quote[]}} Card */
+/** @typedef {{version: number, engine: string, article: {url: string | null, headline: string | null, language: string | null}, quotes: Quote[], denials: Denial[], edits_error?: string, body?: string, all_quotes?: Quote[]}} Card */
 /** @typedef {{kind: "quote", item: Quote} | {kind: "denial", item: Denial} | {kind: "claim", item: Claim}} Target what a link of the card leads to */
 
 /**
@@ -64,10 +64,8 @@ export function cardNode({ article, quotes, denials }, labels, level, lead) {
   };
   /** @param {string} text */
   const passage = (text) => words("blockquote", "text", ...text.split("\n\n").map((p) => make("p", "", p)));
-  /** @param {Source | null} source */
-  const speaker = (source) => (source ? [words("cite", "source", source.name), source.role && (labels.dir === "rtl" ? "، " : ", "), source.role && words("span", "role", source.role), " "] : []);
-  /** @param {{edited?: boolean}} item */
-  const edited = (item) => (item.edited ? [make("span", "edited", labels.edited), " "] : []);
+  /** @param {Source | null} source  @param {{edited?: boolean}} item */
+  const speaker = (source, { edited }) => [...(source ? [words("cite", "source", source.name), source.role && (labels.dir === "rtl" ? "، " : ", "), source.role && words("span", "role", source.role), " "] : []), edited && make("span", "edited", labels.edited)];
   /** @param {string} name  @param {string} heading  @param {HTMLElement[]} figures */
   const list = (name, heading, figures) =>
     figures.length ? [make("h" + Math.min(level + 1, 6), "heading", heading), make("ul", name, ...figures.map((f) => make("li", "item", f)))] : [];
@@ -77,18 +75,19 @@ export function cardNode({ article, quotes, denials }, labels, level, lead) {
     article.headline && words("p", "headline", article.headline),
     ...list("quotes", labels.said, quotes.map((item) =>
       make("figure", "quote", passage(item.text),
-        make("figcaption", "caption", ...speaker(item.speaker), ...edited(item), link({ kind: "quote", item }, labels.show))))),
+        make("figcaption", "caption", ...speaker(item.speaker, item), link({ kind: "quote", item }, labels.show))))),
     ...list("denials", labels.denied, denials.map((item) =>
       make("figure", "denial", passage(item.text),
-        make("figcaption", "caption", ...speaker(item.denier), ...edited(item),
+        make("figcaption", "caption", ...speaker(item.denier, item),
           item.claim && make("span", "claim", labels.claim, words("q", "", link({ kind: "claim", item: item.claim }, item.claim.text))), item.claim && " ",
-          link({ kind: "denial", item }, labels.show))))));
+          link({ kind: "denial", item }, labels.show))))),
+    (quotes[0] || denials[0]) && make("p", "notice", labels.notice));
   root.className = "key-points";
   root.setAttribute("part", "card");
   root.setAttribute("aria-label", labels.title);
   root.lang = labels.lang;
   root.dir = labels.dir;
-  for (const role of root.querySelectorAll("ul")) role.setAttribute("role", "list");
+  for (const ul of root.querySelectorAll("ul")) ul.role = "list"; // for Safari, which takes an unmarked list for none
   return root;
 }
 

@@ -129,11 +129,8 @@ export class KeyPoints extends Base {
       }
     }
     // These few KB come while nobody needs them yet; the engine itself does not.
-    const [{ runEngine }] = await Promise.all([onDemand(), near(this, signal)]);
-    if (signal.aborted) return "";
-    const { text } = await runEngine(engineAddress(KeyPoints.assets), own(src) ? null : await (await fetch(options.url, { signal })).text(), options);
-    if (signal.aborted) return "";
-    this.#card = JSON.parse(text);
+    const card = await (await onDemand()).runNear(this, engineAddress(KeyPoints.assets), own(src), options, signal);
+    if (card) this.#card = card;
     return "local";
   }
 
@@ -228,10 +225,11 @@ export class KeyPoints extends Base {
   /** Readers see the publisher's fallback or an empty place; the publisher sees why. @param {any} error  @param {string} mode */
   #fail(error, mode) {
     this.#card = null;
+    this.hidden ||= error.type == "opted-out"; // no place is kept
     this.#reserve();
     this.removeAttribute("aria-busy");
     this.#root.querySelector(".key-points")?.classList.add("quiet");
-    console.error(`<key-points mode="${mode}"> has no card (${error.type ?? error.name}): ${error.message}`);
+    console.error(`<key-points> has no card (${error.type ?? error.name}): ${error.message}`);
     this.#tell("error", { error, mode });
   }
 
@@ -247,17 +245,3 @@ export class KeyPoints extends Base {
 
 /** Resolves when the page is read in. */
 export const loaded = async () => document.readyState === "loading" && new Promise((done) => document.addEventListener("DOMContentLoaded", done));
-
-/**
- * Resolves when the page is read in and the element within a screen of the viewport.
- * @param {Element} element  @param {AbortSignal} signal
- */
-async function near(element, signal) {
-  await loaded();
-  await /** @type {Promise<void>} */ (new Promise((done) => {
-    const watch = new IntersectionObserver(([entry]) => entry.isIntersecting && stop(), { rootMargin: "100%" });
-    const stop = () => (watch.disconnect(), done());
-    signal.addEventListener("abort", stop);
-    watch.observe(element);
-  }));
-}

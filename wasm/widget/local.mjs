@@ -15,7 +15,10 @@ const failure = (type, message, final = false) => Object.assign(new Error(messag
  */
 function pageHTML() {
   let html = document.documentElement.outerHTML;
-  for (const own of document.querySelectorAll("key-points")) html = html.replace(own.outerHTML, () => "");
+  for (const own of document.querySelectorAll("key-points")) {
+    // The empty tag stays: what it says of the publisher's will counts (paid="show").
+    html = html.replace(own.outerHTML, () => /** @type {Element} */ (own.cloneNode()).outerHTML);
+  }
   return html;
 }
 
@@ -109,4 +112,34 @@ export function runEngine(address, page, options) {
     worker.postMessage({ id, page: page ?? pageHTML(), options, address });
     watch();
   });
+}
+
+/**
+ * Resolves when the page is read in and the element within a screen of the viewport.
+ * @param {Element} element  @param {AbortSignal} signal
+ */
+async function near(element, signal) {
+  if (document.readyState === "loading") await new Promise((done) => document.addEventListener("DOMContentLoaded", done));
+  await /** @type {Promise<void>} */ (new Promise((done) => {
+    const watch = new IntersectionObserver(([entry]) => entry.isIntersecting && stop(), { rootMargin: "100%" });
+    const stop = () => (watch.disconnect(), done());
+    signal.addEventListener("abort", stop);
+    watch.observe(element);
+  }));
+}
+
+/**
+ * The card of this page, or of another at options.url, from the engine in this browser,
+ * which waits until the element is near.
+ * @param {Element} element  @param {string} engine URL of engine.wasm  @param {boolean} own
+ * @param {Options} options  @param {AbortSignal} signal
+ * @returns {Promise<any>} undefined where it is not wanted any more
+ */
+export async function runNear(element, engine, own, options, signal) {
+  await near(element, signal);
+  if (signal.aborted) return;
+  const { text } = await runEngine(engine, own ? null : await (await fetch(options.url, { signal })).text(), options);
+  const card = JSON.parse(text);
+  if (card.edits_error) console.warn(card.edits_error);
+  return signal.aborted ? undefined : card;
 }
