@@ -141,6 +141,8 @@ func (f *finder) tokenAt(position int) int {
 }
 
 // is tells that there is a token t, and that it is of a class.
+//
+//go:noinline
 func (f *finder) is(t int, c lang.Class) bool {
 	return t >= 0 && t < len(f.d.Tokens) && f.d.Tokens[t].Is(c) && !f.country(t)
 }

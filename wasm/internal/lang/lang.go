@@ -22,10 +22,14 @@ type Language struct {
 }
 
 // listed gives what the lists say of a word in lower case.
+//
+//go:noinline
 func (l *Language) listed(word string) *Entry { return &l.entries[l.words[word]] }
 
 // Is tells that a word in lower case is of a class. The tokens of a document know their
 // classes: this is for words that stand alone.
+//
+//go:noinline
 func (l *Language) Is(word string, c Class) bool {
 	if c < formClasses {
 		e := l.Entry(word)
