@@ -49,51 +49,6 @@ func (s *Sources) chooseRoles() {
 	}
 }
 
-// officeBefore gives the tokens of the office or profession right before a name:
-// “former Secretary of State John Kerry”, “campaign manager Robby Mook”.
-func (s *Sources) officeBefore(m Mention) (first, last int, ok bool) {
-	d := s.doc
-	last = m.First
-	for last < m.Last && !contains(s.Entities[m.Entity].words, lang.Bare(d.Tokens[last].Lower)) {
-		last++
-	}
-	if last == m.Last { // the name goes on where another form of it stood
-		return 0, 0, false
-	}
-	first = s.roleStart(m.First)
-	if first < m.First && m.Last == m.First+1 && d.Tokens[first].Is(lang.Determiner) { // “the judge Lee was referring to” is another
-		return 0, 0, false
-	}
-	for low := s.sentenceFirst(m.First); first > low && d.Tokens[first-1].Quote < 0; {
-		switch before := first - 1; {
-		case d.Tokens[before].Is(lang.Standing) && s.adjacent(before, first), d.Tokens[before].Lower == "-" && d.Tokens[before].End == d.Tokens[first].Start:
-			first = before
-			continue
-		case first-2 >= low && d.Tokens[before].Lower == "and" && s.capital(first) && s.capital(before-1) && (portfolios[d.Tokens[before-1].Lower] || d.Tokens[before-1].Lower == "police" || s.title(before-1)): // “Police and Crime Commissioner Ann Lee”
-			if first = s.roleStart(before - 1); first == before-1 {
-				for first > low && s.capital(first-1) && s.adjacent(first-1, first) && !d.Tokens[first-1].Is(lang.Stop) {
-					first--
-				}
-			}
-			continue
-		case first-2 >= low && d.Tokens[before].Lower == "and" && s.roleNoun(before-1) && !d.Tokens[first].Capital && s.adjacent(before-1, before) && s.roleStart(before) < before: // “Campaigner and author Ann Lee”
-			first = s.roleStart(before)
-			continue
-		}
-		break
-	}
-	for last > first && honorifics[lang.Bare(d.Tokens[last-1].Lower)] {
-		last--
-	}
-	return first, last, last > first
-}
-
-// title tells that a token is a title: "Gov.".
-func (s *Sources) title(t int) bool {
-	ok := s.lang.Title(lang.Bare(s.doc.Tokens[t].Lower)) != 0
-	return ok
-}
-
 // appositionAfter gives the tokens of an apposition behind a name, up to the mark or the
 // relative clause that ends it: “Zhao Lijian, 49, a ministry spokesperson,”.
 func (s *Sources) appositionAfter(m Mention) (first, last int, ok bool) {
@@ -114,7 +69,7 @@ func (s *Sources) appositionAfter(m Mention) (first, last int, ok bool) {
 	if first >= end || s.personAt(first) && s.Mentions[s.At(first)].Last < end && d.Tokens[s.Mentions[s.At(first)].Last].Lower == "," { // a list of names
 		return 0, 0, false
 	}
-	for last = first; last < end && last-first < 2*longestRole && !s.closes(last); last++ {
+	for last = first; last < end && last-first < 2*longestRole && (!s.closes(last) || s.fields(last, end)); last++ {
 		if tok := d.Tokens[last]; tok.Quote < 0 && s.verbal(last) && s.At(last) < 0 && !s.foreign(last) { // “Lee, spokesmen said” is a clause; “Lee, chair of the council said:”
 			return first, last, tok.Is(lang.Reporting) && last+2 < len(d.Tokens) && (d.Tokens[last+1].Lower != "," || d.Tokens[last+2].Quote >= 0 || !d.Tokens[last+2].Word) && s.hasComplement(first, last)
 		}
@@ -196,7 +151,7 @@ func (s *Sources) roleIn(first, last int) (int, int, bool) {
 		}
 		if head >= 0 && tok.Lower == "and" {
 			and = true
-			if k+1 < last && d.Tokens[k+1].Is(lang.NoRole) || s.personAt(k+1) {
+			if k+1 < last && d.Tokens[k+1].Is(lang.NoRole) || s.personAt(k+1) && s.Mentions[s.At(k+1)].Last <= last { // not the name itself, of which "Senator" is a part
 				break
 			}
 			continue
@@ -233,7 +188,8 @@ func (s *Sources) roleIn(first, last int) (int, int, bool) {
 // of England", in tokens [first, end) of an apposition that goes to last.
 func (s *Sources) complements(first, end, last int) int {
 	d := s.doc
-	whole := first // the end of the last complete phrase
+	whole := first  // the end of the last complete phrase
+	listed := false // several fields were found
 	k := first
 	for k < end {
 		if i := s.At(k); i >= 0 && s.Mentions[i].First == k && s.Mentions[i].Last <= end {
@@ -242,6 +198,8 @@ func (s *Sources) complements(first, end, last int) int {
 		}
 		tok := d.Tokens[k]
 		switch {
+		case tok.Lower == "," && s.fields(k, len(d.Tokens)):
+			listed = true
 		case tok.Quote >= 0, tok.Is(lang.NoRole), !tok.Word && tok.Lower != "&" && tok.Lower != "-" && tok.Lower != "/" && tok.Lower != "'" && tok.Lower != "’", s.verbal(k) && !s.foreign(k):
 			return whole
 		case tok.Is(lang.Preposition):
@@ -261,7 +219,7 @@ func (s *Sources) complements(first, end, last int) int {
 					}
 				}
 			}
-		case tok.Lower == "and" && k+1 < end && (d.Tokens[k+1].Is(lang.Determiner) || s.personAt(k+1)):
+		case tok.Lower == "and" && !listed && k+1 < end && (d.Tokens[k+1].Is(lang.Determiner) || s.personAt(k+1)):
 			return k
 		}
 		k++

@@ -1,0 +1,82 @@
+package people
+
+import "keypoints/wasm/internal/lang"
+
+// officeBefore gives the tokens of the office or profession right before a name:
+// “former Secretary of State John Kerry”, “campaign manager Robby Mook”.
+func (s *Sources) officeBefore(m Mention) (first, last int, ok bool) {
+	d := s.doc
+	last = m.First
+	for last < m.Last && !contains(s.Entities[m.Entity].words, lang.Bare(d.Tokens[last].Lower)) {
+		last++
+	}
+	if last == m.Last { // the name goes on where another form of it stood
+		return 0, 0, false
+	}
+	first = s.roleStart(m.First)
+	if s.supposedOffice(first, last) {
+		return 0, 0, false
+	}
+	if first == m.First {
+		first = s.chiefOf(m.First)
+	}
+	if first < m.First && m.Last == m.First+1 && d.Tokens[first].Is(lang.Determiner) { // “the judge Lee was referring to” is another
+		return 0, 0, false
+	}
+	for low := s.sentenceFirst(m.First); first > low && d.Tokens[first-1].Quote < 0; {
+		switch before := first - 1; {
+		case d.Tokens[before].Is(lang.Standing) && s.adjacent(before, first), d.Tokens[before].Lower == "-" && d.Tokens[before].End == d.Tokens[first].Start:
+			first = before
+			continue
+		case first-2 >= low && d.Tokens[before].Lower == "and" && s.capital(first) && s.capital(before-1) && (portfolios[d.Tokens[before-1].Lower] || d.Tokens[before-1].Lower == "police" || s.title(before-1)): // “Police and Crime Commissioner Ann Lee”
+			if first = s.roleStart(before - 1); first == before-1 {
+				for first > low && s.capital(first-1) && s.adjacent(first-1, first) && !d.Tokens[first-1].Is(lang.Stop) {
+					first--
+				}
+			}
+			continue
+		case first-2 >= low && d.Tokens[before].Lower == "and" && s.roleNoun(before-1) && !d.Tokens[first].Capital && s.adjacent(before-1, before) && s.roleStart(before) < before: // “Campaigner and author Ann Lee”
+			first = s.roleStart(before)
+			continue
+		}
+		break
+	}
+	for last > first && honorifics[lang.Bare(d.Tokens[last-1].Lower)] {
+		last--
+	}
+	return first, last, last > first
+}
+
+// supposedOffice tells that the office in tokens [first, last) is one that nobody has yet:
+// "what a President Lee would do". With a word in lower case it is a kind: "a port official".
+func (s *Sources) supposedOffice(first, last int) bool {
+	d := s.doc
+	if first == last || !d.Tokens[first].Is(lang.Indefinite) {
+		if first--; first < 0 || !d.Tokens[first].Is(lang.Indefinite) {
+			return false
+		}
+	}
+	for k := first + 1; k < last; k++ {
+		if !d.Tokens[k].Capital {
+			return false
+		}
+	}
+	return last > first+1
+}
+
+// chiefOf gives the first token of an office that ends in "of" and a noun in lower case
+// before token t, or t: "the former chief of staff Ann Lee".
+func (s *Sources) chiefOf(t int) int {
+	d := s.doc
+	if of := t - 2; of-1 >= s.sentenceFirst(t) && d.Tokens[of].Lower == "of" && d.Tokens[of+1].Word && !d.Tokens[of+1].Capital && !d.Tokens[of+1].Is(lang.Determiner) &&
+		s.roleNoun(of-1) && s.adjacent(of+1, t) && d.Tokens[of-1].Quote < 0 {
+		return s.roleStart(of)
+	}
+	return t
+}
+
+// title tells that a token is a title: "Gov.".
+func (s *Sources) title(t int) bool {
+	ok := s.lang.Title(lang.Bare(s.doc.Tokens[t].Lower)) != 0
+	return ok
+}
