@@ -29,6 +29,7 @@ const (
 	wayColon      // Müller sagte: „…“; Müller: „…“
 	wayBefore     // Müller sagte, dass „…“
 	wayAccording
+	wayLate    // Das sei „…“ gewesen, sagte Müller
 	wayRunning // „…“, sagte Müller. „…“
 	wayAround  // Müller ist dagegen. „…“
 	waySubject // Müller will „…“
@@ -41,7 +42,7 @@ const (
 var share = [...][3]float64{
 	wayBehind: {0.96, 0.87, 0.93}, wayIncise: {0.95, 0.9, 0.93}, wayColon: {0.95, 0.86, 0.93}, wayBefore: {0.95, 0.86, 0.83},
 	wayAccording: {0.86, 0.84, 0.8}, wayRunning: {0.93, 0.88, 0.9}, wayAround: {0.85, 0.8, 0.85}, waySubject: {0.7, 0.5, 0.6},
-	wayFar: {0.76, 0.7, 0.76}, wayNext: {0.85, 0.8, 0.85},
+	wayFar: {0.76, 0.7, 0.76}, wayNext: {0.85, 0.8, 0.85}, wayLate: {0.92, 0.85, 0.85},
 }
 
 // usual is how sure a mention of a form is of whom it means, where nothing speaks against it.
@@ -72,7 +73,23 @@ func (r *reader) beside(q int) attribution {
 			return a
 		}
 	}
-	return r.beforeOf(q)
+	if a := r.beforeOf(q); a.way != unknown {
+		return a
+	}
+	return r.lateOf(q)
+}
+
+// lateOf finds who says the whole sentence at its end: “Das sei „längst bekannt“ gewesen, sagte
+// Müller.”
+func (r *reader) lateOf(q int) attribution {
+	d := r.d
+	s := d.Sentences[d.Tokens[d.Quoted[q].First].Sentence]
+	for i := r.voiceFrom(d.Quoted[q].Last); i < len(r.voices) && r.voices[i].first < s.Last; i++ {
+		if v := r.voices[i]; v.behind && (v.says || v.according) && (r.mark(v.first-1, ",") || r.afterQuotation(v.first)) {
+			return attribution{way: wayLate, m: v.m, cue: v.first, cueEnd: v.end}
+		}
+	}
+	return nobody
 }
 
 // behindOf finds a voice right behind stretch q.

@@ -180,6 +180,11 @@ func (l *Lexicon) put(form string, kind Kinds, split string) {
 		}
 		form = form[2:]
 	}
+	if split != "" && l.Switch["verb-last"] { // “wie der Richter ausführte”
+		for one := range strings.SplitSeq(split, "|") {
+			l.put(one+form, kind, "")
+		}
+	}
 	w, known := l.words[form]
 	if kind&(Says|Expresses) != 0 && known && w.Kinds&(Says|Expresses) != 0 {
 		if w.Split == "" || split == "" {

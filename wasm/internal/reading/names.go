@@ -69,6 +69,9 @@ func (r *reader) run(t int) (first, last int) {
 		for end < last+3 && r.is(end, Particle) && r.word(end) {
 			end++
 		}
+		if r.l.Switch["verb-second"] && last > t+1 && r.l.Given(r.lower(last-1)) == 0 { // “Michal Kadlec von Bayer”
+			break
+		}
 		if end == last || end >= len(d.Tokens) || !d.Tokens[end].Word || !d.Tokens[end].Capital || r.dropped(end) || r.elided[last] > 0 {
 			break
 		}

@@ -44,7 +44,7 @@ func (r *reader) phraseAt(t, end int) (m people.Mention, last int, ok bool) {
 		}
 		if (r.is(n, RoleName|BodyName|TitleName) || r.genitive && r.is(n, PaperName)) && !(r.is(n, Adjective) && r.is(n+1, RoleName|BodyName)) {
 			head = n
-			if i := r.after(n + 1); i >= 0 && r.mentions[i].First < end || r.l.Switch["compounds"] && r.is(n+1, RoleName|TitleName) {
+			if i := r.after(n + 1); i >= 0 && r.mentions[i].First < end && !r.genitiveName(r.mentions[i]) || r.l.Switch["compounds"] && r.is(n+1, RoleName|TitleName) {
 				continue
 			}
 			break
@@ -57,6 +57,9 @@ func (r *reader) phraseAt(t, end int) (m people.Mention, last int, ok bool) {
 			break
 		}
 		if r.l.Switch["capital-nouns"] && r.capital(n) && head < 0 {
+			if i := r.after(n + 1); i >= 0 && article >= 0 && r.entities[r.mentions[i].Entity].Kind == people.Person { // “der Seismologe Claus Fleischer”
+				continue
+			}
 			if article < 0 || !r.loose {
 				break
 			}
@@ -89,6 +92,11 @@ func (r *reader) phraseAt(t, end int) (m people.Mention, last int, ok bool) {
 	r.means(&m, article)
 	m.Range.End = r.d.Tokens[r.complement(head+1, end)-1].End
 	return m, head + 1, true
+}
+
+// genitiveName tells a name in the genitive behind its noun: “die Gouverneurin Alaskas”.
+func (r *reader) genitiveName(m people.Mention) bool {
+	return r.l.Switch["case"] && m.Last == m.First+1 && strings.HasSuffix(r.lower(m.First), "s") && r.entities[m.Entity].Kind != people.Person
 }
 
 // agree gives a name behind its article and role.
@@ -138,7 +146,7 @@ func (r *reader) namedBehind(t, end int) (mention, last int) {
 		if i := r.after(k); i >= 0 {
 			m := r.mentions[i]
 			person := r.entities[m.Entity].Kind == people.Person
-			if k == t && r.d.Tokens[k].Quote < 0 || person && r.word(k) && !r.is(k-1, Before|Article) && r.elided[k] == 0 && !m.Possessive && !r.is(k-1, Opens) {
+			if k == t && r.d.Tokens[k].Quote < 0 && !r.genitiveName(m) || person && r.word(k) && !r.is(k-1, Before|Article) && r.elided[k] == 0 && !m.Possessive && !r.is(k-1, Opens) {
 				return i, m.Last
 			}
 			k = m.Last - 1
