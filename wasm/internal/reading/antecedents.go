@@ -27,6 +27,12 @@ func (r *reader) resolve(m *people.Mention, sentence int) {
 		m.Entity = r.description(*m)
 		return
 	}
+	if m.Form == people.Pronoun && r.is(m.Head, Latter) { // whoever was named last
+		if k := r.mentionFrom(m.First) - 1; k >= 0 && r.d.Tokens[r.mentions[k].First].Sentence >= sentence-1 {
+			m.Entity = r.mentions[k].Entity
+		}
+		return
+	}
 	if m.Form == people.Pronoun && r.is(m.Head, He) && r.inside < 0 { // “Roth sagte, dass sie …”
 		if p, _, ok := r.phraseAt(r.d.Sentences[sentence].First, m.First); ok && p.Entity >= 0 && p.Head != m.Head {
 			if g := r.entities[p.Entity].Gender; gender == g || g == 0 || g == lang.Either {

@@ -9,13 +9,12 @@ import (
 
 // attribution is how a quoted stretch came to its speaker.
 type attribution struct {
-	way     way
-	m       people.Mention
-	cue     int // token of the reporting word, or -1
-	cueEnd  int
-	split   bool         // goes on with the stretch before
-	parts   []text.Range // where an incise interrupts it
-	settled bool
+	way    way
+	m      people.Mention
+	cue    int // token of the reporting word, or -1
+	cueEnd int
+	split  bool         // goes on with the stretch before
+	parts  []text.Range // where an incise interrupts it
 }
 
 // way is a way to a speaker.
@@ -147,7 +146,7 @@ func (r *reader) beforeOf(q int) attribution {
 		v := r.voices[i]
 		if v.behind && r.afterQuotation(v.first) && !v.according && !colon && q > 0 && d.Quoted[q-1].Last <= v.first && r.closed(v.end, s.First) {
 			a := r.found[q-1] // „…“, sagte Müller, „…“
-			a.split, a.settled = r.mark(s.First-1, ",") || !r.word(s.First-1), true
+			a.split = r.mark(s.First-1, ",") || !r.word(s.First-1)
 			return a
 		}
 		if r.crossed(v.last, s.First) {
@@ -249,7 +248,7 @@ func (r *reader) around(q int) attribution {
 	sentence := d.Tokens[s.First].Sentence
 	alone := r.alone(q)
 	from := func(a attribution, w way) attribution {
-		a.way, a.split, a.parts, a.cue, a.settled = max(w, a.way), false, nil, -1, true
+		a.way, a.split, a.parts, a.cue = max(w, a.way), false, nil, -1
 		return a
 	}
 	if q > 0 && r.found[q-1].way != unknown && d.Quoted[q-1].Paragraph == s.Paragraph {

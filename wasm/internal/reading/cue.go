@@ -18,23 +18,24 @@ type Frame string
 
 // The frames of cues.
 const (
-	FrameObject Frame = "object" // the noun phrase or the clause behind the cue, or before it
-	FrameNone   Frame = "none"   // the cue says nothing of the claim; the sentence before may
-	FrameSelf   Frame = "self"   // the sentence itself, without its negation
+	FrameObject Frame = "object" // the clause or the noun phrase behind the cue is the claim
+	FrameNone   Frame = "none"   // the cue says nothing of the claim; a clause behind it may
+	FrameWords  Frame = "words"  // the words of the source themselves deny: “Das ist falsch”
 )
 
 // Step is one step of a cue's pattern.
 type Step struct {
 	Words    map[string]bool // nil where any words match
-	Stems    []string        // beginnings of words: "zurückgewiesen*"
+	Stems    []string        // beginnings of words: "haltlos*"
+	Ends     []string        // ends of words: "*vorwürfe"
 	Gap      int             // how many words may stand here
 	Optional bool
 	Not      bool // none of the words may stand here
 	source   string
 }
 
-// newCue reads "kind frame percent step step …": a step is "word", "a|b", "stem*", "@list",
-// "?step", "!step", or "*4" for up to four words.
+// newCue reads "kind frame percent step step …": a step is "word", "a|b", "stem*", "*end", "@list",
+// "?step", "!step", "0" for a number, or "*4" for up to four words.
 func newCue(fields []string) Cue {
 	c := Cue{Kind: fields[0]}
 	if len(fields) < 4 {
@@ -49,7 +50,7 @@ func newCue(fields []string) Cue {
 			s.Optional, field = true, field[1:]
 		case field[0] == '!':
 			s.Not, field = true, field[1:]
-		case field[0] == '*' && len(field) > 1:
+		case field[0] == '*' && len(field) > 1 && field[1] <= '9':
 			s.Gap, _ = strconv.Atoi(field[1:])
 			field = ""
 		}
@@ -80,7 +81,9 @@ func (c *Cue) expand(lists map[string]string) {
 }
 
 func (s *Step) put(word string) {
-	if stem, ok := strings.CutSuffix(word, "*"); ok {
+	if end, ok := strings.CutPrefix(word, "*"); ok {
+		s.Ends = append(s.Ends, end)
+	} else if stem, ok := strings.CutSuffix(word, "*"); ok {
 		s.Stems = append(s.Stems, stem)
 	} else if word != "" {
 		s.Words[word] = true
@@ -89,11 +92,16 @@ func (s *Step) put(word string) {
 
 // Is tells that a word is one of a step's.
 func (s *Step) Is(word string) bool {
-	if s.Words[word] {
+	if s.Words[word] || s.Words["0"] && word != "" && word[0] >= '0' && word[0] <= '9' {
 		return true
 	}
 	for _, stem := range s.Stems {
 		if strings.HasPrefix(word, stem) {
+			return true
+		}
+	}
+	for _, end := range s.Ends {
+		if strings.HasSuffix(word, end) {
 			return true
 		}
 	}

@@ -20,6 +20,9 @@ func (r *reader) names() {
 			t++
 			continue
 		}
+		if r.l.Switch["capital-nouns"] && last-first > 2 && r.is(first-1, Article|Before) && r.l.Given(r.lower(first)) == 0 && r.recurs(last-1) { // “den Züchter Arno Pfaff”
+			first = last - 2
+		}
 		titled := r.is(first-1, TitleName|RoleName) && r.d.Tokens[first-1].Quote == r.d.Tokens[first].Quote
 		if r.full(first, last, titled) {
 			r.name(first, last)
@@ -61,7 +64,7 @@ func (r *reader) run(t int) (first, last int) {
 		if r.second(t, last) { // “il sindaco di Milano Letizia Moratti”
 			break
 		}
-		if r.capital(last) && !r.dropped(last) || d.Tokens[last].Lower == "&" {
+		if r.capital(last) && (!r.dropped(last) || r.l.Given(r.lower(last-1)) != 0 && r.capital(last-1) && r.w[last].Kinds&NotName == 0) || d.Tokens[last].Lower == "&" {
 			last++
 			continue
 		}
@@ -268,8 +271,8 @@ func (r *reader) known(words []string) int {
 	for _, e := range list {
 		have := r.words[e]
 		switch {
-		case len(words) == 1: // a surname before a given name
-			if best < 0 || have[0] != last || r.words[best][0] == last {
+		case len(words) == 1: // a surname before a given name, a person before "Instituto Lula"
+			if best < 0 || (have[0] != last || r.words[best][0] == last) && (r.entities[e].Kind != people.Organization || r.entities[best].Kind == people.Organization) {
 				best = e
 			}
 		case within(words, have) || within(have, words) && (len(have) > 1 || r.entities[e].Kind != people.Organization):
@@ -300,7 +303,7 @@ func (r *reader) nearest(e, t int) int {
 			continue
 		}
 		for _, other := range list {
-			if m.Entity == other && (r.words[other][0] != word || r.words[e][0] == word) {
+			if m.Entity == other && (r.entities[other].Kind != people.Organization || r.entities[e].Kind == people.Organization) && (r.words[other][0] != word || r.words[e][0] == word) {
 				best, at = other, m.First
 			}
 		}

@@ -243,7 +243,7 @@ func (r *reader) hasRole(e int, noun string) bool {
 		if i := strings.LastIndexAny(word, "'’"); i >= 0 && i+1 < len(word) {
 			word = strings.TrimLeft(word[i:], "'’\x80\x99")
 		}
-		if word == noun || len(noun) > 4 && r.l.Switch["compounds"] && (strings.HasSuffix(word, noun) || len(word) > 4 && strings.HasSuffix(noun, word)) {
+		if word == noun || len(noun) > 4 && r.l.Switch["compounds"] && strings.HasSuffix(word, noun) {
 			return true
 		}
 	}

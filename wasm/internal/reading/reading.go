@@ -62,6 +62,7 @@ func Read(d *text.Document, headline string) (f Found, ok bool) {
 	r.listen()
 	r.attribute()
 	f.Quotes = r.quotations()
+	f.Denials = r.denials()
 	r.order(f.Quotes)
 	f.Sources = people.Given(d, r.entities, r.mentions)
 	return f, true

@@ -81,7 +81,7 @@ func (r *reader) finite(v *voice, from, end int) bool {
 // opened behind token from: “the mission that watches the region says”.
 func (r *reader) related(from, t int) bool {
 	for k := from; k < t-1; k++ {
-		if r.is(k, Opens) && r.word(k) && !r.is(k, Article|He) {
+		if r.is(k, Opens) && r.word(k) && !r.is(k, Article|He|And) {
 			for n := k + 1; n < t; n++ {
 				if r.mark(n, ",;") {
 					return false
