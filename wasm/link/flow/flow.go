@@ -67,13 +67,16 @@ type calls struct {
 	defers func(callee int) bool // it is runtime.deferreturn
 }
 
-// structured does it for the body of one function. One without jumps stays as it is.
+// structured does it for the body of one function; one without jumps is only shortened.
 func structured(body []byte, calls calls) ([]byte, error) {
 	f, err := parse(body, calls)
-	if err != nil || f == nil {
-		return body, err
+	if err == nil && f != nil {
+		body, err = f.write()
 	}
-	return f.write()
+	if err != nil {
+		return nil, err
+	}
+	return shortened(body)
 }
 
 // never are functions that the compiler knows not to return (rtcall, and where it makes a
