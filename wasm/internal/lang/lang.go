@@ -7,8 +7,6 @@ import "sync"
 
 // Language is the knowledge of one language. It is never changed after loading.
 type Language struct {
-	// Tag is the primary tag of BCP 47: "en".
-	Tag string
 	// Denial holds the cues of denials, NoComment those of sources who do not comment.
 	Denial, NoComment Cues
 
@@ -91,7 +89,7 @@ type languageFolder struct {
 
 func newFolder(tag string, files ...*string) languageFolder {
 	return languageFolder{tag, files, sync.OnceValue(func() *Language {
-		l, _ := load(tag, files...)
+		l, _ := load(files...)
 		return l
 	})}
 }

@@ -12,12 +12,12 @@ const bytesPerWord = 8
 
 // load reads the files of a language: word lists under headings. It gives what it could not
 // read too, for a test: a heading that is no class, a cue of an unknown list.
-func load(tag string, files ...*string) (*Language, []string) {
+func load(files ...*string) (*Language, []string) {
 	size := 0
 	for _, file := range files {
 		size += len(*file)
 	}
-	r := &loader{l: &Language{Tag: tag, words: make(map[string]int32, size/bytesPerWord), entries: make([]Entry, 1, 1024),
+	r := &loader{l: &Language{words: make(map[string]int32, size/bytesPerWord), entries: make([]Entry, 1, 1024),
 		bases: map[string]string{}, irregular: irregular{}}, places: map[Entry]int32{{}: 0}}
 	var cues [][2]string // they name lists and verbs, and come last
 	for _, file := range files {

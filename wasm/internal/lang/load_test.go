@@ -1,6 +1,10 @@
 package lang
 
 import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -17,13 +21,13 @@ func BenchmarkLoad(b *testing.B) {
 // else would show: its words would never be found.
 func TestEveryListOfALanguageIsAClass(t *testing.T) {
 	for _, f := range folders {
-		_, wrong := load(f.tag, f.files...)
+		_, wrong := load(f.files...)
 		for _, w := range wrong {
 			t.Errorf("%s: %s", f.tag, w)
 		}
 	}
 	file := "[preposition]\nof\n[prepositoin]\nto\n[denial-cue]\ndeny proposition @prepositoin\nno\n"
-	if _, wrong := load("xx", &file); len(wrong) != 3 {
+	if _, wrong := load(&file); len(wrong) != 3 {
 		t.Errorf("wrong names are not told: %q", wrong)
 	}
 }
@@ -77,8 +81,26 @@ func TestAnIrregularVerbHasItsForms(t *testing.T) {
 // A language's own lists are its own: what it lacks is empty, not English.
 func TestALanguageLacksWhatItsFilesLack(t *testing.T) {
 	file := "[say]\nsagen sagt/sage sagte/sagten gesagt -\n"
-	l, wrong := load("de", &file)
+	l, wrong := load(&file)
 	if len(wrong) > 0 || l.Verb("sagten").Lemma != "sagen" || l.Verb("sage").Form != Third || l.Is("the", Determiner) || l.Is("-", Reporting) || l.Is("spokesman", RoleNoun) {
 		t.Errorf("%+v, wrong %q", l.Verb("sagten"), wrong)
+	}
+}
+
+// Classes are numbers, not bits: "a|b" compiles and is a third class. SetOf joins them.
+func TestNoClassesAreJoinedAsBits(t *testing.T) {
+	joined := regexp.MustCompile(`lang\.[A-Z]\w*\s*\|\s*lang\.[A-Z]`)
+	err := filepath.WalkDir("../..", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || filepath.Ext(path) != ".go" {
+			return err
+		}
+		code, err := os.ReadFile(path)
+		if found := joined.Find(code); found != nil {
+			t.Errorf("%s has %s", path, found)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 }
