@@ -3,6 +3,7 @@ package keypoints
 import (
 	"encoding/json"
 	"html"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -42,7 +43,16 @@ const (
 )
 
 // tally counts what is right and wrong.
-type tally struct{ quotes, right, wrong, denials, found, invented, deniers, claims, wrongClaims, lost, clutter int }
+type tally struct {
+	quotes, right, wrong, denials, found, invented, deniers, claims, wrongClaims, lost, clutter int
+	sure                                                                                        []given
+}
+
+// given is a speaker that a card names: how sure it is, and whether it is right.
+type given struct {
+	confidence float64
+	right      bool
+}
 
 func TestArticlesWrittenForTheProject(t *testing.T) {
 	files, err := filepath.Glob(filepath.Join("testdata", "gold", "*.json"))
@@ -74,6 +84,7 @@ func TestArticlesWrittenForTheProject(t *testing.T) {
 	}
 	t.Logf("%d quotations: %d speakers right, %d wrong; %d denials: %d found, %d invented, %d deniers and %d claims right, %d claims wrong; %d paragraphs lost, %d texts of others",
 		all.quotes, all.right, all.wrong, all.denials, all.found, all.invented, all.deniers, all.claims, all.wrongClaims, all.lost, all.clutter)
+	all.calibration(t)
 	for _, bound := range []struct {
 		what  string
 		short bool
@@ -83,6 +94,38 @@ func TestArticlesWrittenForTheProject(t *testing.T) {
 	} {
 		if bound.short {
 			t.Errorf("worse than before: %s; -v lists them", bound.what)
+		}
+	}
+}
+
+// mostOff is how many points the confidence of speakers may be off, beyond the standard
+// error of the count, in a bin of fewestInBin quotations or more; the weights were not
+// fitted on these articles.
+const mostOff, fewestInBin = 4, 50
+
+func (all *tally) calibration(t *testing.T) {
+	bins := []float64{0, 0.8, 0.9, 0.96, 1.01}
+	for i := 1; i < len(bins); i++ {
+		n, right, sum := 0, 0.0, 0.0
+		for _, s := range all.sure {
+			if s.confidence < bins[i-1] || s.confidence >= bins[i] {
+				continue
+			}
+			n++
+			sum += s.confidence
+			if s.right {
+				right++
+			}
+		}
+		if n == 0 {
+			continue
+		}
+		off := 100 * (sum - right) / float64(n)
+		mean := sum / float64(n)
+		chance := 100 * math.Sqrt(mean*(1-mean)/float64(n))
+		t.Logf("confidence %.2f to %.2f: %d speakers, %.1f of 100 right, %+.1f points too sure", bins[i-1], min(bins[i], 1), n, 100*right/float64(n), off)
+		if n >= fewestInBin && math.Abs(off) > mostOff+chance {
+			t.Errorf("%d speakers of confidence %.2f to %.2f: the confidence is off by %.1f points", n, bins[i-1], min(bins[i], 1), off)
 		}
 	}
 }
@@ -134,6 +177,9 @@ func (all *tally) speakers(t *testing.T, name string, gold goldArticle, c *Card)
 		speaker := ""
 		if s := c.AllQuotes[found].Speaker; s != nil {
 			speaker = s.Name
+		}
+		if speaker != "" {
+			all.sure = append(all.sure, given{c.AllQuotes[found].Confidence, samePerson(speaker, want.Speaker)})
 		}
 		switch {
 		case samePerson(speaker, want.Speaker):
