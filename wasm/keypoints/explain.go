@@ -53,7 +53,7 @@ func explainQuote(b *strings.Builder, d *text.Document, q quote.Quotation) {
 		mention = d.Cut(q.Mention.Range)
 	}
 	fmt.Fprintf(b, "\n“%s”\n  speaker     %s\n", strings.Join(words, " … "), speaker)
-	fmt.Fprintf(b, "  because     rule “%s”, cue “%s”, mention “%s”, confidence %.2f\n", q.Rule, q.Cue, mention, q.Confidence)
+	fmt.Fprintf(b, "  because     rule “%s” as in %s; cue “%s”, mention “%s”, confidence %.2f\n", q.Rule, q.Rule.Example(), q.Cue, mention, q.Confidence)
 	head := "  speaks for  "
 	for _, f := range q.Why.Features {
 		fmt.Fprintf(b, "%s%s %+.1f\n", head, f.Name, f.Weight)

@@ -75,7 +75,7 @@ func (f *finder) block(i int) Attribution {
 func (f *finder) author(signature string) Attribution {
 	a := nobody
 	var name string
-	a.Rule, a.Confidence = Author, shares[Author][0]
+	a.Rule, a.Confidence = Author, ways[Author].named
 	a.Entity, name = f.s.Named(signature)
 	a.Speaker = &card.Source{Name: name, Mention: signature}
 	if a.Entity >= 0 {
