@@ -132,9 +132,6 @@ func (f *finder) after(q int) Attribution {
 			}
 		}
 	}
-	if a := f.allHeSaid(t, last); a.Rule != None { // “…” was all Lee would say
-		return a
-	}
 	if !comma {
 		// He was “ready to go” said Lee: hardly ever without the comma.
 		if v, verb := tok.Reports(); !(verb && v.Class == lang.Say && v.Form != lang.Base) && !f.nameThenSay(t, last) {
@@ -204,24 +201,6 @@ func (f *finder) leader(t, v int) (people.Mention, bool) {
 
 // longestAside is how many tokens "as Lee, a lecturer at the naval school, put it" has at most.
 const longestAside = 30
-
-// allHeSaid finds who says no more: “…” was all Lee would say.
-func (f *finder) allHeSaid(t, last int) Attribution {
-	d := f.d
-	if t+3 >= last || d.Tokens[t].Lower != "was" && d.Tokens[t].Lower != "is" || d.Tokens[t+1].Lower != "all" {
-		return nobody
-	}
-	m, ok := f.s.PhraseAt(t + 2)
-	if !ok {
-		return nobody
-	}
-	for v := m.Last; v < last && v < m.Last+4; v++ {
-		if lemma := d.Tokens[v].Verb.Lemma; lemma == "say" || lemma == "offer" || lemma == "add" {
-			return f.by(After, m, v)
-		}
-	}
-	return nobody
-}
 
 // beside is the verb right behind the phrase that begins at t, or -1: “…,” the
 // source recalled, adding that Lee said.
