@@ -96,7 +96,7 @@ type analysis struct {
 // are read off the risk curves in docs/quality.md.
 const (
 	leastQuote  = 0.88
-	leastDenial = 0.65
+	leastDenial = 0.6
 )
 
 // least is the confidence that an item must have to be shown.

@@ -303,7 +303,7 @@ func (f *finder) passage(c candidate, likely float64) Passage {
 		Quotation: f.quotation[c.first], Ground: c.ground, Confidence: likely, WithoutClaim: likely}
 	if claim, sure := f.chooseClaim(c); sure >= leastClaim {
 		r := text.Range{Start: f.d.Tokens[claim.first].Start, End: f.d.Tokens[claim.last-1].End}
-		p.Claim = &r
+		p.Claim, p.Confidence = &r, float64(int(100*likely*sure+0.5))/100
 	}
 	return p
 }
