@@ -4,7 +4,8 @@
  * Attributes: src (page to summarize; default this page), mode (edge, local, inline,
  * or manual: only the card property), quotes and denials (0 to 20, or all), lang (of the labels), theme (auto,
  * light or dark), heading-level (1 to 6, default 2), fallback (none: no engine in
- * the browser when the endpoint fails), endpoint (URL of the API's /v1/ folder).
+ * the browser when the endpoint fails), endpoint (URL of the API's /v1/ folder), empty
+ * (show: a card without quotes and denials too), patience (ms to wait for the endpoint).
  *
  * Events, all composed: keypoints:ready {card, mode}, keypoints:error {error, mode},
  * keypoints:navigate {kind, item, url, here}, which preventDefault() stops.
@@ -38,13 +39,15 @@ const onDemand = () => import("./on-demand.mjs");
 const own = (url) => !url || [bare(location.href), pageAddress()].includes(bare(url));
 
 export class KeyPoints extends Base {
-  static observedAttributes = ["src", "mode", "quotes", "denials", "lang", "heading-level", "fallback", "endpoint"];
+  static observedAttributes = ["src", "mode", "quotes", "denials", "lang", "heading-level", "fallback", "endpoint", "empty", "patience"];
   /** URL of the API's folder, ending in /v1/. */
   static base = "";
   /** URL of the folder with the engine and the labels; "" from npm, where the bundler knows. */
   static assets = "";
 
   #root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+  // "none" where the element takes no room.
+  #states = this.attachInternals?.().states;
   #stop = new AbortController();
   /** @type {Promise<void> | undefined} */ #queued;
   /** @type {Card | null} */ #card = null;
@@ -99,10 +102,12 @@ export class KeyPoints extends Base {
       if (mode === "manual") return;
       const used = this.#given ? mode : await this.#load(mode, signal);
       if (!used || signal.aborted || !this.#card) return;
-      await this.#render(this.#card, signal);
+      // No card is better than an empty one.
+      if (this.#card.quotes.length + this.#card.denials.length || this.getAttribute("empty") === "show") await this.#render(this.#card, signal);
+      else this.#leave(signal);
       if (!signal.aborted) this.#tell("ready", { card: this.#card, mode: used, duration: performance.now() - begun });
     } catch (error) {
-      if (!signal.aborted) this.#fail(error, mode);
+      if (!signal.aborted) this.#fail(error, mode, signal);
     }
   }
 
@@ -121,7 +126,7 @@ export class KeyPoints extends Base {
     };
     if (mode !== "local") {
       try {
-        this.#card = await fetchCard(base, options, signal);
+        this.#card = await fetchCard(base, options, signal, Number(this.getAttribute("patience")) || 8000);
         return "edge";
       } catch (/** @type {any} */ error) {
         if (signal.aborted || error.final || this.getAttribute("fallback") === "none" || /** @type {any} */ (navigator).connection?.saveData) throw error;
@@ -136,6 +141,7 @@ export class KeyPoints extends Base {
 
   /** Keeps the first card's place free. */
   #reserve() {
+    this.#states?.delete("none");
     if (this.#root.querySelector(".key-points,.waiting")) return;
     const items = Number(this.getAttribute("quotes") ?? 3) + Number(this.getAttribute("denials") ?? 3);
     const waiting = document.createElement("div");
@@ -168,7 +174,7 @@ export class KeyPoints extends Base {
     await fit(node, space, labels, () => this.#root.prepend(node));
     if (signal.aborted) return node.remove();
     node.classList.remove("fitting");
-    this.#hold(node, space);
+    this.#hold(node, space, signal);
     this.#root.replaceChildren(node);
     this.removeAttribute("aria-busy");
   }
@@ -177,16 +183,39 @@ export class KeyPoints extends Base {
 
   /**
    * A card that is shorter than its place keeps the place while a reader sees it.
-   * @param {HTMLElement} node  @param {number} space
+   * @param {HTMLElement} node  @param {number} space  @param {AbortSignal} signal
    */
-  #hold(node, space) {
+  #hold(node, space, signal) {
     const free = space - node.getBoundingClientRect().height;
     if (free <= 0) return;
     node.style.marginBlockEnd = free + "px";
+    this.#unseen(signal, () => (node.style.marginBlockEnd = ""));
+  }
+
+  /**
+   * Where there is no card: the publisher's fallback, or no room at all, once nobody sees it go.
+   * @param {AbortSignal} signal
+   */
+  #leave(signal) {
+    this.#reserve();
+    this.removeAttribute("aria-busy");
+    this.#root.querySelector(".key-points")?.classList.add("quiet");
+    this.#unseen(signal, () => {
+      this.#root.replaceChildren(document.createElement("slot"));
+      if (!this.childElementCount) this.#states?.add("none");
+    });
+  }
+
+  /**
+   * Does what moves the page where no reader sees it: while the element is below the
+   * viewport, or above it in a browser that keeps what is read in its place.
+   * @param {AbortSignal} signal  @param {() => void} change
+   */
+  #unseen(signal, change) {
     const watch = new IntersectionObserver(([entry]) => {
-      if (entry.isIntersecting || entry.boundingClientRect.top < 0) return;
-      node.style.marginBlockEnd = "";
+      if (!signal.aborted && (entry.isIntersecting || (entry.boundingClientRect.top < 0 && !CSS.supports("overflow-anchor:auto")))) return;
       watch.disconnect();
+      if (!signal.aborted) change();
     });
     watch.observe(this);
   }
@@ -222,13 +251,11 @@ export class KeyPoints extends Base {
     return this.dispatchEvent(new CustomEvent("keypoints:" + name, { bubbles: true, composed: true, cancelable, detail }));
   }
 
-  /** Readers see the publisher's fallback or an empty place; the publisher sees why. @param {any} error  @param {string} mode */
-  #fail(error, mode) {
+  /** Readers see the publisher's fallback or nothing; the publisher sees why. @param {any} error  @param {string} mode  @param {AbortSignal} signal */
+  #fail(error, mode, signal) {
     this.#card = null;
     this.hidden ||= error.type == "opted-out"; // no place is kept
-    this.#reserve();
-    this.removeAttribute("aria-busy");
-    this.#root.querySelector(".key-points")?.classList.add("quiet");
+    this.#leave(signal);
     console.error(`<key-points> has no card (${error.type ?? error.name}): ${error.message}`);
     this.#tell("error", { error, mode });
   }

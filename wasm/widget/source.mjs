@@ -11,22 +11,20 @@
  */
 export const failure = (type, message, final = false) => Object.assign(Error(message), { type, final });
 
-/** Longer than this, in ms, a reader does not wait for the endpoint. */
-const PATIENCE = 8000;
-
 /**
  * @param {string} base URL of the API's folder, ending in /v1/
  * @param {Options} options
  * @param {AbortSignal} signal
+ * @param {number} patience ms to wait for the answer
  * @returns {Promise<Card>}
  */
-export async function fetchCard(base, options, signal) {
+export async function fetchCard(base, options, signal, patience) {
   if (!base) throw failure("no-endpoint", "none is named: by endpoint or KeyPoints.base");
   const at = new URL("card", new URL(base, document.baseURI));
   for (const [name, value] of Object.entries(options)) if (value) at.searchParams.set(name, value);
   let response;
   try {
-    response = await fetch(at, { credentials: "omit", signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]) });
+    response = await fetch(at, { credentials: "omit", signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]) });
   } catch (cause) {
     if (signal.aborted) throw cause;
     throw failure("network", `no answer from ${at.origin}: ${cause}. Is it up and open to this origin, has the CSP "connect-src ${at.origin}"?`);

@@ -22,6 +22,10 @@ export interface KeyPointsAttributes {
   fallback?: "none";
   /** Address of the API's /v1/ folder. */
   endpoint?: string;
+  /** show: a card without quotes and denials, too. */
+  empty?: "show";
+  /** ms to wait for the endpoint before the engine stands in; 8000 where it is left out. */
+  patience?: number | `${number}`;
 }
 
 /** A card to show in place of the page's. */

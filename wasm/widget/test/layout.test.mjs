@@ -57,6 +57,69 @@ test("a page without these rules moves, so the tests above can fail", async (pag
   assert.notDeepEqual(await shifts(page), []);
 });
 
+const markup = `<section class="key-points"><h2 class="key-points-title">Key points</h2><p class="key-points-headline">${card.article.headline}</p><h3>Said</h3><ul class="key-points-quotes">${card.quotes.map((/** @type {any} */ q) => `<li><figure class="key-points-quote"><blockquote><p>${q.text}</p></blockquote><figcaption><cite class="key-points-source">${q.speaker.name}</cite></figcaption></figure></li>`).join("")}</ul></section>`;
+const nothing = { ...card, quotes: [], denials: [] };
+const problem = (/** @type {number} */ status, /** @type {string} */ type) => (/** @type {any} */ r) => r.writeHead(status, { "Content-Type": "application/problem+json" }).end(JSON.stringify({ type: "https://x/problems/" + type }));
+/** @type {Record<string, [string, (response: import("node:http").ServerResponse) => void]>} */
+const empty = {
+  "a page that is no article": ["", problem(422, "not-an-article")],
+  "an endpoint that is down": [` fallback="none"`, (r) => void r.destroy()],
+  "an endpoint without patience": [` fallback="none" patience="300"`, () => {}],
+  "a page without quotes and denials": ["", (r) => void r.end(JSON.stringify(nothing))],
+};
+for (const [name, [attributes, answer]] of Object.entries(empty)) {
+  test(`${name} leaves no hole, and nothing moves`, async (page, site) => {
+    await observe(page);
+    site.endpoint = (_url, response) => void setTimeout(() => answer(response), 200);
+    for (const inside of ["", "<p>Summary</p>"]) {
+      await open(page, site, `<key-points${attributes}>${inside}</key-points>${embed}<div style="block-size: 3000px"></div>`, { head: rules[0] });
+      await page.waitForFunction(() => /** @type {any} */ (window).events.length);
+      assert.ok(await page.locator("key-points").evaluate((e) => e.getBoundingClientRect().height) > 500, "a reader who looks at it sees nothing move");
+      await page.mouse.wheel(0, 1500);
+      await page.waitForFunction(() => /** @type {any} */ (document.querySelector("key-points")).getBoundingClientRect().height < 120);
+      assert.equal(await page.locator("key-points").evaluate((e) => getComputedStyle(e).display === "none"), !inside);
+      assert.deepEqual(await shifts(page), []);
+    }
+  });
+}
+
+test("empty=show shows a card of the headline alone", async (page, site) => {
+  site.endpoint = (_url, response) => void response.end(JSON.stringify(nothing));
+  await open(page, site, `<key-points empty="show"></key-points>${embed}`);
+  await event(page);
+  assert.ok(await page.locator("key-points .key-points-headline").isVisible());
+});
+
+test("the README's first lines keep the place while the script comes, and give it back where it is blocked", async (page, site) => {
+  const readme = await readFile(new URL("../README.md", import.meta.url), "utf8");
+  const lines = /```html\n([^`]*)```/.exec(readme)?.[1].replaceAll("https://cards.example.com", "$CDN") ?? "";
+  await observe(page);
+  await page.route("**/v1/embed.js", (route) => void setTimeout(() => route.continue(), 400));
+  await open(page, site, lines);
+  await event(page);
+  assert.deepEqual(await shifts(page), []);
+  await page.unroute("**/v1/embed.js");
+  await page.route("**/v1/embed.js", (route) => route.abort("blockedbyclient"));
+  await open(page, site, lines);
+  assert.equal(await page.locator("key-points").count(), 0);
+});
+
+test("nothing moves in inline mode with /v1/card.css", async (page, site) => {
+  await observe(page);
+  await page.route("**/v1/embed.js", (route) => void setTimeout(() => route.continue(), 400));
+  await open(page, site, `<key-points mode="inline">${markup}</key-points>${embed}`, { head: `<link rel="stylesheet" href="$CDN/v1/card.css">` });
+  await event(page);
+  assert.deepEqual(await shifts(page), []);
+});
+
+for (const [name, body] of Object.entries({ element: `<key-points></key-points>${embed}`, script: embed })) {
+  test(`without JavaScript the rules for the ${name} keep no place`, async (page, site) => {
+    site.pages.set("/plain.html", { body: `<!doctype html>${rules[name === "element" ? 0 : 1]}<div id=card>${body.replace("$CDN", site.cdn)}</div>` });
+    await page.goto(site.origin + "/plain.html");
+    assert.equal(await page.locator("#card").evaluate((e) => e.getBoundingClientRect().height), 0);
+  }, { javaScriptEnabled: false });
+}
+
 test("nothing moves when the endpoint fails slowly", async (page, site) => {
   await observe(page);
   site.endpoint = (_url, response) => void setTimeout(() => response.writeHead(500).end(), 500);
@@ -75,7 +138,7 @@ test("nothing moves in local mode", async (page, site) => {
 test("a headline that is higher than the place is clamped, nothing moves", async (page, site) => {
   await observe(page);
   site.endpoint = (_url, response) => void response.end(JSON.stringify({ ...card, article: { ...card.article, headline: "Council shelves the night ferry. ".repeat(20) }, quotes: [], denials: [] }));
-  await open(page, site, `<key-points></key-points>${embed}`, { head: reserve.replaceAll("30rem", "10rem") });
+  await open(page, site, `<key-points empty="show"></key-points>${embed}`, { head: reserve.replaceAll("30rem", "10rem") });
   await event(page);
   assert.deepEqual(await shifts(page), []);
   assert.ok(await page.locator("key-points .key-points-headline").isVisible());
@@ -93,7 +156,6 @@ test("a card that was folded shows all on request, and the keyboard goes on ther
   assert.equal(await page.evaluate(() => /** @type {any} */ (document.activeElement).shadowRoot.activeElement.tagName), "A");
 });
 
-const markup = `<section class="key-points"><h2 class="key-points-title">Key points</h2><p class="key-points-headline">${card.article.headline}</p><h3>Said</h3><ul class="key-points-quotes">${card.quotes.map((/** @type {any} */ q) => `<li><figure class="key-points-quote"><blockquote><p>${q.text}</p></blockquote><figcaption><cite class="key-points-source">${q.speaker.name}</cite></figcaption></figure></li>`).join("")}</ul></section>`;
 const modes = { edge: "", local: "", inline: markup, "edge, falling back to the engine": "" };
 for (const [mode, inside] of Object.entries(modes)) {
   test(`mode=${mode} keeps every task of the main thread under 50 ms at a quarter of the speed`, async (_page, site) => {
