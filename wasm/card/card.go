@@ -134,6 +134,7 @@ type Denial struct {
 type Claim struct {
 	Text     string
 	Position Span
+	Fragment string // as Quote.Fragment
 }
 
 // NoComment is a passage in which a source declines to comment.

@@ -171,7 +171,7 @@ func (a assembler) denial(p denial.Passage) (Denial, bool) {
 		item.Cue = a.d.Cut(p.Cue)
 	}
 	if p.Claim != nil && a.within(*p.Claim) {
-		item.Claim = &Claim{Text: a.d.Cut(*p.Claim), Position: a.span(*p.Claim)}
+		item.Claim = &Claim{Text: a.d.Cut(*p.Claim), Position: a.span(*p.Claim), Fragment: a.fragment(*p.Claim)}
 	}
 	return item, true
 }

@@ -3,9 +3,8 @@
  * in as text nodes only, so what an article says can never become markup, and
  * Trusted Types hold. A class key-points-NAME is also the ::part NAME.
  */
-import { moreLabel } from "./labels.mjs";
 
-/** @typedef {import("./labels.mjs").Labels} Labels */
+/** @typedef {{lang: string, dir: string, title: string, said: string, denied: string, claim: string, show: string, notice: string, edited: string, more: (n: number) => string}} Labels the card's own words */
 /** @typedef {{start: number, end: number}} Position code points of the body */
 /** @typedef {{name: string, role: string | null, mention: string}} Source */
 /** @typedef {{text: string, speaker: Source | null, cue: string | null, position: Position, parts?: Position[], sentence: Position, fragment: string, confidence: number, edited?: boolean}} Quote */
@@ -14,29 +13,29 @@ import { moreLabel } from "./labels.mjs";
 /** @typedef {{version: number, engine: string, article: {url: string | null, headline: string | null, language: string | null}, quotes: Quote[], denials: Denial[], edits_error?: string, body?: string, all_quotes?: Quote[]}} Card */
 /** @typedef {{kind: "quote", item: Quote} | {kind: "denial", item: Denial} | {kind: "claim", item: Claim}} Target what a link of the card leads to */
 
+export const onDemand = () => import("./on-demand.mjs");
+
+/** @type {Labels} */
+export const english = {
+  lang: "en", dir: "ltr", title: "Key points", said: "Said", denied: "Denied", claim: "The claim: ", show: "Show in the article",
+  notice: "Chosen automatically from this article", edited: "Set by an editor", more: (n) => `Show ${n} more`,
+};
+
 /**
  * @param {string} tag
- * @param {string} name of the part, or ""
+ * @param {string} part its name, or ""
  * @param {...(Node | string | null | false | undefined)} children
  */
-function make(tag, name, ...children) {
+function make(tag, part, ...children) {
   const node = document.createElement(tag);
-  if (name) {
-    node.className = "key-points-" + name;
-    node.setAttribute("part", name);
-  }
+  if (part) node.className = "key-points-" + part;
   for (const child of children) if (child) node.append(child);
   return node;
 }
 
-/**
- * A text fragment for some text, in the form "start,end" where it is long.
- * @param {string} text
- */
-function fragmentOf(text) {
-  const words = text.split(/\s+/);
-  const encode = (/** @type {string[]} */ list) => encodeURIComponent(list.join(" ")).replace(/-/g, "%2D");
-  return "#:~:text=" + (words.length > 12 ? encode(words.slice(0, 5)) + "," + encode(words.slice(-5)) : encode(words));
+/** Gives the nodes of a card their parts' names. @param {Element} root */
+export function name(root) {
+  for (const node of [root, ...root.querySelectorAll("[class^=key-points]")]) node.setAttribute("part", node.className.replace(/^key-points-?/, "") || "card");
 }
 
 /**
@@ -59,13 +58,34 @@ export function cardNode({ article, quotes, denials }, labels, level, lead) {
   /** @param {Target} target  @param {string} label */
   const link = (target, label) => {
     const a = /** @type {HTMLAnchorElement} */ (make("a", target.kind === "claim" ? "claim-link" : "link", label));
-    lead(a, target, target.item.fragment ?? fragmentOf(target.item.text));
+    lead(a, target, target.item.fragment ?? "");
     return a;
   };
-  /** @param {string} text */
-  const passage = (text) => words("blockquote", "text", ...text.split("\n\n").map((p) => make("p", "", p)));
-  /** @param {Source | null} source  @param {{edited?: boolean}} item */
-  const speaker = (source, { edited }) => [...(source ? [words("cite", "source", source.name), source.role && (labels.dir === "rtl" ? "، " : ", "), source.role && words("span", "role", source.role), " "] : []), edited && make("span", "edited", labels.edited)];
+  /** @param {string} p a paragraph  @param {string} [claim] what is marked in it */
+  const marked = (p, claim) => {
+    const [before, ...after] = claim ? p.split(claim) : [p];
+    return make("p", "", before, ...(after.length ? [make("mark", "denied", claim), after.join(claim)] : []));
+  };
+  /** Words of the article with the link to them. @param {Target} target  @param {string} [claim] */
+  const passage = (target, claim) =>
+    make("div", "passage", words("blockquote", "text", ...target.item.text.split("\n\n").map((p) => marked(p, claim))), link(target, labels.show));
+  /**
+   * Who speaks, but for what the passage says already, and a claim that it does not state.
+   * @param {Source | null} source  @param {string} said  @param {boolean} [edited]  @param {Claim | null} [claim]
+   */
+  const caption = (source, said, edited, claim) => {
+    const { name, role } = source ?? {};
+    const who = name && !said.includes(name) && words("cite", "source", name);
+    const what = role && !said.includes(role) && words("span", "role", role);
+    return !!(who || what || edited || claim) && make("figcaption", "caption", who || "", who && what && (labels.dir === "rtl" ? "، " : ", "), what, " ", edited && make("span", "edited", labels.edited),
+      claim && make("span", "claim", labels.claim, words("q", "", link({ kind: "claim", item: claim }, claim.text))));
+  };
+  /** Quotes of one speaker that follow each other. @type {Quote[][]} */ const runs = [];
+  for (const quote of quotes) {
+    const run = runs.at(-1), { speaker } = run?.[0] ?? {};
+    if (run && speaker && speaker.name === quote.speaker?.name) run.push(quote);
+    else runs.push([quote]);
+  }
   /** @param {string} name  @param {string} heading  @param {HTMLElement[]} figures */
   const list = (name, heading, figures) =>
     figures.length ? [make("h" + Math.min(level + 1, 6), "heading", heading), make("ul", name, ...figures.map((f) => make("li", "item", f)))] : [];
@@ -73,20 +93,18 @@ export function cardNode({ article, quotes, denials }, labels, level, lead) {
   const root = make("section", "",
     make("h" + level, "title", labels.title),
     article.headline && words("p", "headline", article.headline),
-    ...list("quotes", labels.said, quotes.map((item) =>
-      make("figure", "quote", passage(item.text),
-        make("figcaption", "caption", ...speaker(item.speaker, item), link({ kind: "quote", item }, labels.show))))),
-    ...list("denials", labels.denied, denials.map((item) =>
-      make("figure", "denial", passage(item.text),
-        make("figcaption", "caption", ...speaker(item.denier, item),
-          item.claim && make("span", "claim", labels.claim, words("q", "", link({ kind: "claim", item: item.claim }, item.claim.text))), item.claim && " ",
-          link({ kind: "denial", item }, labels.show))))),
+    ...list("quotes", labels.said, runs.map((run) =>
+      make("figure", "quote", ...run.map((item) => passage({ kind: "quote", item })), caption(run[0].speaker, "", run.some((q) => q.edited))))),
+    ...list("denials", labels.denied, denials.map((item) => {
+      const claim = item.claim?.text ?? "", stated = item.text.includes(claim);
+      return make("figure", "denial", passage({ kind: "denial", item }, stated ? claim : ""), caption(item.denier, item.text, item.edited, stated ? null : item.claim));
+    })),
     (quotes[0] || denials[0]) && make("p", "notice", labels.notice));
   root.className = "key-points";
-  root.setAttribute("part", "card");
   root.setAttribute("aria-label", labels.title);
   root.lang = labels.lang;
   root.dir = labels.dir;
+  name(root);
   for (const ul of root.querySelectorAll("ul")) ul.role = "list"; // for Safari, which takes an unmarked list for none
   return root;
 }
@@ -98,7 +116,7 @@ export function cardNode({ article, quotes, denials }, labels, level, lead) {
  * phone whose fonts are cold, where all at once took 80 ms. From the first
  * that is too much, passages are clamped; one that is still too much stays hidden
  * with those after it, and where even one of each is, to fewer lines. A button
- * shows them all.
+ * shows them all, and fewer again.
  * @param {HTMLElement} card
  * @param {number} height in CSS pixels, 0 for as high as it is
  * @param {Labels} labels
@@ -119,13 +137,14 @@ export async function fit(card, height, labels, show) {
   const hidden = /** @type {HTMLElement[]} */ ([...card.querySelectorAll("li")]).sort((a, b) => rank(a) - rank(b));
   hidden.unshift(card); // the headline alone, first
   for (const item of hidden) item.hidden = true;
-  const button = make("button", "more", moreLabel(labels, 8));
+  const button = make("button", "more", labels.more(8));
   show();
   for (const item of [...hidden]) {
     item.hidden = false;
     let over = await surplus();
     if (over > 0 && !button.isConnected) {
       card.append(button);
+      name(card);
       card.classList.add("folded");
       over = await surplus();
     }
@@ -136,14 +155,10 @@ export async function fit(card, height, labels, show) {
     hidden.shift();
   }
   if (!button.isConnected) return;
-  button.textContent = moreLabel(labels, hidden.length || 1);
   for (let lines = 3; lines > 1 && (await surplus()) > 0; lines--) card.style.setProperty("--lines", String(lines));
+  const left = hidden.flatMap((item) => [...item.querySelectorAll("blockquote")]).length || 1;
   card.style.maxBlockSize = height + "px";
-  button.onclick = () => {
-    card.classList.remove("folded");
-    card.style.maxBlockSize = "";
-    for (const item of hidden) item.hidden = false;
-    button.remove();
-    (hidden[0] ?? card).querySelector("a")?.focus();
-  };
+  button.textContent = labels.more(left);
+  button.setAttribute("aria-expanded", "false");
+  button.onclick = async () => (await onDemand()).fold(card, hidden, button, labels, left);
 }

@@ -10,9 +10,8 @@
  * Events, all composed: keypoints:ready {card, mode}, keypoints:error {error, mode},
  * keypoints:navigate {kind, item, url, here}, which preventDefault() stops.
  */
-import { cardNode, fit } from "./card.mjs";
+import { cardNode, english, fit, name, onDemand } from "./card.mjs";
 import { engineAddress } from "./files.mjs";
-import { labelsFor } from "./labels.mjs";
 import { failure, fetchCard } from "./source.mjs";
 import { styles } from "./styles.mjs";
 
@@ -33,8 +32,6 @@ function pageAddress() {
   return canonical?.startsWith(location.origin + "/") ? bare(canonical) : bare(location.href);
 }
 
-const onDemand = () => import("./on-demand.mjs");
-
 /** Whether an address is this page's. @param {string | null} url */
 const own = (url) => !url || [bare(location.href), pageAddress()].includes(bare(url));
 
@@ -42,7 +39,7 @@ export class KeyPoints extends Base {
   static observedAttributes = ["src", "mode", "quotes", "denials", "lang", "heading-level", "fallback", "endpoint", "empty", "patience"];
   /** URL of the API's folder, ending in /v1/. */
   static base = "";
-  /** URL of the folder with the engine and the labels; "" from npm, where the bundler knows. */
+  /** URL of the folder with the engine; "" from npm, where the bundler knows. */
   static assets = "";
 
   #root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
@@ -118,19 +115,15 @@ export class KeyPoints extends Base {
   async #load(mode, signal) {
     const base = this.getAttribute("endpoint") ?? KeyPoints.base;
     const src = this.getAttribute("src");
-    const options = {
-      url: src && !own(src) ? bare(src) : pageAddress(),
-      quotes: this.getAttribute("quotes") ?? "",
-      denials: this.getAttribute("denials") ?? "",
-      lang: this.getAttribute("lang") ?? "",
-    };
+    const options = /** @type {import("./source.mjs").Options} */ ({ url: src && !own(src) ? bare(src) : pageAddress() });
+    for (const name of /** @type {const} */ (["quotes", "denials", "lang"])) options[name] = this.getAttribute(name) ?? "";
     if (mode !== "local") {
       try {
         this.#card = await fetchCard(base, options, signal, Number(this.getAttribute("patience")) || 8000);
         return "edge";
       } catch (/** @type {any} */ error) {
         if (signal.aborted || error.final || this.getAttribute("fallback") === "none" || /** @type {any} */ (navigator).connection?.saveData) throw error;
-        console.warn("<key-points> runs in the browser:", error.message);
+        console.warn("<key-points> falls back:", error.message);
       }
     }
     // These few KB come while nobody needs them yet; the engine itself does not.
@@ -156,7 +149,8 @@ export class KeyPoints extends Base {
   /** @param {Card} card  @param {AbortSignal} signal */
   async #render(card, signal) {
     const language = this.getAttribute("lang") ?? card.article.language ?? document.documentElement.lang;
-    const labels = await labelsFor(language, KeyPoints.assets);
+    // A page without them still has its card, with English labels.
+    const labels = /^(en|$)/.test(language) ? english : ((await onDemand().catch(console.error))?.labelsFor(language) ?? english);
     if (signal.aborted) return;
     const { url } = card.article;
     const here = this.#given || own(url);
@@ -225,7 +219,7 @@ export class KeyPoints extends Base {
     const inside = this.#root.querySelector(".key-points") ?? this.querySelector(".key-points");
     if (!inside) throw failure("no-markup", "no markup of format=html inside");
     if (inside.getRootNode() !== this.#root) this.#root.replaceChildren(inside.cloneNode(true));
-    for (const node of this.#root.querySelectorAll("[class^=key-points]")) node.setAttribute("part", node.className.replace(/^key-points-?/, "") || "card");
+    name(/** @type {Element} */ (this.#root.querySelector(".key-points")));
     this.#tell("ready", { card: null, mode: "inline", duration: 0 });
   }
 

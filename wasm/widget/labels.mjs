@@ -1,42 +1,23 @@
 /**
- * The card's own words, in the reader's language. English is here; the others are
- * the file of the engine's renderer (wasm/internal/lang/labels.tsv), loaded only
- * where it is needed.
+ * The card's own words, English beside the other languages: those of the engine's renderer
+ * (wasm/internal/lang/labels.tsv), loaded only where they are needed.
  */
-import { otherLabels } from "./files.mjs";
+import labelsText from "./labels-text.mjs";
 
-/** @typedef {{lang: string, dir: string, title: string, said: string, denied: string, claim: string, show: string, more: string, notice: string, edited: string}} Labels more has a form for each plural category, "one:…|other:…"; # stands for the number */
-
-export const english = "en\tltr\tKey points\tSaid\tDenied\tThe claim: \tShow in the article\tChosen automatically from this article\tSet by an editor\tother:Show # more";
-
-/** @type {Promise<string> | undefined} */
-let others;
+/** @typedef {import("./card.mjs").Labels & {less: string, back: string}} Labels */
 
 /**
- * Labels for a language tag: its language's, or English.
+ * Labels for a language tag, or undefined where the file does not have its language.
  * @param {string} tag BCP 47
- * @param {string} assets URL of the folder with labels.tsv, or ""
- * @returns {Promise<Labels>}
+ * @returns {Labels | undefined}
  */
-export async function labelsFor(tag, assets) {
+export function labelsFor(tag) {
   const language = tag.toLowerCase().split(/[-_]/)[0];
-  let line;
-  if (language && language !== "en") {
-    others ??= otherLabels(assets).catch(() => "");
-    line = (await others).split("\n").find((l) => l.startsWith(language + "\t"));
-  }
-  const [lang, dir, title, said, denied, claim, show, notice, edited, more] = (line ?? english).trim().split("\t");
-  return { lang, dir, title, said, denied, claim, show, more, notice, edited };
-}
-
-/**
- * "Show 3 more" with the plural form of its language. Intl is asked only where
- * there are forms to choose from: its first use took 25 ms.
- * @param {Labels} labels
- * @param {number} n
- */
-export function moreLabel({ lang, more }, n) {
-  const forms = Object.fromEntries(more.split("|").map((form) => form.split(":")));
-  const form = more.includes("|") && forms[new Intl.PluralRules(lang).select(n)];
-  return (form || forms.other).replace("#", String(n));
+  const line = labelsText.split("\n").find((l) => l.startsWith(language + "\t"));
+  if (!line) return;
+  const [lang, dir, title, said, denied, claim, show, notice, edited, counted] = line.split("\t");
+  /** A form for each plural category, and other words of the widget. @type {Record<string, string>} */
+  const forms = Object.fromEntries(counted.split("|").map((form) => form.split(":")));
+  const { less, back } = forms;
+  return { lang, dir, title, said, denied, claim, show, notice, edited, less, back, more: (n) => (forms[new Intl.PluralRules(lang).select(n)] ?? forms.other).replace("#", String(n)) };
 }

@@ -1,6 +1,8 @@
 /**
- * What embed.js loads on demand: the engine, and the search for a passage. The
+ * What embed.js loads on demand: the engine, the search for a passage, and labels that are not English. The
  * build joins these modules to one of this name.
  */
+export { fold } from "./fold.mjs";
+export { labelsFor } from "./labels.mjs";
 export { runEngine, runNear } from "./local.mjs";
 export { lead, readPage, search } from "./passage.mjs";

@@ -19,7 +19,7 @@ export const failure = (type, message, final = false) => Object.assign(Error(mes
  * @returns {Promise<Card>}
  */
 export async function fetchCard(base, options, signal, patience) {
-  if (!base) throw failure("no-endpoint", "none is named: by endpoint or KeyPoints.base");
+  if (!base) throw failure("no-endpoint", "name one");
   const at = new URL("card", new URL(base, document.baseURI));
   for (const [name, value] of Object.entries(options)) if (value) at.searchParams.set(name, value);
   let response;
@@ -27,10 +27,10 @@ export async function fetchCard(base, options, signal, patience) {
     response = await fetch(at, { credentials: "omit", signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]) });
   } catch (cause) {
     if (signal.aborted) throw cause;
-    throw failure("network", `no answer from ${at.origin}: ${cause}. Is it up and open to this origin, has the CSP "connect-src ${at.origin}"?`);
+    throw failure("network", `no answer from ${at.origin}, or the CSP lacks "connect-src ${at.origin}": ${cause}`);
   }
   const body = await response.json().catch(() => null);
   if (response.ok && body) return body;
-  const type = String(body?.type ?? "").split("/").pop() || "http-" + response.status;
+  const type = body?.type?.split("/").pop() || "http-" + response.status;
   throw failure(type, `${at} answered ${response.status}: ${body?.detail ?? body?.title ?? response.statusText}`, response.status === 422);
 }

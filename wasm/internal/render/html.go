@@ -8,8 +8,8 @@ import (
 )
 
 // HTML writes the card alone: one <section> without script or style, for a
-// page's own markup and for <key-points mode="inline">. Each item is a <figure>
-// whose data-start and data-end are its place in the article's text.
+// page's own markup and for <key-points mode="inline">. Each item is a <div> in a
+// <figure>; its data-start and data-end are its place in the article's text.
 func HTML(c *card.Card) []byte {
 	w := &htmlWriter{labels: lang.LabelsFor(c.Labels), url: card.WebURL(c.Article.URL)}
 	if c.Article.Language != "" && c.Article.Language != w.labels.Language {
@@ -24,8 +24,10 @@ func HTML(c *card.Card) []byte {
 	if len(c.Quotes) > 0 {
 		w.element("h3", w.labels.Said)
 		w.open("ul", "class", "key-points-quotes")
-		for i := range c.Quotes {
-			w.quote(&c.Quotes[i])
+		for rest := c.Quotes; len(rest) > 0; {
+			n := run(rest)
+			w.quotes(rest[:n])
+			rest = rest[n:]
 		}
 		w.close("ul")
 	}
@@ -45,63 +47,124 @@ func HTML(c *card.Card) []byte {
 	return w.buf
 }
 
-func (w *htmlWriter) quote(q *card.Quote) {
+// quotes writes quotes of one speaker that follow each other, and the speaker once.
+func (w *htmlWriter) quotes(run []card.Quote) {
 	w.open("li")
-	w.open("figure", "class", "key-points-quote", "data-id", q.ID, "data-start", decimal(q.Position.Start), "data-end", decimal(q.Position.End))
-	w.passage(q.Text)
-	w.open("figcaption")
-	w.source(q.Speaker)
-	w.edited(q.Edited)
-	w.link(q.Fragment)
-	w.close("figcaption")
+	w.open("figure", "class", "key-points-quote")
+	edited := false
+	for i := range run {
+		q := &run[i]
+		w.open("div", "class", "key-points-passage", "data-id", q.ID, "data-start", decimal(q.Position.Start), "data-end", decimal(q.Position.End))
+		w.passage(q.Text, "", q.Fragment)
+		edited = edited || q.Edited
+	}
+	w.caption(run[0].Speaker, "", edited, nil)
 	w.close("figure")
 	w.close("li")
 }
 
+// run counts the quotes of one speaker that quotes begin with.
+func run(quotes []card.Quote) int {
+	n := 1
+	for n < len(quotes) && sameSpeaker(&quotes[0], &quotes[n]) {
+		n++
+	}
+	return n
+}
+
+func sameSpeaker(a, b *card.Quote) bool {
+	return a.Speaker != nil && b.Speaker != nil && a.Speaker.Name == b.Speaker.Name
+}
+
+// denial writes a denial's sentence with its claim marked in it. Beneath stands what
+// the sentence does not say: who denies, in what role, and a claim made elsewhere.
 func (w *htmlWriter) denial(d *card.Denial) {
 	w.open("li")
-	w.open("figure", "class", "key-points-denial", "data-id", d.ID, "data-kind", d.Kind, "data-start", decimal(d.Position.Start), "data-end", decimal(d.Position.End))
-	w.passage(d.Text)
-	w.open("figcaption")
-	w.source(d.Denier)
-	w.edited(d.Edited)
-	if d.Claim != nil {
-		w.open("span", "class", "key-points-claim", "data-start", decimal(d.Claim.Position.Start), "data-end", decimal(d.Claim.Position.End))
-		w.text(w.labels.Claim)
-		w.element("q", oneLine(d.Claim.Text), w.article...)
-		w.close("span")
-		w.text(" ")
+	w.open("figure", "class", "key-points-denial", "data-kind", d.Kind)
+	w.open("div", "class", "key-points-passage", "data-id", d.ID, "data-start", decimal(d.Position.Start), "data-end", decimal(d.Position.End))
+	claim := ""
+	if d.Claim != nil && strings.Contains(d.Text, d.Claim.Text) {
+		claim = d.Claim.Text
 	}
-	w.link(d.Fragment)
-	w.close("figcaption")
+	w.passage(d.Text, claim, d.Fragment)
+	elsewhere := d.Claim
+	if claim != "" {
+		elsewhere = nil
+	}
+	w.caption(d.Denier, d.Text, d.Edited, elsewhere)
 	w.close("figure")
 	w.close("li")
 }
 
-// passage writes words of the article, a <p> a paragraph.
-func (w *htmlWriter) passage(s string) {
+// passage writes words of the article, a <p> a paragraph, with a part of them marked,
+// and the link to them; it closes the passage's <div>.
+func (w *htmlWriter) passage(s, marked, fragment string) {
 	attributes := w.article
 	if w.url != "" {
 		attributes = append([]string{"cite", w.url}, w.article...)
 	}
 	w.open("blockquote", attributes...)
 	for paragraph := range strings.SplitSeq(s, "\n\n") {
-		w.element("p", paragraph)
+		w.open("p")
+		if before, after, found := strings.Cut(paragraph, marked); found && marked != "" {
+			w.text(before)
+			w.element("mark", marked, "class", "key-points-denied")
+			paragraph, marked = after, ""
+		}
+		w.text(paragraph)
+		w.close("p")
 	}
 	w.close("blockquote")
+	w.link(fragment, w.labels.Show, "key-points-link")
+	w.close("div")
 }
 
-// source writes who speaks; nothing where nobody can tell.
-func (w *htmlWriter) source(s *card.Source) {
-	if s == nil {
+// caption writes who speaks or denies, leaving out what the passage says already, and a
+// claim that stands elsewhere in the article; nothing where all is said.
+func (w *htmlWriter) caption(s *card.Source, said string, edited bool, claim *card.Claim) {
+	var shown card.Source
+	if s != nil {
+		shown = *s
+		if said != "" && strings.Contains(said, s.Name) {
+			shown.Name = ""
+		}
+		if said != "" && strings.Contains(said, s.Role) {
+			shown.Role = ""
+		}
+	}
+	if shown.Name == "" && shown.Role == "" && !edited && claim == nil {
 		return
 	}
-	w.element("cite", s.Name, append([]string{"class", "key-points-source"}, w.article...)...)
+	w.open("figcaption")
+	w.source(shown)
+	w.edited(edited)
+	if claim != nil {
+		w.open("span", "class", "key-points-claim", "data-start", decimal(claim.Position.Start), "data-end", decimal(claim.Position.End))
+		w.text(w.labels.Claim)
+		w.open("q", w.article...)
+		if !w.link(claim.Fragment, oneLine(claim.Text), "key-points-claim-link") {
+			w.text(oneLine(claim.Text))
+		}
+		w.close("q")
+		w.close("span")
+	}
+	w.close("figcaption")
+}
+
+// source writes a name, a role, or both.
+func (w *htmlWriter) source(s card.Source) {
+	if s.Name != "" {
+		w.element("cite", s.Name, append([]string{"class", "key-points-source"}, w.article...)...)
+		if s.Role != "" {
+			w.text(comma(w.labels))
+		}
+	}
 	if s.Role != "" {
-		w.text(comma(w.labels))
 		w.element("span", s.Role, append([]string{"class", "key-points-role"}, w.article...)...)
 	}
-	w.text(" ")
+	if s.Name != "" || s.Role != "" {
+		w.text(" ")
+	}
 }
 
 // edited marks what an editor chose or named.
@@ -120,12 +183,14 @@ func comma(l lang.Labels) string {
 	return ", "
 }
 
-// link leads to the passage; without the article's address it works on the
-// article's own page.
-func (w *htmlWriter) link(fragment string) {
-	if address := passageURL(w.url, fragment); address != "" {
-		w.element("a", w.labels.Show, "class", "key-points-link", "href", address)
+// link leads to a passage, and tells whether there is one; without the article's
+// address it works on the article's own page.
+func (w *htmlWriter) link(fragment, text, class string) bool {
+	address := passageURL(w.url, fragment)
+	if address != "" {
+		w.element("a", text, "class", class, "href", address)
 	}
+	return address != ""
 }
 
 // passageURL is the address of a passage of the article at url, or on the same

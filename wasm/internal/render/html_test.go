@@ -18,17 +18,52 @@ func TestHTMLIsTheDocumentedMarkup(t *testing.T) {
 	c.Denials = c.Denials[:1]
 	const want = `<section class="key-points" lang="en" dir="ltr" aria-labelledby="key-points-7eae23f3">` +
 		`<h2 class="key-points-title" id="key-points-7eae23f3">Key points</h2><p class="key-points-headline">H</p>` +
-		`<h3>Said</h3><ul class="key-points-quotes"><li><figure class="key-points-quote" data-id="q1" data-start="1" data-end="20">` +
-		`<blockquote cite="https://news.example/a"><p>one … two</p></blockquote>` +
-		`<figcaption><cite class="key-points-source">Ann Vale</cite> <span class="key-points-edited">Set by an editor</span> <a class="key-points-link" href="https://news.example/a#:~:text=one">Show in the article</a></figcaption></figure></li></ul>` +
-		`<h3>Denied</h3><ul class="key-points-denials"><li><figure class="key-points-denial" data-id="d1" data-kind="deny" data-start="60" data-end="75">` +
-		`<blockquote cite="https://news.example/a"><p>Vale denies it.</p></blockquote>` +
+		`<h3>Said</h3><ul class="key-points-quotes"><li><figure class="key-points-quote">` +
+		`<div class="key-points-passage" data-id="q1" data-start="1" data-end="20"><blockquote cite="https://news.example/a"><p>one … two</p></blockquote>` +
+		`<a class="key-points-link" href="https://news.example/a#:~:text=one">Show in the article</a></div>` +
+		`<figcaption><cite class="key-points-source">Ann Vale</cite> <span class="key-points-edited">Set by an editor</span> </figcaption></figure></li></ul>` +
+		`<h3>Denied</h3><ul class="key-points-denials"><li><figure class="key-points-denial" data-kind="deny">` +
+		`<div class="key-points-passage" data-id="d1" data-start="60" data-end="75"><blockquote cite="https://news.example/a"><p>Vale denies it.</p></blockquote>` +
+		`<a class="key-points-link" href="https://news.example/a#:~:text=Vale%20denies%20it.">Show in the article</a></div>` +
 		`<figcaption><cite class="key-points-source">Ann Vale</cite>, <span class="key-points-role">mayor</span> ` +
-		`<span class="key-points-claim" data-start="50" data-end="58">The claim: <q>she left</q></span> ` +
-		`<a class="key-points-link" href="https://news.example/a#:~:text=Vale%20denies%20it.">Show in the article</a></figcaption></figure></li></ul>` +
+		`<span class="key-points-claim" data-start="50" data-end="58">The claim: <q><a class="key-points-claim-link" href="https://news.example/a#:~:text=she%20left">she left</a></q></span></figcaption></figure></li></ul>` +
 		`<p class="key-points-notice">Chosen automatically from this article</p></section>` + "\n"
 	if got := string(HTML(c)); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
+func TestACardSaysEachThingOnce(t *testing.T) {
+	vale := &card.Source{Name: "Ann Vale", Role: "mayor"}
+	quote := func(text string, speaker *card.Source) card.Quote {
+		return card.Quote{Text: text, Speaker: speaker, Fragment: "#:~:text=" + text}
+	}
+	denial := func(text string, claim *card.Claim) []byte {
+		return HTML(&card.Card{Denials: []card.Denial{{Text: text, Denier: vale, Claim: claim}}})
+	}
+	c := &card.Card{Quotes: []card.Quote{quote("one", vale), quote("two", vale), quote("three", nil), quote("four", nil), quote("five", vale)}}
+	cases := []struct {
+		name        string
+		html        []byte
+		words       string
+		times       int
+		figcaptions int
+	}{
+		{"two quotes in a row", HTML(c), "Ann Vale", 2, 2},
+		{"a sentence with denier and claim", denial("Ann Vale denied that she left.", &card.Claim{Text: "she left"}), "she left", 1, 1},
+		{"the claim is marked", denial("Ann Vale denied that she left.", &card.Claim{Text: "she left"}), `<mark class="key-points-denied">she left</mark>`, 1, 1},
+		{"the denier stands in the sentence", denial("Ann Vale denied that she left.", nil), "Ann Vale", 1, 1},
+		{"so does the role", denial("Ann Vale, the mayor, denied it.", nil), "mayor", 1, 0},
+		{"a claim from elsewhere", denial("Ann Vale denied it.", &card.Claim{Text: "she left"}), "The claim: ", 1, 1},
+		{"a denier from elsewhere", denial("The mayor denied it.", nil), "Ann Vale", 1, 1},
+	}
+	for _, c := range cases {
+		if got := strings.Count(string(c.html), c.words); got != c.times {
+			t.Errorf("%s: %q stands %d times in %s", c.name, c.words, got, c.html)
+		}
+		if got := strings.Count(string(c.html), "<figcaption>"); got != c.figcaptions {
+			t.Errorf("%s: %d captions in %s", c.name, got, c.html)
+		}
 	}
 }
 
@@ -47,7 +82,7 @@ func TestLabelsFollowTheirLanguageAndWordsTheArticle(t *testing.T) {
 	c.Labels = "ar"
 	got := string(HTML(c))
 	for _, want := range []string{`<section class="key-points" lang="ar" dir="rtl"`, ">أبرز النقاط</h2>", `<p class="key-points-headline" lang="en" dir="ltr">H</p>`,
-		`<blockquote cite="https://news.example/a" lang="en" dir="ltr">`, `<q lang="en" dir="ltr">she left</q>`} {
+		`<blockquote cite="https://news.example/a" lang="en" dir="ltr">`, `<q lang="en" dir="ltr"><a class="key-points-claim-link" href="https://news.example/a#:~:text=she%20left">she left</a></q>`} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%s lacks %s", got, want)
 		}

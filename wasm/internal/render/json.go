@@ -114,6 +114,7 @@ func (w *jsonWriter) denials(denials []card.Denial) {
 			w.open('{')
 			w.key("text").string(d.Claim.Text)
 			w.key("position").span(d.Claim.Position)
+			w.key("fragment").string(d.Claim.Fragment)
 			w.close('}')
 		}
 		w.key("position").span(d.Position)

@@ -56,7 +56,7 @@ func TestAFullCardHasTheDocumentedFieldsInOrder(t *testing.T) {
 		`{"id":"q2","text":"three","speaker":null,"cue":null,"position":{"start":30,"end":35},"sentence":{"start":29,"end":36},"fragment":"#:~:text=three","confidence":0,` +
 		`"why":{"features":[{"name":"right behind","weight":2.1},{"name":"once","weight":-12}],"runner_up":{"name":null,"confidence":0.25}}}],` +
 		`"denials":[{"id":"d1","text":"Vale denies it.","denier":{"name":"Ann Vale","role":"mayor","mention":"Vale"},"kind":"deny","cue":"denies",` +
-		`"claim":{"text":"she left","position":{"start":50,"end":58}},"position":{"start":60,"end":75},"fragment":"#:~:text=Vale%20denies%20it.","confidence":1},` +
+		`"claim":{"text":"she left","position":{"start":50,"end":58},"fragment":"#:~:text=she%20left"},"position":{"start":60,"end":75},"fragment":"#:~:text=Vale%20denies%20it.","confidence":1},` +
 		`{"id":"d2","text":"No.","denier":null,"kind":"negate","cue":null,"claim":null,"position":{"start":80,"end":83},"fragment":"#:~:text=No.","confidence":0.5}],` +
 		`"edited":true,"stale_edits":[{"id":"q3","action":"set","speaker":{"name":"N","role":null}},{"id":"q4","action":"hide"}],"edits_error":"E","body":"B","all_quotes":[],"no_comment":[{"text":"N","who":"W","position":{"start":90,"end":91},"fragment":"#:~:text=N"}],"article_html":"\u003cp>B\u003c/p>"}` + "\n"
 	if got := string(JSON(full())); got != want {
@@ -77,7 +77,7 @@ func full() *card.Card {
 				Why: &card.Why{Features: []card.WhyFeature{{Name: "right behind", Weight: 2.12}, {Name: "once", Weight: -12}}, RunnerUp: &card.RunnerUp{Confidence: 0.25}}},
 		},
 		Denials: []card.Denial{
-			{ID: "d1", Text: "Vale denies it.", Denier: vale, Kind: "deny", Cue: "denies", Claim: &card.Claim{Text: "she left", Position: card.Span{Start: 50, End: 58}},
+			{ID: "d1", Text: "Vale denies it.", Denier: vale, Kind: "deny", Cue: "denies", Claim: &card.Claim{Text: "she left", Position: card.Span{Start: 50, End: 58}, Fragment: "#:~:text=she%20left"},
 				Position: card.Span{Start: 60, End: 75}, Fragment: "#:~:text=Vale%20denies%20it.", Confidence: 1},
 			{ID: "d2", Text: "No.", Kind: "negate", Position: card.Span{Start: 80, End: 83}, Fragment: "#:~:text=No.", Confidence: 0.5},
 		},

@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const to = process.argv[2] ?? join(root, "dist", "npm");
-const modules = ["element", "card", "labels", "local", "on-demand", "passage", "source", "engine", "wasi"].map((name) => name + ".mjs");
+const modules = ["element", "card", "fold", "labels", "local", "on-demand", "passage", "source", "engine", "wasi"].map((name) => name + ".mjs");
 /** What only the package has: see there. */
 const own = ["package.json", "files.mjs", "define.mjs", "define.d.mts", "attributes.d.mts", "esbuild.mjs", "esbuild.d.mts", "custom-elements.json"];
 /** Entries that define the element and tell a framework's types of it. */
@@ -24,7 +24,6 @@ const copies = [
   ...["styles.d.mts", "worker-script.d.mts"].map((name) => ["wasm/widget/" + name, name]),
   ["wasm/widget/README.md", "README.md"],
   ["wasm/widget/card.css", "card.css"],
-  ["wasm/internal/lang/labels.tsv", "labels.tsv"],
   ["dist/engine.wasm", "engine.wasm"],
   ["LICENSE", "LICENSE"],
 ];
@@ -47,7 +46,7 @@ const parts = await Promise.all(["wasi", "engine", "engine-worker"].map((name) =
 const script = `(() => {\n"use strict";\n${unpinned(parts.join("\n").replace(/^import .*;$|^export /gm, ""))}})();\n`;
 await writeFile(join(to, "worker-script.mjs"), `export const workerScript = ${JSON.stringify(script)};\n`);
 const labels = await readFile(join(root, "wasm/internal/lang/labels.tsv"), "utf8");
-await writeFile(join(to, "labels-text.mjs"), `export default ${JSON.stringify(labels)};\n`);
+await writeFile(join(to, "labels-text.mjs"), `export default ${JSON.stringify(labels.replace(/^#.*\n/gm, ""))};\n`);
 for (const name of frameworks) await writeFile(join(to, name + ".mjs"), `export * from "./define.mjs";\n`);
 const styles = await Promise.all(["card.css", "element.css"].map((name) => readFile(join(root, "wasm/widget", name), "utf8")));
 await writeFile(join(to, "styles.mjs"), `export const styles = ${JSON.stringify(styles.join("").replace(/\/\*[^]*?\*\//g, ""))};\n`);

@@ -27,7 +27,7 @@ const shifts = (page) => page.evaluate(() => new Promise((done) => requestAnimat
 const cards = {
   "a card": card,
   "a card of one quote": { ...card, quotes: card.quotes.slice(0, 1), denials: [] },
-  "a card with far too much on it": { ...card, quotes: Array(12).fill({ ...card.quotes[0], text: "We will not send people out on that water after dark with one engine. ".repeat(8) }) },
+  "a card with far too much on it": { ...card, quotes: Array.from({ length: 12 }, (_, i) => ({ ...card.quotes[0], speaker: { ...card.quotes[0].speaker, name: "Ingrid Halvorsen" + " the Younger".repeat(i % 2) }, text: "We will not send people out on that water after dark with one engine. ".repeat(8) })) },
 };
 const space = (await readFile(new URL("../README.md", import.meta.url), "utf8")).split("## Space")[1];
 /** The README's rules for a page with the element, and for one with the script alone. */
@@ -149,11 +149,17 @@ test("a card that was folded shows all on request, and the keyboard goes on ther
   await open(page, site, `<key-points></key-points>${embed}`, { head: reserve });
   await event(page);
   const items = page.locator("key-points li");
-  assert.ok(await items.filter({ visible: true }).count() < 14);
+  assert.ok(await items.filter({ visible: true }).count() < 14, "folded");
   assert.ok(await page.locator("key-points .key-points-denials li").first().isVisible(), "a denial is never hidden whole");
   await page.getByRole("button", { name: /^Show \d+ more$/ }).press("Enter");
+  const less = page.getByRole("button", { name: "Show less" });
+  await less.waitFor();
   assert.equal(await items.filter({ visible: true }).count(), 14);
   assert.equal(await page.evaluate(() => /** @type {any} */ (document.activeElement).shadowRoot.activeElement.tagName), "A");
+  const shown = await items.filter({ visible: true }).count();
+  await less.press("Enter");
+  await page.getByRole("button", { name: /^Show \d+ more$/ }).waitFor();
+  assert.ok(await items.filter({ visible: true }).count() < shown, "folded again");
 });
 
 const modes = { edge: "", local: "", inline: markup, "edge, falling back to the engine": "" };

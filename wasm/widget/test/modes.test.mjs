@@ -34,6 +34,20 @@ test("the card's attributes reach the endpoint", async (page, site) => {
   assert.match(await page.locator("key-points section:not(.fitting)").innerText(), /Das Wichtigste[\s\S]*Dementis/);
 });
 
+test("a card says each thing once", async (page, site) => {
+  const [first, second] = card.quotes;
+  site.endpoint = (_url, response) => void response.end(JSON.stringify({ ...card, quotes: [first, { ...second, speaker: first.speaker }], denials: [...card.denials, { ...card.denials[0], text: "The operator denied it." }] }));
+  await open(page, site, embed);
+  await event(page);
+  const text = await page.locator("key-points section:not(.fitting)").innerText();
+  const times = (/** @type {string} */ words) => text.split(words).length - 1;
+  assert.equal(times(first.speaker.name), 1, "a speaker of two quotes in a row");
+  assert.equal(times(card.denials[1].claim.text), 1, "a claim that its sentence states");
+  assert.equal(times("Petra Lund"), 1, "a denier whom the sentence names");
+  assert.equal(times("The claim: "), 1, "a claim from elsewhere");
+  assert.equal(await page.locator("key-points mark").first().innerText(), card.denials[0].claim.text);
+});
+
 test("mode=local runs the engine on this page, without the element's own content", async (page, site) => {
   await open(page, site, `<key-points mode="local"><p>“This is not the article, but it is quoted at length,” said the widget’s fallback.</p></key-points>${embed}`);
   await event(page);

@@ -27,8 +27,8 @@ after(() => site && rm(site, { recursive: true }));
 test("npm packs the element, the engine, types and the manifest, and no more", { skip }, () => {
   const [{ files }] = JSON.parse(execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], { cwd: folder(), encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
   const names = files.map((/** @type {any} */ f) => f.path);
-  const wanted = ["LICENSE", "LICENSES.md", "README.md", "attributes.d.mts", "card.css", "custom-elements.json", "engine.wasm", "labels.tsv", "package.json"];
-  for (const name of ["card", "define", "element", "engine", "esbuild", "files", "labels", "labels-text", "local", "on-demand", "passage", "preact", "react", "source", "styles", "svelte", "vue", "wasi", "worker-script"]) wanted.push(name + ".mjs", name + ".d.mts");
+  const wanted = ["LICENSE", "LICENSES.md", "README.md", "attributes.d.mts", "card.css", "custom-elements.json", "engine.wasm", "package.json"];
+  for (const name of ["card", "define", "element", "engine", "esbuild", "files", "fold", "labels", "labels-text", "local", "on-demand", "passage", "preact", "react", "source", "styles", "svelte", "vue", "wasi", "worker-script"]) wanted.push(name + ".mjs", name + ".d.mts");
   assert.deepEqual(names.sort(), wanted.sort());
 });
 

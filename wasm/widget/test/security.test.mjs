@@ -97,7 +97,7 @@ test("a changed on-demand.mjs does not run, and the reader gets to the passage b
 });
 
 test("changed labels are not shown", async (page, site) => {
-  const { path, content } = await versioned("labels.tsv");
+  const { path, content } = await versioned("on-demand.mjs");
   site.pages.set(path, { body: content.toString().replace("Das Wichtigste", "Anzeige") });
   await open(page, site, `<key-points lang="de"></key-points>${embed}`);
   await event(page);
@@ -111,7 +111,7 @@ test("an integrity of the versioned script is one of all that it loads", async (
   await event(page);
   /** @param {string} inside @param {string} name */
   const pinned = async (inside, name) => assert.ok((await versioned(inside)).content.includes("sha256-" + createHash("sha256").update((await versioned(name)).content).digest("base64")), `${inside} pins ${name}`);
-  for (const [inside, name] of [["embed.js", "on-demand.mjs"], ["embed.js", "labels.tsv"], ["on-demand.mjs", "engine.wasm"]]) await pinned(inside, name);
+  for (const [inside, name] of [["embed.js", "on-demand.mjs"], ["on-demand.mjs", "engine.wasm"]]) await pinned(inside, name);
   await open(page, site, `<script async src="$CDN/v1/${folder}/embed.js" integrity="${integrity}" crossorigin="anonymous"></script>`);
   await event(page);
   await open(page, site, `<script async src="$CDN/v1/${folder}/embed.js" integrity="${integrity.replace(/-..../, "-AAAA")}" crossorigin="anonymous"></script>`);

@@ -12,12 +12,13 @@ import (
 // Worker, each after those it imports. They are modules of one author, so joining
 // them needs no bundler: their top-level names differ, and imports are one line each.
 var (
-	widgetModules = []string{"files.mjs", "labels.mjs", "card.mjs", "source.mjs", "styles.mjs", "element.mjs", "loader.mjs"}
+	widgetModules = []string{"files.mjs", "card.mjs", "source.mjs", "styles.mjs", "element.mjs", "loader.mjs"}
 	workerModules = []string{"wasi.mjs", "engine.mjs", "engine-worker.mjs"}
 )
 
 var (
 	importLine   = regexp.MustCompile(`(?m)^import .*;$`)
+	comment      = regexp.MustCompile(`(?m)^#.*\n`) // of labels.tsv
 	moduleSyntax = regexp.MustCompile(`(?m)^import .*;$|^export `)
 	// What embed.js imports later is loaded by a function of loader.mjs, which checks it.
 	lazyImport = regexp.MustCompile(`\bimport\("\./([a-z.-]+)"\)`)
@@ -53,9 +54,15 @@ func joinWidget(files map[string][]byte) error {
 	if err != nil {
 		return err
 	}
-	files["on-demand.mjs"] = slices.Concat(files["passage.mjs"], []byte("const workerScript = "), literal, []byte(";\n"), importLine.ReplaceAll(files["local.mjs"], nil))
-	delete(files, "passage.mjs")
-	delete(files, "local.mjs")
+	labels, err := json.Marshal(string(comment.ReplaceAll(files["labels.tsv"], nil)))
+	if err != nil {
+		return err
+	}
+	files["on-demand.mjs"] = slices.Concat(files["passage.mjs"], []byte("const workerScript = "), literal, []byte(";\n"), importLine.ReplaceAll(files["local.mjs"], nil),
+		[]byte("\nconst labelsText = "), labels, []byte(";\n"), importLine.ReplaceAll(files["labels.mjs"], nil), importLine.ReplaceAll(files["fold.mjs"], nil))
+	for _, name := range []string{"passage.mjs", "local.mjs", "labels.mjs", "labels.tsv", "fold.mjs"} {
+		delete(files, name)
+	}
 	// Of the joined modules those of the engine are served too, for pages that use it alone.
 	for _, name := range append([]string{"engine-worker.mjs"}, widgetModules...) {
 		delete(files, name)
