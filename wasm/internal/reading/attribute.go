@@ -201,6 +201,12 @@ func (r *reader) label(first, end int) attribution {
 	if m, ok := r.view(from, end); ok {
 		return attribution{way: wayColon, m: m, cue: -1}
 	}
+	if r.is(from, His) && r.word(from) && end-from <= 6 { // “Seine Begründung: …”
+		m := r.mention(from, from+1, from, people.Pronoun)
+		m.Confidence = usual[people.Pronoun]
+		r.resolve(&m, r.d.Tokens[from].Sentence)
+		return attribution{way: wayAround, m: m, cue: -1}
+	}
 	m, _, ok := r.first(from, end)
 	if !ok {
 		return nobody
@@ -269,6 +275,8 @@ func (r *reader) around(q int) attribution {
 				a := attribution{way: waySubject, m: m, cue: -1}
 				if m.Form == people.Pronoun && q > 0 && r.found[q-1].way != unknown && r.found[q-1].m.Entity == m.Entity && d.Quoted[q-1].Paragraph == s.Paragraph {
 					a.way = wayNext
+				} else if m.Form == people.Name && r.entities[m.Entity].Kind == people.Person && r.l.Switch["verb-second"] {
+					a.way = wayFar // “Merkel will „…“”
 				}
 				return a
 			}

@@ -65,6 +65,7 @@ const (
 	And                          // conjunction of two clauses: "und"
 	Charge                       // noun for what somebody is said to have done: "Vorwurf", "acusación"
 	Latter                       // pronoun for whoever was named last: "quest'ultimo"
+	His                          // possessive of whoever was named last: "seine Begründung"
 	Impersonal                   // before a verb without a subject: "se propuso"
 )
 
@@ -73,7 +74,7 @@ var kindsOf = map[string]Kinds{
 	"says": Says, "expresses": Expresses, "spoken": Spoken, "speaking": Speaking, "helps": Helps, "so": So, "according": According,
 	"behind": Behind, "article": Article, "preposition": Before, "opens": Opens, "skipped": Skipped, "he": He, "i": I, "title": TitleName,
 	"role": RoleName, "body": BodyName, "particle": Particle, "no-name": NotName, "paper": PaperName, "not": Not, "verb": Verb,
-	"adjective": Adjective, "work": WorkName, "indefinite": Article | Indefinite, "generic": RoleName | Generic, "stands": Says | Stands, "angle": Angle, "view": View, "that": Opens | That, "and": Opens | And, "charge": Charge, "latter": He | Latter, "impersonal": Skipped | Impersonal,
+	"adjective": Adjective, "work": WorkName, "indefinite": Article | Indefinite, "generic": RoleName | Generic, "stands": Says | Stands, "angle": Angle, "view": View, "that": Opens | That, "and": Opens | And, "charge": Charge, "latter": He | Latter, "his": His, "impersonal": Skipped | Impersonal,
 }
 
 // newLexicon reads the files of a language.

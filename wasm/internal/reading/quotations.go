@@ -49,7 +49,7 @@ func (r *reader) speak(q *quote.Quotation, a attribution) {
 		q.Cue = r.d.Cut(r.d.Tokens[a.cue].Range)
 	}
 	q.Confidence = min(share[a.way][a.m.Form], share[a.way][a.m.Form]-(usual[a.m.Form]-a.m.Confidence)/2)
-	if q.Confidence < quote.Least || q.Confidence < careful && r.l.Switch["careful"] {
+	if q.Confidence < least || q.Confidence < careful && r.l.Switch["careful"] {
 		return
 	}
 	e := r.entities[a.m.Entity]
@@ -110,6 +110,9 @@ func (r *reader) order([]quote.Quotation) {
 	}
 	r.mentions = kept
 }
+
+// least is the confidence below which a speaker is left out.
+const least = 0.75
 
 // careful is the confidence below which a speaker is left out in a language whose speakers are
 // not right as often as others'.
