@@ -16,6 +16,7 @@ type ids struct {
 	d       *text.Document
 	quotes  map[text.Range]string // by the whole stretch
 	denials map[text.Range]string
+	last    map[string]place // by the first name of some words, where the search for a free one has come to
 	taken   map[string]bool
 }
 
@@ -25,7 +26,7 @@ type ids struct {
 const enoughToTell = 30
 
 func nameAll(d *text.Document, quotes []quote.Quotation, denials []denial.Passage) *ids {
-	n := &ids{d, map[text.Range]string{}, map[text.Range]string{}, map[string]bool{}}
+	n := &ids{d, map[text.Range]string{}, map[text.Range]string{}, map[string]place{}, map[string]bool{}}
 	for _, q := range quotes {
 		n.quote(q)
 	}
@@ -77,14 +78,26 @@ func (n *ids) within(r text.Range) bool {
 // free gives a name that no item has: the same words, again in the same sentence, have
 // the same hash.
 func (n *ids) free(kind byte, h hash) string {
-	for again := 1; ; again++ {
-		id := string(kind) + h.name()
+	first := string(kind) + h.name()
+	at, known := n.last[first] // the same words may stand on a page thousands of times
+	if !known {
+		at = place{h, 1}
+	}
+	for ; ; at.again++ {
+		id := string(kind) + at.hash.name()
 		if !n.taken[id] {
 			n.taken[id] = true
+			n.last[first] = at
 			return id
 		}
-		h.add(strconv.Itoa(again))
+		at.hash.add(strconv.Itoa(at.again))
 	}
+}
+
+// place is where the search for a free name has come to.
+type place struct {
+	hash  hash
+	again int
 }
 
 // hash is 64-bit FNV-1a.
