@@ -20,7 +20,7 @@ import (
 	"keypoints/wasm/internal/text"
 )
 
-// denialRidge is how much large weights cost: of 3e-4, 1e-3 and 3e-3 the best on unseen folds.
+// denialRidge is how much large weights cost: of 3e-4 and 1e-3 the better on unseen folds.
 const denialRidge = 1e-3
 
 const denialWeights = "wasm/internal/denial/weights.txt"
