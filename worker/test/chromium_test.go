@@ -25,7 +25,7 @@ const code = "import { Engine } from '%[1]s/engine.mjs';" +
   "for (let i = 0; i < %[2]d; i++) {" +
   "  const input = await fetch('%[3]s/input/' + i);" +
   "  const page = new Uint8Array(await input.arrayBuffer());" +
-  "  const options = { contentType: input.headers.get('x-type'), url: 'https://news.example/story', quotes: 'all', denials: 'all', include: 'body,quotes,article,no-comment' };" +
+  "  const options = { contentType: input.headers.get('x-type'), url: 'https://news.example/story', quotes: 'all', denials: 'all', include: 'body,quotes,article,no-comment,why' };" +
   "  const { code, type, bytes } = engine.summarize(options, page);" +
   "  await fetch('%[3]s/answer/' + i, { method: 'POST', headers: { 'x-code': String(code), 'content-type': type }, body: bytes });" +
   "}";

@@ -10,6 +10,14 @@ import (
 // wrong one.
 const leastClaim = 0.55
 
+// furthestIn is how many sentences from the beginning the headline's is looked for: it is
+// an early one, and a page of denials must not cost their square.
+const furthestIn = 40
+
+// mostWeighed is how many denials of an article have their claims weighed: real ones have
+// some, made ones as many as they have sentences. Those behind show none.
+const mostWeighed = 400
+
 // A claimOption is a stretch of the article that may be what is denied.
 type claimOption struct {
 	span
@@ -21,7 +29,8 @@ func (f *finder) claimOptions(c candidate) []claimOption {
 	var out []claimOption
 	add := func(s span, from string) {
 		s = f.balanced(f.whole(f.trim(s)))
-		if s.empty() || s.last-s.first > longestClaim || !f.substance(s) && !f.among(s, lang.Deed) {
+		if s.empty() || s.last-s.first > longestClaim || f.is(s.first, lang.Anaphor) && s.last-s.first <= 3 || // "everything, publicly"
+			!f.substance(s) && !f.among(s, lang.Deed) {
 			return
 		}
 		for k := range out {
@@ -65,7 +74,7 @@ func (f *finder) claimOptions(c candidate) []claimOption {
 		}
 	}
 	if best, n := -1, 1; len(f.raised.title) > 0 {
-		for i := range min(len(f.d.Sentences), c.sentence) {
+		for i := range min(furthestIn, c.sentence) {
 			if shared := f.share(f.raised.title, f.raised.stems[i]); shared > n && !f.endless(i) && !f.heading(i) {
 				best, n = i, shared
 			}
@@ -159,6 +168,9 @@ func (f *finder) claimFeatures(c *candidate, options []claimOption) [][]string {
 
 // chooseClaim gives the likeliest claim of a denial, and how likely it is right.
 func (f *finder) chooseClaim(c candidate) (best span, likely float64) {
+	if f.weighed++; f.weighed > mostWeighed {
+		return span{}, 0
+	}
 	options := f.claimOptions(c)
 	for k, x := range f.claimFeatures(&c, options) {
 		if p := f.model.likely(x); p > likely {

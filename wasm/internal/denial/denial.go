@@ -89,6 +89,7 @@ type finder struct {
 	weights   weights
 	model     model
 	found     []earlier
+	weighed   int // denials whose claims were looked for
 }
 
 // word is what the rules know of a word of the document.
@@ -168,11 +169,15 @@ func (f *finder) endless(i int) bool {
 // least is how likely a passage is a denial at least to be called one.
 const least = 0.55
 
+// mostCues is how many candidates of a sentence are weighed: one that somebody wrote has
+// some, and each looks to the end of its clause.
+const mostCues = 24
+
 // sentence finds the likeliest denial of a sentence.
 func (f *finder) sentence(i int) (Passage, bool) {
 	list, surest := f.candidates(i)
 	best, likely := -1, least
-	for k := range list {
+	for k := range list[:min(len(list), mostCues)] {
 		if p := f.model.likely(f.features(&list[k])); p > likely {
 			best, likely = k, p
 		}

@@ -62,7 +62,7 @@ func TestAFailedCheckIsAPanicOrATrap(t *testing.T) {
 			t.Errorf("%s: exit %d\n%s", name, code, got)
 		}
 	}
-	if len(traps) > len(panics)*19/20 {
+	if len(traps) > len(panics)*24/25 {
 		t.Errorf("%d bytes with traps, %d without", len(traps), len(panics))
 	}
 }
