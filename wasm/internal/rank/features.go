@@ -98,7 +98,8 @@ func (r *ranker) features(q int) features {
 	f.confidence, f.plain = quotation.Confidence, r.plain(quotation)
 	if f.speaker {
 		f.stranger = quotation.Rule == quote.Author && !(quotation.Entity >= 0 && r.s.SurelyPerson(quotation.Entity))
-		f.unnamed = !r.hasName(quotation.Speaker.Name)
+		// German descriptions have capitals too: “der Interimscoach”.
+		f.unnamed = !r.hasName(quotation.Speaker.Name) || f.foreign && quotation.Mention.Form == people.Nominal && quotation.Speaker.Name == quotation.Speaker.Mention
 		f.voice = float64(r.spoken[quotation.Speaker.Name]) / float64(max(r.quoted, 1))
 		f.fullName = strings.Contains(quotation.Speaker.Name, " ") && r.person(quotation.Entity)
 	}

@@ -1,0 +1,24 @@
+package keypoints
+
+import "testing"
+
+// German descriptions have capitals as names have, and stand behind them all the same.
+func TestADescriptionInGermanStandsBehindWhoHasAName(t *testing.T) {
+	card, err := Summarize(Page{Text: []byte(`Der neue Steg ist fertig
+
+Im Hafen von Altwarde ist am Montag der neue Steg eröffnet worden, drei Jahre nach dem Sturm, der den alten mitgenommen hatte.
+
+„Der Steg hält auch den nächsten Winter aus, und zwar ohne jede Reparatur“, sagte Bürgermeisterin Karla Wendt bei der Eröffnung am Hafen.
+
+„Wir haben in drei Jahren mehr gerechnet als gebaut, und das sieht man ihm an“, so der Bauleiter der Altwarder. „Ich denke, dass er das unseren Kindern noch zeigen wird, wenn wir ihn pflegen.“
+`), ContentType: "text/plain"}, Defaults())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(card.Quotes) != 1 || card.Quotes[0].Speaker == nil || card.Quotes[0].Speaker.Name != "Karla Wendt" {
+		for _, q := range card.Quotes {
+			t.Errorf("%q by %v", q.Text, q.Speaker)
+		}
+		t.Errorf("%d quotes", len(card.Quotes))
+	}
+}
