@@ -1,10 +1,12 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"net"
 	"net/http"
 	"os"
+	"syscall"
 	"time"
 
 	"keypoints/worker/api"
@@ -15,8 +17,10 @@ import (
 // at once; static files wait until they are built.
 func serve(addr string, who access) error {
 	listener, err := net.Listen("tcp", addr)
-	if err != nil {
-		return err
+	if errors.Is(err, syscall.EADDRINUSE) {
+		return fmt.Errorf("%s is in use already, perhaps by another demo; serve on a free port with -addr 127.0.0.1:0, or on one of your choice", addr)
+	} else if err != nil {
+		return fmt.Errorf("-addr %s: %w", addr, err)
 	}
 	handler := who.handler()
 	files := &staticFiles{otherwise: handler, built: make(chan struct{})}
@@ -44,7 +48,10 @@ func publish(otherwise http.Handler) (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := deployment.Engine.Compile(root, os.Stderr); err != nil {
+	built := waiting()
+	err = deployment.Engine.Compile(root, os.Stderr)
+	built()
+	if err != nil {
 		return nil, err
 	}
 	site, err := deployment.Publish(root)
@@ -52,6 +59,28 @@ func publish(otherwise http.Handler) (http.Handler, error) {
 		return nil, err
 	}
 	return deployment.Serve(site.Public, otherwise)
+}
+
+// waiting says on standard error that something is still at work, until the function it
+// gives is called. Go takes a minute for the engine on a machine that never built it.
+func waiting() (ended func()) {
+	tick := time.NewTicker(2 * time.Second)
+	done := make(chan struct{})
+	go func() {
+		began := time.Now()
+		for first := true; ; first = false {
+			select {
+			case <-tick.C:
+			case <-done:
+				return
+			}
+			if first {
+				fmt.Fprint(os.Stderr, "the first time takes a minute or two … ")
+			}
+			fmt.Fprintf(os.Stderr, "%.0f s … ", time.Since(began).Seconds())
+		}
+	}()
+	return func() { tick.Stop(); close(done) }
 }
 
 type staticFiles struct {
