@@ -85,15 +85,26 @@ func prepare(articles []article) []example {
 	return out
 }
 
-func (a article) examples() []example {
+// parse reads an article as the engine does.
+func (a article) parse() (*text.Document, *people.Sources) {
 	var blocks []body.Block
 	for _, p := range a.Paragraphs {
 		blocks = append(blocks, body.Block{Text: strings.Join(strings.Fields(p), " ")})
 	}
 	d := text.Parse(blocks, "en")
-	found := quote.Examples(d, people.Find(d, card.Article{Headline: a.Headline}))
+	return d, people.Find(d, card.Article{Headline: a.Headline})
+}
+
+// fold is the fifth of the articles that an article belongs to.
+func (a article) fold() int {
 	hash := fnv.New32a()
 	hash.Write([]byte(a.ID))
+	return int(hash.Sum32() % folds)
+}
+
+func (a article) examples() []example {
+	d, s := a.parse()
+	found := quote.Examples(d, s)
 	var out []example
 	at := 0
 	used := map[int]bool{}
@@ -115,7 +126,7 @@ func (a article) examples() []example {
 				continue
 			}
 			used[k] = true
-			x := example{Example: e, source: q.Source, fold: int(hash.Sum32() % folds), form: q.Source.Type, words: words, id: a.ID, right: make([]bool, len(e.Candidates))}
+			x := example{Example: e, source: q.Source, fold: a.fold(), form: q.Source.Type, words: words, id: a.ID, right: make([]bool, len(e.Candidates))}
 			any := false
 			for c := 1; c < len(e.Candidates); c++ {
 				x.right[c] = q.Source.is(e.Candidates[c].Name)

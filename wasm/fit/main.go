@@ -4,6 +4,7 @@
 //	go run ./wasm/fit GOLD.jsonl...            five folds by article: figures, calibration, risk
 //	go run ./wasm/fit -write GOLD.jsonl...     fits on all, and writes wasm/internal/quote/weights.txt and docs/risk.svg
 //	go run ./wasm/fit -errors GOLD.jsonl...    the wrong choices, the surest first
+//	go run ./wasm/fit -out FILE GOLD.jsonl...  what the engine finds with weights that have not seen the article
 //	go run ./wasm/fit -denials GOLD...         the same for denials and their claims: -write, -errors
 //	go run ./wasm/fit -without GOLD.jsonl...   what each group of features is worth
 //
@@ -22,6 +23,7 @@ const weightsPath, curvePath = "wasm/internal/quote/weights.txt", "docs/risk.svg
 
 func main() {
 	write := flag.Bool("write", false, "fit on all articles, and write "+weightsPath+" and "+curvePath)
+	out := flag.String("out", "", "write the quotations of each article, by weights that have not seen it, for a scorer: a line {\"id\", \"quotes\": [{\"text\", \"speaker\", \"confidence\"}]} an article")
 	without := flag.Bool("without", false, "say what each feature is worth: fits once more without it, which takes minutes")
 	errors := flag.Bool("errors", false, "list the wrong choices, the surest first")
 	ridge := flag.Float64("ridge", 3e-4, "how much large weights cost, a quotation")
@@ -46,6 +48,12 @@ func main() {
 	examples := prepare(articles)
 	r := crossValidate(examples, *ridge, nil)
 	r.print(os.Stdout)
+	if *out != "" {
+		if err := writeUnseen(*out, articles, examples, *ridge, r); err != nil {
+			fmt.Fprintln(os.Stderr, "fit:", err)
+			os.Exit(1)
+		}
+	}
 	if *errors {
 		r.printErrors(os.Stdout)
 	}

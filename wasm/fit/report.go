@@ -31,13 +31,7 @@ type report struct{ choices []choice }
 func crossValidate(examples []example, ridge float64, without map[int]bool) report {
 	var r report
 	for fold := range folds {
-		var train []example
-		for _, e := range examples {
-			if e.fold != fold {
-				train = append(train, e)
-			}
-		}
-		w := fit(train, ridge, without)
+		w := fit(others(examples, fold), ridge, without)
 		for i := range examples {
 			e := &examples[i]
 			if e.fold != fold {
@@ -55,6 +49,17 @@ func crossValidate(examples []example, ridge float64, without map[int]bool) repo
 		}
 	}
 	return r
+}
+
+// others are the examples of all folds but one.
+func others(examples []example, fold int) []example {
+	var out []example
+	for _, e := range examples {
+		if e.fold != fold {
+			out = append(out, e)
+		}
+	}
+	return out
 }
 
 func share(a, b int) float64 { return 100 * float64(a) / float64(max(b, 1)) }

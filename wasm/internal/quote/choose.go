@@ -11,7 +11,7 @@ func (f *finder) choose(q int) Attribution {
 		return pick
 	}
 	list := f.gather(q, pick)
-	best, second, share, secondShare := fitted().best(list)
+	best, second, share, secondShare := f.weights.best(list)
 	if f.reasons != nil {
 		f.reasons[q] = f.why(list, best, second, share, secondShare)
 	}
@@ -24,7 +24,7 @@ func (f *finder) choose(q int) Attribution {
 	}
 	a.Entity = a.Mention.Entity
 	f.found[q] = a
-	a.Confidence = fitted().confidence(share)
+	a.Confidence = f.weights.confidence(share)
 	if a.Confidence >= Least {
 		a.Speaker = f.s.Source(a.Mention)
 	}

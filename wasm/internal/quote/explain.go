@@ -40,12 +40,12 @@ func (f *finder) why(list []candidate, best, second int, share, secondShare int6
 	var other candidate
 	if second >= 0 {
 		other = list[second]
-		y.RunnerUp = &card.RunnerUp{Confidence: min(float64(secondShare)/1000, 1-fitted().confidence(share))}
+		y.RunnerUp = &card.RunnerUp{Confidence: min(float64(secondShare)/1000, 1-f.weights.confidence(share))}
 		if other.entity >= 0 {
 			y.RunnerUp.Name = f.s.Entities[other.entity].Name
 		}
 	}
-	for id, w := range fitted().weights {
+	for id, w := range f.weights.weights {
 		if adds := float64(list[best].x[id]-other.x[id]) * float64(w) / 1000; adds > leastReason || adds < -leastReason {
 			y.Features = append(y.Features, card.WhyFeature{Name: feature(id).String(), Weight: adds})
 		}

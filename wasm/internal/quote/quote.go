@@ -55,13 +55,14 @@ type finder struct {
 	spoken  []people.Voice    // who speaks by the writer's reporting verbs
 	list    []candidate       // room for one quotation's candidates
 	reasons map[int]*card.Why // by quoted stretch, where they are asked for
+	weights *model
 }
 
 // nobody is the attribution of a quotation without a speaker.
 var nobody = Attribution{Entity: -1, CueToken: -1}
 
 func newFinder(d *text.Document, s *people.Sources) *finder {
-	return &finder{d: d, s: s, l: lang.For(d.Language), known: lang.Known(d.Language), found: make([]Attribution, len(d.Quoted)), done: make([]bool, len(d.Quoted))}
+	return &finder{d: d, s: s, l: lang.For(d.Language), known: lang.Known(d.Language), found: make([]Attribution, len(d.Quoted)), done: make([]bool, len(d.Quoted)), weights: fitted()}
 }
 
 // rules gives each stretch the speaker that the first way to one finds.
@@ -89,6 +90,13 @@ func (f *finder) rules() {
 
 // Find finds the quotations of a document, in reading order.
 func Find(d *text.Document, s *people.Sources) []Quotation { return newFinder(d, s).find() }
+
+// FindBy is Find with other weights than the engine's, in the form of weights.txt.
+func FindBy(d *text.Document, s *people.Sources, weights string) []Quotation {
+	f := newFinder(d, s)
+	f.weights = readModel(weights)
+	return f.find()
+}
 
 func (f *finder) find() []Quotation {
 	f.rules()
