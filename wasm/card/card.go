@@ -1,5 +1,15 @@
 // Package card defines the card: what the engine finds in an article, in the
-// terms of the HTTP API. It holds data only; render turns it into bytes.
+// terms of the HTTP API's JSON. It holds data only; package keypoints fills it
+// and writes it in a format.
+//
+// Every text is the article's own, cut from its body at a Span. What an article
+// does not say is empty, or nil where the type is a pointer: a speaker whom nobody
+// can tell, a claim that the article never states. Source and Claim print as ""
+// then, so that both may be printed unasked:
+//
+//	for _, q := range c.Quotes {
+//		fmt.Printf("“%s” %s\n", q.Text, q.Speaker)
+//	}
 package card
 
 // Version is the version of the card's schema, in the API's "version" field.
@@ -11,13 +21,16 @@ const EngineVersion = "0.1.0"
 // Span is a half-open range of the body, body[Start:End], counted in Unicode
 // code points as in the TextPositionSelector of W3C Web Annotation.
 type Span struct {
-	Start, End int
+	Start int // of the first character
+	End   int // behind the last character
 }
 
 // Card is the summary of one article.
 type Card struct {
+	// Article is what the page says of itself.
 	Article Article
-	// Quotes are the main quotes, the most important first.
+	// Quotes are the main quotes, the most important first, but for those that an
+	// editor pinned: these stand before all.
 	Quotes []Quote
 	// Denials are in reading order.
 	Denials []Denial
@@ -29,17 +42,22 @@ type Card struct {
 	// EditsError says why the edits in the page were left aside, or is empty.
 	EditsError string
 
-	// What follows is filled only when Options.Include asks for it.
-	Body        string      // plain text that every Span counts in
-	AllQuotes   []Quote     // every quotation in reading order
-	ArticleHTML string      // sanitized article HTML
-	NoComments  []NoComment // sources who declined to comment
-	Include     Include
+	// Include says which of the fields from here to NoComments were asked for.
+	Include Include
+	// Body is the article's plain text, an empty line between paragraphs; every Span
+	// counts in it.
+	Body string
+	// AllQuotes is every quotation in reading order, sure or not, shown or not.
+	AllQuotes []Quote
+	// ArticleHTML is the words of Body as sanitized HTML, with the page's links, lists,
+	// tables and pictures; nothing in it runs.
+	ArticleHTML string
+	// NoComments are the sources who declined to comment, in reading order.
+	NoComments []NoComment
 
 	// NoNotice leaves out the line that says that the card was chosen automatically.
 	NoNotice bool
-
-	// Labels is the BCP 47 tag of the language that the card's labels are in.
+	// Labels is the BCP 47 tag of the language that the card's own words are in.
 	Labels string
 }
 
@@ -49,47 +67,82 @@ func (c *Card) Noticed() bool { return !c.NoNotice && len(c.Quotes)+len(c.Denial
 
 // Include names the optional parts of a card.
 type Include struct {
-	Body, Quotes, Article, NoComment, Why bool
+	Body      bool // Card.Body
+	Quotes    bool // Card.AllQuotes
+	Article   bool // Card.ArticleHTML
+	NoComment bool // Card.NoComments
+	Why       bool // Quote.Why
 }
 
-// Article is what the page says of itself. Empty strings stand for null.
+// Article is what the page says of itself.
 type Article struct {
-	URL       string
-	Headline  string
-	Dek       string
-	Byline    []string
-	Publisher string
-	Published string // ISO 8601: a date, or a date and time with its zone
-	Modified  string // as Published
-	Language  string // BCP 47
-	Image     *Image
+	URL       string   // absolute, http or https
+	Headline  string   // as above the article, without the site's name
+	Dek       string   // the line below the headline
+	Byline    []string // the authors, as they are named: people, desks, agencies
+	Publisher string   // the site's or newspaper's name
+	Published string   // ISO 8601: a date, or a date and time with its zone
+	Modified  string   // as Published; empty where it says no more than that
+	Language  string   // BCP 47, such as "en" or "pt-BR"
+	Image     *Image   // the lead image; nil where there is none
 }
 
 // Image is the article's lead image.
 type Image struct {
-	URL, Caption, Credit string
+	URL     string // absolute, http or https
+	Caption string
+	Credit  string // whom the caption or the page names for it
 }
 
 // Source is a person, organization or document that speaks.
 type Source struct {
-	Name    string // the fullest form the article gives
-	Role    string // "Chinese Foreign Ministry spokesperson", or empty
-	Mention string // the words beside the quotation
+	// Name is the fullest form that the article gives, whatever stands beside the
+	// quotation: "Zhao Lijian" for "Zhao", "he" or "the spokesperson".
+	Name string
+	// Role is what the article says that the source is, such as "Chinese Foreign
+	// Ministry spokesperson", or empty.
+	Role string
+	// Mention is the words beside the quotation or denial; empty where an editor
+	// named the source.
+	Mention string
+}
+
+// String gives the name and the role, "Zhao Lijian, Foreign Ministry spokesperson",
+// and "" for nil.
+func (s *Source) String() string {
+	switch {
+	case s == nil:
+		return ""
+	case s.Role == "":
+		return s.Name
+	}
+	return s.Name + ", " + s.Role
 }
 
 // Quote is one quotation.
 type Quote struct {
-	ID       string  // of the quotation's words: it stays while they stand
-	Text     string  // the words between the marks; parts joined with " … "
-	Speaker  *Source // nil where nobody can tell
-	Cue      string  // the reporting word, or empty
-	Position Span    // from the first part's start to the last part's end
-	Parts    []Span  // the parts of an interrupted quotation, else nil
-	Sentence Span    // the sentence that holds the quotation
-	Fragment string  // text fragment, "#:~:text=…"
-	// Confidence is the estimated probability that the speaker is right.
+	// ID is made of the quotation's words and stays while these stand; edits name
+	// items by it.
+	ID string
+	// Text is the words between the marks; parts are joined with " … ".
+	Text string
+	// Speaker is who says these words; nil where nobody can tell.
+	Speaker *Source
+	// Cue is the reporting word, such as "told", or empty.
+	Cue string
+	// Position reaches from the first part's start to the last part's end.
+	Position Span
+	// Parts are the parts of a quotation that "he said" interrupts, else nil.
+	Parts []Span
+	// Sentence is the sentence that holds the quotation; it holds Position.
+	Sentence Span
+	// Fragment is a text fragment, "#:~:text=…", to put behind the page's address: it
+	// leads to these words and to no earlier place on the page.
+	Fragment string
+	// Confidence, from 0 to 1, is the estimated probability that the speaker is right.
 	Confidence float64
-	Edited     bool // an editor chose it or named its speaker
+	// Edited tells that an editor chose it or named its speaker.
+	Edited bool
 	// Why says why this is the speaker; nil where nobody asked.
 	Why *Why
 }
@@ -99,11 +152,13 @@ type Why struct {
 	// Features are the strongest facts for and against the choice, beside the
 	// runner-up, the strongest first.
 	Features []WhyFeature
-	RunnerUp *RunnerUp // nil where nothing else could be chosen
+	// RunnerUp is nil where nothing else could be chosen.
+	RunnerUp *RunnerUp
 }
 
 // WhyFeature is a fact that a choice rests on.
 type WhyFeature struct {
+	// Name says the fact, such as "right behind".
 	Name string
 	// Weight is what it adds to the logarithm of the odds against the runner-up;
 	// negative where it speaks for that one.
@@ -113,21 +168,33 @@ type WhyFeature struct {
 // RunnerUp is what would be chosen next.
 type RunnerUp struct {
 	Name       string  // empty for nobody
-	Confidence float64 // its share of the probability
+	Confidence float64 // its share of the probability, from 0 to 1
 }
 
 // Denial is one passage in which a source says that a claim is not so.
 type Denial struct {
-	ID         string // as Quote.ID
-	Text       string
-	Denier     *Source
-	Kind       string // deny, reject, label, negate or disclaim
-	Cue        string
-	Claim      *Claim // nil where the article never states it
-	Position   Span
-	Fragment   string
+	// ID is made of the passage's words, as Quote.ID.
+	ID string
+	// Text is the passage: a sentence, or the part of one that denies.
+	Text string
+	// Denier is who denies; nil where nobody can tell.
+	Denier *Source
+	// Kind is deny ("denied"), reject ("dismissed the report"), label ("a lie"),
+	// negate ("we never met") or disclaim ("had no knowledge of").
+	Kind string
+	// Cue is the words that deny, or empty.
+	Cue string
+	// Claim is what is denied; nil where the article never states it.
+	Claim *Claim
+	// Position is the passage's.
+	Position Span
+	// Fragment leads to the passage, as Quote.Fragment.
+	Fragment string
+	// Confidence, from 0 to 1, is the estimated probability that this is a denial by
+	// Denier of a claim that the article raises.
 	Confidence float64
-	Edited     bool // as Quote.Edited
+	// Edited tells that an editor chose it or named its denier.
+	Edited bool
 }
 
 // Claim is what a denial denies, in the article's words.
@@ -137,10 +204,18 @@ type Claim struct {
 	Fragment string // as Quote.Fragment
 }
 
-// NoComment is a passage in which a source declines to comment.
+// String gives the claim's words, and "" for nil.
+func (c *Claim) String() string {
+	if c == nil {
+		return ""
+	}
+	return c.Text
+}
+
+// NoComment is a passage in which a source declines to comment. That is no denial.
 type NoComment struct {
-	Text     string
-	Who      string
+	Text     string // the sentence
+	Who      string // as the sentence names the source, or empty
 	Position Span
-	Fragment string
+	Fragment string // as Quote.Fragment
 }

@@ -8,8 +8,8 @@ type Code int
 // The codes of Error, in the order of their numbers; 0 means success.
 const (
 	Empty               Code = iota + 1 // no bytes, or nothing but white space
-	TooLarge                            // more than page.MaxBytes bytes
-	TooDeep                             // nested deeper than page.MaxDepth elements
+	TooLarge                            // more than 5 MB (5,242,880 bytes)
+	TooDeep                             // elements nested deeper than 400
 	NotText                             // a binary file
 	UnsupportedEncoding                 // a charset that the engine does not decode
 	UnsupportedType                     // a content type that is neither HTML nor text
@@ -34,10 +34,11 @@ func (c Code) String() string {
 // input and what to do.
 type Error struct {
 	Code    Code
-	Message string
+	Message string // one sentence, in English
 	// Charset is the WHATWG label of the page's charset, such as "shift_jis",
 	// with UnsupportedEncoding: callers with a TextDecoder may decode and retry.
 	Charset string
 }
 
+// Error gives the message.
 func (e *Error) Error() string { return e.Message }

@@ -2,13 +2,16 @@ package keypoints
 
 import "keypoints/wasm/card"
 
-// Error is the type of every error of Summarize.
+// Error is the type of every error of Summarize and ParseOptions:
+//
+//	var e *keypoints.Error
+//	if errors.As(err, &e) && e.Code == keypoints.NotArticle { … }
 type Error = card.Error
 
 // Code is the kind of an Error.
 type Code = card.Code
 
-// The kinds of Error.
+// The kinds of Error; go doc keypoints/wasm/card.Empty says what each means.
 const (
 	Empty               = card.Empty
 	TooLarge            = card.TooLarge

@@ -1,7 +1,13 @@
 // Package keypoints makes a card of a news article: headline, main quotes with
-// their speakers, denials with denier and claim. Every word of the card stands
-// in the article. Summarize is pure: no I/O, no clock, the same bytes for the
-// same input on every platform.
+// their speakers, denials with denier and claim.
+//
+//	c, err := keypoints.Summarize(keypoints.Page{HTML: page}, keypoints.Defaults())
+//	…
+//	os.Stdout.Write(keypoints.Render(c, keypoints.Markdown))
+//
+// Every word of the card stands in the article. Summarize is pure: no I/O, no clock, no
+// state, the same bytes for the same input on every platform; many goroutines may call
+// it at once.
 package keypoints
 
 import (
@@ -22,7 +28,7 @@ import (
 // Version is the engine's version.
 const Version = card.EngineVersion
 
-// The card and its parts; see package card for the fields.
+// The card and its parts. Package card has their fields: go doc keypoints/wasm/card.Card
 type (
 	Card      = card.Card
 	Article   = card.Article
@@ -34,11 +40,15 @@ type (
 	NoComment = card.NoComment
 	Span      = card.Span
 	Include   = card.Include
+	Why       = card.Why
+	Edits     = card.Edits
+	Edit      = card.Edit
 )
 
 // Page is one article as it came: HTML (a page or a fragment) or plain text.
 type Page struct {
-	HTML, Text  []byte // one of the two
+	HTML        []byte // of at most 5 MB; or else:
+	Text        []byte // plain text, paragraphs ended by line breaks
 	ContentType string // as in HTTP, with charset where known; may be empty
 	URL         string // the page's address, base of its links; may be empty
 }
@@ -49,14 +59,16 @@ const All = options.All
 // CardsOwn stands for the card's own thresholds in Options.MinConfidence.
 const CardsOwn = options.CardsOwn
 
-// Options says what the card should hold.
+// Options says what the card should hold; begin with Defaults. Package options has the
+// fields: go doc keypoints/wasm/options.Options
 type Options = options.Options
 
 // Defaults are the options of a card that nobody configured.
 func Defaults() Options { return options.Defaults() }
 
 // ParseOptions reads options by the names of the HTTP API's parameters, for
-// instance with url.Values.Get; an empty value stands for the default.
+// instance with url.Values.Get; an empty value stands for the default. The error is an
+// *Error with the code BadOptions or BadEdits.
 func ParseOptions(value func(name string) string) (Options, Format, error) {
 	return options.Parse(value)
 }
@@ -71,7 +83,9 @@ func PageOf(content []byte, contentType, url string) Page {
 	return Page{HTML: content, ContentType: contentType, URL: url}
 }
 
-// Summarize makes the card of a page. Its errors are of the types in errors.go.
+// Summarize makes the card of a page. Its errors are of the type *Error: a page that is no
+// article, too large or too deep, in an encoding that is not supported, or whose
+// publisher wants no card. A card without quotes and denials is none.
 func Summarize(p Page, o Options) (*Card, error) {
 	a, err := analyze(p, o.Include.Why)
 	if err != nil {

@@ -5,11 +5,11 @@ type Format int
 
 // The formats of the HTTP API's "format" parameter.
 const (
-	JSON     Format = iota
-	HTML            // the card alone
-	Document        // "page": a whole document for iframes
-	JSONLD
-	Markdown
+	JSON     Format = iota // as in /openapi.json
+	HTML                   // the card alone, for a page's markup
+	Document               // "page": a whole document, for iframes
+	JSONLD                 // a NewsArticle of schema.org
+	Markdown               // for people and terminals
 )
 
 var formats = [...]struct{ name, contentType string }{
@@ -33,8 +33,19 @@ func ParseFormat(name string) (Format, bool) {
 	return JSON, false
 }
 
-// String is the name that the API gives the format.
-func (f Format) String() string { return formats[f].name }
+// String is the name that the API gives the format, or "unknown".
+func (f Format) String() string {
+	if f < 0 || int(f) >= len(formats) {
+		return "unknown"
+	}
+	return formats[f].name
+}
 
-// ContentType is the media type of a format.
-func (f Format) ContentType() string { return formats[f].contentType }
+// ContentType is the media type of a format with its charset; an unknown format is
+// written as JSON.
+func (f Format) ContentType() string {
+	if f < 0 || int(f) >= len(formats) {
+		f = JSON
+	}
+	return formats[f].contentType
+}

@@ -21,11 +21,17 @@ const All = -1
 // Most is the largest number of quotes or denials that can be asked for.
 const Most = 20
 
-// Options says what a card should hold.
+// Options says what a card should hold. The zero Options ask for no quotes and no
+// denials: begin with Defaults.
 type Options struct {
-	Quotes, Denials int // how many at most; All for all
-	Include         card.Include
-	Language        string // BCP 47, of the card's labels; empty: the article's
+	// Quotes is how many main quotes the card has at most; All for all.
+	Quotes int
+	// Denials is how many denials it has at most; All for all.
+	Denials int
+	// Include names optional parts.
+	Include card.Include
+	// Language is the BCP 47 tag of the card's own words; empty for the article's.
+	Language string
 	// MinConfidence, from 0 to 1, is how sure the card must be of an item to show
 	// it; CardsOwn for the card's own thresholds.
 	MinConfidence float64
@@ -38,7 +44,8 @@ type Options struct {
 // CardsOwn stands for the thresholds of a card that nobody configured.
 const CardsOwn = -1
 
-// Defaults are the options of a card that nobody configured.
+// Defaults are the options of a card that nobody configured: three quotes, three
+// denials, the card's own thresholds.
 func Defaults() Options { return Options{Quotes: 3, Denials: 3, MinConfidence: CardsOwn} }
 
 // Names are the parameters that Parse reads, in the API's order. It reads "edits" too,
@@ -46,7 +53,7 @@ func Defaults() Options { return Options{Quotes: 3, Denials: 3, MinConfidence: C
 var Names = [...]string{"format", "quotes", "denials", "include", "lang", "min-confidence", "notice"}
 
 // Parse reads options from named values such as url.Values.Get; an empty value
-// stands for the default. The error is a *card.Error with the code BadOptions.
+// stands for the default. The error is a *card.Error with the code BadOptions, or BadEdits.
 func Parse(value func(name string) string) (Options, Format, error) {
 	o, format := Defaults(), JSON
 	if name := value("format"); name != "" {

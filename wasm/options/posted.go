@@ -10,7 +10,7 @@ import (
 // {"text": "…", "url": "…"}, with "edits" where the newsroom has some; or {"url": "…",
 // "edits": {…}}, to see what edits make of a page that the API fetches.
 type Posted struct {
-	Page        string
+	Page        string // HTML or text; empty with Fetch
 	ContentType string // text/html or text/plain, both as UTF-8
 	URL         string // empty where not given
 	Edits       string // JSON, for Parse; empty where not given
