@@ -101,7 +101,7 @@ export function cardNode({ article, quotes, denials }, labels, level, lead) {
     })),
     (quotes[0] || denials[0]) && make("p", "notice", labels.notice));
   root.className = "key-points";
-  root.setAttribute("aria-label", labels.title);
+  root.ariaLabel = labels.title;
   root.lang = labels.lang;
   root.dir = labels.dir;
   name(root);
@@ -159,6 +159,6 @@ export async function fit(card, height, labels, show) {
   const left = hidden.flatMap((item) => [...item.querySelectorAll("blockquote")]).length || 1;
   card.style.maxBlockSize = height + "px";
   button.textContent = labels.more(left);
-  button.setAttribute("aria-expanded", "false");
+  button.ariaExpanded = "false";
   button.onclick = async () => (await onDemand()).fold(card, hidden, button, labels, left);
 }

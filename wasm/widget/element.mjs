@@ -155,7 +155,7 @@ export class KeyPoints extends Base {
     const { url } = card.article;
     const here = this.#given || own(url);
     // In full, since a page may have a <base>.
-    const address = bare(!here && /^https?:/.test(url ?? "") ? /** @type {string} */ (url) : location.href);
+    const address = bare(!here && url && /^https?:/.test(url) ? url : location.href);
     const level = Math.min(Math.max(Number(this.getAttribute("heading-level")) || 2, 1), 6);
     const node = cardNode(card, labels, level, (a, target, fragment) => {
       a.href = address + (fragment.startsWith("#") ? fragment : "#");

@@ -16,6 +16,7 @@ export function fold(card, hidden, button, labels, left) {
   for (const item of hidden) item.hidden = folded;
   button.textContent = folded ? labels.more(left) : labelsFor(labels.lang)?.less ?? "";
   button.setAttribute("aria-expanded", String(!folded));
+  /** @type {ShadowRoot} */ (card.getRootNode()).host?.dispatchEvent(new CustomEvent("keypoints:unfold", { bubbles: true, composed: true, detail: { unfolded: !folded } }));
   if (folded) card.scrollIntoView({ block: "nearest" });
   else (hidden[0] ?? card).querySelector("a")?.focus();
 }

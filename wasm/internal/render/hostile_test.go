@@ -189,8 +189,8 @@ func TestMarkdownIsReadable(t *testing.T) {
 }
 
 func TestJSONLDIsANewsArticleWithItsParts(t *testing.T) {
-	const want = `{"@context":"https://schema.org","@type":"NewsArticle","url":"https://news.example/a","headline":"H","description":"D","author":[{"name":"A"},{"name":"B"}],` +
-		`"publisher":{"name":"P"},"datePublished":"2026-01-02","dateModified":"2026-01-03T04:05:06Z","inLanguage":"en",` +
+	const want = `{"@context":"https://schema.org","@type":"NewsArticle","url":"https://news.example/a","headline":"H","description":"D","author":[{"@type":"Person","name":"A"},{"@type":"Person","name":"B"}],` +
+		`"publisher":{"@type":"Organization","name":"P"},"datePublished":"2026-01-02","dateModified":"2026-01-03T04:05:06Z","inLanguage":"en",` +
 		`"image":{"@type":"ImageObject","url":"https://news.example/i.jpg","caption":"C"},"hasPart":[` +
 		`{"@type":"Quotation","text":"one … two","spokenByCharacter":{"name":"Ann Vale"},"correction":"Set by an editor","url":"https://news.example/a#:~:text=one"},` +
 		`{"@type":"Quotation","text":"three","url":"https://news.example/a#:~:text=three"},` +
@@ -198,5 +198,15 @@ func TestJSONLDIsANewsArticleWithItsParts(t *testing.T) {
 		`{"@type":"CreativeWork","text":"No.","url":"https://news.example/a#:~:text=No."}]}` + "\n"
 	if got := string(JSONLD(full())); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
+func TestAuthorsOfJSONLDArePeopleOrOrganizations(t *testing.T) {
+	for name, want := range map[string]string{"Ann Ray": "Person", "Bo Lind, Jr.": "Person", "Ana María de la Vega": "Person", "Müller": "Person",
+		"News Desk": "Organization", "Reuters": "Organization", "AFP": "Organization", "Associated Press": "Organization", "Editorial Team": "Organization",
+		"Redaktion Tageblatt": "Organization", "Marrow Bay Post": "Organization", "The Bay": "Organization", "": "Person"} {
+		if got := authorType(name, "the bay"); got != want {
+			t.Errorf("%q is a %s, want %s", name, got, want)
+		}
 	}
 }

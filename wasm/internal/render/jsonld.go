@@ -1,6 +1,8 @@
 package render
 
 import (
+	"strings"
+
 	"keypoints/wasm/card"
 	"keypoints/wasm/internal/lang"
 )
@@ -8,8 +10,8 @@ import (
 // JSONLD writes the card as a schema.org NewsArticle, for a page's <script
 // type="application/ld+json">. Quotes are its parts of type Quotation. Denials
 // are parts too: the passage, the Claim it is about, and the denier as what it
-// mentions; schema.org has no property for a denier. Names stand without a type
-// because a byline or speaker may be a person or an organization.
+// mentions; schema.org has no property for a denier. Speakers stand without a type, as a
+// person, an organization or a document may speak.
 func JSONLD(c *card.Card) []byte {
 	a := &c.Article
 	labels := lang.LabelsFor(c.Labels)
@@ -24,12 +26,12 @@ func JSONLD(c *card.Card) []byte {
 	if len(a.Byline) > 0 {
 		w.key("author").open('[')
 		for _, name := range a.Byline {
-			w.element().named(name, "")
+			w.element().typed(authorType(name, a.Publisher), name)
 		}
 		w.close(']')
 	}
 	if a.Publisher != "" {
-		w.key("publisher").named(a.Publisher, "")
+		w.key("publisher").typed("Organization", a.Publisher)
 	}
 	w.filled("datePublished", a.Published)
 	w.filled("dateModified", a.Modified)
@@ -90,6 +92,27 @@ func (w *jsonWriter) corrected(is bool, labels lang.Labels) {
 	if is {
 		w.key("correction").string(labels.Edited)
 	}
+}
+
+// authorType tells people from agencies, desks and papers by the lists of bylines.
+func authorType(name, publisher string) string {
+	known := lang.LoadBylines()
+	words := strings.Fields(lang.Fold(name))
+	if len(words) > 0 {
+		first, last := words[0], words[len(words)-1]
+		if known.Agency[lang.Fold(name)] || known.Group[last] || len(words) > 1 && (known.Group[first] || known.Outlet[last]) || strings.EqualFold(name, publisher) {
+			return "Organization"
+		}
+	}
+	return "Person"
+}
+
+// typed writes a person or an organization.
+func (w *jsonWriter) typed(kind, name string) {
+	w.open('{')
+	w.key("@type").string(kind)
+	w.key("name").string(name)
+	w.close('}')
 }
 
 func (w *jsonWriter) named(name, role string) {

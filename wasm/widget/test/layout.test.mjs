@@ -160,6 +160,7 @@ test("a card that was folded shows all on request, and the keyboard goes on ther
   await less.press("Enter");
   await page.getByRole("button", { name: /^Show \d+ more$/ }).waitFor();
   assert.ok(await items.filter({ visible: true }).count() < shown, "folded again");
+  assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window).events.filter((/** @type {any} */ e) => e.name === "unfold").map((/** @type {any} */ e) => e.unfolded)), [true, false]);
 });
 
 const modes = { edge: "", local: "", inline: markup, "edge, falling back to the engine": "" };
