@@ -43,7 +43,8 @@ func run(args []string) error {
 		"denials":        flags.String("denials", "", "how many denials at most: 0 to 20, or all (default 3)"),
 		"include":        flags.String("include", "", "comma list of body, quotes, article, no-comment, why"),
 		"lang":           flags.String("lang", "", "language of the card's labels (default: the article's)"),
-		"notice":         flags.String("notice", "", "none: do not say that the card was chosen automatically"),
+		"notice":         flags.String("notice", "", "none: do not say that the card was chosen automatically; or a line that says so"),
+		"policy":         flags.String("policy", "", "https address that this line leads to"),
 		"min-confidence": flags.String("min-confidence", "", "0 to 1: show nothing less sure (default: the card's own thresholds)"),
 	}
 	explain := flags.Bool("explain", false, "say why each quote has its speaker and its rank, and why each denial is one")

@@ -11,7 +11,7 @@ import { Busy, problem, shared } from "./problem.mjs";
 const MAX_LINES = 1000;
 
 const TYPES = ["application/x-ndjson", "application/ndjson", "application/jsonl"];
-const OPTIONS = ["format", "quotes", "denials", "include", "lang", "min-confidence", "notice"];
+const OPTIONS = ["format", "quotes", "denials", "include", "lang", "min-confidence", "notice", "policy"];
 
 /**
  * @param {Request} request

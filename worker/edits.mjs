@@ -101,6 +101,10 @@ export async function edits(request, url, env, cards, check) {
  * @param {any} env
  */
 export async function opened(request, url, env) {
+  if (!env.EDITS_SECRET) {
+    await drain(request);
+    return (await tooMany(request, env)) ?? problem("not-implemented", {}, "this endpoint keeps no edits: set the secret EDITS_SECRET, and bind a KV namespace as CARDS");
+  }
   if (!(await bears(request, env.EDITS_SECRET))) {
     await drain(request);
     return (await tooMany(request, env)) ?? problem("unauthorized", { "WWW-Authenticate": 'Bearer realm="edits"' });

@@ -5,7 +5,7 @@
  */
 
 /** The options, in the order they have in a key, with their defaults; as in wasm/options. */
-const DEFAULTS = /** @type {const} */ ([["format", "json"], ["quotes", "3"], ["denials", "3"], ["include", ""], ["lang", ""], ["min-confidence", ""], ["notice", ""]]);
+const DEFAULTS = /** @type {const} */ ([["format", "json"], ["quotes", "3"], ["denials", "3"], ["include", ""], ["lang", ""], ["min-confidence", ""], ["notice", ""], ["policy", ""]]);
 
 /** Query parameters that say where a reader came from, not which page it is. */
 const TRACKING = /^(utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|twclid|igshid|mc_cid|mc_eid|yclid|_ga|cmpid)$/;
@@ -32,7 +32,7 @@ export function keyOf(url, accept) {
   const wanted = new URLSearchParams();
   for (const [name, byDefault] of DEFAULTS) {
     const value = spelled(name, url.searchParams.get(name) ?? "");
-    if (value.length > 100) return null;
+    if (value.length > (name === "policy" ? 300 : 100)) return null;
     if (value !== "" && value !== byDefault) wanted.set(name, value);
   }
   accept = accept.trim().toLowerCase();
@@ -43,7 +43,7 @@ export function keyOf(url, accept) {
 }
 
 /** The parts of a card that can be asked for, in the order they have in a key; as in wasm/options. */
-const PARTS = ["body", "quotes", "article", "no-comment", "why"];
+const PARTS = ["body", "quotes", "article", "no-comment", "why", "edits"];
 
 /**
  * One spelling of an option's value, as wasm/options reads it; a value that is none stays

@@ -42,7 +42,7 @@ type Card struct {
 	// EditsError says why the edits in the page were left aside, or is empty.
 	EditsError string
 
-	// Include says which of the fields from here to NoComments were asked for.
+	// Include says which of the fields from here to PageEdits were asked for.
 	Include Include
 	// Body is the article's plain text, an empty line between paragraphs; every Span
 	// counts in it.
@@ -54,9 +54,15 @@ type Card struct {
 	ArticleHTML string
 	// NoComments are the sources who declined to comment, in reading order.
 	NoComments []NoComment
+	// PageEdits are the edits that stand in the page, whether they count or not; nil where
+	// it has none.
+	PageEdits *Edits
 
-	// NoNotice leaves out the line that says that the card was chosen automatically.
-	NoNotice bool
+	// NoNotice leaves out the line that says that the card was chosen automatically. Notice
+	// is the publisher's own in its place, and Policy, a web address, is where it leads;
+	// both may be empty.
+	NoNotice       bool
+	Notice, Policy string
 	// Labels is the BCP 47 tag of the language that the card's own words are in.
 	Labels string
 }
@@ -72,6 +78,7 @@ type Include struct {
 	Article   bool // Card.ArticleHTML
 	NoComment bool // Card.NoComments
 	Why       bool // Quote.Why
+	Edits     bool // Card.PageEdits
 }
 
 // Article is what the page says of itself.

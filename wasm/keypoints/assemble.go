@@ -23,6 +23,9 @@ func (a *analysis) card(o Options) (*Card, error) {
 	c := r.assemble(main, pinned, r.shown(o), o)
 	c.Edited, c.Stale = r.outcome()
 	c.EditsError = problem
+	if o.Include.Edits {
+		c.PageEdits, c.EditsError = a.pageEdits()
+	}
 	return c, nil
 }
 
@@ -31,7 +34,7 @@ func (a *analysis) card(o Options) (*Card, error) {
 // whatever the card has already.
 func (r *revision) assemble(main []quote.Quotation, pinned int, shown []denial.Passage, o Options) *Card {
 	a, d := r.analysis, r.doc
-	c := &Card{Article: a.meta, Include: o.Include, Labels: o.Language, NoNotice: o.NoNotice}
+	c := &Card{Article: a.meta, Include: o.Include, Labels: o.Language, NoNotice: o.NoNotice, Notice: o.Notice, Policy: o.Policy}
 	if c.Article.URL == "" {
 		c.Article.URL = a.page.URL
 	}

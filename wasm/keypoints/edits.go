@@ -18,14 +18,23 @@ func (a *analysis) edits(o Options) (edits card.Edits, problem string) {
 	if o.Edits != nil {
 		return *o.Edits, ""
 	}
+	given, problem := a.pageEdits()
+	if given == nil {
+		given = &edits
+	}
+	return *given, problem
+}
+
+// pageEdits are those in the page: nil where it has none, or none that can be read.
+func (a *analysis) pageEdits() (edits *card.Edits, problem string) {
 	if a.page.Edits == "" {
-		return edits, ""
+		return nil, ""
 	}
-	edits, err := options.ParseEdits(a.page.Edits)
+	read, err := options.ParseEdits(a.page.Edits)
 	if err != nil {
-		return card.Edits{}, "the edits in the page change nothing: " + err.Error()
+		return nil, "the edits in the page change nothing: " + err.Error()
 	}
-	return edits, ""
+	return &read, ""
 }
 
 // revision is an analysis as the editors want it.

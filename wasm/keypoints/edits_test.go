@@ -133,6 +133,20 @@ func TestEditsStandInThePageUnlessOthersAreGiven(t *testing.T) {
 	}
 }
 
+func TestTheEditsOfThePageAreToldWhereOthersCount(t *testing.T) {
+	o := withEdits(t, Defaults(), `{"version":1,"edits":[]}`)
+	o.Include.Edits = true
+	for in, want := range map[string]string{
+		"": `"page_edits":null`,
+		`<script type="application/json" data-key-points="edits">{"version":1,"edits":[{"action":"off"},{"id":"q1","action":"set","speaker":{"name":"<Ann>"}}]}</script>`: `"page_edits":{"version":1,"edits":[{"id":"q1","action":"set","speaker":{"name":"\u003cAnn>","role":null}},{"action":"off"}]}`,
+		`<script type="application/json" data-key-points="edits">nonsense</script>`:                                                                                       `"edits_error":"the edits in the page change nothing: the edits must be JSON`,
+	} {
+		if got := string(Render(cardOf(t, story(in, "", ""), o), JSON)); !strings.Contains(got, want) {
+			t.Errorf("%s lacks %s", got, want)
+		}
+	}
+}
+
 func TestBrokenEditsInThePageChangeNothingAndSaySo(t *testing.T) {
 	for _, broken := range []string{`{"version":1,"edits":[{"id":"q1","action":"delete"}]}`, `nonsense`, `{"version":1,"edits":`, strings.Repeat(" ", 20000) + "{}"} {
 		c := cardOf(t, story(`<script type="application/json" data-key-points="edits">`+broken+`</script>`, "", ""), Defaults())

@@ -96,10 +96,10 @@ func readSpeaker(item json.Value, at string) (*card.Source, error) {
 		return nil, badEdit(at, `must be {"name": "…", "role": "…"}, or null for nobody`)
 	}
 	name, role := v.Get("name"), v.Get("role")
-	if name.Kind != json.String || !isWords(name.Text) || strings.TrimSpace(name.Text) == "" {
+	if name.Kind != json.String || !isWords(name.Text, maxName) || strings.TrimSpace(name.Text) == "" {
 		return nil, badEdit(at+".name", "must be a name of at most 200 characters")
 	}
-	if role.Kind != json.Null && (role.Kind != json.String || !isWords(role.Text)) {
+	if role.Kind != json.Null && (role.Kind != json.String || !isWords(role.Text, maxName)) {
 		return nil, badEdit(at+".role", "must be a role of at most 200 characters, or null")
 	}
 	return &card.Source{Name: strings.TrimSpace(name.Text), Role: strings.TrimSpace(role.Str())}, only(v, at+".", "name", "role")
@@ -123,7 +123,7 @@ func only(v json.Value, at string, names ...string) error {
 
 // printable is a field's name as a message may repeat it.
 func printable(name string) string {
-	if len(name) > 40 || !isWords(name) {
+	if len(name) > 40 || !isWords(name, maxName) {
 		return "a field"
 	}
 	return name
@@ -143,14 +143,14 @@ func isID(s string) bool {
 
 // isWords says whether a text is short enough and has no character that is none: of
 // control, or such as would turn the direction of what stands around it.
-func isWords(s string) bool {
+func isWords(s string, most int) bool {
 	n := 0
 	for _, r := range s {
 		if n++; r < ' ' || r >= 0x7f && r < 0xa0 || r >= 0x2028 && r <= 0x202e || r >= 0x2066 && r <= 0x2069 {
 			return false
 		}
 	}
-	return n <= maxName
+	return n <= most
 }
 
 func badEdit(field, rule string) error {

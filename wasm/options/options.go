@@ -35,8 +35,10 @@ type Options struct {
 	// MinConfidence, from 0 to 1, is how sure the card must be of an item to show
 	// it; CardsOwn for the card's own thresholds.
 	MinConfidence float64
-	// NoNotice leaves out the line that says that the card was chosen automatically.
-	NoNotice bool
+	// NoNotice leaves out the line that says that the card was chosen automatically; Notice
+	// takes its place, and Policy, a web address, is where it leads.
+	NoNotice       bool
+	Notice, Policy string
 	// Edits are the newsroom's, in place of those in the page; nil for the page's.
 	Edits *card.Edits
 }
@@ -50,7 +52,7 @@ func Defaults() Options { return Options{Quotes: 3, Denials: 3, MinConfidence: C
 
 // Names are the parameters that Parse reads, in the API's order. It reads "edits" too,
 // JSON that no address has: it comes with a POST or from the store.
-var Names = [...]string{"format", "quotes", "denials", "include", "lang", "min-confidence", "notice"}
+var Names = [...]string{"format", "quotes", "denials", "include", "lang", "min-confidence", "notice", "policy"}
 
 // Parse reads options from named values such as url.Values.Get; an empty value
 // stands for the default. The error is a *card.Error with the code BadOptions, or BadEdits.
@@ -70,7 +72,7 @@ func Parse(value func(name string) string) (Options, Format, error) {
 		return o, format, bad("denials must be a number from 0 to 20, or all")
 	}
 	if o.Include, ok = include(value("include")); !ok {
-		return o, format, bad("include must be a comma list of body, quotes, article, no-comment and why")
+		return o, format, bad("include must be a comma list of body, quotes, article, no-comment, why and edits")
 	}
 	if o.Language = value("lang"); !languageTag(o.Language) {
 		return o, format, bad("lang must be a BCP 47 language tag such as en or pt-BR")
@@ -80,12 +82,14 @@ func Parse(value func(name string) string) (Options, Format, error) {
 			return o, format, bad("min-confidence must be a number from 0 to 1, such as 0.9")
 		}
 	}
-	switch value("notice") {
-	case "":
-	case "none":
-		o.NoNotice = true
-	default:
-		return o, format, bad("notice must be none: the card then does not say that it was chosen automatically")
+	switch o.Notice = strings.TrimSpace(value("notice")); {
+	case o.Notice == "none":
+		o.NoNotice, o.Notice = true, ""
+	case !isWords(o.Notice, maxNotice):
+		return o, format, bad("notice must be none, or a line of at most 100 characters in place of “Chosen automatically from this article”")
+	}
+	if o.Policy = value("policy"); !isPolicy(o.Policy) {
+		return o, format, bad("policy must be an https address of at most 300 bytes")
 	}
 	if edits := value("edits"); edits != "" {
 		read, err := ParseEdits(edits)
@@ -95,6 +99,16 @@ func Parse(value func(name string) string) (Options, Format, error) {
 		o.Edits = &read
 	}
 	return o, format, nil
+}
+
+// The longest line that takes the place of the card's own, in code points, and the longest
+// address that it leads to, in bytes.
+const maxNotice, maxPolicy = 100, 300
+
+// isPolicy tells that an address, where there is one, may stand on a card: a script, or
+// what is read over an open line, may not.
+func isPolicy(address string) bool {
+	return address == "" || len(address) <= maxPolicy && strings.HasPrefix(address, "https://") && card.WebURL(address) == address
 }
 
 func bad(message string) error { return &card.Error{Code: card.BadOptions, Message: message} }
@@ -142,6 +156,8 @@ func include(list string) (found card.Include, ok bool) {
 			found.NoComment = true
 		case "why":
 			found.Why = true
+		case "edits":
+			found.Edits = true
 		default:
 			return found, false
 		}

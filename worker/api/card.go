@@ -32,6 +32,9 @@ func (s *server) card(x *exchange) *Problem {
 	}
 	r := Request{ContentType: x.Header.Get("Content-Type"), URL: query.Get("url"), Format: format, Option: query.Get}
 	if x.Method != http.MethodPost {
+		if p := s.checkPolicy(query.Get("policy")); p != nil {
+			return p
+		}
 		return s.fetch(x, r)
 	}
 	page, p := readPage(x, &r)
@@ -53,6 +56,18 @@ func (s *server) card(x *exchange) *Problem {
 		return p
 	}
 	x.header.Set("Cache-Control", "no-store")
+	return nil
+}
+
+// checkPolicy refuses a link to a host that is none of the publisher's: anybody can pass on
+// the address of a card, and it must not lead readers where a stranger wants them.
+func (s *server) checkPolicy(address string) *Problem {
+	if address == "" || s.Fetcher == nil {
+		return nil
+	}
+	if _, refused := s.Fetcher.Policy.Check(address); refused != nil {
+		return problem("bad-options", "policy must lead to a host that this endpoint may fetch from, unless the page is sent with it")
+	}
 	return nil
 }
 

@@ -135,6 +135,9 @@ func (n *Newsroom) open(w http.ResponseWriter, r *http.Request, methods ...strin
 		w.Header().Set("Allow", strings.Join(methods, ", "))
 		return refuse("method-not-allowed", "")
 	}
+	if n.Secret == "" {
+		return refuse("not-implemented", "this server keeps no edits: start it with -store and a folder, and a secret in EDITS_SECRET")
+	}
 	if !n.Bears(r) {
 		w.Header().Set("WWW-Authenticate", `Bearer realm="edits"`)
 		return refuse("unauthorized", "")

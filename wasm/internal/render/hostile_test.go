@@ -51,6 +51,8 @@ func hostile(p string) *card.Card {
 		ArticleHTML: p,
 		Include:     card.Include{Body: true, Quotes: true, Article: true, NoComment: true},
 		Labels:      p,
+		Notice:      p,
+		Policy:      p,
 	}
 }
 

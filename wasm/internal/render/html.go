@@ -40,11 +40,31 @@ func HTML(c *card.Card) []byte {
 		w.close("ul")
 	}
 	if c.Noticed() {
-		w.element("p", w.labels.Notice, "class", "key-points-notice")
+		w.notice(c)
 	}
 	w.close("section")
 	w.buf = append(w.buf, '\n')
 	return w.buf
+}
+
+// notice writes who chose, in the publisher's words where it has some, and where to read
+// more about it.
+func (w *htmlWriter) notice(c *card.Card) {
+	w.open("p", "class", "key-points-notice")
+	if policy := card.WebURL(c.Policy); policy != "" {
+		w.element("a", notice(c, w.labels), "class", "key-points-policy", "href", policy)
+	} else {
+		w.text(notice(c, w.labels))
+	}
+	w.close("p")
+}
+
+// notice is the line that says who chose.
+func notice(c *card.Card, l lang.Labels) string {
+	if c.Notice != "" {
+		return c.Notice
+	}
+	return l.Notice
 }
 
 // quotes writes quotes of one speaker that follow each other, and the speaker once.

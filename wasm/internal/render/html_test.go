@@ -77,6 +77,24 @@ func TestThePublisherMaySayElsewhereWhoChose(t *testing.T) {
 	}
 }
 
+func TestThePublisherMaySayItInItsOwnWordsAndLeadToItsPolicy(t *testing.T) {
+	c := full()
+	c.Notice, c.Policy = "Picked by <our> software", "https://news.example/policy?a=1&b=2"
+	for format, c := range map[string]struct{ got, want string }{
+		"html":     {string(HTML(c)), `<p class="key-points-notice"><a class="key-points-policy" href="https://news.example/policy?a=1&amp;b=2">Picked by &lt;our&gt; software</a></p></section>` + "\n"},
+		"markdown": {string(Markdown(c)), `*[Picked by \<our\> software](<https://news.example/policy?a=1\&b=2>)*` + "\n"},
+	} {
+		if !strings.HasSuffix(c.got, c.want) {
+			t.Errorf("%s: %s does not end in %s", format, c.got, c.want)
+		}
+	}
+	for _, unsafe := range []string{"javascript:alert(1)", "data:text/html,x", "//evil.example", `https://a"b/`} {
+		if c.Policy = unsafe; strings.Contains(string(HTML(c)), "key-points-policy") || strings.Contains(string(Markdown(c)), "*[") {
+			t.Errorf("%s is linked", unsafe)
+		}
+	}
+}
+
 func TestLabelsFollowTheirLanguageAndWordsTheArticle(t *testing.T) {
 	c := full()
 	c.Labels = "ar"

@@ -26,6 +26,21 @@ func JSON(c *card.Card) []byte {
 	if c.Include.NoComment {
 		w.key("no_comment").noComments(c.NoComments)
 	}
+	if c.Include.Edits {
+		w.key("page_edits")
+		if c.PageEdits == nil {
+			w.null()
+		} else {
+			list := c.PageEdits.List
+			if c.PageEdits.Off {
+				list = append(list[:len(list):len(list)], card.Edit{Action: card.Off})
+			}
+			w.open('{')
+			w.key("version").int(card.Version)
+			w.key("edits").edits(list)
+			w.close('}')
+		}
+	}
 	if c.Include.Article {
 		w.key("article_html").string(c.ArticleHTML)
 	}
@@ -174,7 +189,9 @@ func (w *jsonWriter) edits(edits []card.Edit) {
 	for i := range edits {
 		e := &edits[i]
 		w.element().open('{')
-		w.key("id").string(e.ID)
+		if e.Action != card.Off {
+			w.key("id").string(e.ID)
+		}
 		w.key("action").string(string(e.Action))
 		if e.Action == card.Set {
 			w.key("speaker")

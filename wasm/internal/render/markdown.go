@@ -35,7 +35,11 @@ func Markdown(c *card.Card) []byte {
 		w.caption(d.Denier, d.Claim, d.Edited, labels, absolute(url, d.Fragment))
 	}
 	if c.Noticed() {
-		w.raw("\n*").text(labels.Notice).raw("*\n")
+		if policy := card.WebURL(c.Policy); policy != "" {
+			w.raw("\n*[").text(notice(c, labels)).raw("](<").address(policy).raw(">)*\n")
+		} else {
+			w.raw("\n*").text(notice(c, labels)).raw("*\n")
+		}
 	}
 	return w.buf
 }
