@@ -62,6 +62,7 @@ export const tagOf = async (text) => (text === NONE ? "" : await digest(text));
  */
 export async function edits(request, url, env, cards, check) {
   if (!["GET", "HEAD", "PUT", "DELETE"].includes(request.method)) return problem("method-not-allowed", { Allow: "GET, HEAD, PUT, DELETE" });
+  if (request.method === "GET" && !url.searchParams.has("url")) return state(request, env);
   const page = await opened(request, url, env);
   if (page instanceof Response) return page;
   let text = NONE;
@@ -92,6 +93,16 @@ export async function edits(request, url, env, cards, check) {
     console.error(JSON.stringify({ message: "the store of edits failed", error: String(e) }));
     return problem("store-failed", { "Retry-After": "5" });
   }
+}
+
+/**
+ * Without a page: whether edits are kept here, and whether the request may see them.
+ * @param {Request} request
+ * @param {any} env
+ */
+async function state(request, env) {
+  const store = !env.EDITS_SECRET || !env.CARDS ? "off" : (await bears(request, env.EDITS_SECRET)) ? "open" : "closed";
+  return (await tooMany(request, env)) ?? new Response(`{"store":"${store}"}\n`, { headers: { ...shared, "Content-Type": "application/json; charset=utf-8", "Cache-Control": "no-store" } });
 }
 
 /**

@@ -4,6 +4,7 @@
  * The same as native/history.go does with files.
  */
 import { opened } from "./edits.mjs";
+import { POLICY, historyPage, wanted } from "./history-page.mjs";
 import { digest } from "./key.mjs";
 import { problem, shared } from "./problem.mjs";
 import { soon } from "./store.mjs";
@@ -61,9 +62,12 @@ export async function history(request, url, env) {
   if (request.method !== "GET" && request.method !== "HEAD") return problem("method-not-allowed", { Allow: "GET, HEAD" });
   const page = await opened(request, url, env);
   if (page instanceof Response) return page;
+  const form = wanted(url, request.headers.get("Accept") ?? "");
+  if (!form) return problem("bad-options", { Vary: "Accept" }, "format must be json or html");
   try {
     const versions = (await soon(env.CARDS.get(await nameOf(page)))) ?? "[]";
-    return new Response(`{"url":${JSON.stringify(page)},"versions":${versions}}\n`, { headers: { ...shared, "Content-Type": "application/json; charset=utf-8", "Cache-Control": "no-store" } });
+    if (form === "html") return new Response(historyPage(page, JSON.parse(versions)), { headers: { ...shared, "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": POLICY, Vary: "Accept", "Cache-Control": "no-store" } });
+    return new Response(`{"url":${JSON.stringify(page)},"versions":${versions}}\n`, { headers: { ...shared, "Content-Type": "application/json; charset=utf-8", Vary: "Accept", "Cache-Control": "no-store" } });
   } catch (e) {
     console.error(JSON.stringify({ message: "the history could not be read", error: String(e) }));
     return problem("store-failed", { "Retry-After": "5" });

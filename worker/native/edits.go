@@ -58,6 +58,11 @@ func (n *Newsroom) Edits(page string) (string, error) {
 }
 
 func (n *Newsroom) edits(w http.ResponseWriter, r *http.Request) {
+	if r.Method == http.MethodGet && !r.URL.Query().Has("url") {
+		api.Shared(w.Header())
+		answerJSON(w, `{"store":"`+n.state(r)+`"}`+"\n")
+		return
+	}
 	page, ok := n.open(w, r, "GET", "HEAD", "PUT", "DELETE")
 	if !ok {
 		return
@@ -90,6 +95,17 @@ func (n *Newsroom) edits(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("ETag", tag(before))
 		answerJSON(w, before)
 	}
+}
+
+// state tells without a page whether edits are kept here, and whether a request may see them.
+func (n *Newsroom) state(r *http.Request) string {
+	switch {
+	case n.Secret == "" || n.Dir == "":
+		return "off"
+	case n.Bears(r):
+		return "open"
+	}
+	return "closed"
 }
 
 func answerJSON(w http.ResponseWriter, text string) {

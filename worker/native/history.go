@@ -3,6 +3,7 @@ package native
 import (
 	"bytes"
 	"encoding/json"
+	"io"
 	"log"
 	"net/http"
 	"net/url"
@@ -115,14 +116,30 @@ func (n *Newsroom) history(w http.ResponseWriter, r *http.Request) {
 	if !ok {
 		return
 	}
-	n.mu.Lock()
-	versions, err := n.read("history", page, "[]")
-	n.mu.Unlock()
-	if err != nil {
-		w.Header().Set("Retry-After", "5")
-		api.Refuse(w, r, "store-failed", "")
+	w.Header().Set("Vary", "Accept")
+	form := wantedForm(r)
+	if form == "" {
+		api.Refuse(w, r, "bad-options", "format must be json or html")
 		return
 	}
-	quoted, _ := json.Marshal(page)
-	answerJSON(w, `{"url":`+string(quoted)+`,"versions":`+versions+"}\n")
+	n.mu.Lock()
+	text, err := n.read("history", page, "[]")
+	n.mu.Unlock()
+	var versions []version
+	if err == nil && form == "html" {
+		err = json.Unmarshal([]byte(text), &versions)
+	}
+	switch {
+	case err != nil:
+		w.Header().Set("Retry-After", "5")
+		api.Refuse(w, r, "store-failed", "")
+	case form == "html":
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		w.Header().Set("Content-Security-Policy", historyPolicy)
+		w.Header().Set("Cache-Control", "no-store")
+		io.WriteString(w, historyPage(page, versions))
+	default:
+		quoted, _ := json.Marshal(page)
+		answerJSON(w, `{"url":`+string(quoted)+`,"versions":`+text+"}\n")
+	}
 }

@@ -90,10 +90,10 @@ async function holds(path, query, init, status) {
 /** @param {string} type @param {string | Uint8Array} body @returns {RequestInit} */
 const posted = (type, body) => ({ method: "POST", headers: { "Content-Type": type }, body: /** @type {BodyInit} */ (body) });
 const json = (/** @type {unknown} */ value) => posted("application/json", JSON.stringify(value));
-const everything = "quotes=all&denials=all&include=body,quotes,article,no-comment";
+const everything = "quotes=all&denials=all&include=body,quotes,article,no-comment,edits";
 
 test("cards of posted pages are as described", needs, async () => {
-  for (const query of ["", `?${everything}`, "?quotes=0&denials=0", "?format=html", "?format=page&lang=de", "?format=jsonld", "?format=markdown", "?url=https://news.example/a"]) {
+  for (const query of ["", `?${everything}`, "?quotes=0&denials=0", "?format=html", "?format=page&lang=de", "?format=jsonld", "?format=markdown", "?url=https://news.example/a", "?notice=none", "?notice=Picked%20by%20software&policy=https://news.example/policy"]) {
     await holds("/v1/card", query, posted("text/html", article), 200);
   }
   await holds("/v1/card", "", posted("text/plain", "Bridge reopens\n\nThe bridge is open, the city said."), 200);
@@ -148,7 +148,12 @@ test("the other addresses answer as described", needs, async () => {
   await holds("/v1/edits", of, { headers, method: "DELETE" }, 204);
   await holds("/v1/edits", "?url=x", { headers }, 400);
   await holds("/v1/history", `?url=${encodeURIComponent(`${site.url}/a`)}`, { headers }, 200);
+  await holds("/v1/history", `?url=${encodeURIComponent(`${site.url}/a`)}&format=html`, { headers }, 200);
+  await holds("/v1/history", `?url=${encodeURIComponent(`${site.url}/a`)}`, { headers: { ...headers, Accept: "text/html,*/*;q=0.8" } }, 200);
+  await holds("/v1/history", `${of}&format=pdf`, { headers }, 400);
   await holds("/v1/history", of, {}, 401);
+  await holds("/v1/edits", "", {}, 200);
+  await holds("/v1/edits", "", { headers }, 200);
   await holds("/oembed", `?url=${encodeURIComponent(`${site.url}/a`)}`, {}, 200);
   await holds("/oembed", "?url=x", {}, 400);
   await holds("/oembed", "?url=https://evil.example/", {}, 403);

@@ -7,6 +7,7 @@
 //	dist/wasm_exec.js       Go's own support for it, of the compiler's version
 //	dist/public/            static files, served as they are by wrangler and by the demo server:
 //	  index.html …          the demo page (demo/page)
+//	  desk.html, desk/DESK/ the editors' desk (demo/desk), its files by their content
 //	  v1/HASH/…             the widget (wasm/widget) and engine.wasm, immutable
 //	  v1/embed.js           the widget, short-lived copy of v1/HASH/embed.js
 //	  v1/card.css           the card's style for pages that hold it in their own markup
@@ -120,7 +121,11 @@ func Publish(root string) (*Site, error) {
 			files["v1/"+name] = content
 		}
 	}
-	files["_headers"] = []byte(headers(site.Folder))
+	desk, err := addDesk(root, page, files)
+	if err != nil {
+		return nil, err
+	}
+	files["_headers"] = []byte(headers(site.Folder, desk))
 	if err := fill(public, files); err != nil {
 		return nil, err
 	}
@@ -176,7 +181,7 @@ func hash(files map[string][]byte) string {
 }
 
 // headers are the response headers of the static files.
-func headers(folder string) string {
+func headers(folder, desk string) string {
 	const everywhere = "  Access-Control-Allow-Origin: *\n  Cross-Origin-Resource-Policy: cross-origin\n"
 	shortLived := func(path string) string {
 		return path + "\n  Cache-Control: public, max-age=3600, stale-while-revalidate=86400\n" + everywhere
@@ -186,7 +191,7 @@ func headers(folder string) string {
 	const demoPolicy = "  Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' https: data:; media-src https:; " +
 		"connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'; " +
 		"require-trusted-types-for 'script'; trusted-types key-points demo demo-worker\n"
-	return "/\n" + demoPolicy + "/index.html\n" + demoPolicy + "/*\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: strict-origin-when-cross-origin\n" +
+	return "/\n" + demoPolicy + "/index.html\n" + demoPolicy + deskHeaders(desk) + "/*\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: strict-origin-when-cross-origin\n" +
 		shortLived("/v1/embed.js") + shortLived("/v1/card.css") + shortLived("/v1/frame.js") +
 		"/v1/" + folder + "/*\n  Cache-Control: public, max-age=31536000, immutable\n" + everywhere
 }

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"mime"
 	"net/http"
+	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -31,9 +32,18 @@ func Serve(public string, otherwise http.Handler) (http.Handler, error) {
 	root := os.DirFS(public)
 	files := http.FileServerFS(root)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		name := strings.TrimPrefix(r.URL.Path, "/")
-		if name == "" {
+		asked := r.URL.Path
+		name := strings.TrimPrefix(asked, "/")
+		switch name {
+		case "":
 			name = "index.html"
+		case "desk":
+			name = "desk.html"
+			r = r.Clone(r.Context())
+			r.URL.Path = "/desk.html"
+		case "desk/", "desk.html":
+			http.Redirect(w, r, (&url.URL{Path: "/desk", RawQuery: r.URL.RawQuery}).String(), http.StatusTemporaryRedirect)
+			return
 		}
 		info, err := os.Stat(filepath.Join(public, filepath.FromSlash(name)))
 		if err != nil || info.IsDir() || name == "_headers" || !filepath.IsLocal(filepath.FromSlash(name)) {
@@ -43,7 +53,7 @@ func Serve(public string, otherwise http.Handler) (http.Handler, error) {
 		w.Header().Set("Cache-Control", "public, max-age=0, must-revalidate")
 		for _, rule := range rules {
 			prefix, isPrefix := strings.CutSuffix(rule.path, "*")
-			if r.URL.Path == rule.path || isPrefix && strings.HasPrefix(r.URL.Path, prefix) {
+			if asked == rule.path || isPrefix && strings.HasPrefix(asked, prefix) {
 				for _, h := range rule.header {
 					w.Header().Set(h[0], h[1])
 				}
