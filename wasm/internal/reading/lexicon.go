@@ -18,6 +18,7 @@ type Lexicon struct {
 	prefix []string // elided words that are written with the next: "l'"
 	Cues   []Cue    // of denials
 	Silent []Cue    // of sources that do not comment
+	plural []string // ends of nouns in the plural, where articles do not tell it
 }
 
 // Word is what a lexicon says of a word.
@@ -66,6 +67,7 @@ const (
 	Charge                       // noun for what somebody is said to have done: "Vorwurf", "acusación"
 	Latter                       // pronoun for whoever was named last: "quest'ultimo"
 	His                          // possessive of whoever was named last: "seine Begründung"
+	Kin                          // noun for a relative: no office
 	Impersonal                   // before a verb without a subject: "se propuso"
 )
 
@@ -74,7 +76,7 @@ var kindsOf = map[string]Kinds{
 	"says": Says, "expresses": Expresses, "spoken": Spoken, "speaking": Speaking, "helps": Helps, "so": So, "according": According,
 	"behind": Behind, "article": Article, "preposition": Before, "opens": Opens, "skipped": Skipped, "he": He, "i": I, "title": TitleName,
 	"role": RoleName, "body": BodyName, "particle": Particle, "no-name": NotName, "paper": PaperName, "not": Not, "verb": Verb,
-	"adjective": Adjective, "work": WorkName, "indefinite": Article | Indefinite, "generic": RoleName | Generic, "stands": Says | Stands, "angle": Angle, "view": View, "that": Opens | That, "and": Opens | And, "charge": Charge, "latter": He | Latter, "his": His, "impersonal": Skipped | Impersonal,
+	"adjective": Adjective, "work": WorkName, "indefinite": Article | Indefinite, "generic": RoleName | Generic, "stands": Says | Stands, "angle": Angle, "view": View, "that": Opens | That, "and": Opens | And, "charge": Charge, "latter": He | Latter, "his": His, "kin": RoleName | Kin, "impersonal": Skipped | Impersonal,
 }
 
 // newLexicon reads the files of a language.
@@ -93,6 +95,8 @@ func newLexicon(tag string, files ...string) *Lexicon {
 					}
 				case "ends":
 					ends[fields[0]] = fields[1:]
+				case "plural":
+					l.plural = append(l.plural, fields...)
 				case "elided":
 					l.prefix = append(l.prefix, fields...)
 				case "denial":
