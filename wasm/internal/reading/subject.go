@@ -29,6 +29,9 @@ func (r *reader) finite(v *voice, from, end int) bool {
 			r.loose = v.says && !r.l.Switch["verb-second"]
 			v.m, v.end, ok = r.phraseAt(v.last, end)
 			r.loose = false
+			if ok && v.m.Form == people.Nominal && r.is(v.m.First, Indefinite) && !r.is(v.m.Head, RoleName|BodyName) { // “… , a regretté un conflit …”
+				ok = false
+			}
 			if ok && (v.end >= end || !r.d.Tokens[v.end].Word || r.l.Switch["verb-second"]) {
 				v.behind = true
 				return true
@@ -88,8 +91,15 @@ func (r *reader) finite(v *voice, from, end int) bool {
 // Brunet, de la Universidad de Chile, considera …”. The comma before the verb is token end.
 func (r *reader) apposed(from, end int) (m people.Mention, ok bool) {
 	m, last, ok := r.first(from, end)
-	if !ok || m.Form == people.Pronoun || !r.mark(last, ",") || last >= end {
+	if !ok || m.Form == people.Pronoun || !r.mark(last, ",") {
 		return m, false
+	}
+	if last >= end { // “La maire, Sylvie Aubray, a regretté …”, but “Le pont, dit le maire, …”
+		k := m.First - 1
+		for k > from && !r.mark(k, ",") {
+			k--
+		}
+		return m, k > from && m.Form == people.Name
 	}
 	return m, m.Form == people.Name || r.is(m.Head, RoleName|BodyName)
 }
