@@ -33,7 +33,7 @@ func serve(addr string, who access) error {
 		fmt.Printf("Key Points: http://%s\n", listener.Addr())
 	}()
 	server := &http.Server{
-		Handler:           who.guarded(files),
+		Handler:           who.guarded(compressed(files)),
 		ReadHeaderTimeout: 5 * time.Second,
 		ReadTimeout:       30 * time.Second,
 		WriteTimeout:      60 * time.Second,

@@ -2,6 +2,7 @@ package deployment
 
 import (
 	"bufio"
+	"bytes"
 	"mime"
 	"net/http"
 	"net/url"
@@ -17,7 +18,7 @@ type rule struct {
 }
 
 // Serve answers with the static files and the headers that _headers gives them,
-// as Cloudflare's static assets do; other paths go to otherwise.
+// as Cloudflare's static assets do, in gzip to who takes it; other paths go to otherwise.
 func Serve(public string, otherwise http.Handler) (http.Handler, error) {
 	rules, err := readRules(filepath.Join(public, "_headers"))
 	if err != nil {
@@ -28,6 +29,10 @@ func Serve(public string, otherwise http.Handler) (http.Handler, error) {
 		if err := mime.AddExtensionType(extension, mediaType); err != nil {
 			return nil, err
 		}
+	}
+	short, err := precompressed(public)
+	if err != nil {
+		return nil, err
 	}
 	root := os.DirFS(public)
 	files := http.FileServerFS(root)
@@ -57,6 +62,14 @@ func Serve(public string, otherwise http.Handler) (http.Handler, error) {
 				for _, h := range rule.header {
 					w.Header().Set(h[0], h[1])
 				}
+			}
+		}
+		if content, ok := short[name]; ok {
+			w.Header().Add("Vary", "Accept-Encoding")
+			if TakesGzip(r) && r.Header.Get("Range") == "" {
+				w.Header().Set("Content-Encoding", "gzip")
+				http.ServeContent(w, r, name, info.ModTime(), bytes.NewReader(content))
+				return
 			}
 		}
 		files.ServeHTTP(w, r)
