@@ -5,7 +5,9 @@
 //	go run ./wasm/fit -write GOLD.jsonl...     fits on all, and writes wasm/internal/quote/weights.txt and docs/risk.svg
 //	go run ./wasm/fit -errors GOLD.jsonl...    the wrong choices, the surest first
 //	go run ./wasm/fit -out FILE GOLD.jsonl...  what the engine finds with weights that have not seen the article
-//	go run ./wasm/fit -denials GOLD...         the same for denials and their claims: -write, -errors
+//	go run ./wasm/fit -denials GOLD... unread GOLD...
+//	                                           the same for denials and their claims: -write, -errors, -labels;
+//	                                           what stands behind "unread" is measured, never fitted on
 //	go run ./wasm/fit -without GOLD.jsonl...   what each group of features is worth
 //
 // A line of GOLD is one article: {"id", "paragraphs": [...], "quotes": [{"text",
@@ -28,9 +30,10 @@ func main() {
 	errors := flag.Bool("errors", false, "list the wrong choices, the surest first")
 	ridge := flag.Float64("ridge", 3e-4, "how much large weights cost, a quotation")
 	denials := flag.Bool("denials", false, "fit the weights of denials and their claims instead, on gold with denials")
+	labels := flag.String("labels", "wasm/fit/testdata/denial-labels.tsv", "what was read in articles that have no gold of denials")
 	flag.Parse()
 	if *denials && flag.NArg() > 0 {
-		if err := fitDenials(flag.Args(), denialRidge, *write, *errors); err != nil {
+		if err := fitDenials(flag.Args(), *labels, *write, *errors); err != nil {
 			fmt.Fprintln(os.Stderr, "fit:", err)
 			os.Exit(1)
 		}

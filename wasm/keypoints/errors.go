@@ -23,5 +23,4 @@ const (
 	BadOptions          = card.BadOptions
 	OptedOut            = card.OptedOut
 	BadEdits            = card.BadEdits
-	NeedsLanguage       = card.NeedsLanguage
 )

@@ -30,13 +30,13 @@ type goldArticle struct {
 // What the engine reaches on these articles. They were written before the engine
 // saw them, and then worked on: a change that loses here has a reason, or a fault.
 const (
-	leastSpeakers   = 911 // of 1,010 quotations
+	leastSpeakers   = 912 // of 1,010 quotations
 	mostWrong       = 47  // speakers; half are quotations inside others', or describe the right one
-	leastDenials    = 195 // of 284 clear ones
+	leastDenials    = 189 // of 284 clear ones
 	mostInvented    = 3
-	leastDeniers    = 176
-	leastClaims     = 134
-	mostWrongClaims = 34 // no claim is better than a wrong one
+	leastDeniers    = 170
+	leastClaims     = 120
+	mostWrongClaims = 23 // no claim is better than a wrong one
 	mostClutter     = 18 // of 487 texts around the articles, such as captions and others' headlines
 
 	sameText = 0.5 // share of the shorter text's words that makes two texts one

@@ -2,7 +2,6 @@
  * The card from the engine in a Web Worker of the reader's browser. Loaded only
  * by pages that ask for it.
  */
-import { listsBeside } from "./languages.mjs";
 import { workerScript } from "./worker-script.mjs";
 
 /** @typedef {import("./source.mjs").Options} Options */
@@ -110,9 +109,7 @@ export function runEngine(address, page, options) {
     worker ??= start(address);
     const id = ++calls;
     waiting.set(id, { resolve, reject });
-    // The lists of the language that the page says it is in come together with the engine.
-    const likely = page === null ? document.documentElement.lang.slice(0, 2).toLowerCase() : "";
-    worker.postMessage({ id, page: page ?? pageHTML(), options, address, lists: listsBeside(address), likely });
+    worker.postMessage({ id, page: page ?? pageHTML(), options, address });
     watch();
   });
 }

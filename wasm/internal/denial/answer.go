@@ -67,9 +67,6 @@ func (f *finder) alleged(c *candidate, heads []string, insists bool) (ground str
 		b := f.before(c.first)
 		doing := strings.HasPrefix(f.d.Tokens[c.first].Lower, "do") || b >= 0 && strings.HasPrefix(f.d.Tokens[b].Lower, "do")
 		for i := c.sentence - 1; doing && i >= max(0, c.sentence-near); i-- { // accused of throwing a pan: “I do not throw pans”
-			if !f.endless(i) && f.raised.hard[i] && f.share(heads, f.raised.stems[i]) >= 2 {
-				return "alleged", i
-			}
 		}
 		return "", -1
 	}
@@ -272,9 +269,6 @@ func (f *finder) insisted(c *candidate) bool {
 	_, verb, _ := f.speech(c.first)
 	if verb < 0 || !f.is(verb, lang.Insist) {
 		return false
-	}
-	if rest := (span{c.last, f.clauseEnd(c.last)}); len(f.contents(rest)) > 0 {
-		c.object, c.said, c.anaphor = rest, true, false
 	}
 	return true
 }

@@ -58,9 +58,6 @@ func (f *finder) antecedent(c candidate) span {
 	if w := f.d.Tokens[words.last-1].Lower; w == "such" && words.last < len(f.d.Tokens) { // "no such letter"
 		words.last++
 	}
-	if f.has(c.sentence, "contrary") && f.is(c.first, lang.Claim) { // "suggestions to the contrary are false"
-		return span{}
-	}
 	noun := ""
 	for t := c.first; t < max(c.last, c.object.last) && t < len(f.d.Tokens); t++ {
 		if f.is(t, lang.Claim) {
@@ -85,9 +82,6 @@ func (f *finder) antecedent(c candidate) span {
 			if s := f.told(i); f.states(s) && !f.speaksIn(c.source, i) {
 				return s
 			}
-		}
-		if silent && pointed && distance == 0 {
-			return span{}
 		}
 		if silent || f.heading(i) || f.denies(i) || f.speaksIn(c.source, i) || f.defended(i) || f.d.Tokens[f.d.Sentences[i].Last-1].Lower == "?" {
 			continue
@@ -242,9 +236,6 @@ func (f *finder) lent(c candidate) span {
 		return span{}
 	}
 	if last.sentence < c.sentence-lends || f.accusedSince(last.sentence, c.sentence) || last.claim.last-last.claim.first <= 3 && !f.is(last.claim.first, lang.Deed) {
-		return span{}
-	}
-	if last.entity != c.source.entity && f.among(last.claim, lang.Mine) { // “I have never placed a bet in my life”
 		return span{}
 	}
 	return last.claim

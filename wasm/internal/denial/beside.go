@@ -30,9 +30,6 @@ func (f *finder) beside(c candidate) span {
 			}
 		}
 	}
-	if comma := f.resumes(&c); comma >= 0 && c.object.empty() {
-		return f.statedIn(span{sentence.First, comma})
-	}
 	if comma, _ := f.takenUp(c.first); comma >= 0 && c.object.empty() {
 		return f.statedIn(span{sentence.First, comma})
 	}
@@ -54,15 +51,6 @@ func (f *finder) beside(c candidate) span {
 		return span{}
 	}
 	// "Lee says Pell did it; Pell says that is nonsense."
-	if f.is(c.first, lang.Anaphor) || f.is(c.first, lang.ThingIs) {
-		for t := c.first; t > sentence.First+3; t-- {
-			if f.d.Tokens[t].Lower == ";" && f.d.Tokens[t].Quote < 0 {
-				if s := f.statedIn(span{sentence.First, t}); f.states(s) {
-					return s
-				}
-			}
-		}
-	}
 	if s := f.relayedBefore(&c); !s.empty() {
 		return s
 	}
@@ -85,15 +73,6 @@ func (f *finder) beside(c candidate) span {
 					return f.trim(span{t + 1, k})
 				}
 			}
-		}
-	}
-	if c.cue.Kind == "label" && f.is(c.first, lang.Claim) { // "the allegations against him are not credible"
-		k := c.first
-		for k < c.last && !f.is(k, lang.Be) {
-			k++
-		}
-		if k-c.first > 1 && f.completed(c.first+1, k) {
-			return f.trim(f.complement(span{max(c.first-1, first), k}))
 		}
 	}
 	return span{}
@@ -145,18 +124,6 @@ func (f *finder) relayedBefore(c *candidate) span {
 		return span{}
 	}
 	return span{}
-}
-
-// completed tells that a claim noun's words say what is claimed: "the allegations
-// against him", but not "reports circulating on social media".
-func (f *finder) completed(t, end int) bool {
-	for ; t < end; t++ {
-		switch f.d.Tokens[t].Lower {
-		case "of", "about", "that", "against", "over", "regarding":
-			return true
-		}
-	}
-	return false
 }
 
 // untilVerb gives the token before end at which the sentence goes on after an

@@ -26,9 +26,6 @@ func (f *finder) claim(c candidate) span {
 			s.last = t
 		}
 	}
-	if c.cue.Kind == "negate" && s.last-s.first > 2 && s.first == c.last && f.d.Tokens[s.first].Lower == "idea" { // "no idea | it was happening"
-		s.first++
-	}
 	if c.cue.Kind == "negate" && !s.empty() && s.first == c.last && f.is(s.first, lang.Preposition) { // "none | of her songs mocked him"
 		s.first++
 	}
@@ -142,9 +139,6 @@ func (f *finder) anyClaim(c candidate) span {
 			}
 		}
 	}
-	if f.d.Tokens[c.first].Lower == "never" && f.is(c.last-1, lang.Utterances) {
-		return span{c.first + 1, c.last} // “The minister never uttered these words”
-	}
 	if w := f.d.Tokens[c.last-1].Lower; (w == "kind" || w == "sort") && f.d.Tokens[c.first].Lower != "nothing" {
 		return span{} // “never typed anything of the kind”: which kind, no rule tells
 	}
@@ -159,11 +153,6 @@ func (f *finder) anyClaim(c candidate) span {
 		s := f.subject(c.first) // "the meeting never took place"
 		if !s.empty() && s.last <= c.first && !f.is(s.last-1, lang.Pronoun) && !f.is(s.last-1, lang.Anaphor) && s.last-s.first > 1 {
 			return s.span
-		}
-	}
-	if c.cue.Frame == "raised" {
-		if s := f.beforehand(&c); !s.empty() {
-			return s
 		}
 	}
 	if c.said && !c.object.empty() {
@@ -236,11 +225,6 @@ func (f *finder) following(c candidate) span {
 	if s.empty() || f.is(s.first, lang.Joining) || f.d.Tokens[s.first].Lower == "," && f.d.Tokens[s.first].Quote < 0 {
 		return span{}
 	}
-	for t := s.first; t < s.last && t < s.first+4; t++ {
-		if v := f.d.Tokens[t].Verb; v.Lemma == "say" || v.Lemma == "tell" {
-			s.first = t + 1
-		}
-	}
 	for !s.empty() && (f.is(s.first, lang.Anaphor) || f.is(s.first, lang.Preposition) || f.is(s.first, lang.Joining)) {
 		s.first++
 	}
@@ -277,9 +261,6 @@ func (f *finder) complement(s span) span {
 			return s
 		}
 		if noun && w == "that" {
-			if v := f.d.Tokens[min(t+1, s.last-1)].Verb; v.Class == lang.Say && v.Form != lang.Base { // claims that said …
-				return span{t + 2, s.last}
-			}
 			return span{t + 1, s.last}
 		}
 		if noun && f.saying(t) {

@@ -30,14 +30,6 @@ func (f *finder) contradicts(c *candidate, s source, own bool) bool {
 	}
 	name := f.surname(s)
 	past := f.past(c)
-	if (past || f.d.Tokens[c.first].Lower == "nobody") && f.headlined(c, stems, own) { // "Coach: I was not pushed", then “Nobody pushed me”
-		c.object, c.said, c.ground = span{c.last, clause.last}, true, "headline"
-		return true
-	}
-	if own && f.d.Tokens[c.first].Lower == "never" && f.questioned(c.first) && f.suspected(c.sentence, name) { // "told an inquiry he never paid a policeman"
-		c.object, c.said, c.ground = span{c.last, f.clauseEnd(c.last)}, true, "suspected"
-		return true
-	}
 	for i := c.sentence - 1; i >= 0 && i >= c.sentence-near; i-- {
 		denied := f.denies(i)
 		if f.endless(i) || !denied && f.speaksIn(s, i) {
@@ -57,14 +49,8 @@ func (f *finder) contradicts(c *candidate, s source, own bool) bool {
 			c.ground = "denied of the same"
 		case denied && close && past && (own || f.nobodyDid(c)) && f.deniesToo(i, s):
 			c.ground = "goes on denying"
-		case denied && close && f.nonesuch(c) && f.deniesToo(i, s):
-			c.ground = "goes on denying"
-		case denied && c.sentence-i == 1 && past && f.questioned(c.first):
-			c.ground = "denied under questions"
 		case !denied && rare && f.nonesuch(c) && close && f.attributed(i, s):
 			c.ground = "there is none"
-		case !denied && c.sentence-i == 1 && name != "" && f.nonesuch(c) && f.is(c.last, lang.Dealings) && f.has(i, name) && f.attributed(i, s):
-			c.ground = "no dealings"
 		case !own && !past && !denied:
 			continue
 		case !denied && past && f.raised.hard[i] && shared >= 2 && (rare || close) && head:
@@ -105,30 +91,6 @@ func (f *finder) nobodyDid(c *candidate) bool {
 	switch f.d.Tokens[c.first].Lower {
 	case "nobody", "none", "no":
 		return f.d.Tokens[c.first].Quote >= 0
-	}
-	return false
-}
-
-// headlined tells that a quotation denies of its speaker what the headline says is denied.
-func (f *finder) headlined(c *candidate, stems []string, own bool) bool {
-	if f.d.Tokens[c.first].Quote < 0 || !own && !f.among(f.clauseAround(c), lang.Mine) {
-		return false
-	}
-	for _, w := range stems {
-		if f.raised.head[w] && !f.raised.name[w] {
-			return true
-		}
-	}
-	return false
-}
-
-// suspected tells that a sentence before sentence i, or that one, accuses the source
-// of something: other witnesses too tell the police what they never saw.
-func (f *finder) suspected(i int, name string) bool {
-	for k := i; name != "" && k >= max(0, i-window); k-- {
-		if f.raised.hard[k] && f.has(k, name) || f.toldOf(k, name) && k < i {
-			return true
-		}
 	}
 	return false
 }

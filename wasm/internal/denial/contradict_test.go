@@ -12,25 +12,15 @@ func TestAPlainNegationAnswersTheClaimBeforeIt(t *testing.T) {
 		{"a denial just before, by another subject", "Irena Duval", []string{`Kastan denied that two of its drones had crossed the border.`, `“No Kastani aircraft was in the area,” said Irena Duval, a spokeswoman for the ministry.`}},
 		{"the same source's denial", "Ingrid Sommer", []string{`Ingrid Sommer denied any intent to deceive.`, `“I did not touch the images,” Sommer said.`}},
 		{"what is said not to be there", "Tim Aske", []string{`Former engineers say the ring is operated from a call center.`, `“There is no call center,” Tim Aske said.`}},
-		{"there were no dealings", "A spokesman for the Moss trust", []string{`Two people who know the plan said the bank had also sounded out the Moss trust.`, `A spokesman for the Moss trust said there had been no discussions.`}},
 		{"nothing happened", "Omar Pell", []string{`Two guests said that Omar Pell had hit a waiter.`, `Pell insisted at the time that nothing had happened.`}},
 		{"a question, in a word", "Bruno Castel", []string{`Bruno Castel spoke for an hour.`, `Asked whether he had met the builder, Castel said: “No. Never.”`}},
 		{"a question, in a sentence", "Alan Frear", []string{`Alan Frear was asked if he is planning to run for leader. “I'm not running this year,” Frear said.`}},
-		{"a claim in the sentence itself", "Viktor Hanak", []string{`The mill has no plans to close its last furnace, Viktor Hanak said, after the union warned that the furnace would be shut by summer.`}},
 		{"a document that is no good", "Nadia Holm", []string{`A paper leaked on Monday suggests that the two sides agreed on a price.`, `“That paper is a forgery,” Nadia Holm said.`}},
 	} {
 		_, found := find("", c.text...)
 		n := len(found.Denials)
 		if n == 0 || found.Denials[n-1].Denier == nil || found.Denials[n-1].Denier.Name != c.denier {
 			t.Errorf("%s: %q: %+v", c.why, c.text, found.Denials)
-		}
-	}
-}
-
-func TestAQuotationDeniesWhatTheHeadlineSaysIsDenied(t *testing.T) {
-	for headline, want := range map[string]int{"Coach: I was not pushed": 1, "Coach leaves": 0, "Coach not worried about being pushed": 0, "Coach claims players pushed on": 0} {
-		if _, found := find(headline, `“Nobody pushed me,” said Dana Moss, the head coach.`); len(found.Denials) != want {
-			t.Errorf("%q: %+v", headline, found.Denials)
 		}
 	}
 }
@@ -132,12 +122,5 @@ func TestTheClaimIsCutToWhatIsDenied(t *testing.T) {
 				t.Errorf("  %q", claimOf(d, found.Denials[n-1]))
 			}
 		}
-	}
-}
-
-func TestWhichOfAFamilyDoesNotCommentIsLeftToItsWords(t *testing.T) {
-	_, found := find("", `Diego Arrieta, the son of former president Simón Arrieta, left the court.`, `The elder Arrieta, 81, has said he will not comment on the case.`)
-	if len(found.NoComments) != 1 || found.NoComments[0].Who != "The elder Arrieta" {
-		t.Errorf("%+v", found.NoComments)
 	}
 }

@@ -11,6 +11,7 @@
 package denial
 
 import (
+	"slices"
 	"strings"
 
 	"keypoints/wasm/card"
@@ -167,7 +168,7 @@ func (f *finder) endless(i int) bool {
 }
 
 // least is how likely a passage is a denial at least to be called one.
-const least = 0.55
+const least = 0.5
 
 // mostCues is how many candidates of a sentence are weighed: one that somebody wrote has
 // some, and each looks to the end of its clause.
@@ -222,7 +223,24 @@ func (f *finder) candidates(i int) (list []candidate, surest int) {
 			}
 		}
 	}
-	return list, surest
+	return f.widest(list, surest)
+}
+
+// widest leaves out the candidates whose cue is a part of another's: "not" of "not true".
+func (f *finder) widest(list []candidate, surest int) (kept []candidate, best int) {
+	best = -1
+	for i := range list {
+		within := slices.ContainsFunc(list, func(c candidate) bool {
+			return c.first <= list[i].first && c.last >= list[i].last && c.last-c.first > list[i].last-list[i].first
+		})
+		if !within || i == surest {
+			kept = append(kept, list[i])
+		}
+		if i == surest {
+			best = len(kept) - 1
+		}
+	}
+	return kept, best
 }
 
 // mayDeny tells that a cue whose frame does not hold may be a denial yet: a negation or a
@@ -230,7 +248,7 @@ func (f *finder) candidates(i int) (list []candidate, surest int) {
 // defines by its place in a quotation.
 func (f *finder) mayDeny(c *candidate) bool {
 	switch c.cue.Frame {
-	case "flat", "outright", "inverted":
+	case "flat", "inverted":
 		return false
 	}
 	if f.among(f.clauseAround(c), lang.Artwork) { // “the book is a fantasy”

@@ -31,20 +31,17 @@ func (f *finder) sourceOf(first, head, last int) source {
 	out := source{span: span{first, last}, entity: -1}
 	if m := f.s.At(head); m >= 0 {
 		mention := f.s.Mentions[m]
-		if s := f.namesake(mention); s.card != nil {
-			return s
-		}
 		out.entity = mention.Entity
 		out.card = f.s.Source(mention)
 		if bare := out.card != nil && mention.Form == people.Nominal && first < head && !strings.ContainsAny(out.card.Name, " ") && strings.ToLower(out.card.Name) == out.card.Name; out.card != nil && !bare {
 			return out
 		}
 		if mention.Form == people.Pronoun {
-			return f.body(out, head)
+			return out
 		}
 	}
 	if f.is(head, lang.Pronoun) {
-		return f.body(out, head)
+		return out
 	}
 	if f.is(head, lang.Time) || f.is(head, lang.Modifier) {
 		return nobody
@@ -56,31 +53,11 @@ func (f *finder) sourceOf(first, head, last int) source {
 
 // sourceOfMention describes a noun phrase that people found.
 func (f *finder) sourceOfMention(m people.Mention) source {
-	if s := f.namesake(m); s.card != nil {
-		return s
-	}
 	for m.Form == people.Nominal && m.Last-1 > m.First && f.is(m.Last-1, lang.Modifier) { // "the company flat-out"
 		m.Last--
 		m.End = f.d.Tokens[m.Last-1].End
 	}
 	return source{span: span{m.First, m.Last}, entity: m.Entity, card: f.s.Source(m)}
-}
-
-// namesake describes "the elder Arrieta" by these words: which of the family it
-// is, the name does not tell.
-func (f *finder) namesake(m people.Mention) source {
-	for k := max(m.First-1, f.d.Sentences[f.d.Tokens[m.First].Sentence].First); k < m.Last; k++ {
-		if w := f.d.Tokens[k].Lower; w != "elder" && w != "younger" {
-			continue
-		}
-		first := k
-		if b := k - 1; b >= 0 && f.d.Tokens[b].Lower == "the" {
-			first = b
-		}
-		words := f.d.Cut(text.Range{Start: f.d.Tokens[first].Start, End: f.d.Tokens[m.Last-1].End})
-		return source{span: span{first, m.Last}, entity: -1, card: &card.Source{Name: words, Mention: words}}
-	}
-	return nobody
 }
 
 // nounPhrase reads the noun phrase that begins at token t: "a spokesman for the
@@ -145,25 +122,4 @@ func (f *finder) name(first, last int) bool {
 // speaks tells that an entity is a person or an organization.
 func (f *finder) speaks(entity int) bool {
 	return entity >= 0 && (f.s.Entities[entity].Kind == people.Person || f.s.Entities[entity].Kind == people.Organization)
-}
-
-// body resolves an "it" that nobody resolved to the organization that the
-// sentence before is about: "The firm, Glen Tours, said … It dismissed …".
-func (f *finder) body(s source, head int) source {
-	i := f.d.Tokens[head].Sentence
-	if f.d.Tokens[head].Lower != "it" || head != f.d.Sentences[i].First || i == 0 || f.d.Tokens[head].Quote >= 0 {
-		return s
-	}
-	before := f.d.Sentences[i-1]
-	m, ok := f.s.MainSubject(before.First, before.Last)
-	if !ok || before.Paragraph != f.d.Sentences[i].Paragraph || m.Form != people.Name ||
-		m.Entity < 0 || f.s.Entities[m.Entity].Kind != people.Organization {
-		return s
-	}
-	found := f.sourceOfMention(m)
-	found.span = s.span
-	if found.card != nil {
-		found.card.Mention = f.d.Cut(f.d.Tokens[head].Range)
-	}
-	return found
 }

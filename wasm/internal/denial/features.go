@@ -36,7 +36,7 @@ func (f *finder) features(c *candidate) []string {
 	case s.pair:
 		who = "two"
 	case s.entity < 0:
-		who = "words of the article"
+		who = "words of the article: " + f.kindOf(s)
 	case f.s.Entities[s.entity].Kind == people.Person:
 		who = "a person"
 	case f.s.Entities[s.entity].Kind == people.Organization:
@@ -45,7 +45,6 @@ func (f *finder) features(c *candidate) []string {
 		who = "an unknown name"
 	}
 	add("denier " + who)
-	when(s.card != nil && who == "words of the article" && f.titled(s), "denier with capitals")
 	when(!s.empty() && f.is(s.first, lang.Pronoun), "denier is a pronoun")
 	when(f.among(s.span, lang.Accuser), "denier accuses")
 	when(f.among(s.span, lang.Court), "denier is a court")
@@ -161,18 +160,38 @@ func (f *finder) features(c *candidate) []string {
 // plain tells a candidate of words, not of a verb of denying with its object.
 func (c *candidate) plain() bool {
 	switch c.cue.Frame {
-	case "proposition", "claim", "inverted", "done", "noun", "label":
+	case "proposition", "claim", "inverted", "done", "label":
 		return false
 	}
 	return true
 }
 
-// titled tells that a source is called by words with a capital.
-func (f *finder) titled(s source) bool {
-	for t := s.first; t < s.last; t++ {
-		if f.d.Tokens[t].Capital && !f.is(t, lang.Determiner) {
-			return true
+// kindOf tells what kind of a thing a source's words name, by their last noun.
+func (f *finder) kindOf(s source) string {
+	last := s.last
+	for t := s.first + 1; t < s.last; t++ {
+		if f.is(t, lang.Preposition) || !f.d.Tokens[t].Word {
+			last = t
+			break
 		}
 	}
-	return false
+	head := last - 1
+	if f.is(head, lang.Modifier) || f.d.Tokens[head].Any(f.function) {
+		return "none"
+	}
+	for _, kind := range [...]struct {
+		class lang.Class
+		name  string
+	}{{lang.RoleNoun, "role"}, {lang.Body, "body"}, {lang.Public, "body"}, {lang.Power, "body"}, {lang.Vehicle, "document"}, {lang.Document, "document"}, {lang.Paper, "document"}, {lang.Persons, "people"}} {
+		if f.is(head, kind.class) {
+			return kind.name
+		}
+	}
+	if f.d.Tokens[head].Capital && head > f.d.Sentences[f.d.Tokens[head].Sentence].First {
+		return "name"
+	}
+	if f.d.Tokens[s.first].Is(lang.Possessive) {
+		return "somebody's"
+	}
+	return "other"
 }

@@ -27,8 +27,6 @@ func (f *finder) accept(c *candidate) bool {
 		return f.is(t, lang.Determiner) && f.claimFrame(c)
 	case "done":
 		return f.done(c)
-	case "noun":
-		return f.noun(c)
 	case "label":
 		return f.label(c)
 	case "self":
@@ -36,7 +34,7 @@ func (f *finder) accept(c *candidate) bool {
 	case "quoted":
 		return f.d.Tokens[c.first].Quote >= 0 && !f.indefinite(c.first) && f.self(c, 0.7) && f.answers(c)
 	case "raised":
-		return f.self(c, 0.7) && (f.rumored(c) || f.questioned(c.first) || f.insisted(c) || f.about(c) || f.reported(c) || !f.beforehand(c).empty() || f.raises(c, 2) && f.raised.hard[c.claimSentence] ||
+		return f.self(c, 0.7) && (f.questioned(c.first) || f.insisted(c) || f.about(c) || f.raises(c, 2) && f.raised.hard[c.claimSentence] ||
 			f.raises(c, 1) && f.raised.hard[c.claimSentence] && c.claimSentence < c.sentence && c.claimSentence >= c.sentence-3)
 	case "answer":
 		return f.answer(c)
@@ -44,41 +42,6 @@ func (f *finder) accept(c *candidate) bool {
 		return f.pointed(c)
 	case "flat":
 		return f.flat(c)
-	case "outright":
-		return f.outright(c)
-	}
-	return false
-}
-
-// outright accepts a quotation of nothing but a word of scorn, where somebody has just claimed
-// something: “Rubbish!” he shouted.
-func (f *finder) outright(c *candidate) bool {
-	q := f.d.Tokens[c.first].Quote
-	if q < 0 || c.first != f.d.Quoted[q].First+1 || c.last+2 < f.d.Quoted[q].Last {
-		return false
-	}
-	claimed := false
-	for i := c.sentence - 1; i >= 0 && i >= c.sentence-2; i-- {
-		claimed = claimed || f.raised.hard[i] || f.raised.mark[i]
-	}
-	if v := f.d.Quoted[q].Last; claimed && f.quotation[c.first] < 0 && v < len(f.d.Tokens) && f.reports(v) { // no quotation of the card, as it is that short
-		c.source, c.confidence, c.anaphor = f.speakerOf(v), 0.7, true
-		return c.source.card != nil
-	}
-	return claimed && f.self(c, 0.7)
-}
-
-// rumored tells that somebody says of himself what he has no plans for, right behind a rumor of
-// him: “… speculation that Lee will run. “I have no plans to run,” Lee said”.
-func (f *finder) rumored(c *candidate) bool {
-	name := f.surname(c.source)
-	if f.d.Tokens[c.first].Quote < 0 || name == "" || !f.ownSubject(c.first, c.source) {
-		return false
-	}
-	for i := c.sentence - 1; i >= 0 && i >= c.sentence-2; i-- {
-		if f.raised.hard[i] && f.has(i, name) && f.among(f.sentenceRange(i), lang.Claim) {
-			return true
-		}
 	}
 	return false
 }
@@ -118,31 +81,6 @@ func (f *finder) about(c *candidate) bool {
 	return false
 }
 
-// reported tells that what is disclaimed was reported, by the words of its sentence:
-// "has no plans to sell, contrary to a report", "asked about a report that he might
-// sell, he said he had no plans to".
-func (f *finder) reported(c *candidate) bool {
-	sentence := f.sentenceRange(c.sentence)
-	for t := c.last; t+2 < sentence.last; t++ {
-		if f.d.Tokens[t].Lower == "contrary" && f.d.Tokens[t+1].Lower == "to" && f.among(span{t + 2, min(t+6, sentence.last)}, lang.Claim) {
-			for t > c.last && !f.d.Tokens[t-1].Word {
-				t--
-			}
-			c.object, c.said, c.anaphor = span{c.last, t}, true, false
-			return true
-		}
-	}
-	for t := sentence.first; t+2 < c.first; t++ {
-		if f.d.Tokens[t].Lower == "asked" && f.d.Tokens[t+1].Lower == "about" && f.among(span{t + 2, min(t+6, c.first)}, lang.Claim) {
-			if o := f.object(t + 2); o.head >= 0 {
-				c.object, c.said, c.anaphor = o.span, true, false
-			}
-			return true
-		}
-	}
-	return false
-}
-
 // answersNothing tells a cue's words that answer nothing where they stand: a scientist
 // "who was not involved in the study", "it did not occur to us", "it took years to
 // invent it", "the book is a fantasy".
@@ -150,9 +88,6 @@ func (f *finder) answersNothing(c *candidate) bool {
 	d := f.d
 	end := c.last - 1
 	if c.last < len(d.Tokens) && d.Tokens[end].Lower == "so" && d.Tokens[c.last].Word { // "it is not so much the money"
-		return true
-	}
-	if d.Tokens[end].Lower == "occur" && c.last < len(d.Tokens) && d.Tokens[c.last].Lower == "to" {
 		return true
 	}
 	if c.cue.Kind == "label" && (f.infinitive(c.first) || f.accusation(c.first) || f.is(end, lang.Invented) && f.among(span{c.first, end}, lang.Artwork)) {

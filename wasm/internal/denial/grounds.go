@@ -32,8 +32,6 @@ func (f *finder) answers(c *candidate) bool {
 		c.ground = "questioned"
 	case c.sentence <= lede && f.ownSubject(c.first, c.source): // what a lede disclaims is the news
 		c.ground = "lede"
-	case c.cue.Kind == "disclaim" && f.charged(c.sentence, heads):
-		c.ground = "charged"
 	}
 	if c.ground != "" {
 		return true
@@ -66,16 +64,6 @@ func (f *finder) saysBefore(c *candidate) int {
 
 // lede is the last of an article's sentences that say what the news is.
 const lede = 1
-
-// charged tells that a sentence before sentence i accuses somebody in one of the words.
-func (f *finder) charged(i int, heads []string) bool {
-	for k := i - 1; k >= max(0, i-window); k-- {
-		if f.raised.hard[k] && f.share(heads, f.raised.stems[k]) > 0 {
-			return true
-		}
-	}
-	return false
-}
 
 // labels tells that what a label calls false is a claim.
 func (f *finder) labels(c *candidate) bool {
@@ -162,10 +150,6 @@ func (f *finder) raisedLately(c *candidate, anybody bool) bool {
 			return true
 		}
 	}
-	if len(f.raised.head) > 0 {
-		c.ground = "headline"
-		return true
-	}
 	return false
 }
 
@@ -185,10 +169,6 @@ func (f *finder) flat(c *candidate) bool {
 	}
 	c.source = s
 	claim := f.asked(c.sentence)
-	if claim.empty() && f.among(f.sentenceRange(c.sentence), lang.Claim) && f.among(f.sentenceRange(c.sentence), lang.Asks) {
-		c.anaphor, c.confidence = true, 0.65 // "“Absolutely not,” he said when asked about the charge"
-		return true
-	}
 	if claim.empty() || f.ought(claim.first, claim.last) || !f.accusing(claim) {
 		return false
 	}
@@ -209,44 +189,6 @@ func (f *finder) accusing(s span) bool {
 		}
 	}
 	return false
-}
-
-// beforehand gives the clause of a denial's own sentence in which somebody else
-// raises the claim: "Although relatives suggested that he was murdered, Lee said
-// …", "…, Hanak said, after the union warned that the mill would close".
-func (f *finder) beforehand(c *candidate) span {
-	sentence := f.d.Sentences[c.sentence]
-	end := sentence.Last
-	for t := sentence.First; t < sentence.Last; t++ {
-		if f.d.Tokens[t].Quote >= 0 || t > sentence.First && t < c.last {
-			continue
-		}
-		switch f.d.Tokens[t].Lower {
-		case "although", "though", "while", "after", "despite", "when":
-		default:
-			continue
-		}
-		if t == sentence.First {
-			for end = t + 1; end < c.first && f.d.Tokens[end].Lower != ","; end++ {
-			}
-			if end == c.first {
-				return span{}
-			}
-		} else {
-			end = sentence.Last
-		}
-		for k := t + 2; k < end; k++ {
-			if f.is(k, lang.Raise) && f.d.Tokens[k].Quote < 0 && !f.d.Tokens[k].Capital {
-				s := f.statedIn(span{t + 1, end})
-				if f.states(s) && s.first > t+1 {
-					return s
-				}
-				return span{}
-			}
-		}
-		end = sentence.Last
-	}
-	return span{}
 }
 
 // pointed accepts a negation of what was just said, in a word that points at it: "but the

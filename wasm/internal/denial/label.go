@@ -1,8 +1,6 @@
 package denial
 
 import (
-	"strings"
-
 	"keypoints/wasm/internal/lang"
 )
 
@@ -10,9 +8,6 @@ import (
 func (f *finder) label(c *candidate) bool {
 	if !f.verb(c) {
 		return false
-	}
-	if b := c.first - 2; b >= 0 && f.is(b, lang.Determiner) && strings.HasSuffix(f.d.Tokens[b+1].Lower, "ly") {
-		return false // "at a hastily called news conference"
 	}
 	if b := f.before(c.first); b >= 0 {
 		if sub := c.source.first - 1; !c.source.none() && sub >= 0 && f.d.Tokens[sub].Lower == "what" || f.d.Tokens[b].Lower == "so" {
@@ -71,9 +66,6 @@ func (f *finder) labelled(s span, noun int) span {
 		}
 	}
 	for k := noun + 1; k+1 < s.last; k++ { // "described the accusation by the party as “a tissue of lies”"
-		if f.d.Tokens[k].Lower == "as" && (k == noun+1 || mark(f.d.Tokens[k+1]) || f.is(k+1, lang.Determiner)) {
-			return span{s.first, k}
-		}
 	}
 	for s.last > noun+1 {
 		k := s.last - 1

@@ -108,9 +108,6 @@ func (f *finder) object(last int) object {
 	if (f.is(t, lang.Determiner) || o.head == t || owned) && o.bare && f.is(o.head, lang.Claim) && word != "any" {
 		o.anaphor = true
 	}
-	if f.is(t, lang.Pronoun) && t+1 < end && f.is(t+1, lang.Pronoun) { // "them all"
-		o.anaphor = true
-	}
 	return o
 }
 
@@ -145,9 +142,6 @@ func (f *finder) headOf(t, end int) (head int, bare bool) {
 		}
 		if k > t && k+1 < end && f.is(k, lang.PastForm) && !f.is(k-1, lang.Determiner) && !strings.HasSuffix(tok.Lower, "t") { // "the incident took place"
 			return head, false
-		}
-		if k > t && k+1 < end && f.participle(k) && f.is(k+1, lang.Preposition) && (f.is(head, lang.Figure) || f.is(head, lang.Utterance)) { // "figures published by a firm"
-			return head, true
 		}
 		if k > t && f.is(head, lang.Claim) && !f.is(k, lang.Claim) {
 			// "claims he lied", "reports published Monday"

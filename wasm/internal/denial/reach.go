@@ -73,9 +73,6 @@ func (f *finder) pastInsertion(k, end int, opens func(k, end int) bool) int {
 		}
 		return k + 1
 	}
-	if opening == "," && k+1 < end && opens(k+1, end) && f.d.Tokens[k+1].Lower == "that" { // but not "which he denies, the report says"
-		return k + 1
-	}
 	for c := k + 1; c < end && !mark(f.d.Tokens[c]) && f.d.Tokens[c].Lower != ";"; c++ {
 		if f.d.Tokens[c].Lower == closing && (opening != "," || c+1 < end && opens(c+1, end)) {
 			return c + 1

@@ -103,11 +103,6 @@ func (f *finder) reports(t int) bool {
 		b := f.before(t)
 		return b >= 0 && (f.d.Tokens[b].Capital && !strings.HasSuffix(f.d.Tokens[b].Lower, "'s") || f.is(b, lang.Pronoun)) // but "Lee's comments"
 	}
-	if f.is(t, lang.Claim) { // "the reports", a noun
-		if b := t - 1; b >= 0 && (f.is(b, lang.Determiner) || f.is(b, lang.Preposition)) {
-			return false
-		}
-	}
 	if v.Form == lang.Past && f.is(f.before(t), lang.Be) && v.Lemma != "say" {
 		return false
 	}
@@ -150,13 +145,6 @@ func (f *finder) speakerOf(v int) source {
 			if s := f.sourceOfMention(m); s.card != nil && !f.inFront(v) {
 				return s
 			}
-		}
-	}
-	if b >= start && !f.d.Tokens[b].Word && f.d.Tokens[v].Verb.Lemma != "tell" && v+1 < len(f.d.Tokens) && f.d.Tokens[v+1].Word &&
-		(f.d.Tokens[v+1].Capital || f.is(v+1, lang.Determiner) && f.d.Tokens[v+1].Lower != "that") && !strings.HasSuffix(f.d.Tokens[v].Lower, "ing") &&
-		(b == start || mark(f.d.Tokens[b]) || f.d.Tokens[b].Lower == ",") && !f.inFront(v) {
-		if s := f.nounPhrase(v + 1); s.card != nil {
-			return s
 		}
 	}
 	return f.subject(v)
@@ -278,9 +266,6 @@ func (f *finder) writers(c *candidate) bool {
 		return false
 	}
 	if f.is(b, lang.Admit) && c.cue.Kind == "label" { // “we realized it was all lies”
-		return true
-	}
-	if f.is(b, lang.Modal) && c.cue.Kind != "label" {
 		return true
 	}
 	if w := f.d.Tokens[b].Lower; c.cue.Kind == "negate" && (w == "that" || w == "which") && b > start && f.d.Tokens[b-1].Word && f.stem(b-1) != "" && !f.reports(b-1) { // "a haircut that never happened"

@@ -80,11 +80,6 @@ func (f *finder) statedIn(whole span) span {
 			continue
 		}
 		if f.is(t, lang.Claim) && f.d.Tokens[t+1].Lower == "that" && (f.is(t+2, lang.Aux) || f.is(t+2, lang.Be)) { // "a claim that has been going around: that Lee sold it"
-			for k := t + 3; k+2 < whole.last; k++ {
-				if f.d.Tokens[k].Lower == ":" && f.d.Tokens[k+1].Lower == "that" && f.d.Tokens[k].Quote < 0 {
-					return f.trim(f.within(span{k + 2, f.clauseEnd(k + 2)}, whole))
-				}
-			}
 			continue
 		}
 		if !(f.reports(t) && t > whole.first) && !((f.is(t, lang.Claim) || f.is(t, lang.Raise)) && f.d.Tokens[t+1].Lower == "that") && !strings.HasPrefix(f.d.Tokens[t].Lower, "alleging") {
@@ -216,9 +211,6 @@ func (f *finder) asked(sentence int) span {
 						if f.d.Tokens[c].Lower == "," && f.d.Tokens[c].Quote < 0 {
 							end = c
 						}
-					}
-					if k+2 < end && f.d.Tokens[k+1].Lower == "that" && f.d.Tokens[k+2].Lower == "meant" {
-						k += 2
 					}
 					if s := f.trim(span{k + 1, end}); s.last-s.first > 2 && !f.is(s.first, lang.Anaphor) {
 						return s

@@ -106,11 +106,6 @@ func (f *finder) walk(v int) source {
 	for steps := 0; t >= start && steps < 40; steps++ {
 		tok := f.d.Tokens[t]
 		switch {
-		case tok.Lower == "turn" && t-2 >= start && f.d.Tokens[t-1].Lower == "in":
-			t -= 2
-			if f.d.Tokens[t].Lower == "," { // "Ada Moss, in turn, denied it"
-				t--
-			}
 		case tok.Word && (f.is(t, lang.Aux) && !f.is(t, lang.Pronoun) && !strings.Contains(tok.Lower, "'") || f.is(t, lang.Modifier) && !f.weekdaySubject(t, start) || strings.HasSuffix(tok.Lower, "ly") && !tok.Capital && !f.is(t, lang.NounInLy)):
 			t--
 		case mark(tok) && tok.Quote < 0 || f.onDay(t):

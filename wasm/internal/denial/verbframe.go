@@ -76,9 +76,6 @@ func (f *finder) passiveClaim(t int) bool {
 	}
 	if b > 0 && f.is(b, lang.Relative) {
 		b--
-		if b > 0 && f.d.Tokens[b].Lower == "," {
-			b--
-		}
 	}
 	if b >= 0 && (f.is(b, lang.Claim) || f.is(b, lang.Deed)) {
 		return true
@@ -167,9 +164,6 @@ func (f *finder) proposition(c *candidate) bool {
 		if !f.is(o.first, lang.Persons) && f.acts(o) { // "denied the cuts played any part in it"
 			c.confidence = 0.85
 		}
-		if c.source.none() { // "denying progress carries risks"
-			return false
-		}
 		if (f.is(o.first, lang.Persons) && o.head > o.first || f.d.Tokens[o.head].Capital || f.d.Tokens[o.first].Capital && !strings.HasSuffix(f.d.Tokens[o.first].Lower, "s")) && (f.is(o.head+1, lang.Preposition) || !f.clausal(o.first+1, o.last)) {
 			return false // "denied them water", "denied Ms. Lee a hearing"
 		}
@@ -245,9 +239,6 @@ func (f *finder) claimFrame(c *candidate) bool {
 		return !c.source.none() && (r > 0 && f.is(r, lang.Relative) && (f.is(r-1, lang.Claim) || f.is(r-1, lang.Point)) || f.resumes(c) >= 0)
 	}
 	if o.head < 0 {
-		if o.anaphor && f.spurned(c, o) {
-			return true
-		}
 		if disputes(f.d.Tokens[c.first].Lower) { // "Lee disputes that", "debunked it within hours"
 			return o.anaphor && !c.source.none() && (f.d.Tokens[o.first].Lower == "that" || f.d.Tokens[o.first].Lower == "this" || f.d.Tokens[o.first].Lower == "it")
 		}
@@ -278,19 +269,11 @@ func (f *finder) claimFrame(c *candidate) bool {
 			return o.bare
 		}
 	}
-	if f.is(o.head, lang.Utterance) && strings.HasPrefix(f.d.Tokens[c.first].Lower, "debunk") { // "debunked the video"
-		c.confidence = 0.75
-		return true
-	}
 	if next := o.head + 1; f.is(o.head, lang.Utterance) && next+1 < o.last && f.d.Tokens[next].Lower == "that" { // "disputed the agency's statement that"
 		if v := f.d.Tokens[next+1].Verb; v.Class == lang.Say && v.Form == lang.Third { // "an advertisement that says he closed it"
 			next++
 		}
 		c.object, c.confidence = span{next + 1, o.last}, 0.8
-		return true
-	}
-	if f.is(o.head, lang.Notion) && o.bare && f.is(o.first, lang.Determiner) && o.head == o.first+1 && c.sentence > 0 && f.raised.mark[c.sentence-1] && strings.HasPrefix(f.d.Tokens[c.first].Lower, "s") && f.d.Tokens[c.last-1].Lower == "at" { // "She snorts at the idea."
-		c.anaphor, c.said, c.confidence = true, false, 0.8
 		return true
 	}
 	// A thought is a claim with its content: "the notion that he was there".
@@ -310,16 +293,6 @@ func disputes(verb string) bool {
 		}
 	}
 	return false
-}
-
-// spurned tells that "it" is a claim of which the sentence or the one before tells: "Told of
-// that account, Lee dismissed it as a family quarrel".
-func (f *finder) spurned(c *candidate, o object) bool {
-	if next := o.last; next >= len(f.d.Tokens) || f.d.Tokens[next].Lower != "as" || !strings.HasPrefix(f.d.Tokens[c.first].Lower, "dismiss") && !strings.HasPrefix(f.d.Tokens[c.first].Lower, "reject") {
-		return false
-	}
-	c.anaphor, c.said, c.confidence = true, false, 0.75
-	return f.among(span{f.d.Sentences[c.sentence].First, c.first}, lang.Claim) || c.sentence > 0 && f.raised.hard[c.sentence-1] && f.attributed(c.sentence-1, c.source)
 }
 
 // pastScorn is the token of a claim noun that quoted adjectives stand before, at a token t:
@@ -351,51 +324,6 @@ func (f *finder) court(s source) bool {
 	for t := s.first; t < s.last; t++ {
 		if f.is(t, lang.Court) && !(t+1 < s.last && f.d.Tokens[t+1].Is(lang.RoleNoun) && !f.is(t+1, lang.Court)) { // but "the justice minister"
 			return true
-		}
-	}
-	return false
-}
-
-// noun: "in a denial issued late Monday", "the minister's denials".
-func (f *finder) noun(c *candidate) bool {
-	b := c.first - 1
-	if f.d.Tokens[c.first].Capital && c.first > f.d.Sentences[c.sentence].First {
-		return false
-	}
-	if b < 0 || f.d.Tokens[b].Sentence != c.sentence {
-		b = -1
-	}
-	if b >= 0 && (f.d.Tokens[b].Lower == "in" || f.is(b, lang.Withheld)) || f.negated(c.first) {
-		return false
-	}
-	next := c.last
-	if next < len(f.d.Tokens) && f.d.Tokens[next].Lower == "of" {
-		head, _ := f.headOf(next+1, f.clauseEnd(next+1))
-		for k := next + 1; k <= head; k++ {
-			if f.is(k, lang.Withheld) {
-				return false
-			}
-		}
-		c.object, c.said = span{next + 1, f.clauseEnd(next + 1)}, true
-	} else {
-		c.anaphor = true
-	}
-	c.confidence = 0.8
-	for k := next; k < next+4 && k < len(f.d.Tokens) && f.d.Tokens[k].Sentence == c.sentence; k++ {
-		if w := f.d.Tokens[k].Lower; w == "by" || w == "from" {
-			c.source = f.nounPhrase(k + 1)
-			return !c.source.none()
-		}
-	}
-	for k := c.first - 1; k >= 0 && k > c.first-5 && f.d.Tokens[k].Sentence == c.sentence; k-- {
-		w := f.d.Tokens[k].Lower
-		if f.d.Tokens[k].Is(lang.Possessive) || w == "his" || w == "her" || w == "their" || w == "its" || w == "my" || w == "our" {
-			c.source = f.possessor(k)
-			return !c.source.none()
-		}
-		if strings.HasPrefix(w, "issu") || strings.HasPrefix(w, "repeat") {
-			c.source = f.subject(k)
-			return !c.source.none()
 		}
 	}
 	return false

@@ -35,9 +35,7 @@ func (r *reader) incise(q int) attribution {
 			r.besides(v.m)
 		}
 		r.inside = -1
-		r.says = true
 		r.resolve(&v.m, d.Tokens[s.First].Sentence)
-		r.says = false
 		if v.m.Entity < 0 {
 			return nobody
 		}

@@ -58,9 +58,9 @@ func joinWidget(files map[string][]byte) error {
 	if err != nil {
 		return err
 	}
-	files["on-demand.mjs"] = slices.Concat(files["passage.mjs"], []byte("const workerScript = "), literal, []byte(";\n"), moduleSyntax.ReplaceAll(files["languages.mjs"], nil), importLine.ReplaceAll(files["local.mjs"], nil),
+	files["on-demand.mjs"] = slices.Concat(files["passage.mjs"], []byte("const workerScript = "), literal, []byte(";\n"), importLine.ReplaceAll(files["local.mjs"], nil),
 		[]byte("\nconst labelsText = "), labels, []byte(";\n"), importLine.ReplaceAll(files["labels.mjs"], nil), importLine.ReplaceAll(files["fold.mjs"], nil))
-	for _, name := range []string{"passage.mjs", "languages.mjs", "local.mjs", "labels.mjs", "labels.tsv", "fold.mjs"} {
+	for _, name := range []string{"passage.mjs", "local.mjs", "labels.mjs", "labels.tsv", "fold.mjs"} {
 		delete(files, name)
 	}
 	// Of the joined modules those of the engine are served too, for pages that use it alone.
