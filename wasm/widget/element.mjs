@@ -225,19 +225,16 @@ export class KeyPoints extends Base {
 
   #click = async (/** @type {Event} */ event) => {
     const e = /** @type {MouseEvent} */ (event);
-    const from = /** @type {Element} */ (e.target);
-    // A click on the words does what their link does, unless it selects them.
-    const a = from.closest("a") ?? (getSelection()?.isCollapsed !== false ? from.closest("blockquote")?.parentElement?.querySelector("a.key-points-link") : null);
-    if (!(a instanceof HTMLAnchorElement) || e.ctrlKey || e.metaKey || e.shiftKey) return;
+    const from = /** @type {Element} */ (e.target), a = from.closest("a");
+    if (e.ctrlKey || e.metaKey || e.shiftKey) return;
+    if (!a) return void (from.closest("blockquote") && (await onDemand()).choose(/** @type {PointerEvent} */ (e), from));
     const { kind = "passage", item } = this.#targets.get(a) ?? {};
     const here = this.#given || own(a.href);
-    const detail = { kind, item, url: a.href, here };
-    if (!this.#tell("navigate", detail, true)) e.preventDefault();
+    if (!this.#tell("navigate", { kind, item, url: a.href, here }, true)) e.preventDefault();
     else if (here) {
       e.preventDefault();
-      const found = await onDemand().then(({ lead }) => lead(item?.text, a.href), console.error);
-      if (!found) location.assign(a.href);
-    } else if (from !== a) a.click();
+      onDemand().then(({ lead }) => lead(a, item?.text), () => location.assign(a.href));
+    }
   };
 
   /** @param {string} name  @param {object} detail */

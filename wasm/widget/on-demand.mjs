@@ -5,4 +5,5 @@
 export { fold } from "./fold.mjs";
 export { labelsFor } from "./labels.mjs";
 export { runEngine, runNear } from "./local.mjs";
-export { lead, readPage, search } from "./passage.mjs";
+export { choose, lead } from "./lead.mjs";
+export { readPage, search } from "./passage.mjs";

@@ -1,6 +1,5 @@
 /**
- * Finds a passage in the page, whatever links and emphasis split it, and shows
- * it there: with the CSS Custom Highlight API, so the page's DOM stays as it is.
+ * Finds a passage in the page, whatever links and emphasis split it.
  *
  * The work grows with the page's text and is done in slices, so that a page of a
  * megabyte answers its reader meanwhile: what takes long is a generator that yields
@@ -247,69 +246,4 @@ export function readFragment(url) {
   } catch {
     return null;
   }
-}
-
-/** @type {CSSStyleSheet | undefined} */
-let markSheet;
-
-/**
- * Marks ranges, brings the first into view, and moves the keyboard's place there.
- * @param {Range[]} ranges at least one
- */
-export function show(ranges) {
-  if (!markSheet) {
-    markSheet = new CSSStyleSheet();
-    markSheet.replaceSync("::highlight(key-points){background-color:var(--key-points-highlight,#ffe08a);color:var(--key-points-highlight-color,#1b1a18)}");
-    document.adoptedStyleSheets.push(markSheet);
-  }
-  const start = ranges[0].startContainer;
-  const place = /** @type {HTMLElement} */ (start instanceof Element ? start : start.parentElement);
-  if (CSS.highlights) CSS.highlights.set("key-points", new Highlight(...ranges));
-  else getSelection()?.setBaseAndExtent(start, ranges[0].startOffset, ranges[0].endContainer, ranges[0].endOffset);
-  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  // scrollIntoView would scroll within a box that hides its overflow too, such as a teaser.
-  const { top, height } = ranges[0].getBoundingClientRect(), behavior = still ? "instant" : "smooth";
-  if (boxes(place).some((box) => /hidden|clip/.test(getComputedStyle(box).overflow))) scrollBy({ top: top + height / 2 - innerHeight / 2, behavior });
-  else place.scrollIntoView({ block: "center", behavior });
-  const block = /** @type {HTMLElement} */ (place.closest("p,li,blockquote,td,div,section,article") ?? place);
-  if (block.tabIndex < 0 && !block.hasAttribute("tabindex")) {
-    block.tabIndex = -1;
-    block.addEventListener("blur", () => block.removeAttribute("tabindex"), { once: true });
-  }
-  block.focus({ preventScroll: true });
-}
-
-/** An element and what holds it, up to the page. @param {Element} place @returns {Element[]} */
-const boxes = (place) => (place.parentElement ? [place, ...boxes(place.parentElement)] : []);
-
-/**
- * Whether the page keeps some words from its reader: closed, cut off, or behind a
- * barrier that holds the whole page still.
- * @param {Range} range
- */
-export function covered(range) {
-  const start = range.startContainer, place = /** @type {Element} */ (start instanceof Element ? start : start.parentElement);
-  if (!place.checkVisibility({ visibilityProperty: true })) return true;
-  const at = range.getBoundingClientRect();
-  if (!at.height || [document.body, document.documentElement].some((e) => /hidden|clip/.test(getComputedStyle(e).overflowY))) return true;
-  return boxes(place).some((box) => {
-    const { top, bottom } = box.getBoundingClientRect();
-    return box !== document.body && /hidden|clip/.test(getComputedStyle(box).overflowY) && (at.top < top - 1 || at.bottom > bottom + 1);
-  });
-}
-
-let led = 0;
-
-/**
- * Leads the reader to a passage; false where the page does not have it. Who chooses
- * another meanwhile is led there alone.
- * @param {string | undefined} text  @param {string} url with the text fragment
- */
-export async function lead(text, url) {
-  const turn = ++led, ranges = await search(text, url);
-  if (turn !== led) return true;
-  // A click on the card uncovers nothing: it leads to the top of the page then.
-  if (ranges.some(covered)) scrollTo({ top: 0 });
-  else if (ranges.length) show(ranges);
-  return ranges.length > 0;
 }

@@ -14,6 +14,8 @@ import (
 var (
 	widgetModules = []string{"files.mjs", "card.mjs", "source.mjs", "styles.mjs", "element.mjs", "loader.mjs"}
 	workerModules = []string{"wasi.mjs", "engine.mjs", "engine-worker.mjs"}
+	// onDemandModules are those of on-demand.mjs, which stays a module.
+	onDemandModules = []string{"passage.mjs", "labels.mjs", "local.mjs", "spot.mjs", "way-back.mjs", "lead.mjs", "fold.mjs"}
 )
 
 var (
@@ -58,11 +60,18 @@ func joinWidget(files map[string][]byte) error {
 	if err != nil {
 		return err
 	}
-	files["on-demand.mjs"] = slices.Concat(files["passage.mjs"], []byte("const workerScript = "), literal, []byte(";\n"), importLine.ReplaceAll(files["local.mjs"], nil),
-		[]byte("\nconst labelsText = "), labels, []byte(";\n"), importLine.ReplaceAll(files["labels.mjs"], nil), importLine.ReplaceAll(files["fold.mjs"], nil))
-	for _, name := range []string{"passage.mjs", "local.mjs", "labels.mjs", "labels.tsv", "fold.mjs"} {
+	// After those that they import; labels.mjs and local.mjs take a string in the place of one.
+	onDemand := slices.Concat([]byte("const workerScript = "), literal, []byte(";\nconst labelsText = "), labels, []byte(";\n"))
+	for _, name := range onDemandModules {
+		module, ok := files[name]
+		if !ok {
+			return fmt.Errorf("wasm/widget/%s is missing", name)
+		}
+		onDemand = append(append(onDemand, importLine.ReplaceAll(module, nil)...), '\n')
 		delete(files, name)
 	}
+	files["on-demand.mjs"] = onDemand
+	delete(files, "labels.tsv")
 	// Of the joined modules those of the engine are served too, for pages that use it alone.
 	for _, name := range append([]string{"engine-worker.mjs"}, widgetModules...) {
 		delete(files, name)
