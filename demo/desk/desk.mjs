@@ -105,6 +105,7 @@ async function preview() {
   const value = (/** @type {string} */ id) => /** @type {HTMLSelectElement} */ ($(id)).value;
   let none = "";
   try {
+    if (view.off) throw new server.Refused(422, "opted-out", "");
     const card = await server.card(source, changes.now, { quotes: value("quotes"), denials: value("denials") }, signal);
     if (signal.aborted) return;
     await shown(card);

@@ -74,7 +74,7 @@ export function inWords(e) {
     case "hide": return "hidden";
     case "pin": return "pinned";
     case "off": return "no card on this page";
-    default: return e.speaker ? `said by ${e.speaker.name}${e.speaker.role ? `, ${e.speaker.role}` : ""}` : "said by nobody that can be told";
+    default: return e.speaker ? `by ${e.speaker.name}${e.speaker.role ? `, ${e.speaker.role}` : ""}` : "by nobody that can be told";
   }
 }
 

@@ -6,12 +6,15 @@ import { make, parse } from "./article.mjs";
 
 const active = "script, style, iframe, object, embed, form, input, textarea, button, select, video, audio, noscript, link, base, svg, meta[http-equiv]";
 
+/** What runs has another name while it is read, or the browser tells of each that it was blocked. */
+const handler = /([\s"'/])on(?=[a-z]+\s*=)/gi, inert = "data-inert-on";
+
 const squeeze = (/** @type {string | null} */ s) => (s ?? "").replace(/\s+/g, " ").trim();
 
 /** @param {HTMLElement} place  @param {{text: string, type: string}} input  @param {import("./article.mjs").Card} card */
 export function showLeftOut(place, input, card) {
   const plain = input.type === "text/plain";
-  const page = parse(plain ? "" : input.text);
+  const page = parse(plain ? "" : input.text.replace(handler, "$1" + inert));
   const counts = tally(page);
   const kept = squeeze(card.body);
   const head = [card.article.headline, card.article.dek, ...card.article.byline].map(squeeze).filter(Boolean);
@@ -32,7 +35,8 @@ function tally(page) {
   const count = (/** @type {string} */ name) => counts.set(name, (counts.get(name) ?? 0) + 1);
   for (const element of page.querySelectorAll(active)) count(`<${element.localName}>`);
   for (const element of page.querySelectorAll("*")) {
-    for (const { name, value } of element.attributes) {
+    for (const attribute of element.attributes) {
+      const { value } = attribute, name = attribute.name.replace(inert, "on");
       if (/^on|^style$/.test(name)) count(name + "=");
       else if (/^\s*javascript:/i.test(value)) count("javascript:");
     }
