@@ -17,15 +17,23 @@
 //     Part 1 is the media type of the card, or the stable name of the code.
 //     Part 2 is the label of the charset when the code is unsupported-encoding: the
 //     host may decode the page with its own TextDecoder and come again, naming
-//     "charset=utf-8" in contentType.
+//     "charset=utf-8" in contentType. When the code is needs-language, it is the
+//     article's language by its two letters, such as "de".
 //
 // The options are a JSON object whose values are strings, all of them optional:
 // contentType and url of the page; format, quotes, denials, include and lang as in
 // the HTTP API.
 //
+// The lists of languages besides English are not in the module: readers of one language
+// need not download those of six. Where a page needs some, the host asks for memory,
+// writes the two letters and the lists there (languages/de.txt beside the module), calls
+// learn(2, lists) with the size of the lists, and comes again with the page. Without the
+// lists, learn(2, 0) lets such pages have a card without speakers. A host that has all
+// lists may call learn for each before the first page.
+//
 // version() gives the address and size of the engine's version in the same way.
 // A trap (an exhausted memory or stack) leaves the instance unusable: the host
-// makes a new one. The module keeps nothing from one page to the next.
+// makes a new one. The module keeps nothing from one page to the next but lists.
 package main
 
 import (
@@ -34,6 +42,7 @@ import (
 	"runtime/debug"
 	"unsafe"
 
+	"keypoints/wasm/internal/lang"
 	"keypoints/wasm/keypoints"
 )
 
@@ -108,8 +117,17 @@ func refuse(err error) int32 {
 	if !ok {
 		e = &keypoints.Error{Code: keypoints.NotArticle, Message: err.Error()}
 	}
-	answer = [3][]byte{[]byte(e.Message), []byte(e.Code.String()), []byte(e.Charset)}
+	answer = [3][]byte{[]byte(e.Message), []byte(e.Code.String()), []byte(e.Charset + e.Language)} // one of the two
 	return int32(e.Code)
+}
+
+//go:wasmexport learn
+func learn(tagSize, listsSize uint32) {
+	given := input
+	input = nil
+	if uint64(tagSize)+uint64(listsSize) <= uint64(len(given)) {
+		lang.Learn(string(given[:tagSize]), string(given[tagSize:tagSize+listsSize]))
+	}
 }
 
 //go:wasmexport result

@@ -8,6 +8,13 @@ const page = ["/", "/demo.css", "/demo.mjs", "/article.mjs", "/controls.mjs", "/
   ...["seed.txt", "wire.html", "court.html", "sport.html", "politics.html", "business.html", "live.html"].map((f) => "/samples/" + f)];
 const engine = ["engine.wasm", "on-demand.mjs", "engine.mjs", "wasi.mjs", "card.css"].map((f) => folder + f);
 
+/** What only some pages need (the lists of a language) is kept from its first use. */
+async function first(request) {
+  const response = await fetch(request);
+  if (response.ok) (await caches.open(name)).put(request, response.clone());
+  return response;
+}
+
 addEventListener("install", (event) => {
   event.waitUntil(caches.open(name).then((cache) => cache.addAll([...page, ...engine])).then(() => skipWaiting()));
 });
@@ -22,6 +29,6 @@ addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== location.origin) return;
-  if (url.pathname.startsWith(folder)) event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)));
+  if (url.pathname.startsWith(folder)) event.respondWith(caches.match(request).then((kept) => kept ?? first(request)));
   else if (page.includes(url.pathname)) event.respondWith(fetch(request).catch(() => caches.match(request, { ignoreSearch: true })));
 });

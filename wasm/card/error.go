@@ -17,10 +17,11 @@ const (
 	BadOptions                          // options that cannot be read
 	OptedOut                            // the publisher wants no card of this page
 	BadEdits                            // edits that break their rules
+	NeedsLanguage                       // an article in a language whose lists the host has not given: engine.wasm alone
 )
 
 var codeNames = [...]string{"ok", "empty", "too-large", "too-deep", "not-text", "unsupported-encoding",
-	"unsupported-type", "not-an-article", "bad-options", "opted-out", "bad-edits"}
+	"unsupported-type", "not-an-article", "bad-options", "opted-out", "bad-edits", "needs-language"}
 
 // String gives the code's stable name, such as "not-an-article".
 func (c Code) String() string {
@@ -38,6 +39,9 @@ type Error struct {
 	// Charset is the WHATWG label of the page's charset, such as "shift_jis",
 	// with UnsupportedEncoding: callers with a TextDecoder may decode and retry.
 	Charset string
+	// Language is the article's, by its two letters, with NeedsLanguage: the host gives its
+	// lists, or empty ones, and comes again.
+	Language string
 }
 
 // Error gives the message.

@@ -23,4 +23,5 @@ const (
 	BadOptions          = card.BadOptions
 	OptedOut            = card.OptedOut
 	BadEdits            = card.BadEdits
+	NeedsLanguage       = card.NeedsLanguage
 )

@@ -16,6 +16,7 @@ import (
 	"keypoints/wasm/card"
 	"keypoints/wasm/internal/body"
 	"keypoints/wasm/internal/denial"
+	"keypoints/wasm/internal/lang"
 	"keypoints/wasm/internal/metadata"
 	"keypoints/wasm/internal/page"
 	"keypoints/wasm/internal/people"
@@ -142,6 +143,9 @@ func analyze(p Page, why bool) (*analysis, error) {
 	tidyMemory(article)
 	doc := text.Parse(article.Blocks, meta.Language)
 	meta.Language = language(meta.Language, doc)
+	if lang.Missing(doc.Language) {
+		return nil, &Error{Code: NeedsLanguage, Language: doc.Language, Message: "the article is in the language " + doc.Language + ": give the engine its lists, or empty ones for a card without speakers"}
+	}
 	if found, ok := reading.Read(doc, meta.Headline); ok {
 		a := &analysis{parsed, meta, article, doc, found.Sources, found.Quotes, found.Denials}
 		a.withhold()

@@ -1,12 +1,13 @@
 /**
- * The engine behind a Worker's messages: {id, page, options, address} in, address
- * being that of engine.wasm; {id, text, load, run, bytes} or {id, error, type, final}
+ * The engine behind a Worker's messages: {id, page, options, address, lists, likely} in,
+ * address being that of engine.wasm, lists those of languages, likely the page's; {id, text, load, run, bytes} or {id, error, type, final}
  * out, and {csp, uri} where the page's policy blocks something. The build joins this
  * and what it imports to a string, from which local.mjs makes a Worker.
  */
-import { Engine } from "./engine.mjs";
+import { Engine, NEEDS_LANGUAGE } from "./engine.mjs";
 
 /** @type {Promise<Engine> | undefined} */ let engine;
+/** @type {Map<string, Promise<string>>} */ const asked = new Map();
 let load = 0;
 
 /** Empty in the npm package, whose files a site's own build keeps together. */
@@ -69,17 +70,40 @@ async function settle(engine, options, page, first) {
   }
 }
 
+/**
+ * The lists of a language; "" where they cannot be had, which takes the speakers from a card
+ * and not the card.
+ * @param {import("./languages.mjs").Lists} lists  @param {string} tag
+ */
+function listsOf(lists, tag) {
+  const load = async () => {
+    const { address, integrity } = lists[tag] ?? {};
+    const response = await fetch(address, { credentials: "omit", integrity });
+    if (!response.ok) throw new TypeError(`${address}: HTTP ${response.status}`);
+    return response.text();
+  };
+  if (!asked.has(tag)) asked.set(tag, load().catch((cause) => (console.warn(`<key-points> names no speakers in ${tag}: ${cause}`), "")));
+  return /** @type {Promise<string>} */ (asked.get(tag));
+}
+
 addEventListener("securitypolicyviolation", (e) => postMessage({ csp: e.effectiveDirective, uri: e.blockedURI }));
 
-/** @param {{data: {id: number, page: string, options: import("./engine.mjs").Options, address: string}}} message */
-onmessage = async ({ data: { id, page, options, address } }) => {
+/** @param {{data: {id: number, page: string, options: import("./engine.mjs").Options, address: string, lists: import("./languages.mjs").Lists, likely: string}}} message */
+onmessage = async ({ data: { id, page, options, address, lists, likely } }) => {
   try {
     const fresh = !engine;
+    const early = likely in lists ? listsOf(lists, likely) : undefined;
     const made = await (engine ??= ready(address));
+    if (early) made.learn(likely, await early);
     const input = new TextEncoder().encode(page);
     const begun = performance.now();
     const all = { contentType: "text/html; charset=utf-8", ...options };
-    const { code, type, bytes } = made.summarize(all, input);
+    let answer = made.summarize(all, input);
+    if (answer.code === NEEDS_LANGUAGE) {
+      made.learn(answer.wanted, await listsOf(lists, answer.wanted));
+      answer = made.summarize(all, input);
+    }
+    const { code, type, bytes } = answer;
     const run = performance.now() - begun;
     const text = new TextDecoder().decode(bytes);
     if (code) return postMessage({ id, error: text, type, final: true });

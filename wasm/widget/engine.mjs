@@ -13,6 +13,9 @@ const MAX_MEMORY = 64 << 20;
 /** The code of a page in a charset that the engine leaves to TextDecoder. */
 const UNSUPPORTED_ENCODING = 5;
 
+/** The code of a page in a language whose lists it was not given; see Engine.learn. */
+export const NEEDS_LANGUAGE = 11;
+
 /**
  * @typedef {object} Options as in the HTTP API; all optional, all strings
  * @property {string} [contentType] of the page, as in HTTP, with charset where known
@@ -29,6 +32,7 @@ const UNSUPPORTED_ENCODING = 5;
  * @property {number} code 0, or the number of the reason why there is no card
  * @property {string} type media type of the card; with a code, its stable name such as "not-an-article"
  * @property {Uint8Array} bytes the card; with a code, a message in English
+ * @property {string} wanted with NEEDS_LANGUAGE, the language whose lists are, such as "de"; with unsupported-encoding, the charset's label
  */
 
 /**
@@ -39,7 +43,7 @@ const UNSUPPORTED_ENCODING = 5;
  *   300 takes a page no more memory than 100, and less time
  */
 
-/** @typedef {{memory: WebAssembly.Memory, _initialize: () => void, allocate: (size: number) => number, summarize: (options: number, page: number) => number, result: (part: number) => bigint, version: () => bigint}} Exports */
+/** @typedef {{memory: WebAssembly.Memory, _initialize: () => void, allocate: (size: number) => number, summarize: (options: number, page: number) => number, learn: (tag: number, lists: number) => void, result: (part: number) => bigint, version: () => bigint}} Exports */
 
 /** Thrown when the engine broke on a page. The next call runs in a new instance. */
 export class EngineError extends Error {
@@ -53,6 +57,7 @@ export class EngineError extends Error {
 export class Engine {
   /** @type {WebAssembly.Module} */ #module;
   /** @type {Exports | null} */ #exports = null;
+  /** @type {Map<string, string>} */ #lists = new Map();
   #maxMemory;
   #garbage;
 
@@ -89,7 +94,20 @@ export class Engine {
     const instance = new WebAssembly.Instance(this.#module, wasi(() => exports.memory, { GOGC: String(this.#garbage) }));
     exports = /** @type {Exports} */ (/** @type {unknown} */ (instance.exports));
     exports._initialize();
+    for (const [tag, lists] of this.#lists) teach(exports, tag, lists);
     return (this.#exports = exports);
+  }
+
+  /**
+   * Gives the engine the word lists of a language (the file languages/TAG.txt), with which it
+   * finds speakers and denials in articles of that language; English it knows. Empty lists let
+   * such an article have a card without them, where otherwise the answer is "needs-language".
+   * @param {string} tag two letters, such as "de"
+   * @param {string} lists
+   */
+  learn(tag, lists) {
+    this.#lists.set(tag, lists);
+    if (this.#exports) this.#guard((e) => teach(e, tag, lists));
   }
 
   /** Bytes of the instance's memory, 0 without an instance. */
@@ -109,8 +127,8 @@ export class Engine {
    */
   summarize(options, page) {
     const first = this.#call(options, page);
-    if (first.code !== UNSUPPORTED_ENCODING || !first.charset) return first;
-    const decoded = decode(first.charset, page);
+    if (first.code !== UNSUPPORTED_ENCODING || !first.wanted) return first;
+    const decoded = decode(first.wanted, page);
     if (!decoded) return first;
     const media = (options.contentType ?? "").split(";")[0].trim() || "text/html";
     return this.#call({ ...options, contentType: `${media}; charset=utf-8` }, decoded);
@@ -119,21 +137,18 @@ export class Engine {
   /**
    * @param {Options} options
    * @param {Uint8Array} page
-   * @returns {Answer & {charset: string}}
+   * @returns {Answer}
    */
   #call(options, page) {
     return this.#guard((e) => {
       const json = new TextEncoder().encode(JSON.stringify(options));
-      const at = e.allocate(json.length + page.length) >>> 0;
-      const input = new Uint8Array(e.memory.buffer, at, json.length + page.length);
-      input.set(json);
-      input.set(page, json.length);
+      write(e, json, page);
       const code = e.summarize(json.length, page.length);
       const bytes = bytesAt(e, e.result(0));
       const type = new TextDecoder().decode(bytesAt(e, e.result(1)));
-      const charset = new TextDecoder().decode(bytesAt(e, e.result(2)));
+      const wanted = new TextDecoder().decode(bytesAt(e, e.result(2)));
       if (e.memory.buffer.byteLength > this.#maxMemory) this.#exports = null;
-      return { code, type, bytes, charset };
+      return { code, type, bytes, wanted };
     });
   }
 
@@ -152,6 +167,24 @@ export class Engine {
       throw new EngineError(cause);
     }
   }
+}
+
+/**
+ * Puts two byte strings into the engine's memory, one behind the other.
+ * @param {Exports} e  @param {Uint8Array} first  @param {Uint8Array} second
+ */
+function write(e, first, second) {
+  const at = e.allocate(first.length + second.length) >>> 0;
+  const input = new Uint8Array(e.memory.buffer, at, first.length + second.length);
+  input.set(first);
+  input.set(second, first.length);
+}
+
+/** @param {Exports} e  @param {string} tag  @param {string} lists */
+function teach(e, tag, lists) {
+  const name = new TextEncoder().encode(tag), words = new TextEncoder().encode(lists);
+  write(e, name, words);
+  e.learn(name.length, words.length);
 }
 
 /**

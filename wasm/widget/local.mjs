@@ -2,6 +2,7 @@
  * The card from the engine in a Web Worker of the reader's browser. Loaded only
  * by pages that ask for it.
  */
+import { listsBeside } from "./languages.mjs";
 import { workerScript } from "./worker-script.mjs";
 
 /** @typedef {import("./source.mjs").Options} Options */
@@ -109,7 +110,9 @@ export function runEngine(address, page, options) {
     worker ??= start(address);
     const id = ++calls;
     waiting.set(id, { resolve, reject });
-    worker.postMessage({ id, page: page ?? pageHTML(), options, address });
+    // The lists of the language that the page says it is in come together with the engine.
+    const likely = page === null ? document.documentElement.lang.slice(0, 2).toLowerCase() : "";
+    worker.postMessage({ id, page: page ?? pageHTML(), options, address, lists: listsBeside(address), likely });
     watch();
   });
 }

@@ -20,13 +20,18 @@ import (
 // The page starts the engine in a worker of its own, as the widget does, summarizes
 // every input that the server has, and posts the answers back.
 const enginePage = `<!doctype html><title>engine</title><script type=module>
-const code = "import { Engine } from '%[1]s/engine.mjs';" +
+const code = "import { Engine, NEEDS_LANGUAGE } from '%[1]s/engine.mjs';" +
   "const engine = await Engine.from(fetch('%[1]s/engine.wasm'));" +
   "for (let i = 0; i < %[2]d; i++) {" +
   "  const input = await fetch('%[3]s/input/' + i);" +
   "  const page = new Uint8Array(await input.arrayBuffer());" +
   "  const options = { contentType: input.headers.get('x-type'), url: 'https://news.example/story', quotes: 'all', denials: 'all', include: 'body,quotes,article,no-comment,why' };" +
-  "  const { code, type, bytes } = engine.summarize(options, page);" +
+  "  let answer = engine.summarize(options, page);" +
+  "  if (answer.code === NEEDS_LANGUAGE) {" +
+  "    engine.learn(answer.wanted, await (await fetch('%[1]s/languages/' + answer.wanted + '.txt')).text());" +
+  "    answer = engine.summarize(options, page);" +
+  "  }" +
+  "  const { code, type, bytes } = answer;" +
   "  await fetch('%[3]s/answer/' + i, { method: 'POST', headers: { 'x-code': String(code), 'content-type': type }, body: bytes });" +
   "}";
 const worker = new Worker(URL.createObjectURL(new Blob([code], { type: "text/javascript" })), { type: "module" });

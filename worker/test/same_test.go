@@ -4,6 +4,8 @@ package test
 
 import (
 	"bytes"
+	"encoding/json"
+	"html"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -48,7 +50,48 @@ func inputs(t *testing.T) []input {
 		all = append(all, input{filepath.Base(path), contentType, page})
 	}
 	pages, _ := encoded()
-	return append(all, pages...)
+	return append(append(all, pages...), inLanguages(t)...)
+}
+
+// inLanguages are articles in the languages whose lists engine.wasm is given by its host,
+// each made of what the tests of package reading have in it.
+func inLanguages(t *testing.T) []input {
+	t.Helper()
+	paths, _ := filepath.Glob(filepath.Join(need.Root(t), "wasm", "internal", "reading", "testdata", "*.json"))
+	if len(paths) < 6 {
+		t.Fatalf("languages have articles in %v", paths)
+	}
+	var all []input
+	for _, path := range paths {
+		content, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var cases []struct{ Text []string }
+		if err := json.Unmarshal(content, &cases); err != nil {
+			t.Fatal(err)
+		}
+		tag := strings.TrimSuffix(filepath.Base(path), ".json")
+		page := "<!doctype html><html lang=" + tag + "><meta charset=utf-8><title>T</title><article><h1>" + tag + "</h1>"
+		for _, c := range cases {
+			for _, paragraph := range c.Text {
+				page += "<p>" + html.EscapeString(paragraph)
+			}
+		}
+		all = append(all, input{"articles in " + tag, "text/html", []byte(page)})
+	}
+	return all
+}
+
+// The lists of a language decide who speaks, so an answer without a speaker would be the
+// same in all places without them.
+func TestArticlesOfEveryLanguageHaveSpeakers(t *testing.T) {
+	local := nativeServer(t)
+	for _, in := range inLanguages(t) {
+		if got := post(t, local+everything, in.contentType, in.page); !bytes.Contains(got.body, []byte(`"speaker":{"name":`)) {
+			t.Errorf("%s: %.300s", in.name, got.body)
+		}
+	}
 }
 
 type response struct {

@@ -11,6 +11,7 @@ import { card } from "./way.mjs";
 
 const [root, folder, made, rounds] = process.argv.slice(2);
 const { Engine } = await import(pathToFileURL(join(root, "wasm/widget/engine.mjs")).href);
+const { languages } = await import(pathToFileURL(join(root, "dist/build.mjs")).href);
 const pages = readdirSync(folder).filter((n) => n.endsWith(".html")).sort().map((n) => readFileSync(join(folder, n)));
 
 /** CPU time of this process in ms, V8's helper threads too, while f runs. @param {() => unknown} f */
@@ -52,6 +53,7 @@ for (const size of ["100KB", "1MB", "5MB"]) {
 say(`memory: ${JSON.stringify(memory)}`);
 
 const engine = new Engine(module);
+for (const [tag, lists] of Object.entries(languages)) engine.learn(tag, lists);
 const ways = {
   ours: () => { for (const page of pages) engine.summarize(options, page); },
   theirs: () => { for (const page of pages) card(page.toString()); },

@@ -50,6 +50,7 @@ const (
 	Starter
 	Organization
 	Acronym
+	BodyStart // begins the name of a body: "Team Lee"
 	OtherName
 	State
 	Label
@@ -142,7 +143,7 @@ var headings = [classes]string{
 	Preposition: "preposition", Conjunction: "conjunction", Determiner: "determiner", Auxiliary: "auxiliary", Adverb: "adverb", PastForm: "past-form",
 	Postpositive: "postpositive", NotAdverb: "not-adverb", NotRole: "not-role", Someone: "someone", Indefinite: "indefinite", Contraction: "contraction",
 	Work: "work", Body: "body", Public: "public", Power: "power", ClaimNoun: "claim-noun", Paper: "paper", Document: "document", Time: "time",
-	Abbreviation: "abbreviation", Elision: "elision", Starter: "starter", Organization: "organization", Acronym: "acronym", OtherName: "other-name",
+	Abbreviation: "abbreviation", Elision: "elision", Starter: "starter", Organization: "organization", Acronym: "acronym", BodyStart: "body-start", OtherName: "other-name",
 	State: "state", Label: "label", Calendar: "calendar", Stop: "stop", FamilyFirst: "family-first", Place: "place", Demonym: "demonym",
 	Kin: "kin", Slight: "slight", Part: "part", Standing: "standing", Attribute: "attribute", Trailing: "trailing", NoRole: "no-role",
 	Topicless: "topicless", Pointing: "pointing", Personal: "personal",

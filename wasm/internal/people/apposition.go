@@ -39,6 +39,9 @@ func (s *Sources) beforeApposition(low, comma int) (Mention, bool) {
 		return Mention{}, false // “Lee, in a statement signed by his aide, Kim Wu, said”
 	}
 	if i := s.appositive(first+1, comma); i >= 0 {
+		if person, ok := s.describedBy(before); ok && s.Mentions[i].Entity >= 0 && s.Entities[s.Mentions[i].Entity].Kind != Person {
+			return person, true // “Lee, the editor of the town's oldest paper, the Tarn Echo, said”
+		}
 		if e := s.Mentions[i].Entity; before.Form == Nominal && e >= 0 && (s.Entities[e].Kind == Person && !s.maybeCompany(&s.Entities[e]) || d.Tokens[before.Head].Is(lang.RoleNoun) || s.bodyNoun(d.Tokens[before.Head].Lower)) && !s.Mentions[i].Possessive {
 			// “The chair of the committee, Ann Lee, said” gives the chair's name; that of “a
 			// spokesman for the developer, Barnaby Homes” may be the developer's.
@@ -69,6 +72,18 @@ func (s *Sources) beforeApposition(low, comma int) (Mention, bool) {
 		}
 	}
 	return Mention{}, false
+}
+
+// describedBy gives the person right before a description that is an apposition.
+func (s *Sources) describedBy(m Mention) (Mention, bool) {
+	if m.Form != Nominal || m.First < 2 || s.doc.Tokens[m.First-1].Lower != "," {
+		return m, false
+	}
+	i := s.At(m.First - 2)
+	if i < 0 || s.Mentions[i].Possessive || s.Mentions[i].Entity < 0 || s.Entities[s.Mentions[i].Entity].Kind != Person {
+		return m, false
+	}
+	return s.Mentions[i], true
 }
 
 // bodyNoun tells a noun for an organization: "company", "regulator".

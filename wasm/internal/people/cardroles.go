@@ -39,7 +39,7 @@ func (s *Sources) chooseRoles() {
 			if !ok {
 				continue
 			}
-			if first, last, ok = s.roleIn(first, last); !ok {
+			if first, last, ok = s.roleIn(first, last); !ok || s.cutOff(first, last) {
 				continue
 			}
 			if how := s.standing(first, last); how > best[m.Entity] {
@@ -139,7 +139,7 @@ func (s *Sources) opening(m Mention) (first, last int, ok bool) {
 func (s *Sources) roleIn(first, last int) (int, int, bool) {
 	d := s.doc
 	first = s.withoutArticle(first, last)
-	if first >= last || d.Tokens[first].Is(lang.Conjunction) || d.Tokens[first].Is(lang.Preposition) && s.At(first) < 0 {
+	if first >= last || s.isOnce(first) || first > 0 && s.isOnce(first-1) || d.Tokens[first].Is(lang.Conjunction) || d.Tokens[first].Is(lang.Preposition) && s.At(first) < 0 {
 		return 0, 0, false
 	}
 	head, and := -1, false
@@ -242,7 +242,7 @@ func (s *Sources) withoutArticle(first, last int) int {
 	d := s.doc
 	for first < last {
 		tok := d.Tokens[first]
-		if !tok.Is(lang.Determiner) && tok.Lower != "then" && tok.Lower != "fellow" && tok.Lower != "now" {
+		if !tok.Is(lang.Determiner) && tok.Lower != "fellow" && tok.Lower != "now" {
 			break
 		}
 		first++
@@ -250,14 +250,46 @@ func (s *Sources) withoutArticle(first, last int) int {
 	return first
 }
 
+// isOnce tells the word before what somebody was at another time: “Lee, then a student”,
+// “then-Secretary Lee”.
+func (s *Sources) isOnce(t int) bool {
+	once, _, _ := strings.Cut(s.doc.Tokens[t].Lower, "-")
+	return once == "then"
+}
+
+// cutOff tells that a role from token first on is the end of a longer name: “Morning
+// co-anchor” of “the CBS This Morning co-anchor”, “Committee Chairman” of “Commerce and
+// Rules Committee Chairman”.
+func (s *Sources) cutOff(first, last int) bool {
+	d := s.doc
+	before := first - 1
+	if before < s.sentenceFirst(first) || !d.Tokens[first].Capital || !s.adjacent(before, first) || s.title(first) && s.At(before) < 0 {
+		return false
+	}
+	if i := s.At(first); i >= 0 && s.Mentions[i].First < first && !s.Mentions[i].Possessive && s.roleNoun(last-1) && s.At(last-1) != i {
+		return true
+	}
+	if d.Tokens[before].Lower == "and" && before > s.sentenceFirst(first) {
+		before--
+		return d.Tokens[before].Capital && !s.roleNoun(before) && s.At(before) < 0 && d.Tokens[before].Quote < 0
+	}
+	return d.Tokens[before].Capital && !d.Tokens[before].Is(lang.Demonym) && !s.initial(before) && s.At(before) < 0 && d.Tokens[before].Quote < 0 && !d.Tokens[before].Is(lang.Possessive)
+}
+
 // noRoleWord tells that a token before a role's noun belongs to another clause, or
 // another phrase: “while 23 percent favored”, “likewise pumped Henrico chairman”.
 func (s *Sources) noRoleWord(k, first int) bool {
 	tok := s.doc.Tokens[k]
+	if tok.Is(lang.NoRole) && k == s.sentenceFirst(k) { // “Recall Sen. Ann Lee leaving”
+		return true
+	}
 	if s.At(k) >= 0 && tok.Capital {
 		return false
 	}
 	if tok.Is(lang.NoRole) || tok.Is(lang.Determiner) || !tok.Capital && s.verbal(k) {
+		return true
+	}
+	if k > 0 && !tok.Capital && s.doc.Tokens[k-1].Lower == "to" { // “not to offend front-runner Ann Lee”
 		return true
 	}
 	if !tok.Capital && tok.Is(lang.RoleNoun) && plural(tok.Lower) && !tok.Is(lang.Possessive) && s.lang.Role(tok.Lower) == 0 { // “candidates Sen. Ann Lee and Rep. Bo Moss”

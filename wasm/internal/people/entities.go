@@ -151,7 +151,7 @@ func (s *Sources) kind(n name) Kind {
 		return Organization
 	case n.titleWord != "" && n.titleWord != "first", n.evident && len(n.words) > 1 && (given || !s.lang.Is(last, lang.Organization)) && !s.lang.Is(last, lang.Acronym):
 		return Person
-	case len(n.words) > 1 && (s.lang.Is(strings.Join(n.words, "-"), lang.Place) || places[first] && n.titleWord == ""):
+	case len(n.words) > 1 && (s.lang.Is(strings.Join(n.words, "-"), lang.Place) || s.lang.Is(first, lang.BodyStart) && n.titleWord == ""):
 		return Organization
 	case s.lang.Is(last, lang.Organization) && !(given && len(n.words) == 2 && !strings.HasSuffix(last, "s") && !s.strongOrganization(last)):
 		return Organization
@@ -178,9 +178,6 @@ func (s *Sources) kind(n name) Kind {
 	}
 	return Unknown
 }
-
-// places begin the names of places: "San Diego".
-var places = map[string]bool{"san": true, "santa": true, "los": true, "las": true, "port": true, "fort": true}
 
 // bodyFor tells "Center for American Progress": a noun for a body before "for",
 // "on" or "of".

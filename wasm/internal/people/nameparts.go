@@ -41,12 +41,8 @@ func (s *Sources) nickname(t int) int {
 // words with capitals follow that end with a given name and another: "President for
 // Student Services Karen Moss".
 func (s *Sources) officerFor(first, end int) bool {
-	switch lang.Bare(s.doc.Tokens[end-1].Lower) {
-	case "president", "director", "secretary", "dean", "provost", "minister", "commissioner", "chancellor", "officer", "mp", "msp", "mep", "senator", "member":
-	default:
-		if s.doc.Tokens[end].Lower == "for" {
-			return false
-		}
+	if low := lang.Bare(s.doc.Tokens[end-1].Lower); s.doc.Tokens[end].Lower == "for" && (plural(low) || !s.title(end-1) && !s.lang.Is(low, lang.RoleNoun) && !letters[low] || end+1 < len(s.doc.Tokens) && s.title(end+1)) {
+		return false
 	}
 	for t := end + 1; t+1 < len(s.doc.Tokens) && t < end+7 && (s.capital(t) || s.doc.Tokens[t].Lower == "and") && s.adjacent(t-1, t); t++ {
 		if t > end+1 && s.givenAt(t) && s.capital(t+1) {

@@ -118,6 +118,7 @@ func find(d *text.Document, w Weights) *Sources {
 	s := &Sources{doc: d, lang: lang.For(d.Language), weights: w, subjects: map[int]Mention{}, byWord: map[string][]int{}, byRole: map[string][]int{}, phrases: map[string]int{}, masks: map[string]int{}}
 	names := s.chunk()
 	s.shops(names)
+	s.couples(names)
 	s.merge(names)
 	s.index()
 	s.describe()
@@ -164,9 +165,12 @@ func (s *Sources) Source(m Mention) *card.Source {
 		if e.Described() && (s.headsLabel(m.Head) || m.Form == Nominal && s.empty(m) && strings.EqualFold(e.Name, words) || owned(e.Name)) {
 			return nil
 		}
+		if e.Described() && m.Form == Nominal && m.Confidence == Described && !s.Speaks(m) {
+			return nil
+		}
 		return &card.Source{Name: e.Name, Role: e.Role, Mention: words}
 	}
-	if m.Form == Nominal && !s.empty(m) && !s.headsLabel(m.Head) && !s.doc.Tokens[m.Head].Is(lang.Demonym) {
+	if m.Form == Nominal && s.Speaks(m) && !s.empty(m) && !s.headsLabel(m.Head) && !s.doc.Tokens[m.Head].Is(lang.Demonym) {
 		return &card.Source{Name: words, Mention: words}
 	}
 	return nil

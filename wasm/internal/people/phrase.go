@@ -218,6 +218,10 @@ func (s *Sources) simpleEnding(t int) (Mention, int, bool) {
 			first = s.Mentions[i].First
 			continue
 		}
+		if first == t && first-3 >= low && p.Is(lang.Preposition) && tok.Is(lang.RoleNoun) && d.Tokens[first-2].Is(lang.RoleNoun) && !d.Tokens[first-2].Capital && !plural(d.Tokens[first-2].Lower) && d.Tokens[first-3].Is(lang.Determiner) { // "the editor in chief"
+			first -= 2
+			continue
+		}
 		if !p.Word || p.Quote >= 0 || p.Is(lang.Preposition) || p.Is(lang.Conjunction) && !p.Is(lang.Determiner) || s.verbal(first-1) || subjectPronouns[p.Lower] {
 			break
 		}

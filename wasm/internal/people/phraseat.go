@@ -17,6 +17,9 @@ func (s *Sources) phraseAt(t int) (Mention, int, bool) {
 		return s.pronoun(t), t + 1, true
 	}
 	last := d.Sentences[d.Tokens[t].Sentence].Last
+	if t+1 < last && d.Tokens[t].Is(lang.Conjunction) && d.Tokens[t+1].Is(lang.Determiner) { // “that the company”
+		return Mention{}, t + 1, false
+	}
 	head := -1
 	for k := t; k < last && k-t < longest; k++ {
 		tok := d.Tokens[k]

@@ -26,6 +26,9 @@ func (s *Sources) describe() {
 				e.Kind = Organization
 			}
 		}
+		if (e.Kind == Person || e.Kind == Unknown) && s.agedAt(m) {
+			e.Kind, e.evident = Person, true
+		}
 		if t := m.First - 2; t >= 0 && d.Tokens[t+1].Lower == "," && s.adjacent(t+1, m.First) && (e.Gender == 0 || e.Gender == lang.Either) && m.Last < len(d.Tokens) && !d.Tokens[m.Last].Word {
 			e.Gender = cmp.Or(s.genderOf(d.Tokens[t].Lower), e.Gender) // “Lee's father, Samuel, died”
 		}
@@ -51,6 +54,16 @@ func (s *Sources) describe() {
 			e.described = role
 		}
 	}
+}
+
+// agedAt tells that an age stands beside a name: “17-year-old Trayvon Moss”, “Moss, 41,”.
+func (s *Sources) agedAt(m Mention) bool {
+	d := s.doc
+	if m.First > 0 && strings.HasSuffix(d.Tokens[m.First-1].Lower, "-year-old") && s.adjacent(m.First-1, m.First) {
+		return true
+	}
+	t := m.Last
+	return t+2 < len(d.Tokens) && d.Tokens[t].Lower == "," && startsWithDigit(d.Tokens[t+1].Lower) && len(d.Tokens[t+1].Lower) == 2 && d.Tokens[t+2].Lower == ","
 }
 
 // abbreviated tells a role that is only a title: "Sen.", "Mr.".

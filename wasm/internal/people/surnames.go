@@ -12,7 +12,7 @@ import (
 // named most often so far, then first.
 func (s *Sources) short(n name) int {
 	w := n.words[0]
-	best, bestScore := -1, 0
+	best, bestScore, tie := -1, 0, false
 	if s.somewhere(n) {
 		return -1
 	}
@@ -74,9 +74,17 @@ func (s *Sources) short(n name) int {
 		if s.justIntroduced(i, n) {
 			score += 41
 		}
-		if score += min(s.named[i], 40); score > bestScore || score == bestScore && e.Gender != 0 && s.nearest[i] > s.nearest[best] { // of two just as fit the nearer
+		if score += min(s.named[i], 40); score == bestScore && n.gender != 0 && e.Gender == 0 && s.Entities[best].Gender == 0 && (i-best == 1 || best-i == 1) {
+			tie = true // “Khizr and Ghazala Khan”: which of them is Mr. Khan?
+		} else if score > bestScore {
+			tie = false
+		}
+		if score > bestScore || score == bestScore && e.Gender != 0 && s.nearest[i] > s.nearest[best] { // of two just as fit the nearer
 			best, bestScore = i, score
 		}
+	}
+	if tie {
+		return -1
 	}
 	return best
 }

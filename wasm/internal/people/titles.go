@@ -20,6 +20,9 @@ func (s *Sources) titled(first, last int) []name {
 		if !title && t == first && s.lang.Is(low, lang.RoleNoun) && !s.givenAt(t) && (s.lang.Role(low) != 0 || s.initial(t) && s.givenAt(t+1)) { // "Fisherman Daniel Marr"
 			g, title = s.lang.Role(low), true
 		}
+		if !title && n.titleWord != "" && t == split && s.lang.Is(low, lang.RoleNoun) && !s.givenAt(t) && s.givenAt(t+1) { // "General Counsel James Moss"
+			g, title = s.lang.Role(low), true
+		}
 		if !title && low == "marine" && t+2 < last && s.givenAt(t+1) { // "Marine John Moss", not "Marine Le Pen"
 			g, title = lang.Either, true
 		}
@@ -79,6 +82,16 @@ func (s *Sources) titled(first, last int) []name {
 	for n.named = n.last; n.named > n.first+1 && letters[lang.Bare(d.Tokens[n.named-1].Lower)]; {
 		if n.named--; n.named > n.first+1 && d.Tokens[n.named-1].Lower == "," {
 			n.named--
+		}
+	}
+	if k := n.title - 1; n.gender == 0 && k >= s.sentenceFirst(n.title) {
+		if k > 0 && d.Tokens[k].Lower == "," {
+			k--
+		}
+		if s.lang.Is(d.Tokens[k].Lower, lang.Kin) && !plural(d.Tokens[k].Lower) && d.Tokens[k].Quote < 0 {
+			if g := s.lang.Role(d.Tokens[k].Lower); g != lang.Either {
+				n.gender = g // “her son, Humayun Moss”
+			}
 		}
 	}
 	for t := n.first; t < n.named; t++ {

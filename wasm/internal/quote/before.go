@@ -228,8 +228,8 @@ func (f *finder) gerund(q, v, first int) Attribution {
 		}
 		if verb, ok := tok.Reports(); ok && (verb.Form == lang.Past || verb.Form == lang.Third) && verb.Class != lang.Weak && !f.passive(k) && !f.s.NounForm(k) && !f.restrictive(k) && !f.aside(k, q0, first) {
 			m, ok := f.s.Subject(k)
-			if ok && m.Form == people.Nominal && m.First > first && m.Last == k && d.Tokens[m.First-1].Is(lang.Preposition) {
-				continue // in a statement posted on Monday, the firm disputed it, saying “…”
+			if ok && m.Form == people.Nominal && (m.First > first && m.Last == k && d.Tokens[m.First-1].Is(lang.Preposition) || !f.s.Speaks(m)) {
+				continue // in a statement posted on Monday, the firm disputed it, saying “…”; Lee shared a book called “Perception,” writing “…”
 			}
 			if ok {
 				return f.by(ByParticiple, m, v)

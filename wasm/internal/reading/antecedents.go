@@ -15,14 +15,18 @@ func (r *reader) resolve(m *people.Mention, sentence int) {
 	if m.Entity >= 0 {
 		return
 	}
-	gender := lang.Gender(0)
+	gender, reach, again := lang.Gender(0), far, false
 	switch {
 	case m.Form == people.Pronoun && r.clitic[m.Head].Kinds != 0:
 		gender = r.clitic[m.Head].Gender
 	case m.Form == people.Pronoun && r.is(m.Head, He):
 		gender = r.w[m.Head].Gender
-	case m.Form == people.Nominal && r.is(m.Head, Generic):
-		gender = r.w[m.Head].Gender
+	case m.Form == people.Nominal && r.definite(*m):
+		if e, known := r.nouns[r.lower(m.Head)]; known && !r.is(m.Head, Generic) && m.Head == m.First+1 { // “una vecina del barrio … la vecina”
+			m.Entity = e
+			return
+		}
+		gender, reach, again = r.sex(*m), 2, !r.is(m.Head, Generic)
 	case m.Form == people.Nominal:
 		m.Entity = r.description(*m)
 		return
@@ -42,10 +46,16 @@ func (r *reader) resolve(m *people.Mention, sentence int) {
 		}
 	}
 	seen, described, thing := 0, -1, -1
-	for s := sentence; s >= 0 && s >= sentence-far; s-- {
+	for s := sentence; s >= 0 && s >= sentence-far && (!again || seen < reach && r.d.Sentences[s].Paragraph >= r.d.Sentences[sentence].Paragraph-1); s-- {
 		e := -1
 		if s < sentence || r.subject[s] >= 0 {
 			e = r.subject[s]
+		}
+		if s < sentence && gender != 0 && gender != lang.Either && (e < 0 || !r.person(e)) && r.d.Sentences[s].Paragraph >= r.d.Sentences[sentence].Paragraph-1 {
+			if only := r.only(s, gender); only >= 0 { // “The prize went to Daniel Wiesner. … he said”
+				m.Entity, m.Confidence = only, 0.75
+				return
+			}
 		}
 		if e < 0 {
 			continue
@@ -59,6 +69,10 @@ func (r *reader) resolve(m *people.Mention, sentence int) {
 			continue
 		}
 		if gender == 0 || gender == lang.Either || ent.Gender == gender || ent.Gender == 0 || ent.Gender == lang.Either {
+			if r.words[e] == nil && seen == 1 && r.unknown[e] { // “Una portavoz pidió calma. …, dijo.”
+				m.Entity = e
+				return
+			}
 			if r.words[e] == nil { // a description: somebody with a name is meant, if one is near
 				if described < 0 {
 					described = e
@@ -92,6 +106,10 @@ func (r *reader) resolve(m *people.Mention, sentence int) {
 		}
 		return
 	}
+	if again { // nobody near that it can mean
+		m.Entity, m.Confidence = r.description(*m), 0.6
+		return
+	}
 	// Nobody that a sentence is about: the person named last.
 	from := r.mentionFrom(m.First)
 	for k := from - 1; k >= 0 && k >= from-12; k-- {
@@ -113,6 +131,65 @@ func (r *reader) resolve(m *people.Mention, sentence int) {
 	}
 }
 
+// definite tells a description of one person that has nothing behind it, by which an article means
+// whoever it has spoken of: “der Stürmer”, “l'avocate”, not “ein Sprecher”, “su hermano”, “die Forscher”.
+func (r *reader) definite(m people.Mention) bool {
+	if r.is(m.Head, Generic) {
+		return true
+	}
+	t := m.First
+	if !r.says || !r.is(m.Head, RoleName) || m.Last != m.Head+1 || m.Range.End != r.d.Tokens[m.Head].End || r.is(t, Indefinite|His) {
+		return false
+	}
+	if r.is(m.Head+1, And) && r.word(m.Head+1) { // “la vecina y miembro de la plataforma”
+		return false
+	}
+	if r.elided[m.Head] > 0 && m.Head == t {
+		return true
+	}
+	if len(r.l.plural) > 0 && r.is(t, Article) && r.w[t].Gender == 0 && t < m.Head { // “de spits”, not “de spelers”
+		for _, end := range r.l.plural {
+			if strings.HasSuffix(r.lower(m.Head), end) {
+				return false
+			}
+		}
+		return true
+	}
+	a, n := r.w[t].Gender, r.w[m.Head].Gender
+	return r.is(t, Article) && t < m.Head && (a == lang.Male || a == lang.Female) && (n == 0 || n == lang.Either || n == a)
+}
+
+// sex is the gender that a description tells by its noun or its article.
+func (r *reader) sex(m people.Mention) lang.Gender {
+	if g := r.w[m.Head].Gender; g == lang.Male || g == lang.Female || m.First == m.Head {
+		return g
+	}
+	return r.w[m.First].Gender
+}
+
+// only gives the one person of a gender whom a sentence of the writer's names, or -1.
+func (r *reader) only(sentence int, gender lang.Gender) int {
+	e := -1
+	for k := r.mentionFrom(r.d.Sentences[sentence].First); k < len(r.mentions) && r.mentions[k].First < r.d.Sentences[sentence].Last; k++ {
+		n := r.mentions[k]
+		if n.Entity < 0 || n.Form != people.Name || n.Possessive || r.d.Tokens[n.First].Quote >= 0 || n.Entity == e || !r.person(n.Entity) {
+			continue
+		}
+		g := r.entities[n.Entity].Gender
+		if g == lang.Male+lang.Female-gender {
+			continue
+		}
+		if g != gender {
+			return -1
+		}
+		if e >= 0 {
+			return -1
+		}
+		e = n.Entity
+	}
+	return e
+}
+
 // description gives the entity of a description that stands for nobody with a name.
 func (r *reader) description(m people.Mention) int {
 	words := r.d.Cut(m.Range)
@@ -128,5 +205,11 @@ func (r *reader) description(m people.Mention) int {
 	r.words, r.roles = append(r.words, nil), append(r.roles, key)
 	r.articled = append(r.articled, true)
 	r.described[key] = len(r.entities) - 1
+	if kind == people.Person {
+		r.nouns[r.lower(m.Head)] = len(r.entities) - 1
+	}
+	if r.is(m.First, Indefinite) {
+		r.unknown[len(r.entities)-1] = true
+	}
 	return len(r.entities) - 1
 }

@@ -227,6 +227,9 @@ func (r *reader) view(from, end int) (m people.Mention, ok bool) {
 	if !ok || m.Form == people.Pronoun || !r.mark(last, ",") && m.Form != people.Name && last != end {
 		return m, false
 	}
+	if _, _, other := r.first(last, end); other { // “Desde la oposición, el portavoz Emilio Yáñez …”
+		return m, false
+	}
 	r.resolve(&m, r.d.Tokens[from].Sentence)
 	return m, m.Entity >= 0
 }

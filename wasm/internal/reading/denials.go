@@ -85,6 +85,9 @@ func (r *reader) denial(i int) (best denial.Passage, ok bool) {
 			if cue.Frame != FrameWords {
 				p.Claim = r.claim(cue, t, last, s.Last)
 			}
+			if c := p.Claim; c != nil && m.First >= 0 && m.First > t && m.Range.Start < c.End && c.Start < m.Range.End { // “dementierte das Unternehmen”
+				p.Claim = nil
+			}
 			if said >= 0 { // the passage holds who says it
 				end := r.d.Sentences[said].Range
 				p.Start, p.End = min(p.Start, end.Start), max(p.End, end.End)
@@ -208,6 +211,28 @@ func (r *reader) claim(cue *Cue, t, last, end int) *text.Range {
 			}
 			if n >= last && !r.mark(n, ",") && !r.is(n, Charge|Article|Adjective|Skipped|Helps|Spoken) {
 				break
+			}
+		}
+		if !clause && cue.Frame == FrameObject && r.l.Switch["verb-second"] && r.is(last, Before) && !r.is(last, Article) { // “bestritt bis zuletzt, Geld genommen zu haben”
+			n := last
+			for n < end && n < last+6 && r.word(n) && !r.is(n, That) && !r.is(n, Says|Expresses|Verb) {
+				n++
+			}
+			if r.mark(n, ",") && n+1 < end {
+				n++
+			}
+			if n < end && r.is(n, That) && r.word(n) {
+				n++
+				from, clause = n, true
+			} else if r.mark(n-1, ",") {
+				from, clause = n, true
+			}
+		}
+		if !clause && cue.Frame == FrameObject && !r.l.Switch["verb-second"] { // “negó hasta el final haber …”
+			for n := from; n < last-1; n++ {
+				if r.is(n, Before) {
+					from = last - 1
+				}
 			}
 		}
 		if !clause && cue.Frame == FrameNone {

@@ -35,7 +35,9 @@ func (r *reader) incise(q int) attribution {
 			r.besides(v.m)
 		}
 		r.inside = -1
+		r.says = true
 		r.resolve(&v.m, d.Tokens[s.First].Sentence)
+		r.says = false
 		if v.m.Entity < 0 {
 			return nobody
 		}

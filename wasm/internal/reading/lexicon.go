@@ -18,6 +18,7 @@ type Lexicon struct {
 	prefix []string // elided words that are written with the next: "l'"
 	Cues   []Cue    // of denials
 	Silent []Cue    // of sources that do not comment
+	plural []string // ends of nouns in the plural, where articles do not tell it
 }
 
 // Word is what a lexicon says of a word.
@@ -66,6 +67,7 @@ const (
 	Charge                       // noun for what somebody is said to have done: "Vorwurf", "acusación"
 	Latter                       // pronoun for whoever was named last: "quest'ultimo"
 	His                          // possessive of whoever was named last: "seine Begründung"
+	Kin                          // noun for a relative: no office
 	Impersonal                   // before a verb without a subject: "se propuso"
 )
 
@@ -74,45 +76,45 @@ var kindsOf = map[string]Kinds{
 	"says": Says, "expresses": Expresses, "spoken": Spoken, "speaking": Speaking, "helps": Helps, "so": So, "according": According,
 	"behind": Behind, "article": Article, "preposition": Before, "opens": Opens, "skipped": Skipped, "he": He, "i": I, "title": TitleName,
 	"role": RoleName, "body": BodyName, "particle": Particle, "no-name": NotName, "paper": PaperName, "not": Not, "verb": Verb,
-	"adjective": Adjective, "work": WorkName, "indefinite": Article | Indefinite, "generic": RoleName | Generic, "stands": Says | Stands, "angle": Angle, "view": View, "that": Opens | That, "and": Opens | And, "charge": Charge, "latter": He | Latter, "his": His, "impersonal": Skipped | Impersonal,
+	"adjective": Adjective, "work": WorkName, "indefinite": Article | Indefinite, "generic": RoleName | Generic, "stands": Says | Stands, "angle": Angle, "view": View, "that": Opens | That, "and": Opens | And, "charge": Charge, "latter": He | Latter, "his": His, "kin": RoleName | Kin, "impersonal": Skipped | Impersonal,
 }
 
-// newLexicon reads the files of a language.
-func newLexicon(tag string, files ...string) *Lexicon {
+// newLexicon reads the lists of a language.
+func newLexicon(tag, all string) *Lexicon {
 	l := &Lexicon{Tag: tag, Switch: map[string]bool{}, words: map[string]Word{}}
 	ends := map[string][]string{}
 	lists := map[string]string{}
-	for _, file := range files {
-		for heading, words := range sections(file) {
-			for _, line := range lang.Lines(words) {
-				fields := strings.Fields(line)
-				switch heading {
-				case "grammar":
-					for _, name := range fields {
-						l.Switch[name] = true
+	for heading, words := range sections(all) {
+		for _, line := range lang.Lines(words) {
+			fields := strings.Fields(line)
+			switch heading {
+			case "grammar":
+				for _, name := range fields {
+					l.Switch[name] = true
+				}
+			case "ends":
+				ends[fields[0]] = fields[1:]
+			case "plural":
+				l.plural = append(l.plural, fields...)
+			case "elided":
+				l.prefix = append(l.prefix, fields...)
+			case "denial":
+				l.Cues = append(l.Cues, newCue(fields))
+			case "silent":
+				l.Silent = append(l.Silent, newCue(fields))
+			case "given":
+				for _, name := range fields {
+					if len(name) > 2 && name[1] == ':' {
+						l.put(name[:2]+"given "+name[2:], 0, "")
 					}
-				case "ends":
-					ends[fields[0]] = fields[1:]
-				case "elided":
-					l.prefix = append(l.prefix, fields...)
-				case "denial":
-					l.Cues = append(l.Cues, newCue(fields))
-				case "silent":
-					l.Silent = append(l.Silent, newCue(fields))
-				case "given":
-					for _, name := range fields {
-						if len(name) > 2 && name[1] == ':' {
-							l.put(name[:2]+"given "+name[2:], 0, "")
-						}
-					}
-				case "list":
-					lists[fields[0]] = strings.Join(fields[1:], "|")
-				default:
-					kind, ok := kindsOf[heading]
-					for _, entry := range fields {
-						if ok {
-							l.enter(entry, kind, ends)
-						}
+				}
+			case "list":
+				lists[fields[0]] = strings.Join(fields[1:], "|")
+			default:
+				kind, ok := kindsOf[heading]
+				for _, entry := range fields {
+					if ok {
+						l.enter(entry, kind, ends)
 					}
 				}
 			}
@@ -255,10 +257,10 @@ func (l *Lexicon) Given(lower string) lang.Gender {
 	return 0
 }
 
-// sections gives the lists of a file under their headings: "[says]" begins one.
-func sections(file string) func(yield func(heading, words string) bool) {
+// sections gives lists under their headings: "[says]" begins one.
+func sections(all string) func(yield func(heading, words string) bool) {
 	return func(yield func(heading, words string) bool) {
-		for part := range strings.SplitSeq("\n"+file, "\n[") {
+		for part := range strings.SplitSeq("\n"+all, "\n[") {
 			if heading, words, ok := strings.Cut(part, "]"); ok && !yield(heading, words) {
 				return
 			}
@@ -275,19 +277,15 @@ var lexicons = struct {
 // LexiconOf gives what the engine knows of a language besides English, by its two letters, or
 // nil.
 func LexiconOf(tag string) *Lexicon {
-	files := lang.News(tag)
-	if files == nil {
-		return nil
-	}
 	lexicons.Lock()
 	defer lexicons.Unlock()
 	l := lexicons.by[tag]
 	if l == nil {
-		texts := make([]string, len(files))
-		for i, f := range files {
-			texts[i] = *f
+		lists, known := lang.News(tag)
+		if !known {
+			return nil
 		}
-		l = newLexicon(tag, texts...)
+		l = newLexicon(tag, lists)
 		lexicons.by[tag] = l
 	}
 	return l

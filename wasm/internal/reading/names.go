@@ -20,6 +20,9 @@ func (r *reader) names() {
 			t++
 			continue
 		}
+		if r.l.Switch["capital-nouns"] {
+			first, last = r.trim(first, last)
+		}
 		if r.l.Switch["capital-nouns"] && last-first > 2 && r.is(first-1, Article|Before) && r.l.Given(r.lower(first)) == 0 && r.recurs(last-1) { // “den Züchter Arno Pfaff”
 			first = last - 2
 		}
@@ -41,6 +44,22 @@ func (r *reader) names() {
 	for i := range r.mentions {
 		r.role(i)
 	}
+}
+
+// trim takes nouns off the ends of a run of capitals, in a language whose nouns have them:
+// “Plattform Temu”, “Guido Steinberg Bezug”.
+func (r *reader) trim(first, last int) (int, int) {
+	given := r.l.Given(r.lower(first)) != 0
+	for last-first > 1 && !given && r.stands[r.d.Tokens[first].ID].noun {
+		first++
+		given = r.l.Given(r.lower(first)) != 0
+	}
+	if given && last-first == 3 && r.l.Given(r.lower(first+1)) == 0 && !r.is(first+1, Particle) {
+		if s := r.stands[r.d.Tokens[first+1].ID]; s.alone[0] >= 0 && !r.recurs(last-1) { // “Steinberg” stands alone, “Bezug” never
+			last--
+		}
+	}
+	return first, last
 }
 
 // cover fills at.
@@ -75,6 +94,9 @@ func (r *reader) run(t int) (first, last int) {
 		if r.l.Switch["verb-second"] && last > t+1 && r.l.Given(r.lower(last-1)) == 0 { // “Michal Kadlec von Bayer”
 			break
 		}
+		if end > last && !r.joins(t, last) {
+			break
+		}
 		if end == last || end >= len(d.Tokens) || !d.Tokens[end].Word || !d.Tokens[end].Capital || r.dropped(end) || r.elided[last] > 0 {
 			break
 		}
@@ -90,6 +112,20 @@ func (r *reader) run(t int) (first, last int) {
 	return first, last
 }
 
+// joins tells that the particle behind tokens [first, last) of a name goes on with it: behind a given name,
+// a title or a body. “Stato da Trump” is no name.
+func (r *reader) joins(first, last int) bool {
+	if !r.is(last, Before) || r.is(first-1, TitleName|RoleName) || r.capital(last) {
+		return true
+	}
+	for t := first; t < last; t++ {
+		if r.l.Given(r.lower(t)) != 0 || r.is(t, BodyName|TitleName|RoleName) {
+			return true
+		}
+	}
+	return false
+}
+
 // second tells that another name begins at token t of the run from first on: a given name behind
 // words that are none.
 func (r *reader) second(first, t int) bool {
@@ -100,6 +136,9 @@ func (r *reader) second(first, t int) bool {
 
 // dropped tells a word with a capital that is no part of a name.
 func (r *reader) dropped(t int) bool {
+	if strings.ContainsAny(r.lower(t), "/@#") { // “Vogt/dpa”
+		return true
+	}
 	k := r.w[t].Kinds
 	if k&Particle != 0 && r.capital(t) && !r.begins(t) && t+1 < len(r.d.Tokens) && r.d.Tokens[t+1].Word && (r.capital(t+1) || r.is(t+1, Particle)) { // “zegt Van Oosten”, “Van der Veen”
 		return false
@@ -167,17 +206,6 @@ func (r *reader) full(first, last int, titled bool) bool {
 	return r.is(first-1, Says) || r.is(last, Says) || r.recurs(last-1)
 }
 
-// recurs tells that a word stands elsewhere by itself, without an article, as names do.
-func (r *reader) recurs(t int) bool {
-	d := r.d
-	for n := range d.Tokens {
-		if d.Tokens[n].ID == d.Tokens[t].ID && n > 0 && (n < t-1 || n > t+1) && (!d.Tokens[n-1].Word || r.is(n-1, Says|Expresses|Verb|Helps)) {
-			return true
-		}
-	}
-	return false
-}
-
 // acronym tells that a word is all capitals: "SPD".
 func (r *reader) acronym(t int) bool {
 	s := r.cut(t, t+1)
@@ -212,6 +240,11 @@ func (r *reader) name(first, last int) {
 	m.Entity = r.entity(first, last)
 	if last == first+1 {
 		m.Entity = r.nearest(m.Entity, first)
+	} else {
+		for t := first; t < last; t++ {
+			w := r.lower(t)
+			r.wholes[w] = append(r.wholes[w], whole{first, m.Entity})
+		}
 	}
 	if r.is(first-1, Article) && r.word(first) || r.elided[first] > 0 {
 		r.articled[m.Entity] = true
@@ -221,103 +254,4 @@ func (r *reader) name(first, last int) {
 		m.Possessive = strings.HasSuffix(w, "s") && len(r.byName[w]) == 0
 	}
 	r.mentions = append(r.mentions, m)
-}
-
-// entity gives the entity of a name, a new one if need be.
-func (r *reader) entity(first, last int) int {
-	words := strings.Fields(strings.ToLower(r.cut(first, last)))
-	if e := r.known(words); e >= 0 {
-		if len(words) > len(r.words[e]) {
-			r.entities[e].Name, r.words[e] = r.cut(first, last), words
-			r.file(e)
-		}
-		return e
-	}
-	e := people.Entity{Name: r.cut(first, last)}
-	switch g := r.l.Given(words[0]); {
-	case len(words) > 1 && g != 0:
-		e.Kind, e.Gender = people.Person, g
-	case len(words) == 1 && r.acronym(first):
-		e.Kind = people.Organization
-	}
-	for t := first; t < last; t++ {
-		if r.is(t, BodyName) {
-			e.Kind = people.Organization
-		}
-	}
-	r.entities, r.words, r.roles = append(r.entities, e), append(r.words, words), append(r.roles, "")
-	r.articled = append(r.articled, false)
-	r.file(len(r.entities) - 1)
-	return len(r.entities) - 1
-}
-
-func (r *reader) file(e int) {
-	for _, w := range r.words[e] {
-		list := r.byName[w]
-		if len(list) == 0 || list[len(list)-1] != e {
-			r.byName[w] = append(list, e)
-		}
-	}
-}
-
-// known gives the entity that words name, the one named last of several, or -1.
-func (r *reader) known(words []string) int {
-	last := words[len(words)-1]
-	list := r.byName[last]
-	if len(list) == 0 && len(words) == 1 && r.l.Switch["capital-nouns"] {
-		list = r.byName[strings.TrimSuffix(last, "s")]
-	}
-	best := -1
-	for _, e := range list {
-		have := r.words[e]
-		switch {
-		case len(words) == 1: // a surname before a given name, a person before "Instituto Lula"
-			if best < 0 || (have[0] != last || r.words[best][0] == last) && (r.entities[e].Kind != people.Organization || r.entities[best].Kind == people.Organization) {
-				best = e
-			}
-		case within(words, have) || within(have, words) && (len(have) > 1 || r.entities[e].Kind != people.Organization):
-			best = e
-		}
-	}
-	if best < 0 && len(words) > 1 { // “Lula” before “Luiz Inácio Lula da Silva”
-		for _, e := range r.byName[words[0]] {
-			if within(r.words[e], words) && r.entities[e].Kind != people.Organization {
-				best = e
-			}
-		}
-	}
-	return best
-}
-
-// nearest gives, of several that one word may name, the one who was named in full last before
-// token t.
-func (r *reader) nearest(e, t int) int {
-	word := r.lower(t)
-	list := r.byName[word]
-	if len(list) < 2 {
-		return e
-	}
-	best, at := e, -1
-	for _, m := range r.mentions {
-		if m.First > t || m.Last-m.First < 2 || m.First <= at {
-			continue
-		}
-		for _, other := range list {
-			if m.Entity == other && (r.entities[other].Kind != people.Organization || r.entities[e].Kind == people.Organization) && (r.words[other][0] != word || r.words[e][0] == word) {
-				best, at = other, m.First
-			}
-		}
-	}
-	return best
-}
-
-// within tells that words stand in others, in their order.
-func within(words, others []string) bool {
-	i := 0
-	for _, w := range others {
-		if i < len(words) && words[i] == w {
-			i++
-		}
-	}
-	return i == len(words)
 }

@@ -182,6 +182,9 @@ func (r *reader) complement(t, end int) int {
 	if r.l.Switch["case"] && !r.is(t, Article) && !r.is(t, Particle) || !r.is(t, Particle) && !r.l.Switch["case"] && r.elided[t] == 0 {
 		return t
 	}
+	if c := r.d.Tokens[min(t+1, len(r.d.Tokens)-1)].Lower[0]; c >= '0' && c <= '9' { // “o reformado de 71 anos”
+		return t
+	}
 	for k := t; k < end && k < t+5 && r.word(k); k++ {
 		if r.is(k, Says|Expresses|Helps|Opens|Verb|So|Spoken) && !r.is(k, Before|Article) {
 			return t

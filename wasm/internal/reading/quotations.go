@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"keypoints/wasm/card"
+	"keypoints/wasm/internal/people"
 	"keypoints/wasm/internal/quote"
 	"keypoints/wasm/internal/text"
 )
@@ -53,7 +54,7 @@ func (r *reader) speak(q *quote.Quotation, a attribution) {
 		return
 	}
 	e := r.entities[a.m.Entity]
-	if a.way >= wayAround && !r.person(a.m.Entity) {
+	if a.way >= wayAround && r.entities[a.m.Entity].Kind != people.Person {
 		q.Confidence *= 0.8
 		return
 	}

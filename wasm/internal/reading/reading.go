@@ -38,16 +38,21 @@ type reader struct {
 	articled  []bool     // entities before whose names an article stands: "la Guardia Civil"
 	roles     []string   // of the entities, all that the article calls them, in lower case
 	mentions  []people.Mention
-	byName    map[string][]int // entities by the words of their names
-	described map[string]int   // entities by the words of a description
-	clitic    map[int]Word     // by token: the pronoun that hangs behind a verb, "dit-il"
-	inside    int              // the quoted stretch whose words are read as the writer's, or -1
-	bares     int              // names found behind verbs alone
-	loose     bool             // any noun behind an article may speak
-	genitive  bool             // a source behind "laut", in any case
-	voices    []voice          // who speaks by the writer's reporting words, in reading order
-	subject   []int            // by sentence: the entity that it is about, or -1
-	found     []attribution    // by quoted stretch
+	byName    map[string][]int   // entities by the words of their names
+	wholes    map[string][]whole // names of several words by their words, in reading order
+	stands    []stands           // by word of the vocabulary
+	unknown   map[int]bool       // entities whom the article calls by "a" or "an" only: "a spokesman"
+	described map[string]int     // entities by the words of a description
+	clitic    map[int]Word       // by token: the pronoun that hangs behind a verb, "dit-il"
+	inside    int                // the quoted stretch whose words are read as the writer's, or -1
+	bares     int                // names found behind verbs alone
+	loose     bool               // any noun behind an article may speak
+	nouns     map[string]int     // the last description of a person by its noun
+	says      bool               // a description stands behind a quotation's verb
+	genitive  bool               // a source behind "laut", in any case
+	voices    []voice            // who speaks by the writer's reporting words, in reading order
+	subject   []int              // by sentence: the entity that it is about, or -1
+	found     []attribution      // by quoted stretch
 }
 
 // Read reads a document; ok is false where the language has no folder.
@@ -56,8 +61,9 @@ func Read(d *text.Document, headline string) (f Found, ok bool) {
 	if l == nil {
 		return Found{}, false
 	}
-	r := &reader{d: d, l: l, byName: map[string][]int{}, described: map[string]int{}, clitic: map[int]Word{}, inside: -1}
+	r := &reader{d: d, l: l, byName: map[string][]int{}, wholes: map[string][]whole{}, described: map[string]int{}, unknown: map[int]bool{}, nouns: map[string]int{}, clitic: map[int]Word{}, inside: -1}
 	r.classify()
+	r.count()
 	r.names()
 	r.listen()
 	r.attribute()

@@ -31,7 +31,8 @@ func (r *reader) besides(m people.Mention) {
 
 // holds enters the role of tokens [first, last) for an entity.
 func (r *reader) holds(e, first, last int) {
-	for first < last && (r.is(first, Article|Adjective) && !r.is(first, RoleName) && r.w[first].Gender != 0 || r.is(first, Article)) {
+	oblique := r.l.Switch["case"] && (r.is(first-1, Before) || r.is(first, Before)) // “mit dem ukrainischen Präsidenten”
+	for first < last && (r.is(first, Article|His|Before) && !r.is(first, RoleName) || r.is(first, Adjective) && !r.is(first, RoleName) && r.w[first].Gender != 0) {
 		r.gender(e, first)
 		first++
 	}
@@ -45,7 +46,7 @@ func (r *reader) holds(e, first, last int) {
 	for t := first; t < last; t++ {
 		if r.is(t, RoleName|TitleName) {
 			r.gender(e, t)
-			office = office || r.is(t, RoleName)
+			office = office || r.is(t, RoleName) && !r.is(t, Kin|TitleName)
 		}
 	}
 	ent := &r.entities[e]
@@ -54,6 +55,9 @@ func (r *reader) holds(e, first, last int) {
 	}
 	words := r.cut(first, last)
 	r.roles[e] += " " + strings.ToLower(words)
+	if oblique && strings.HasSuffix(r.lower(last-1), "n") && !strings.HasSuffix(r.lower(last-1), "in") {
+		office = false
+	}
 	if ent.Role == "" && office && last-first <= longestRole {
 		ent.Role = words
 	}
@@ -83,13 +87,16 @@ func (r *reader) roleBefore(name int, person bool) int {
 			continue
 		}
 		if head >= 0 {
-			if r.is(k, Adjective) || r.is(k, Article) || r.capital(k) && r.at[k] < 0 && !r.is(k, Before|Opens|Says|Expresses|Skipped|Helps) && r.l.Switch["capital-nouns"] {
+			if r.is(k, Adjective) || r.is(k, Article) || r.capital(k) && r.at[k] < 0 && !r.is(k, Before|Opens|Says|Expresses|Skipped|Helps) && r.l.Switch["capital-nouns"] && r.belongs(k) {
 				first = k
 				if r.is(k, Article) {
 					break
 				}
 				continue
 			}
+			break
+		}
+		if r.is(k, Article) && k < t && !r.is(k-1, Before) && !r.l.Switch["case"] && !r.is(k, Particle|Before) { // “define al rival Bruno”
 			break
 		}
 		if !person || r.is(k, Says|Expresses|Helps|Opens|Verb|So|According) && !r.is(k, Before|Article) || k == t && r.is(k, Before|Article) && !r.is(k, Adjective) {
@@ -100,6 +107,13 @@ func (r *reader) roleBefore(name int, person bool) int {
 		return name
 	}
 	return first
+}
+
+// belongs tells that a word with a capital belongs to the role behind it: “Hamburgs Polizeipräsident”,
+// “Zermatter Gemeindepräsidentin”, not “zitiert das Handelsblatt Verlagschefin Weimert”.
+func (r *reader) belongs(t int) bool {
+	low := r.lower(t)
+	return strings.HasSuffix(low, "s") || strings.HasSuffix(low, "er") && r.w[t].Kinds == 0 || r.is(t, RoleName|TitleName)
 }
 
 // roleBehind gives the tokens of the role that stands behind a name's comma.

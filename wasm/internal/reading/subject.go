@@ -22,9 +22,16 @@ func (r *reader) finite(v *voice, from, end int) bool {
 	} else {
 		clause := r.clause(from, v.first)
 		if r.mark(v.first-1, ",") { // “… , añade el auto, …”
-			r.loose = !r.l.Switch["verb-second"]
+			if v.m, ok = r.apposed(clause, v.first-1); ok {
+				v.end = v.last
+				return true
+			}
+			r.loose = v.says && !r.l.Switch["verb-second"]
 			v.m, v.end, ok = r.phraseAt(v.last, end)
 			r.loose = false
+			if ok && v.m.Form == people.Nominal && r.is(v.m.First, Indefinite) && !r.is(v.m.Head, RoleName|BodyName) { // “… , a regretté un conflit …”
+				ok = false
+			}
 			if ok && (v.end >= end || !r.d.Tokens[v.end].Word || r.l.Switch["verb-second"]) {
 				v.behind = true
 				return true
@@ -72,7 +79,46 @@ func (r *reader) finite(v *voice, from, end int) bool {
 		}
 		v.m = r.mention(v.first, v.last, v.first, people.Pronoun)
 		v.m.Confidence, v.end, v.dropped = 0.75, v.last, true
+		if !r.afterQuotation(v.first) && r.noun(r.clause(from, v.first), v.first) { // “La muestra reúne …”: somebody that no list knows
+			v.m.Form, v.m.Confidence, v.dropped = people.Nominal, 0, false
+		}
 		return true
+	}
+	return false
+}
+
+// apposed finds the name that begins a clause and has something between commas behind it: “Ana
+// Brunet, de la Universidad de Chile, considera …”. The comma before the verb is token end.
+func (r *reader) apposed(from, end int) (m people.Mention, ok bool) {
+	m, last, ok := r.first(from, end)
+	if !ok || m.Form == people.Pronoun || !r.mark(last, ",") {
+		return m, false
+	}
+	if last >= end { // “La maire, Sylvie Aubray, a regretté …”, but “Le pont, dit le maire, …”
+		k := m.First - 1
+		for k > from && !r.mark(k, ",") {
+			k--
+		}
+		return m, k > from && m.Form == people.Name
+	}
+	return m, m.Form == people.Name || r.is(m.Head, RoleName|BodyName)
+}
+
+// noun tells that a noun with its article stands in [from, end) that no preposition governs.
+func (r *reader) noun(from, end int) bool {
+	for k := from; k < end; {
+		switch {
+		case !r.word(k):
+			k++
+		case r.is(k, Opens) && !r.is(k, Article|Skipped):
+			return false
+		case r.governs(k) && !r.is(k, Article):
+			k = r.past(k, end)
+		case r.is(k, Article) && !r.is(k, Skipped|He|Not) && r.word(k+1) && k+1 < end:
+			return true
+		default:
+			k++
+		}
 	}
 	return false
 }
@@ -119,8 +165,11 @@ func (r *reader) behind(v *voice, end int) (m people.Mention, last int, ok bool)
 		}
 		if r.l.Switch["capital-nouns"] && v.says && r.w[v.first].Split == "" && r.capital(k) && r.w[k].Kinds == 0 && r.at[k] < 0 && k <= v.first+1 && !r.begins(k) && !(strings.HasSuffix(r.lower(k), "s") && r.word(k+1) && r.capital(k+1)) {
 			n := k + 1
-			for n < end && n < k+3 && r.word(n) && r.capital(n) && r.w[n].Kinds == 0 {
+			for n < end && n < k+3 && r.word(n) && r.capital(n) && r.w[n].Kinds == 0 && r.at[n] < 0 {
 				n++
+			}
+			if i := r.after(n); i >= 0 && r.entities[r.mentions[i].Entity].Kind == people.Person && r.word(n) { // “sagt Juristin Nora Feldkamp”
+				return r.mentions[i], r.mentions[i].Last, true
 			}
 			return r.bare(k, n), n, true
 		}

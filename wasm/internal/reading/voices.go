@@ -161,7 +161,7 @@ func (r *reader) speaker(v *voice, from, end int) bool {
 	case r.is(v.first, Stands):
 		v.m, v.end, ok = r.writing(v.last, end)
 	case v.according:
-		r.genitive, r.loose = true, true
+		r.genitive, r.loose = !r.is(v.first, So), true
 		n := v.last
 		v.m, v.end, ok = r.phraseAt(n, end)
 		for k := 0; k < 3 && !ok && r.is(n, Before|Article|Adjective|Angle); k++ {
@@ -185,7 +185,9 @@ func (r *reader) speaker(v *voice, from, end int) bool {
 	if !ok {
 		return false
 	}
+	r.says = v.behind && r.afterQuotation(v.first)
 	r.resolve(&v.m, v.sentence)
+	r.says = false
 	return true
 }
 

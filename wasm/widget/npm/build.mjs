@@ -6,7 +6,7 @@
 import { execFileSync } from "node:child_process";
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const to = process.argv[2] ?? join(root, "dist", "npm");
@@ -28,6 +28,22 @@ const copies = [
   ["LICENSE", "LICENSE"],
 ];
 for (const [from, name] of copies) await copyFile(join(root, from), join(to, name));
+// The lists of languages, and a module that names each file in full, as bundlers have to see them.
+/** @type {{languages: Record<string, string>}} */ const { languages } = await import(pathToFileURL(join(root, "dist/build.mjs")).href);
+await mkdir(join(to, "languages"));
+for (const [tag, lists] of Object.entries(languages)) await writeFile(join(to, "languages", tag + ".txt"), lists);
+await writeFile(join(to, "languages.mjs"), `/** Where the word lists of languages besides English are: in this package, or beside another engine.wasm. */
+import { engineAddress, placed } from "./files.mjs";
+
+/** By language, such as "de". @typedef {Record<string, {address: string, integrity: string}>} Lists */
+
+const own = () => ({
+${Object.keys(languages).map((tag) => `  ${tag}: new URL("./languages/${tag}.txt", import.meta.url).href,\n`).join("")}});
+
+/** @param {string} engine URL of engine.wasm  @returns {Lists} */
+export const listsBeside = (engine) => Object.fromEntries(Object.entries(own()).map(([tag, href]) =>
+  [tag, { address: engine === engineAddress("") ? placed(href) : new URL(\`languages/\${tag}.txt\`, engine).href, integrity: "" }]));
+`);
 // What the engine is made of besides this project, and how it may be passed on.
 const engine = { cwd: root, encoding: /** @type {const} */ ("utf8"), env: { ...process.env, GOOS: "wasip1", GOARCH: "wasm" } };
 const goroot = execFileSync("go", ["env", "GOROOT"], engine).trim();
@@ -51,5 +67,5 @@ for (const name of frameworks) await writeFile(join(to, name + ".mjs"), `export 
 const styles = await Promise.all(["card.css", "element.css"].map((name) => readFile(join(root, "wasm/widget", name), "utf8")));
 await writeFile(join(to, "styles.mjs"), `export const styles = ${JSON.stringify(styles.join("").replace(/\/\*[^]*?\*\//g, ""))};\n`);
 execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "--declaration", "--emitDeclarationOnly", "--allowJs", "--checkJs", "--strict", "--skipLibCheck",
-  "--target", "es2024", "--module", "nodenext", "--lib", "es2024,dom,dom.iterable", "--types", "", "--outDir", to, ...[...modules, "files.mjs", "labels-text.mjs"].map((name) => join(to, name))], { stdio: "inherit" });
+  "--target", "es2024", "--module", "nodenext", "--lib", "es2024,dom,dom.iterable", "--types", "", "--outDir", to, ...[...modules, "files.mjs", "labels-text.mjs", "languages.mjs"].map((name) => join(to, name))], { stdio: "inherit" });
 console.log(to);

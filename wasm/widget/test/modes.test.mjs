@@ -72,6 +72,52 @@ test("mode=local gives the card that the engine gives for the page without the e
   assert.ok(shown.quotes.length && shown.denials.length, "a card that says something");
 });
 
+/** An article in German, with the element in it. @param {string} attributes of html */
+const german = (attributes) => `<!doctype html><html ${attributes}><meta charset="utf-8"><title>Rat verschiebt die Nachtfähre</title><article><h1>Rat verschiebt die Nachtfähre</h1><key-points mode="local"></key-points>
+<p>Die Nachtfähre zur Insel fährt in diesem Winter nicht. Das hat der Stadtrat am Dienstag nach vier Stunden Debatte beschlossen, und die Reederei muss nun einen neuen Plan machen.</p>
+<p>„Wir schicken niemanden bei Dunkelheit mit nur einer Maschine auf dieses Wasser“, sagte die Ratsvorsitzende Ingrid Halvorsen nach der Sitzung. Die Entscheidung gelte bis zum Frühjahr.</p>
+<p>Die Reederei bestreitet, dass sie den Rat zu spät gewarnt habe. „Unsere Berichte liegen der Stadt seit dem Sommer vor“, sagte der Geschäftsführer Peter Lindqvist.</p></article>${embed}`;
+
+/** Opens a page whose card is made in the browser, and gives it. @param {import("playwright-core").Page} page  @param {import("./harness.mjs").Site} site  @param {string} html */
+async function localCard(page, site, html) {
+  await open(page, site, "");
+  site.requests.length = 0;
+  site.pages.set("/local.html", { body: html.replaceAll("$CDN", site.cdn) });
+  await page.goto(site.origin + "/local.html");
+  await event(page);
+  return page.evaluate(() => /** @type {any} */ (window).events[0].card);
+}
+const speakers = (/** @type {any} */ card) => card.quotes.map((/** @type {any} */ q) => q.speaker?.name);
+const lists = (/** @type {import("./harness.mjs").Site} */ site) => site.requests.filter((path) => path.includes("/languages/")).map((path) => path.split("/").pop());
+
+test("mode=local loads the lists of the article's language and of no other, whatever the page declares", async (page, site) => {
+  for (const declared of ['lang="de-AT"', "", 'lang="en"', 'lang="es"']) {
+    const shown = await localCard(page, site, german(declared));
+    assert.deepEqual(speakers(shown), ["Ingrid Halvorsen", "Peter Lindqvist"], declared);
+    assert.deepEqual(lists(site).toSorted(), declared === 'lang="es"' ? ["de.txt", "es.txt"] : ["de.txt"], declared);
+  }
+  await open(page, site, `<key-points mode="local"></key-points>${embed}`);
+  site.requests.length = 0;
+  await event(page);
+  assert.deepEqual(lists(site), [], "English needs none");
+});
+
+test("lists that cannot be had, or were changed, take the speakers from the card and not the card", async (page, site) => {
+  /** @type {string[]} */ const messages = [];
+  page.on("console", (m) => messages.push(m.text()));
+  const alias = await readFile(new URL("../../../dist/public/v1/embed.js", import.meta.url), "utf8");
+  const path = `/v1/${/"([0-9a-f]{20})\/"/.exec(alias)?.[1]}/languages/de.txt`;
+  const content = await readFile(new URL("../../../dist/public" + path, import.meta.url), "utf8");
+  for (const [body, headers] of /** @type {const} */ ([[content + "[title]\nx\n", {}], [content, { "Access-Control-Allow-Origin": "https://other.example" }]])) {
+    site.pages.set(path, { body, headers });
+    const shown = await localCard(page, site, german('lang="de"'));
+    assert.deepEqual(lists(site), ["de.txt"]);
+    assert.ok(shown.quotes.length > 0 && speakers(shown).every((/** @type {any} */ name) => name === undefined), JSON.stringify(shown.quotes));
+    assert.ok(messages.some((m) => m.startsWith("<key-points> names no speakers in de")), messages.join("\n"));
+    messages.length = 0;
+  }
+});
+
 test("mode=local waits until a reader comes near", async (page, site) => {
   await open(page, site, `${embed}<div style="height:4000px"></div><key-points mode="local"></key-points>`);
   await page.waitForFunction(() => customElements.get("key-points"));

@@ -111,7 +111,7 @@ test("an integrity of the versioned script is one of all that it loads", async (
   await event(page);
   /** @param {string} inside @param {string} name */
   const pinned = async (inside, name) => assert.ok((await versioned(inside)).content.includes("sha256-" + createHash("sha256").update((await versioned(name)).content).digest("base64")), `${inside} pins ${name}`);
-  for (const [inside, name] of [["embed.js", "on-demand.mjs"], ["on-demand.mjs", "engine.wasm"]]) await pinned(inside, name);
+  for (const [inside, name] of [["embed.js", "on-demand.mjs"], ["on-demand.mjs", "engine.wasm"], ["on-demand.mjs", "languages/de.txt"]]) await pinned(inside, name);
   await open(page, site, `<script async src="$CDN/v1/${folder}/embed.js" integrity="${integrity}" crossorigin="anonymous"></script>`);
   await event(page);
   await open(page, site, `<script async src="$CDN/v1/${folder}/embed.js" integrity="${integrity.replace(/-..../, "-AAAA")}" crossorigin="anonymous"></script>`);

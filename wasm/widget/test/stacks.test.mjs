@@ -55,6 +55,7 @@ async function checkCard(address) {
     const shown = await page.locator("key-points section").first().innerText({ timeout: 1000 }).catch(() => "nothing");
     assert.match(shown, /^Das Wichtigste[\s\S]*Wir schicken niemanden/, wrong.join("\n"));
     assert.deepEqual(wrong, []);
+    assert.match(shown, /Ingrid Halvorsen/, "with the lists of German, which the page found too");
     if (await page.locator("footer").count()) await page.locator("footer[data-mode=local]").waitFor({ state: "attached" });
   } finally {
     await page.close();

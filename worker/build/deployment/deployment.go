@@ -2,13 +2,13 @@
 //
 //	dist/engine.wasm        the engine
 //	dist/worker.wasm        the API for the Cloudflare Worker
-//	dist/build.mjs          the engine's name, for the Worker's cache
+//	dist/build.mjs          the engine's name, for the Worker's cache, and the lists of languages
 //	dist/slim/              what the build gives the compiler to make these smaller (slim.go)
 //	dist/wasm_exec.js       Go's own support for it, of the compiler's version
 //	dist/public/            static files, served as they are by wrangler and by the demo server:
 //	  index.html …          the demo page (demo/page)
 //	  desk.html, desk/DESK/ the editors' desk (demo/desk), its files by their content
-//	  v1/HASH/…             the widget (wasm/widget) and engine.wasm, immutable
+//	  v1/HASH/…             the widget (wasm/widget), engine.wasm and languages/de.txt …, immutable
 //	  v1/embed.js           the widget, short-lived copy of v1/HASH/embed.js
 //	  v1/card.css           the card's style for pages that hold it in their own markup
 //	  v1/frame.js           the height of cards in iframes, on both sides of them
@@ -20,8 +20,10 @@
 package deployment
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -29,6 +31,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"keypoints/wasm/keypoints"
 )
 
 // Site is what Build made.
@@ -54,15 +58,19 @@ func Root() (string, error) {
 	}
 }
 
-// WriteBuild writes dist/build.mjs, which names the engine for the Worker's cache:
-// a card of another engine is another card.
+// WriteBuild writes dist/build.mjs for the Worker: its engine's name, as a card of another
+// engine is another card in the cache, and the lists of languages that the engine is given.
 func WriteBuild(root string) error {
 	engine, err := os.ReadFile(filepath.Join(root, "dist", "engine.wasm"))
 	if err != nil {
 		return err
 	}
-	name := hash(map[string][]byte{"engine.wasm": engine})
-	return write(filepath.Join(root, "dist", "build.mjs"), []byte("export const build = \""+name+"\";\n"), 0o644)
+	lists, err := json.MarshalIndent(keypoints.Languages(), "", "  ")
+	if err != nil {
+		return err
+	}
+	name := hash(map[string][]byte{"engine.wasm": engine, "languages": lists})
+	return write(filepath.Join(root, "dist", "build.mjs"), []byte("export const build = \""+name+"\";\nexport const languages = "+string(lists)+";\n"), 0o644)
 }
 
 // CopySupport copies Go's JavaScript support for js/wasm, which has to be of the
@@ -92,6 +100,17 @@ func Publish(root string) (*Site, error) {
 	if widget["labels.tsv"], err = os.ReadFile(filepath.Join(root, "wasm", "internal", "lang", "labels.tsv")); err != nil {
 		return nil, err
 	}
+	vouched := map[string]string{}
+	for tag, lists := range keypoints.Languages() {
+		name := "languages/" + tag + ".txt"
+		widget[name] = []byte(lists)
+		vouched[tag] = "__INTEGRITY_" + name + "__"
+	}
+	languages, err := json.Marshal(vouched)
+	if err != nil {
+		return nil, err
+	}
+	widget["languages.mjs"] = bytes.Replace(widget["languages.mjs"], []byte(`{ __LANGUAGES__: "" }`), languages, 1)
 	if err := joinWidget(widget); err != nil {
 		return nil, err
 	}

@@ -8,7 +8,7 @@ import (
 )
 
 // asIntegrity is where a file of the widget names the content that another has.
-var asIntegrity = regexp.MustCompile(`__INTEGRITY_([a-z.-]+)__`)
+var asIntegrity = regexp.MustCompile(`__INTEGRITY_([a-z./-]+)__`)
 
 // vouch minifies the widget's files and writes into each the hash of those that it
 // loads: embed.js knows its module, and that knows engine.wasm. A page that gives
