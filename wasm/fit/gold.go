@@ -18,6 +18,7 @@ import (
 // An article of the gold, as its file has it.
 type article struct {
 	ID, Headline string
+	Lang         string // of other languages than English
 	Paragraphs   []string
 	Quotes       []struct {
 		Text   string

@@ -8,6 +8,7 @@
 //	go run ./wasm/fit -denials GOLD... unread GOLD...
 //	                                           the same for denials and their claims: -write, -errors, -labels;
 //	                                           what stands behind "unread" is measured, never fitted on
+//	go run ./wasm/fit -reading GOLD...         how sure the speakers in other languages are: -write, -errors
 //	go run ./wasm/fit -without GOLD.jsonl...   what each group of features is worth
 //
 // A line of GOLD is one article: {"id", "paragraphs": [...], "quotes": [{"text",
@@ -31,7 +32,15 @@ func main() {
 	ridge := flag.Float64("ridge", 3e-4, "how much large weights cost, a quotation")
 	denials := flag.Bool("denials", false, "fit the weights of denials and their claims instead, on gold with denials")
 	labels := flag.String("labels", "wasm/fit/testdata/denial-labels.tsv", "what was read in articles that have no gold of denials")
+	other := flag.Bool("reading", false, "fit how sure the speakers in other languages than English are, on gold with \"lang\"")
 	flag.Parse()
+	if *other && flag.NArg() > 0 {
+		if err := fitReading(flag.Args(), readingRidge, *write, *errors); err != nil {
+			fmt.Fprintln(os.Stderr, "fit:", err)
+			os.Exit(1)
+		}
+		return
+	}
 	if *denials && flag.NArg() > 0 {
 		if err := fitDenials(flag.Args(), *labels, *write, *errors); err != nil {
 			fmt.Fprintln(os.Stderr, "fit:", err)

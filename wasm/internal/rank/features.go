@@ -122,7 +122,7 @@ func (r *ranker) features(q int) features {
 	f.early = 3*paragraph(r.d, quotation) < len(r.d.Paragraphs)
 	runes := []rune(strings.TrimLeft(said, "[("))
 	if len(runes) > 0 {
-		f.sentence = unicode.IsUpper(runes[0]) || unicode.IsDigit(runes[0]) || runes[0] == '$'
+		f.sentence = unicode.IsLetter(runes[0]) && !unicode.IsLower(runes[0]) || unicode.IsDigit(runes[0]) || runes[0] == '$'
 		f.question = runes[len(runes)-1] == '?'
 	}
 	first := true

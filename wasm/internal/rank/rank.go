@@ -55,8 +55,10 @@ func (r *ranker) fit(sure float64) (fit []int, score []float64) {
 		score[q] = f.score()
 		if f.unnamed || f.fragment {
 			lesser = append(lesser, q)
-		} else if !f.speaker {
+		} else if !f.speaker && f.sentence { // a fragment that nobody says tells nothing
 			nameless = append(nameless, q)
+		} else if !f.speaker {
+			continue
 		} else {
 			fit = append(fit, q)
 		}

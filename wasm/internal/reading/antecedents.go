@@ -45,6 +45,13 @@ func (r *reader) resolve(m *people.Mention, sentence int) {
 			}
 		}
 	}
+	if m.Form == people.Pronoun && (gender == lang.Male || gender == lang.Female) && r.inside < 0 { // “So sieht es Marc Olefs, Leiter …: „…“, sagte er”
+		if e := r.only(sentence, m.First, gender); e >= 0 {
+			m.Entity = e
+			r.leave(m, 0, sentence, sentence, trace{})
+			return
+		}
+	}
 	seen, described, thing := 0, -1, -1
 	for s := sentence; s >= 0 && s >= sentence-far && (!again || seen < reach && r.d.Sentences[s].Paragraph >= r.d.Sentences[sentence].Paragraph-1); s-- {
 		e := -1
@@ -52,8 +59,9 @@ func (r *reader) resolve(m *people.Mention, sentence int) {
 			e = r.subject[s]
 		}
 		if s < sentence && gender != 0 && gender != lang.Either && (e < 0 || !r.person(e)) && r.d.Sentences[s].Paragraph >= r.d.Sentences[sentence].Paragraph-1 {
-			if only := r.only(s, gender); only >= 0 { // “The prize went to Daniel Wiesner. … he said”
+			if only := r.only(s, r.d.Sentences[s].Last, gender); only >= 0 { // “The prize went to Daniel Wiesner. … he said”
 				m.Entity, m.Confidence = only, 0.75
+				r.leave(m, seen+1, s, sentence, trace{past: described >= 0, only: true})
 				return
 			}
 		}
@@ -71,6 +79,7 @@ func (r *reader) resolve(m *people.Mention, sentence int) {
 		if gender == 0 || gender == lang.Either || ent.Gender == gender || ent.Gender == 0 || ent.Gender == lang.Either {
 			if r.words[e] == nil && seen == 1 && r.unknown[e] { // “Una portavoz pidió calma. …, dijo.”
 				m.Entity = e
+				r.leave(m, seen, s, sentence, trace{})
 				return
 			}
 			if r.words[e] == nil { // a description: somebody with a name is meant, if one is near
@@ -83,6 +92,7 @@ func (r *reader) resolve(m *people.Mention, sentence int) {
 				break
 			}
 			m.Entity = e
+			r.leave(m, seen, s, sentence, trace{past: described >= 0})
 			if m.Form == people.Nominal {
 				m.Confidence = 0.8
 			}
@@ -96,6 +106,7 @@ func (r *reader) resolve(m *people.Mention, sentence int) {
 	}
 	if described >= 0 {
 		m.Entity = described
+		r.leave(m, seen, sentence, sentence, trace{past: true})
 		from := r.mentionFrom(m.First)
 		for k := from - 1; k >= 0 && k >= from-4 && gender != 0; k-- {
 			n := r.mentions[k]
@@ -121,6 +132,7 @@ func (r *reader) resolve(m *people.Mention, sentence int) {
 		if r.person(n.Entity) && (gender == 0 || ent.Gender == gender || ent.Gender == lang.Either) {
 			m.Entity = n.Entity
 			m.Confidence = 0.65
+			r.leave(m, seen, r.d.Tokens[n.First].Sentence, sentence, trace{last: true})
 			return
 		}
 	}
@@ -129,6 +141,13 @@ func (r *reader) resolve(m *people.Mention, sentence int) {
 	} else if thing >= 0 {
 		m.Entity, m.Confidence = thing, 0.5
 	}
+}
+
+// leave writes down how a mention came to whom it means, in sentence s before its own.
+func (r *reader) leave(m *people.Mention, subjects, s, sentence int, t trace) {
+	t.subjects, t.sentences = subjects, sentence-s
+	t.across = r.d.Sentences[s].Paragraph != r.d.Sentences[sentence].Paragraph
+	r.traces[m.First] = t
 }
 
 // definite tells a description of one person that has nothing behind it, by which an article means
@@ -167,11 +186,16 @@ func (r *reader) sex(m people.Mention) lang.Gender {
 	return r.w[m.First].Gender
 }
 
-// only gives the one person of a gender whom a sentence of the writer's names, or -1.
-func (r *reader) only(sentence int, gender lang.Gender) int {
-	e := -1
-	for k := r.mentionFrom(r.d.Sentences[sentence].First); k < len(r.mentions) && r.mentions[k].First < r.d.Sentences[sentence].Last; k++ {
+// only gives the one person of a gender whom the words of a sentence before token end name, or -1. In the
+// sentence of the pronoun itself those behind a preposition do not count: “In dispute with Roth he said”.
+func (r *reader) only(sentence, end int, gender lang.Gender) int {
+	e, from := -1, r.d.Sentences[sentence].First
+	same := end < r.d.Sentences[sentence].Last
+	for k := r.mentionFrom(from); k < len(r.mentions) && r.mentions[k].First < end; k++ {
 		n := r.mentions[k]
+		if same && r.governed(n.First, from) {
+			continue
+		}
 		if n.Entity < 0 || n.Form != people.Name || n.Possessive || r.d.Tokens[n.First].Quote >= 0 || n.Entity == e || !r.person(n.Entity) {
 			continue
 		}

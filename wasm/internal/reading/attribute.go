@@ -36,17 +36,6 @@ const (
 	wayNext // the whole of the next paragraph
 )
 
-// share is how many of the speakers that a way leads to are right, by the form of the words
-// that name them (a name, a description, a pronoun), on the articles of six languages.
-var share = [...][3]float64{
-	wayBehind: {0.96, 0.87, 0.93}, wayIncise: {0.95, 0.9, 0.93}, wayColon: {0.95, 0.86, 0.93}, wayBefore: {0.95, 0.86, 0.83},
-	wayAccording: {0.86, 0.84, 0.8}, wayRunning: {0.93, 0.88, 0.9}, wayAround: {0.85, 0.8, 0.85}, waySubject: {0.7, 0.5, 0.6},
-	wayFar: {0.76, 0.7, 0.76}, wayNext: {0.85, 0.8, 0.85}, wayLate: {0.92, 0.85, 0.85},
-}
-
-// usual is how sure a mention of a form is of whom it means, where nothing speaks against it.
-var usual = [3]float64{people.Name: 1, people.Nominal: 0.9, people.Pronoun: 0.8}
-
 // attribute gives each quoted stretch its speaker.
 func (r *reader) attribute() {
 	r.found = make([]attribution, len(r.d.Quoted))
@@ -121,8 +110,8 @@ func (r *reader) behindOf(q int) attribution {
 		if !clear {
 			break
 		}
-		if v.m.First >= t && v.m.First < v.first && v.m.First > t+1 {
-			break
+		if v.m.First >= t && v.m.First < v.first && (v.m.First > t+1 || r.l.Switch["verb-second"] && !v.according) {
+			break // another clause: „…“, Vizekanzler Vogt strich …
 		}
 		if v.m.First < d.Quoted[q].First && !v.dropped && !r.is(v.first, Behind) {
 			break // the subject of the sentence before the quotation
@@ -142,6 +131,9 @@ func (r *reader) beforeOf(q int) attribution {
 	s := d.Quoted[q]
 	sentence := d.Sentences[d.Tokens[s.First].Sentence]
 	colon := r.mark(s.First-1, ":")
+	if m, ok := r.beforeMark(s.First-1, sentence.First); ok {
+		return attribution{way: wayColon, m: m, cue: -1}
+	}
 	for i := r.voiceFrom(s.First) - 1; i >= 0 && r.voices[i].first >= sentence.First; i-- {
 		v := r.voices[i]
 		if v.behind && r.afterQuotation(v.first) && !v.according && !colon && q > 0 && d.Quoted[q-1].Last <= v.first && r.closed(v.end, s.First) {
@@ -193,45 +185,6 @@ func (r *reader) crossed(t, end int) bool {
 		}
 	}
 	return false
-}
-
-// label reads a line without a reporting verb before a colon: “Trump su Meloni: «…»”.
-func (r *reader) label(first, end int) attribution {
-	from := r.clause(first, end)
-	if m, ok := r.view(from, end); ok {
-		return attribution{way: wayColon, m: m, cue: -1}
-	}
-	if r.is(from, His) && r.word(from) && end-from <= 6 { // “Seine Begründung: …”
-		m := r.mention(from, from+1, from, people.Pronoun)
-		m.Confidence = usual[people.Pronoun]
-		r.resolve(&m, r.d.Tokens[from].Sentence)
-		return attribution{way: wayAround, m: m, cue: -1}
-	}
-	m, _, ok := r.first(from, end)
-	if !ok {
-		return nobody
-	}
-	r.resolve(&m, r.d.Tokens[first].Sentence)
-	if m.Entity < 0 {
-		return nobody
-	}
-	return attribution{way: wayColon, m: m, cue: -1}
-}
-
-// view reads a source in whose view something is: “Para Vidal, “…””.
-func (r *reader) view(from, end int) (m people.Mention, ok bool) {
-	if !r.is(from, View) || !r.word(from) {
-		return m, false
-	}
-	m, last, ok := r.phraseAt(from+1, end)
-	if !ok || m.Form == people.Pronoun || !r.mark(last, ",") && m.Form != people.Name && last != end {
-		return m, false
-	}
-	if _, _, other := r.first(last, end); other { // “Desde la oposición, el portavoz Emilio Yáñez …”
-		return m, false
-	}
-	r.resolve(&m, r.d.Tokens[from].Sentence)
-	return m, m.Entity >= 0
 }
 
 // voiceFrom is the first voice at token t or behind it.

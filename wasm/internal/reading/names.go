@@ -131,7 +131,7 @@ func (r *reader) joins(first, last int) bool {
 func (r *reader) second(first, t int) bool {
 	d := r.d
 	return r.capital(t) && r.l.Given(r.lower(t)) != 0 && t+1 < len(d.Tokens) && d.Tokens[t+1].Word && r.capital(t+1) && !r.dropped(t+1) && d.Tokens[t+1].Sentence == d.Tokens[t].Sentence &&
-		r.l.Given(r.lower(first)) == 0 && r.l.Given(r.lower(t-1)) == 0 && !r.is(t-1, Particle) && !r.is(first, RoleName|TitleName)
+		r.l.Given(r.lower(first)) == 0 && r.l.Given(r.lower(t-1)) == 0 && !r.is(t-1, Particle)
 }
 
 // dropped tells a word with a capital that is no part of a name.

@@ -96,7 +96,7 @@ func (r *reader) phraseAt(t, end int) (m people.Mention, last int, ok bool) {
 
 // genitiveName tells a name in the genitive behind its noun: “die Gouverneurin Alaskas”.
 func (r *reader) genitiveName(m people.Mention) bool {
-	return r.l.Switch["case"] && m.Last == m.First+1 && strings.HasSuffix(r.lower(m.First), "s") && r.entities[m.Entity].Kind != people.Person
+	return m.Possessive || r.l.Switch["case"] && m.Last == m.First+1 && strings.HasSuffix(r.lower(m.First), "s") && r.entities[m.Entity].Kind != people.Person
 }
 
 // agree gives a name behind its article and role.

@@ -32,15 +32,15 @@ func (r *reader) quotations() []quote.Quotation {
 		}
 		item := quote.Quotation{Parts: parts, First: s.First + 1, Sentence: d.Tokens[s.First].Sentence}
 		item.Attribution = quote.Attribution{Entity: -1, CueToken: -1, Rule: quote.Ranked}
-		r.speak(&item, a)
+		r.speak(&item, q, a)
 		kept[q] = len(out)
 		out = append(out, item)
 	}
 	return out
 }
 
-// speak names the speaker of a quotation where he is sure enough.
-func (r *reader) speak(q *quote.Quotation, a attribution) {
+// speak names the speaker of a quotation, that of stretch k, where he is sure enough.
+func (r *reader) speak(q *quote.Quotation, k int, a attribution) {
 	if a.way == unknown || a.m.Entity < 0 || !r.l.Switch["speakers"] {
 		q.Rule = quote.None
 		return
@@ -49,13 +49,12 @@ func (r *reader) speak(q *quote.Quotation, a attribution) {
 	if a.cue >= 0 {
 		q.Cue = r.d.Cut(r.d.Tokens[a.cue].Range)
 	}
-	q.Confidence = min(share[a.way][a.m.Form], share[a.way][a.m.Form]-(usual[a.m.Form]-a.m.Confidence)/2)
+	q.Confidence = float64(confidence(r.evidence(k, a))) / 1000
 	if q.Confidence < least || q.Confidence < careful && r.l.Switch["careful"] {
 		return
 	}
 	e := r.entities[a.m.Entity]
-	if a.way >= wayAround && r.entities[a.m.Entity].Kind != people.Person {
-		q.Confidence *= 0.8
+	if a.way >= wayAround && e.Kind != people.Person {
 		return
 	}
 	q.Entity = a.m.Entity
@@ -83,7 +82,9 @@ func (r *reader) quotation(q int, a attribution) bool {
 	if r.is(s.First-1, WorkName) && a.way != wayBehind {
 		return false
 	}
-	if small == 0 && capitals > 1 && n < 8 && d.Tokens[min(s.First+1, s.Last-1)].Capital && a.way != wayBehind {
+	end := d.Tokens[max(s.Last-2, s.First)]
+	sentence := !end.Word && strings.Contains(".!?…", end.Lower)
+	if small == 0 && capitals > 1 && n < 8 && !sentence && d.Tokens[min(s.First+1, s.Last-1)].Capital && a.way != wayBehind {
 		return false
 	}
 	begins := s.First == d.Sentences[d.Tokens[s.First].Sentence].First
@@ -95,7 +96,7 @@ func (r *reader) quotation(q int, a attribution) bool {
 	case wayBefore, wayAccording, wayRunning:
 		return n >= 4
 	case unknown:
-		return n >= 5
+		return n >= 5 || n >= 4 && begins && sentence && r.alone(q) // «Croyez-vous en Dieu ?»
 	}
 	return n >= 4
 }
@@ -112,9 +113,6 @@ func (r *reader) order([]quote.Quotation) {
 	r.mentions = kept
 }
 
-// least is the confidence below which a speaker is left out.
-const least = 0.75
-
-// careful is the confidence below which a speaker is left out in a language whose speakers are
-// not right as often as others'.
-const careful = 0.8
+// The confidence below which a speaker is left out. From 0.65 on 91 of 100 are right in a language that
+// the weights have not seen, from 0.75 on 93 (go run ./wasm/fit -reading); the card itself asks for 0.88, 96 of 100.
+const least, careful = 0.65, 0.75

@@ -41,6 +41,7 @@ type reader struct {
 	byName    map[string][]int   // entities by the words of their names
 	wholes    map[string][]whole // names of several words by their words, in reading order
 	stands    []stands           // by word of the vocabulary
+	traces    map[int]trace      // by a mention's first token
 	unknown   map[int]bool       // entities whom the article calls by "a" or "an" only: "a spokesman"
 	described map[string]int     // entities by the words of a description
 	clitic    map[int]Word       // by token: the pronoun that hangs behind a verb, "dit-il"
@@ -57,21 +58,35 @@ type reader struct {
 
 // Read reads a document; ok is false where the language has no folder.
 func Read(d *text.Document, headline string) (f Found, ok bool) {
-	l := LexiconOf(d.Language)
-	if l == nil {
+	r := newReader(d)
+	if r == nil {
 		return Found{}, false
 	}
-	r := &reader{d: d, l: l, byName: map[string][]int{}, wholes: map[string][]whole{}, described: map[string]int{}, unknown: map[int]bool{}, nouns: map[string]int{}, clitic: map[int]Word{}, inside: -1}
-	r.classify()
-	r.count()
-	r.names()
-	r.listen()
-	r.attribute()
+	r.read()
 	f.Quotes = r.quotations()
 	f.Denials = r.denials()
 	r.order(f.Quotes)
 	f.Sources = people.Given(d, r.entities, r.mentions)
 	return f, true
+}
+
+// newReader gives a reader of a document, nil where its language has no folder.
+func newReader(d *text.Document) *reader {
+	l := LexiconOf(d.Language)
+	if l == nil {
+		return nil
+	}
+	return &reader{d: d, l: l, byName: map[string][]int{}, wholes: map[string][]whole{}, described: map[string]int{}, unknown: map[int]bool{},
+		nouns: map[string]int{}, traces: map[int]trace{}, clitic: map[int]Word{}, inside: -1}
+}
+
+// read finds names, voices, and the speaker of each quoted stretch.
+func (r *reader) read() {
+	r.classify()
+	r.count()
+	r.names()
+	r.listen()
+	r.attribute()
 }
 
 // classify looks each word of the document up once.

@@ -31,6 +31,7 @@ func (r *reader) besides(m people.Mention) {
 
 // holds enters the role of tokens [first, last) for an entity.
 func (r *reader) holds(e, first, last int) {
+	whole := first
 	oblique := r.l.Switch["case"] && (r.is(first-1, Before) || r.is(first, Before)) // “mit dem ukrainischen Präsidenten”
 	for first < last && (r.is(first, Article|His|Before) && !r.is(first, RoleName) || r.is(first, Adjective) && !r.is(first, RoleName) && r.w[first].Gender != 0) {
 		r.gender(e, first)
@@ -41,6 +42,9 @@ func (r *reader) holds(e, first, last int) {
 	}
 	if first >= last {
 		return
+	}
+	for first > whole && r.is(first-1, Adjective) && !r.capital(first-1) && r.l.Switch["case"] { // “der neue Präsident”
+		first--
 	}
 	office := false
 	for t := first; t < last; t++ {
@@ -55,8 +59,17 @@ func (r *reader) holds(e, first, last int) {
 	}
 	words := r.cut(first, last)
 	r.roles[e] += " " + strings.ToLower(words)
-	if oblique && strings.HasSuffix(r.lower(last-1), "n") && !strings.HasSuffix(r.lower(last-1), "in") {
-		office = false
+	if r.l.Switch["case"] {
+		head := first
+		for head < last-1 && !r.is(head, RoleName) {
+			head++
+		}
+		switch low := r.lower(head); {
+		case strings.HasSuffix(low, "en") || oblique && strings.HasSuffix(low, "n") && !strings.HasSuffix(low, "in"):
+			office = false // “mit dem Präsidenten”
+		case !oblique && whole < first && r.is(whole, Article) && !r.is(whole, His) && !r.capital(first): // “der ukrainische Präsident”
+			words = r.d.Text[r.d.Tokens[whole].Start:r.d.Tokens[last-1].End]
+		}
 	}
 	if ent.Role == "" && office && last-first <= longestRole {
 		ent.Role = words
@@ -77,6 +90,15 @@ func (r *reader) roleBefore(name int, person bool) int {
 		return name
 	}
 	t := name - 1
+	if low := r.lower(name); r.l.Switch["case"] && strings.HasSuffix(low, "s") && len(r.wholes[low]) == 0 && !r.word(name+1) || r.l.Switch["case"] && strings.HasSuffix(low, "s") && len(r.wholes[low]) == 0 && !r.capital(name+1) {
+		k := t
+		for k > 0 && r.word(k) && (r.is(k, RoleName|Adjective) && !r.is(k, Article) || !r.capital(k) && r.w[k].Kinds == 0) {
+			k--
+		}
+		if k < t && r.word(k) && r.is(k, Article) { // “die Gouverneurin Alaskas”
+			return name
+		}
+	}
 	if r.mark(t, ",") && r.word(t-1) { // “der Minister, Jens Vogt,”
 		t--
 	}
@@ -87,6 +109,11 @@ func (r *reader) roleBefore(name int, person bool) int {
 			continue
 		}
 		if head >= 0 {
+			if r.is(k, Before) && r.word(k-1) && r.is(k-1, RoleName) { // “le porte-parole du président, Berik Uali”
+				k--
+				first = k
+				continue
+			}
 			if r.is(k, Adjective) || r.is(k, Article) || r.capital(k) && r.at[k] < 0 && !r.is(k, Before|Opens|Says|Expresses|Skipped|Helps) && r.l.Switch["capital-nouns"] && r.belongs(k) {
 				first = k
 				if r.is(k, Article) {

@@ -21,7 +21,16 @@ func (r *reader) finite(v *voice, from, end int) bool {
 		}
 	} else {
 		clause := r.clause(from, v.first)
+		if r.l.Switch["verb-second"] && r.is(v.first+1, He) && r.word(v.first+1) && r.at[v.first+1] < 0 && v.first+1 < end { // “… lobte er”
+			v.m, v.end, _ = r.phraseAt(v.first+1, end)
+			v.behind = true
+			return true
+		}
 		if r.mark(v.first-1, ",") { // “… , añade el auto, …”
+			if v.m, ok = r.named(clause, v.first-1); ok {
+				v.end = v.last
+				return true
+			}
 			if v.m, ok = r.apposed(clause, v.first-1); ok {
 				v.end = v.last
 				return true
@@ -39,7 +48,7 @@ func (r *reader) finite(v *voice, from, end int) bool {
 		}
 		if v.m, ok = r.ending(v.first, from); ok { // right before it
 			v.end = v.last
-			if m, last, found := r.first(clause, v.first); found && m.First < v.m.First && r.related(last, v.m.First) {
+			if m, last, found := r.first(clause, v.first); found && m.First < v.m.First && (r.related(last, v.m.First) || m.Form == people.Name && r.mark(last, ",") && r.aside(m, v.m)) {
 				v.m = m
 			}
 			return true
@@ -83,68 +92,6 @@ func (r *reader) finite(v *voice, from, end int) bool {
 			v.m.Form, v.m.Confidence, v.dropped = people.Nominal, 0, false
 		}
 		return true
-	}
-	return false
-}
-
-// apposed finds the name that begins a clause and has something between commas behind it: “Ana
-// Brunet, de la Universidad de Chile, considera …”. The comma before the verb is token end.
-func (r *reader) apposed(from, end int) (m people.Mention, ok bool) {
-	m, last, ok := r.first(from, end)
-	if !ok || m.Form == people.Pronoun || !r.mark(last, ",") {
-		return m, false
-	}
-	if last >= end { // “La maire, Sylvie Aubray, a regretté …”, but “Le pont, dit le maire, …”
-		k := m.First - 1
-		for k > from && !r.mark(k, ",") {
-			k--
-		}
-		return m, k > from && m.Form == people.Name
-	}
-	return m, m.Form == people.Name || r.is(m.Head, RoleName|BodyName)
-}
-
-// noun tells that a noun with its article stands in [from, end) that no preposition governs.
-func (r *reader) noun(from, end int) bool {
-	for k := from; k < end; {
-		switch {
-		case !r.word(k):
-			k++
-		case r.is(k, Opens) && !r.is(k, Article|Skipped):
-			return false
-		case r.governs(k) && !r.is(k, Article):
-			k = r.past(k, end)
-		case r.is(k, Article) && !r.is(k, Skipped|He|Not) && r.word(k+1) && k+1 < end:
-			return true
-		default:
-			k++
-		}
-	}
-	return false
-}
-
-// related tells that the phrase that begins at token t belongs to a relative clause that is
-// opened behind token from: “the mission that watches the region says”.
-func (r *reader) related(from, t int) bool {
-	for k := from; k < t-1; k++ {
-		if r.is(k, Opens) && r.word(k) && !r.is(k, Article|He|And) {
-			for n := k + 1; n < t; n++ {
-				if r.mark(n, ",;") {
-					return false
-				}
-			}
-			return !r.is(t-1, Opens)
-		}
-	}
-	return false
-}
-
-// relative tells that the verb stands in a clause that a relative or a conjunction opens.
-func (r *reader) relative(t, from int) bool {
-	for k := t - 1; k >= from && r.word(k); k-- {
-		if r.is(k, Opens) {
-			return true
-		}
 	}
 	return false
 }
@@ -246,17 +193,6 @@ func (r *reader) past(k, end int) int {
 		return r.mentions[r.at[n]].Last
 	}
 	return n
-}
-
-// clause gives the token where the clause of token t begins, not before from: behind a
-// semicolon, a colon, or a quotation's end.
-func (r *reader) clause(from, t int) int {
-	for k := t - 1; k >= from; k-- {
-		if r.mark(k, ";:") || r.mark(k, "–—") && k > from+1 {
-			return k + 1
-		}
-	}
-	return from
 }
 
 // first finds the first noun phrase of [from, end) that no preposition governs.
