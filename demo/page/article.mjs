@@ -38,6 +38,8 @@ export function showArticle(place, card) {
   if (line) header.append(make("p", "byline", line));
   const content = parse(card.article_html || "");
   for (const own of content.querySelectorAll("h1")) if (own.textContent?.trim() === headline) own.remove();
+  // The samples' pictures are nowhere (RFC 2606).
+  for (const img of content.querySelectorAll("img")) if (/^https?:\/\/[^/]*\.(example|test|invalid)(\/|$)/.test(img.src)) img.remove();
   const nodes = [...content.body.childNodes].map((n) => document.importNode(n, true));
   if (!content.body.textContent?.trim()) nodes.splice(0, nodes.length, ...card.body.split("\n\n").map((p) => make("p", "", p)));
   place.replaceChildren(header, ...nodes);

@@ -1,8 +1,10 @@
 /**
- * Controls for every attribute and custom property of <key-points>, and the
- * markup that gives what they show.
+ * Controls for every attribute and custom property of <key-points>, and for how it is
+ * embedded.
  */
 import { make } from "./article.mjs";
+import { ways } from "./markup.mjs";
+import { presets } from "./presets.mjs";
 
 /**
  * @typedef {object} Control
@@ -28,6 +30,7 @@ const attributes = [
   { name: "theme", label: "Theme", kind: "select", options: [["", "auto (default)"], ["light", "light"], ["dark", "dark"]] },
   { name: "heading-level", label: "Heading level", kind: "select", options: [["", "2 (default)"], ["1", "1"], ["3", "3"], ["4", "4"], ["5", "5"], ["6", "6"]] },
   { name: "fallback", label: "If the endpoint fails", kind: "select", options: [["", "the engine here"], ["none", "no card"]] },
+  { name: "empty", label: "Nothing said or denied", kind: "select", options: [["", "no card"], ["show", "the headline alone"]] },
 ];
 
 const serif = 'Georgia, "Liberation Serif", serif', sans = 'system-ui, "Liberation Sans", sans-serif';
@@ -53,49 +56,104 @@ const properties = [
   { name: "--key-points-reserve", label: "Reserved height", kind: "range", start: "480", range: [160, 960, 20], unit: "px" },
 ];
 
-/** @typedef {{attributes: Record<string, string>, properties: Record<string, string>, pinned: boolean, width: string}} State */
+/** @typedef {{way: import("./markup.mjs").Way, attributes: Record<string, string>, properties: Record<string, string>, pinned: boolean, strict: boolean, width: string}} State */
 
 /**
  * Fills the form and calls back with its state, at each change too.
  * @param {HTMLFormElement} form
+ * @param {Record<string, string>} choice values to begin with, by the controls' names
  * @param {(state: State, changed: string) => void} changed
  */
-export function controls(form, changed) {
-  /** @type {State} */
-  const state = { attributes: {}, properties: {}, pinned: false, width: "" };
+export function controls(form, choice, changed) {
+  /** @returns {State} */
+  const fresh = () => ({ way: "script", attributes: {}, properties: {}, pinned: false, strict: false, width: "" });
+  const state = fresh();
   const tell = (/** @type {string} */ name) => changed(state, name);
-  const group = (/** @type {string} */ title, /** @type {Control[]} */ list, /** @type {Record<string, string>} */ into) =>
-    make("fieldset", "", make("legend", "", title), ...list.map((c) => field(c, (value) => {
-      if (value) into[c.name] = value;
-      else delete into[c.name];
-      tell(c.name);
-    })));
-  const pin = make("input", "");
-  pin.setAttribute("type", "checkbox");
-  pin.addEventListener("change", () => {
-    state.pinned = /** @type {HTMLInputElement} */ (pin).checked;
-    tell("pinned");
+  const into = (/** @type {Record<string, string>} */ list) => (/** @type {string} */ name, /** @type {string} */ value) => {
+    if (value) list[name] = value;
+    else delete list[name];
+    tell(name);
+  };
+  const group = (/** @type {string} */ title, /** @type {Node[]} */ ...fields) => make("fieldset", "", make("legend", "", title), ...fields);
+  const fields = (/** @type {Control[]} */ list, /** @type {(name: string, value: string) => void} */ set) => list.map((c) => field(c, (value) => set(c.name, value)));
+  const way = field({ name: "way", label: "Embedded by", kind: "select", options: ways }, (value) => {
+    state.way = /** @type {State["way"]} */ (value);
+    tell("way");
+  });
+  const preset = field({ name: "preset", label: "Begin with", kind: "select", options: [["", "the page’s look"], ...Object.keys(presets).map((n) => /** @type {[string, string]} */ ([n, n]))] }, (value) => {
+    for (const name of Object.keys(state.properties)) delete state.properties[name];
+    Object.assign(state.properties, presets[value]);
+    show();
+    tell("preset");
   });
   const width = field({ name: "width", label: "Width of this preview", kind: "range", start: "420", range: [240, 1100, 10], unit: "px" }, (value) => {
     state.width = value;
     tell("width");
   });
+  const pinned = check("pinned", "Pin the version, with its hash", (on) => {
+    state.pinned = on;
+    tell("pinned");
+  });
+  const strict = check("strict", "My pages have a Content-Security-Policy", (on) => {
+    state.strict = on;
+    tell("strict");
+  });
   const reset = make("button", "quiet", "Reset all");
   reset.setAttribute("type", "reset");
   form.replaceChildren(
-    group("Attributes", attributes, state.attributes),
-    group("Custom properties", properties, state.properties),
-    make("fieldset", "", make("legend", "", "Preview and snippet"), width, make("label", "check", pin, "Pin the version, with its hash")),
+    group("How it is embedded", way, pinned, strict),
+    group("Attributes", ...fields(attributes, (name, value) => into(state.attributes)(name, value))),
+    group("Look", preset, ...fields(properties, (name, value) => into(state.properties)(name, value))),
+    group("Preview", width),
     make("div", "", reset));
+  /** Shows the state in the controls. */
+  function show() {
+    const values = /** @type {Record<string, string>} */ ({ ...state.attributes, ...state.properties, way: state.way, width: state.width });
+    for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll("[name]"))) {
+      const { name, type } = input;
+      if (name === "preset") continue;
+      if (type === "checkbox") input.checked = name === "pinned" ? state.pinned : state.strict;
+      else if (type === "range" || type === "color") input.value = values[name]?.replace(/px$/, "") ?? input.defaultValue;
+      else input.value = values[name] ?? "";
+      const out = input.parentElement?.querySelector(".value");
+      if (out) out.textContent = values[name] ?? "";
+    }
+  }
   form.addEventListener("submit", (e) => e.preventDefault());
   form.addEventListener("reset", () => setTimeout(() => {
     for (const list of [state.attributes, state.properties]) for (const name of Object.keys(list)) delete list[name];
-    state.pinned = false;
-    state.width = "";
-    for (const out of form.querySelectorAll(".value")) out.textContent = "";
+    const { way, pinned, strict, width } = fresh();
+    Object.assign(state, { way, pinned, strict, width });
+    show();
     tell("reset");
   }));
+  restore(state, choice);
+  show();
   tell("start");
+}
+
+/** Takes from a link what the controls could have chosen, and nothing else. @param {State} state  @param {Record<string, string>} choice */
+function restore(state, choice) {
+  for (const [name, value] of Object.entries(choice)) {
+    const { kind, options, range } = [...attributes, ...properties].find((c) => c.name === name) ?? {};
+    const number = /^(\d{1,4})px$/.exec(value)?.[1];
+    const fits = kind === "select" ? options?.some(([v]) => v === value) : kind === "color" ? /^#[0-9a-f]{6}$/.test(value) : range && number && +number >= range[0] && +number <= range[1];
+    if (value && fits) (name.startsWith("--") ? state.properties : state.attributes)[name] = value;
+  }
+  const way = ways.find(([name]) => name === choice.way);
+  if (way) state.way = way[0];
+  state.pinned = choice.pinned === "1";
+  state.strict = choice.strict === "1";
+  if (/^\d{3,4}px$/.test(choice.width ?? "")) state.width = choice.width;
+}
+
+/** @param {string} name  @param {string} label  @param {(on: boolean) => void} set */
+function check(name, label, set) {
+  const input = /** @type {HTMLInputElement} */ (make("input", ""));
+  input.type = "checkbox";
+  input.name = name;
+  input.addEventListener("change", () => set(input.checked));
+  return make("label", "check", input, label);
 }
 
 /** @param {Control} control  @param {(value: string) => void} set */
@@ -119,23 +177,4 @@ function field({ name, label, kind, options = [], start = "", range, unit = "" }
     set(input.value && input.value + (kind === "range" ? unit : ""));
   });
   return make("label", "field", make("span", "", label, ...(kind === "range" ? [output] : [])), input);
-}
-
-/**
- * The markup and the style rules that reproduce the card.
- * @param {State} state
- * @param {{source: string, integrity: string, height: number}} widget source is the script's address, integrity "" for the short-lived one; height in CSS pixels as shown
- */
-export function snippet(state, { source, integrity, height }) {
-  const quoted = (/** @type {string} */ v) => v.replace(/&/g, "&amp;").replace(/"/g, "&quot;");
-  const own = Object.entries(state.attributes).map(([name, value]) => ` ${name}="${quoted(value)}"`).join("");
-  const reserve = state.properties["--key-points-reserve"] ?? `${Math.ceil(height / 10) * 10}px`;
-  const rules = { ...state.properties, "--key-points-reserve": reserve };
-  // A mark in the page takes its colors from the page, not from the card.
-  const [ofPage, ofCard] = [true, false].map((marks) => Object.entries(rules).filter(([name]) => name.includes("highlight") === marks));
-  const block = (/** @type {string} */ selector, /** @type {[string, string][]} */ list) => (list.length ? `${selector} {\n${list.map(([name, value]) => `  ${name}: ${value};\n`).join("")}}\n` : "");
-  return {
-    html: `<script async src="${source}"${integrity && `\n  integrity="${integrity}"\n  crossorigin="anonymous"`}></script>\n<key-points${own}></key-points>`,
-    css: `${block(":root", ofPage)}${block("key-points", ofCard)}key-points:not(:defined) {\n  display: block;\n  margin-block: 1.5em;\n  min-block-size: ${reserve};\n}`,
-  };
 }

@@ -3,9 +3,12 @@
  * the endpoint; the card, the marked article and the snippet to embed follow.
  */
 import { make, mark, showArticle } from "./article.mjs";
-import { controls, snippet } from "./controls.mjs";
+import { controls } from "./controls.mjs";
 import { showLeftOut } from "./leftout.mjs";
-import { Refused, runEndpoint, runEngine } from "./runs.mjs";
+import { choiceOf, fragmentOf } from "./link.mjs";
+import { markup } from "./markup.mjs";
+import { hardToRead } from "./presets.mjs";
+import { Refused, cardMarkup, howToAllow, runEndpoint, runEngine } from "./runs.mjs";
 import { load, samples } from "./samples.mjs";
 
 const $ = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -62,7 +65,9 @@ async function run() {
     if (empty) trouble("There is nothing for a card here: no headline, no quotation and no denial.");
   } else {
     const errors = results.flatMap((r) => (r.status === "rejected" ? [r.reason] : []));
-    trouble(errors.find((e) => e instanceof Refused)?.message ?? errors[0]?.message ?? "No card.", card.card && " The card below is that of the article before.");
+    const refusal = errors.find((e) => e instanceof Refused);
+    const how = refusal && "address" in asked ? howToAllow(refusal, asked.address, location.hostname) : "";
+    trouble(refusal?.message ?? errors[0]?.message ?? "No card.", how + (card.card ? " The card below is that of the article before." : ""));
   }
 }
 
@@ -85,6 +90,9 @@ async function show(from, made, widget) {
   CSS.highlights?.clear();
   showArticle($("article"), made);
   card.card = made;
+  const tongue = made.article.language?.split("-")[0] ?? "";
+  $("language-note").hidden = !tongue || voiced.includes(tongue);
+  $("language-note").textContent = `Key Points does not find speakers and denials in ${new Intl.DisplayNames(["en"], { type: "language" }).of(tongue || "en")} yet: the card has the headline, and quotations without names.`;
   $("json").textContent = JSON.stringify({ ...made, article_html: undefined, body: undefined, all_quotes: undefined }, null, 2);
   if ("text" in from) showLeftOut($("view-left"), from, made);
   else $("view-left").replaceChildren(make("p", "", "The endpoint fetched this page; its source is not here to compare with."));
@@ -94,20 +102,37 @@ async function show(from, made, widget) {
   renderSnippet();
 }
 
+/** Languages in which the engine finds speakers and denials. */
+const voiced = ["en", "de", "es", "fr", "it", "nl", "pt"];
+
+let rendering = 0;
 async function renderSnippet() {
   const widget = /** @type {any} */ (customElements.get("key-points"));
   if (!widget || !state) return;
-  const source = state.pinned ? widget.assets + "embed.js" : widget.base + "embed.js";
+  const mine = ++rendering, asked = input;
+  const script = state.pinned ? widget.assets + "embed.js" : widget.base + "embed.js";
   let integrity = "";
   if (state.pinned) {
-    const bytes = await (await fetch(source)).arrayBuffer();
+    const bytes = await (await fetch(script)).arrayBuffer();
     const digest = new Uint8Array(await crypto.subtle.digest("SHA-384", bytes));
     integrity = "sha384-" + btoa(String.fromCharCode(...digest));
   }
+  const inside = state.way === "inline" && asked ? await cardMarkup(widget, asked, choice()).catch(() => "") : "";
+  if (mine !== rendering) return;
   const height = card.shadowRoot?.querySelector(".key-points")?.getBoundingClientRect().height ?? 480;
-  const { html, css } = snippet(state, { source, integrity, height });
+  const article = (asked && ("address" in asked ? asked.address : asked.url)) || "https://news.example/story";
+  const { html, css, csp, note } = markup(state, { base: widget.base, script, integrity, height, article, markup: inside || "<!-- the answer of /v1/card?format=html -->" });
   $("snippet").textContent = html;
-  $("styles").textContent = css;
+  $("styles").textContent = css.trimEnd();
+  $("styles-part").hidden = !css;
+  $("policy").textContent = csp;
+  $("policy-part").hidden = !state.strict;
+  $("snippet-note").textContent = note;
+  const warnings = state.way === "iframe" ? [] : hardToRead(card, getComputedStyle(document.body).backgroundColor);
+  $("warnings").replaceChildren(...warnings.map((text) => make("p", "", text)));
+  const sample = /** @type {HTMLInputElement | null} */ (document.querySelector("input[name=sample]:checked"))?.value ?? "";
+  const fragment = fragmentOf(state, sample === samples[0].id ? "" : sample);
+  if (fragment !== location.hash.slice(1)) history.replaceState(null, "", fragment ? "#" + fragment : location.pathname);
 }
 
 /** @param {import("./runs.mjs").Input} next */
@@ -116,13 +141,17 @@ function take(next) {
   return run();
 }
 
+// What a link chooses, or the first sample.
+const chosen = choiceOf(location.hash);
+const first = samples.find(({ id }) => id === chosen.article) ?? samples[0];
+
 // The samples.
-for (const [i, sample] of samples.entries()) {
+for (const sample of samples) {
   const radio = /** @type {HTMLInputElement} */ (make("input", ""));
   radio.type = "radio";
   radio.name = "sample";
   radio.value = sample.id;
-  radio.checked = i === 0;
+  radio.checked = sample === first;
   radio.addEventListener("change", () => load(sample).then(take, (e) => trouble(e.message)));
   $("samples").append(make("label", "", radio, sample.name));
 }
@@ -145,11 +174,14 @@ function unpick() {
 $("own-form").addEventListener("submit", (e) => {
   e.preventDefault();
   const text = /** @type {HTMLTextAreaElement} */ ($("own-text")).value.trim();
-  const address = /** @type {HTMLInputElement} */ ($("own-url")).value.trim();
-  if (!text && !address) return trouble("Paste an article, choose a file, or give an address.");
+  if (!text) return trouble("Paste an article, or choose a file.");
   unpick();
-  if (text) takeText(text);
-  else take({ address });
+  takeText(text);
+});
+$("address-form").addEventListener("submit", (e) => {
+  e.preventDefault();
+  unpick();
+  take({ address: /** @type {HTMLInputElement} */ ($("own-url")).value.trim() });
 });
 $("own-file").addEventListener("change", (e) => takeFile(/** @type {HTMLInputElement} */ (e.target).files?.[0]));
 addEventListener("dragover", (e) => {
@@ -192,24 +224,28 @@ addEventListener("keypoints:ready", renderSnippet);
 
 $("again").addEventListener("click", run);
 $("private").addEventListener("change", run);
-$("copy").addEventListener("click", async () => {
+/** @param {string} text  @param {HTMLElement} shown where it stands */
+async function copy(text, shown) {
   const said = $("copied");
   try {
-    await navigator.clipboard.writeText($("snippet").textContent ?? "");
+    await navigator.clipboard.writeText(text);
     said.textContent = "Copied";
   } catch {
-    getSelection()?.selectAllChildren($("snippet"));
+    getSelection()?.selectAllChildren(shown);
     said.textContent = "Selected: copy it with the keyboard";
   }
   setTimeout(() => (said.textContent = ""), 3000);
-});
+}
+$("copy").addEventListener("click", () => copy($("snippet").textContent ?? "", $("snippet")));
+$("copy-link").addEventListener("click", () => copy(location.href, $("copy-link")));
 
 const scheme = /** @type {HTMLSelectElement} */ ($("scheme"));
 scheme.addEventListener("change", () => (document.documentElement.dataset.scheme = scheme.value));
 
-controls(/** @type {HTMLFormElement} */ ($("controls")), (next, changed) => {
+controls(/** @type {HTMLFormElement} */ ($("controls")), chosen.controls, (next, changed) => {
   state = next;
-  if (changed === "--key-points-reserve" || changed === "reset") {
+  $("controls").dataset.way = state.way;
+  if (["--key-points-reserve", "reset", "preset"].includes(changed)) {
     // Only a new element reserves space.
     const next = /** @type {any} */ (document.createElement("key-points"));
     next.setAttribute("mode", "manual");
@@ -217,7 +253,7 @@ controls(/** @type {HTMLFormElement} */ ($("controls")), (next, changed) => {
     card.replaceWith(next);
     card = next;
   }
-  for (const name of ["lang", "theme", "heading-level"]) {
+  for (const name of ["lang", "theme", "heading-level", "empty"]) {
     if (state.attributes[name]) card.setAttribute(name, state.attributes[name]);
     else card.removeAttribute(name);
   }
@@ -232,7 +268,7 @@ controls(/** @type {HTMLFormElement} */ ($("controls")), (next, changed) => {
   renderSnippet();
 });
 
-load(samples[0]).then(take, (e) => trouble(e.message));
+load(first).then(take, (e) => trouble(e.message));
 
 // Works without a network after the first visit.
 const worker = "/sw.js";

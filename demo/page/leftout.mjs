@@ -4,17 +4,14 @@
  */
 import { make, parse } from "./article.mjs";
 
-const active = "script, style, iframe, object, embed, form, input, textarea, button, select, video, audio, noscript, link, base, svg, meta[http-equiv]";
-
-/** What runs has another name while it is read, or the browser tells of each that it was blocked. */
-const handler = /([\s"'/])on(?=[a-z]+\s*=)/gi, inert = "data-inert-on";
+const active = "script, template[data-style], iframe, object, embed, form, input, textarea, button, select, video, audio, noscript, link, base, svg, meta[http-equiv]";
 
 const squeeze = (/** @type {string | null} */ s) => (s ?? "").replace(/\s+/g, " ").trim();
 
 /** @param {HTMLElement} place  @param {{text: string, type: string}} input  @param {import("./article.mjs").Card} card */
 export function showLeftOut(place, input, card) {
   const plain = input.type === "text/plain";
-  const page = parse(plain ? "" : input.text.replace(handler, "$1" + inert));
+  const page = parse(plain ? "" : quieted(input.text));
   const counts = tally(page);
   const kept = squeeze(card.body);
   const head = [card.article.headline, card.article.dek, ...card.article.byline].map(squeeze).filter(Boolean);
@@ -29,15 +26,22 @@ export function showLeftOut(place, input, card) {
   place.replaceChildren(...parts);
 }
 
+/**
+ * HTML whose styles and handlers have other names: this page's policy blocks those of a
+ * document that is only parsed, too, and says so in the console.
+ * @param {string} html
+ */
+const quieted = (html) => html.replace(/<[a-z](?:"[^"]*"|'[^']*'|[^>"'])*>/gi, (tag) =>
+  tag.replace(/([\s"'/])(on[a-z]+|style)(?=\s*=)/gi, "$1data-quiet-$2").replace(/^<style\b/i, "<template data-style")).replace(/<\/style\b/gi, "</template");
+
 /** Elements that are active and attributes that run, by how often they occur. @param {Document} page */
 function tally(page) {
   /** @type {Map<string, number>} */ const counts = new Map();
   const count = (/** @type {string} */ name) => counts.set(name, (counts.get(name) ?? 0) + 1);
-  for (const element of page.querySelectorAll(active)) count(`<${element.localName}>`);
+  for (const element of page.querySelectorAll(active)) count(element.matches("template") ? "<style>" : `<${element.localName}>`);
   for (const element of page.querySelectorAll("*")) {
-    for (const attribute of element.attributes) {
-      const { value } = attribute, name = attribute.name.replace(inert, "on");
-      if (/^on|^style$/.test(name)) count(name + "=");
+    for (const { name, value } of element.attributes) {
+      if (name.startsWith("data-quiet-")) count(name.slice(11) + "=");
       else if (/^\s*javascript:/i.test(value)) count("javascript:");
     }
   }

@@ -9,8 +9,25 @@
 
 const include = "body,quotes,article";
 
-/** What went wrong, in words for the visitor. */
-export class Refused extends Error {}
+/** What went wrong, in words for the visitor; type is the problem's name. */
+export class Refused extends Error {
+  /** @param {string} message  @param {string} [type] */
+  constructor(message, type = "") {
+    super(message);
+    this.type = type;
+  }
+}
+
+/**
+ * What lets this server fetch an address that it refused, for who runs it.
+ * @param {Refused} refusal  @param {string} address  @param {string} server host name of this page
+ */
+export function howToAllow({ type }, address, server) {
+  if (!/^(localhost|127\.0\.0\.1|\[::1\])$/.test(server)) return type === "host-not-allowed" ? " Or paste the article below." : "";
+  const host = URL.parse(address)?.hostname ?? "";
+  if (/^(localhost|127\.0\.0\.1|\[::1\])$/.test(host)) return " For this machine’s own pages start the server with go run ./demo -loopback.";
+  return type === "host-not-allowed" ? ` Start the server with ALLOWED_HOSTS=${host} go run ./demo, or paste the article below.` : "";
+}
 
 /** @param {number} bytes */
 export function kilobytes(bytes) {
@@ -27,19 +44,38 @@ export async function runEndpoint(input, choice) {
   const response = await fetch(at, "address" in input ? {} : { method: "POST", body: input.text, headers: { "Content-Type": input.type + "; charset=utf-8" } });
   const json = await response.text();
   const ms = performance.now() - begun;
-  if (!response.ok) throw new Refused(problem(json) ?? `The endpoint answered ${response.status}.`);
+  if (!response.ok) throw problem(json, `The endpoint answered ${response.status}.`);
   const engine = /engine;dur=([\d.]+)/.exec(response.headers.get("Server-Timing") ?? "")?.[1];
-  return { json, ms, notes: engine ? [`${Number(engine).toFixed(1)} ms of it in the engine`] : [], size: kilobytes(new Blob([json]).size) + " of JSON" };
+  return { json, ms, notes: engine ? [`${Number(engine).toFixed(1)} ms of it in the engine`] : [], size: sent(at.href) };
 }
 
-/** @param {string} body of application/problem+json */
-function problem(body) {
+/** How much came, as it was compressed on its way. @param {string} address */
+function sent(address) {
+  const entries = /** @type {PerformanceResourceTiming[]} */ (performance.getEntriesByName(address));
+  const { encodedBodySize = 0, decodedBodySize = 0 } = entries.at(-1) ?? {};
+  return decodedBodySize > encodedBodySize ? `${kilobytes(encodedBodySize)} of JSON, ${kilobytes(decodedBodySize)} unpacked` : kilobytes(decodedBodySize) + " of JSON";
+}
+
+/** @param {string} body of application/problem+json  @param {string} instead */
+function problem(body, instead) {
   try {
-    const { title, detail } = JSON.parse(body);
-    return detail ?? title ?? null;
+    const { type, title, detail } = JSON.parse(body);
+    return new Refused(detail ?? title ?? instead, String(type).split("/").pop());
   } catch {
-    return null;
+    return new Refused(instead);
   }
+}
+
+/**
+ * The card as the API's format=html.
+ * @param {{engine: (page: string, options: object) => Promise<{text: string}>}} element the class of <key-points>
+ * @param {Input} input  @param {Choice} choice
+ */
+export async function cardMarkup(element, input, choice) {
+  const options = Object.fromEntries(Object.entries(choice).filter(([, value]) => value));
+  if (!("address" in input)) return (await element.engine(input.text, { ...options, format: "html", url: input.url ?? "", contentType: input.type + "; charset=utf-8" })).text;
+  const response = await fetch("/v1/card?" + new URLSearchParams({ ...options, format: "html", url: input.address }));
+  return response.ok ? response.text() : "";
 }
 
 /**

@@ -4,7 +4,7 @@
  */
 const folder = "/v1/__FOLDER__/";
 const name = "key-points __FOLDER__";
-const page = ["/", "/demo.css", "/demo.mjs", "/article.mjs", "/controls.mjs", "/leftout.mjs", "/runs.mjs", "/samples.mjs", "/favicon.svg", "/demo.webmanifest", "/v1/embed.js",
+const page = ["/", "/demo.css", "/demo.mjs", "/article.mjs", "/controls.mjs", "/leftout.mjs", "/link.mjs", "/markup.mjs", "/presets.mjs", "/runs.mjs", "/samples.mjs", "/favicon.svg", "/demo.webmanifest", "/v1/embed.js",
   ...["seed.txt", "wire.html", "court.html", "sport.html", "politics.html", "business.html", "live.html"].map((f) => "/samples/" + f)];
 const engine = ["engine.wasm", "on-demand.mjs", "engine.mjs", "wasi.mjs", "card.css"].map((f) => folder + f);
 
