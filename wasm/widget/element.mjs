@@ -4,7 +4,7 @@
  * Attributes: src (page to summarize; default this page), mode (edge, local, inline,
  * or manual: only the card property), quotes and denials (0 to 20, or all), lang (of the labels), theme (auto,
  * light or dark), heading-level (1 to 6, default 2), fallback (none: no engine in
- * the browser when the endpoint fails), endpoint (URL of the API's /v1/ folder), empty
+ * the browser when the endpoint fails or finds no article), endpoint (URL of the API's /v1/ folder), empty
  * (show: a card without quotes and denials too), patience (ms to wait for the endpoint).
  *
  * Events, all composed: keypoints:ready {card, mode}, keypoints:error {error, mode},
@@ -12,7 +12,7 @@
  */
 import { cardNode, english, fit, name, onDemand } from "./card.mjs";
 import { engineAddress } from "./files.mjs";
-import { failure, fetchCard } from "./source.mjs";
+import { fetchCard } from "./source.mjs";
 import { styles } from "./styles.mjs";
 
 /** @typedef {import("./card.mjs").Card} Card */
@@ -26,10 +26,20 @@ const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class 
 /** An address without its fragment. @param {string} url */
 const bare = (url) => new URL(url, document.baseURI).href.split("#")[0];
 
+/** The address in the bar, the canonical one when it was last asked for, and that of an article which was left. */
+let bar = "", known = "", left = "";
+
 /** The page's canonical address where it is of the same site, else the one in the address bar. */
 function pageAddress() {
-  const canonical = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[rel=canonical]"))?.href;
-  return canonical?.startsWith(location.origin + "/") ? bare(canonical) : bare(location.href);
+  known = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[rel=canonical]"))?.href ?? "";
+  return bare(known.startsWith(location.origin + "/") && known !== left ? known : location.href);
+}
+
+/** What the page's elements do when its address is another. @type {Set<(event: any) => void>} */ const moves = new Set();
+
+/** @param {any} [event] */
+function look(event) {
+  if (bar !== (bar = bare(location.href))) for (const move of moves) move(event);
 }
 
 /** Whether an address is this page's. @param {string | null} url */
@@ -64,19 +74,26 @@ export class KeyPoints extends Base {
     if (!sheet) {
       sheet = new CSSStyleSheet();
       sheet.replaceSync(styles);
+      look();
+      const { navigation } = /** @type {any} */ (globalThis);
+      // Without it, what an application writes tells that it went on.
+      if (navigation) navigation.addEventListener("currententrychange", look);
+      else new MutationObserver(look).observe(document, { childList: true, subtree: true });
     }
+    moves.add(this.#move);
     this.#root.adoptedStyleSheets = [sheet];
     this.#root.addEventListener("click", this.#click);
     this.refresh();
   }
 
   disconnectedCallback() {
+    moves.delete(this.#move);
     this.#stop.abort();
     CSS.highlights?.delete("key-points");
   }
 
   attributeChangedCallback() {
-    if (this.isConnected) this.refresh();
+    this.refresh();
   }
 
   /** Makes the card anew, once for all changes of a turn. Resolves when it is there or has failed. */
@@ -117,34 +134,54 @@ export class KeyPoints extends Base {
     const src = this.getAttribute("src");
     const options = /** @type {import("./source.mjs").Options} */ ({ url: src && !own(src) ? bare(src) : pageAddress() });
     for (const name of /** @type {const} */ (["quotes", "denials", "lang"])) options[name] = this.getAttribute(name) ?? "";
+    let endpoint;
     if (mode !== "local") {
       try {
         this.#card = await fetchCard(base, options, signal, Number(this.getAttribute("patience")) || 8000);
         return "edge";
-      } catch (/** @type {any} */ error) {
-        if (signal.aborted || error.final || this.getAttribute("fallback") === "none" || /** @type {any} */ (navigator).connection?.saveData) throw error;
-        console.warn("<key-points> falls back:", error.message);
+      } catch (thrown) {
+        if (signal.aborted) throw thrown;
+        endpoint = { base, thrown };
       }
     }
     // These few KB come while nobody needs them yet; the engine itself does not.
-    const card = await (await onDemand()).runNear(this, engineAddress(KeyPoints.assets), own(src), options, signal);
+    const card = await (await onDemand()).runNear(this, engineAddress(KeyPoints.assets), own(src), options, signal, endpoint);
     if (card) this.#card = card;
     return "local";
   }
 
-  /** Keeps the first card's place free. */
-  #reserve() {
+  /** Keeps the first card's place free, or that of one which is not the page's any more. */
+  #reserve(fresh = false) {
     this.#states?.delete("none");
-    if (this.#root.querySelector(".key-points,.waiting")) return;
+    const old = this.#root.querySelector(".key-points,.waiting");
+    if (old && !fresh) return;
     const items = Number(this.getAttribute("quotes") ?? 3) + Number(this.getAttribute("denials") ?? 3);
     const waiting = document.createElement("div");
     waiting.className = this.childElementCount ? "waiting" : "key-points waiting";
     waiting.style.setProperty("--items", String(Math.min(items || 4, 4)));
+    if (old) waiting.style.minBlockSize = this.offsetHeight + "px";
     // What the publisher put inside stays until the card is there.
-    waiting.append(document.createElement("slot"));
+    if (this.getAttribute("mode") !== "inline") waiting.append(document.createElement("slot"));
     this.#root.replaceChildren(waiting);
     this.setAttribute("aria-busy", "true");
   }
+
+  /** Clears the card of an article that was left; follow.mjs tells whether it was, and when the next is there. */
+  #move = (/** @type {any} */ { navigationType }) => {
+    if (this.#given || this.getAttribute("src")) return;
+    // An entry of the history that is replaced is the same article more often than not.
+    const old = this.#root.firstElementChild, away = navigationType !== "replace", was = known;
+    if (away) {
+      this.#stop.abort();
+      this.#stop = new AbortController();
+      this.#reserve(true);
+    }
+    const { signal } = this.#stop;
+    onDemand().then(({ follow }) => follow(this, old, away, was, signal, (same) => {
+      left = same ? "" : was;
+      same || this.#reserve(true);
+    }));
+  };
 
   /** @param {Card} card  @param {AbortSignal} signal */
   async #render(card, signal) {
@@ -216,8 +253,8 @@ export class KeyPoints extends Base {
 
   /** mode=inline: the card that is in the page's markup, or in a declarative shadow root. */
   #adopt() {
-    const inside = this.#root.querySelector(".key-points") ?? this.querySelector(".key-points");
-    if (!inside) throw failure("no-markup", "no markup of format=html inside");
+    const inside = this.querySelector(".key-points") ?? this.#root.querySelector(".key-points");
+    if (!inside) throw Object.assign(Error("no markup of format=html inside"), { type: "no-markup" });
     if (inside.getRootNode() !== this.#root) this.#root.replaceChildren(inside.cloneNode(true));
     name(/** @type {Element} */ (this.#root.querySelector(".key-points")));
     this.#tell("ready", { card: null, mode: "inline", duration: 0 });
@@ -245,8 +282,8 @@ export class KeyPoints extends Base {
   /** Readers see the publisher's fallback or nothing; the publisher sees why. @param {any} error  @param {string} mode  @param {AbortSignal} signal */
   #fail(error, mode, signal) {
     this.#card = null;
-    this.hidden ||= error.type == "opted-out"; // no place is kept
     this.#leave(signal);
+    if (error.type == "opted-out") this.#states?.add("none"); // no place is kept
     console.error(`<key-points> has no card (${error.type ?? error.name}): ${error.message}`);
     this.#tell("error", { error, mode });
   }

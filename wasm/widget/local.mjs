@@ -2,14 +2,13 @@
  * The card from the engine in a Web Worker of the reader's browser. Loaded only
  * by pages that ask for it.
  */
+import { written } from "./follow.mjs";
 import { listsBeside } from "./languages.mjs";
+import { failure, reason } from "./reason.mjs";
 import { workerScript } from "./worker-script.mjs";
 
 /** @typedef {import("./source.mjs").Options} Options */
 /** @typedef {{text: string, load: number, run: number, bytes: number}} Run load and run in ms; bytes of engine.wasm as transferred, 0 where the browser had it */
-
-/** @param {string} type  @param {string} message  @param {boolean} [final] as in source.mjs */
-const failure = (type, message, final = false) => Object.assign(new Error(message), { type, final });
 
 /**
  * The page as its author and scripts made it, without our own elements.
@@ -133,14 +132,22 @@ async function near(element, signal) {
 
 /**
  * The card of this page, or of another at options.url, from the engine in this browser,
- * which waits until the element is near.
+ * which waits until the element is near and the page has its text. Where the endpoint
+ * failed, the engine stands in: for a page that it took for no article too, when the text
+ * is in the reader's page, since scripts may have written it there.
  * @param {Element} element  @param {string} engine URL of engine.wasm  @param {boolean} own
- * @param {Options} options  @param {AbortSignal} signal
+ * @param {Options} options  @param {AbortSignal} signal  @param {{base: string, thrown: any}} [endpoint] that failed, and how
  * @returns {Promise<any>} undefined where it is not wanted any more
  */
-export async function runNear(element, engine, own, options, signal) {
+export async function runNear(element, engine, own, options, signal, endpoint) {
+  const failed = endpoint && reason(endpoint.thrown, endpoint.base);
+  const unseen = own && failed?.type === "not-an-article";
+  if (failed && ((failed.final && !unseen) || element.getAttribute("fallback") === "none" || /** @type {any} */ (navigator).connection?.saveData)) throw failed;
   await near(element, signal);
+  const there = !own || await written(element, signal);
   if (signal.aborted) return;
+  if (unseen && !there) throw failed;
+  if (failed) console.warn("<key-points> falls back:", failed.message);
   const { text } = await runEngine(engine, own ? null : await (await fetch(options.url, { signal })).text(), options);
   const card = JSON.parse(text);
   if (card.edits_error) console.warn(card.edits_error);

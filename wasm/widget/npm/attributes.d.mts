@@ -18,7 +18,7 @@ export interface KeyPointsAttributes {
   lang?: string;
   theme?: "auto" | "light" | "dark";
   "heading-level"?: 1 | 2 | 3 | 4 | 5 | 6 | "1" | "2" | "3" | "4" | "5" | "6";
-  /** none: no engine in the browser when the endpoint fails. */
+  /** none: no engine in the browser when the endpoint fails, or finds no article in a page that scripts write. */
   fallback?: "none";
   /** Address of the API's /v1/ folder. */
   endpoint?: string;

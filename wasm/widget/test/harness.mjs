@@ -139,11 +139,13 @@ async function headersOf(path) {
  * @param {import("playwright-core").Page} page
  * @param {Site} site
  * @param {string} markup $CDN stands for the CDN's origin
- * @param {{headers?: Record<string, string>, head?: string, path?: string, lang?: string}} [options]
+ * @param {{headers?: Record<string, string>, head?: string, path?: string, front?: boolean}} [options] front: teasers in the place of the article's text
  */
-export async function open(page, site, markup, { headers = {}, head = "", path = "/ferry.html" } = {}) {
+export async function open(page, site, markup, { headers = {}, head = "", path = "/ferry.html", front = false } = {}) {
   const fill = (/** @type {string} */ s) => s.replaceAll("$CDN", site.cdn);
-  const body = article.replace("<!-- head -->", () => fill(head)).replace("<!-- card -->", () => fill(markup));
+  const teasers = `<ul>${`<li><p><a href="/ferry">The harbor council of Norrhaven put off a night ferry across the sound.</a></p>`.repeat(12)}</ul>`;
+  const shown = front ? article.replace(/<p>The harbor[^]*(?=<\/article>)/, teasers) : article;
+  const body = shown.replace("<!-- head -->", () => fill(head)).replace("<!-- card -->", () => fill(markup));
   site.pages.set(path, { body, headers: Object.fromEntries(Object.entries(headers).map(([k, v]) => [k, fill(v)])) });
   await page.addInitScript(() => {
     const w = /** @type {any} */ (window);

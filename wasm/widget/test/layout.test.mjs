@@ -72,7 +72,7 @@ for (const [name, [attributes, answer]] of Object.entries(empty)) {
     await observe(page);
     site.endpoint = (_url, response) => void setTimeout(() => answer(response), 200);
     for (const inside of ["", "<p>Summary</p>"]) {
-      await open(page, site, `<key-points${attributes}>${inside}</key-points>${embed}<div style="block-size: 3000px"></div>`, { head: rules[0] });
+      await open(page, site, `<key-points${attributes}>${inside}</key-points>${embed}<div style="block-size: 3000px"></div>`, { head: rules[0], front: name.includes("no article") });
       await page.waitForFunction(() => /** @type {any} */ (window).events.length);
       assert.ok(await page.locator("key-points").evaluate((e) => e.getBoundingClientRect().height) > 500, "a reader who looks at it sees nothing move");
       await page.mouse.wheel(0, 1500);

@@ -192,7 +192,7 @@ test("a page without an article leaves its fallback and says why in the console"
   const messages = [];
   page.on("console", (m) => m.type() === "error" && messages.push(m.text()));
   site.endpoint = (_url, response) => void response.writeHead(422, { "Content-Type": "application/problem+json" }).end('{"type":"https://x/problems/not-an-article","title":"Not an article","detail":"The page has no article."}');
-  await open(page, site, `<key-points><a href="/summary">Summary</a></key-points>${embed}`);
+  await open(page, site, `<key-points><a href="/summary">Summary</a></key-points>${embed}`, { front: true });
   await event(page, "error");
   assert.ok(await page.locator("key-points a").isVisible());
   assert.ok(messages.some((m) => /not-an-article.*The page has no article/.test(m)), messages.join("\n"));
