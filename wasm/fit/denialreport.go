@@ -8,7 +8,7 @@ import (
 )
 
 // leastDenial and leastClaim are the engine's own thresholds.
-const leastDenial, leastClaim = 0.5, 0.55
+const leastDenial, leastClaim = 0.5, 0.5
 
 // A shownDenial is the likeliest candidate of a sentence, by weights that have not seen it.
 type shownDenial struct {
@@ -33,9 +33,12 @@ func weighDenials(articles []denialArticle, all []deniedSentence, models [][2]ma
 		}
 		best := shownDenial{deniedSentence: s, candidate: -1}
 		for k, c := range s.Candidates {
-			if p := likely(m[0], c.Features); p > best.share {
+			if p := likely(m[0], c.Features); p > best.share && !c.Nameless {
 				best.candidate, best.share = k, p
 			}
+		}
+		if best.candidate < 0 {
+			best.candidate, best.share = 0, 0
 		}
 		for j, c := range s.Candidates[best.candidate].Claims {
 			if p := likely(m[1], c.Features); p > best.claimShare {

@@ -119,6 +119,9 @@ const longestClaim = 45
 
 func (f *finder) anyClaim(c candidate) span {
 	that := c.last
+	if f.d.Tokens[that-1].Lower == "that" && c.cue.Kind == "label" { // "it was wrong to say | that she left"
+		that--
+	}
 	for that < f.d.Sentences[c.sentence].Last && mark(f.d.Tokens[that]) {
 		that++
 	}

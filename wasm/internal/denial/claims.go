@@ -8,7 +8,7 @@ import (
 
 // leastClaim is how likely a claim is right at least to be shown: none is better than a
 // wrong one.
-const leastClaim = 0.55
+const leastClaim = 0.5
 
 // furthestIn is how many sentences from the beginning the headline's is looked for: it is
 // an early one, and a page of denials must not cost their square.

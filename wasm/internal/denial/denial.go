@@ -179,6 +179,9 @@ func (f *finder) sentence(i int) (Passage, bool) {
 	list, surest := f.candidates(i)
 	best, likely := -1, least
 	for k := range list[:min(len(list), mostCues)] {
+		if f.nameless(list[k].source) {
+			continue
+		}
 		if p := f.model.likely(f.features(&list[k])); p > likely {
 			best, likely = k, p
 		}
@@ -188,6 +191,11 @@ func (f *finder) sentence(i int) (Passage, bool) {
 		return Passage{}, false
 	}
 	return f.passage(list[best], likely), true
+}
+
+// nameless tells that a source's words name nobody: "He's", "spending enough time doing".
+func (f *finder) nameless(s source) bool {
+	return s.card != nil && s.entity < 0 && !s.pair && !s.empty() && f.kindOf(s) == "none"
 }
 
 // candidates gives every cue of a sentence that somebody may say, and the index of the
@@ -264,7 +272,7 @@ func (f *finder) mayDeny(c *candidate) bool {
 // word with a candidate's clause.
 func (f *finder) raisedBefore(c *candidate) bool {
 	clause := f.contents(f.clauseAround(c))
-	if f.share(clause, f.raised.title) > 0 {
+	if len(clause) == 0 || f.share(clause, f.raised.title) > 0 { // “I didn't do it”
 		return true
 	}
 	for i := c.sentence - 1; i >= max(0, c.sentence-near); i-- {

@@ -19,6 +19,7 @@ type Candidate struct {
 	Kind     string
 	Denier   *card.Source
 	Fits     bool // as its frame has it
+	Nameless bool // its denier's words name nobody: never shown
 	Claims   []Claim
 }
 
@@ -40,7 +41,7 @@ func Examples(d *text.Document, s *people.Sources, quotes []quote.Quotation, hea
 		e := Example{Range: d.Sentences[i].Range}
 		for k := range list {
 			c := list[k]
-			x := Candidate{Features: f.features(&c), Kind: c.cue.Kind, Denier: c.source.card, Fits: c.accepted}
+			x := Candidate{Features: f.features(&c), Kind: c.cue.Kind, Denier: c.source.card, Fits: c.accepted, Nameless: f.nameless(c.source)}
 			options := f.claimOptions(c)
 			for k, features := range f.claimFeatures(&c, options) {
 				o := options[k]

@@ -46,6 +46,7 @@ func (f *finder) features(c *candidate) []string {
 	}
 	add("denier " + who)
 	when(!s.empty() && f.is(s.first, lang.Pronoun), "denier is a pronoun")
+	when(!s.empty() && f.is(s.first, lang.Indefinite), "denier is one of many")
 	when(f.among(s.span, lang.Accuser), "denier accuses")
 	when(f.among(s.span, lang.Court), "denier is a court")
 	when(f.headliner(s), "denier in the headline")
@@ -166,6 +167,9 @@ func (c *candidate) plain() bool {
 	return true
 }
 
+// grammatical are the classes of words that name nobody.
+var grammatical = lang.SetOf(lang.Determiner, lang.Pronoun, lang.Aux, lang.Preposition, lang.Joining, lang.Not, lang.Relative, lang.Contracted)
+
 // kindOf tells what kind of a thing a source's words name, by their last noun.
 func (f *finder) kindOf(s source) string {
 	last := s.last
@@ -176,7 +180,7 @@ func (f *finder) kindOf(s source) string {
 		}
 	}
 	head := last - 1
-	if f.is(head, lang.Modifier) || f.d.Tokens[head].Any(f.function) {
+	if f.is(head, lang.Modifier) || f.d.Tokens[head].Any(grammatical) || f.gerund(head) || f.gerund(s.first) {
 		return "none"
 	}
 	for _, kind := range [...]struct {

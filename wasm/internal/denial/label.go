@@ -70,7 +70,7 @@ func (f *finder) labelled(s span, noun int) span {
 	for s.last > noun+1 {
 		k := s.last - 1
 		w := f.d.Tokens[k].Lower
-		if mark(f.d.Tokens[k]) || w == "as" || w == "a" || w == "an" || w == "pure" || w == "complete" || w == "total" || w == "outright" || f.is(k, lang.Modifier) || f.is(k, lang.Untrue) {
+		if mark(f.d.Tokens[k]) || f.is(k, lang.Preposition) || w == "as" || w == "a" || w == "an" || w == "pure" || w == "complete" || w == "total" || w == "outright" || f.is(k, lang.Modifier) || f.is(k, lang.Untrue) {
 			s.last--
 			continue
 		}

@@ -164,5 +164,5 @@ func (f *finder) verbAfter(t, end int) bool {
 	case "did", "does", "has", "had", "have", "nothing", "not", "never":
 		return true
 	}
-	return f.is(t, lang.Be) || ok && !f.is(t, lang.Claim) && (v.Form == lang.Third || v.Form == lang.Past)
+	return f.is(t, lang.Be) || f.is(t, lang.Modal) || ok && !f.is(t, lang.Claim) && (v.Form == lang.Third || v.Form == lang.Past)
 }

@@ -195,7 +195,7 @@ func (f *finder) asked(sentence int) span {
 			if f.d.Tokens[t].Quote >= 0 || w != "asked" && w != "questioned" && w != "pressed" {
 				continue
 			}
-			for k := t + 1; k < whole.last && k < t+7 && f.d.Tokens[k].Word; k++ {
+			for k := t + 1; k < whole.last && k < t+16 && (f.d.Tokens[k].Word || f.d.Tokens[k].Lower == ","); k++ { // "asked Lee, the bank's chairman, whether"
 				switch f.d.Tokens[k].Lower {
 				case "why": // "why he had said it", not "why he had left", which nobody disputes
 					if said := f.d.Tokens[k+1 : min(k+5, whole.last)]; !slices.ContainsFunc(said, func(tok text.Token) bool {

@@ -1,0 +1,42 @@
+package denial
+
+import "testing"
+
+// Half of the plain denials of real articles use no word of denying.
+func TestPlainWordsDeny(t *testing.T) {
+	for _, c := range []struct {
+		why, denier, claim string
+		text               []string
+	}{
+		{"I didn't do it", "Omar Pell", "", []string{`A baker burned down his own mill for money, a jury was told on Monday. Prosecutor Ada Moss accused Omar Pell of buying petrol.`, `“I didn't do it,” Omar Pell told officers in an interview.`}},
+		{"it wasn't me", "Omar Pell", "", []string{`Critics accuse Omar Pell of leaking the memo.`, `“It wasn't me,” Omar Pell said.`}},
+		{"not us", "Omar Pell", "", []string{`Anglers accuse the mill of spilling oil. Omar Pell, its director, met them on Friday.`, `“Not us,” Omar Pell said.`}},
+		{"not guilty, to a judge", "Omar Pell", "", []string{`Omar Pell went on trial on Monday, accused of selling visas.`, `Omar Pell told the judge that he was not guilty.`}},
+		{"asked by somebody with a title", "Omar Pell", "clerks had been told to lie", []string{`Lawmakers asked Omar Pell, chief executive of the bank, whether clerks had been told to lie.`, `“Absolutely not,” Omar Pell replied.`}},
+		{"wrong to say", "Omar Pell", "warnings had been ignored", []string{`Residents accuse the mill of ignoring three warnings about the dam.`, `Omar Pell, who runs the mill, said it was wrong to say that warnings had been ignored.`}},
+		{"a second verb ends the claim", "Omar Pell", "doping", []string{`Omar Pell denies doping and will appeal.`}},
+	} {
+		d, found := find("", c.text...)
+		n := len(found.Denials)
+		if n == 0 || found.Denials[n-1].Denier == nil || found.Denials[n-1].Denier.Name != c.denier {
+			t.Errorf("%s: %q: %+v", c.why, c.text, found.Denials)
+		} else if got := claimOf(d, found.Denials[n-1]); c.claim != "" && got != c.claim {
+			t.Errorf("%s: claim %q, want %q", c.why, got, c.claim)
+		}
+	}
+}
+
+// Words that name nobody are no denier.
+func TestWhatNamesNobodyDeniesNothing(t *testing.T) {
+	for _, text := range []string{
+		`“He's admitted that he paid. He's always denied it,” Ada Moss said.`,
+		`What I don't think they're spending enough time doing is pushing back on the story that the mill was sold.`,
+	} {
+		d, found := find("", `Critics accuse Omar Pell of paying a clerk.`, text)
+		for _, p := range found.Denials {
+			if p.Denier == nil || p.Denier.Name != "Omar Pell" && p.Denier.Name != "Ada Moss" {
+				t.Errorf("%q: %+v", d.Cut(p.Range), p.Denier)
+			}
+		}
+	}
+}
