@@ -238,6 +238,9 @@ func (r *reader) around(q int) attribution {
 			}
 		}
 	}
+	if !alone && r.is(d.Sentences[sentence].First, View) { // “Per l'agenzia è «…»”: somebody else's view
+		return nobody
+	}
 	if sentence > 0 && d.Sentences[sentence-1].Paragraph == s.Paragraph {
 		if e := r.subject[sentence-1]; e >= 0 {
 			w := wayAround

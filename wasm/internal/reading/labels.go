@@ -37,7 +37,14 @@ func (r *reader) label(first, end int) attribution {
 		return attribution{way: wayAround, m: m, cue: -1}
 	}
 	m, _, ok := r.first(from, end)
-	if !ok || m.Form == people.Name && m.First > from && r.word(m.First-1) && r.w[m.First-1].Kinds == 0 && !r.capital(m.First-1) { // “Il caso Sala: «…»”
+	if !ok {
+		return nobody
+	}
+	k := m.First - 1
+	for k > from && r.word(k) && r.w[k].Kinds == 0 && !r.capital(k) {
+		k--
+	}
+	if m.Form == people.Name && k < m.First-1 && k >= from && !r.is(k, RoleName|TitleName|BodyName) { // “Il caso Sala: «…»”, not “L'osservatrice svedese Lindqvist: «…»”
 		return nobody
 	}
 	r.resolve(&m, r.d.Tokens[first].Sentence)
@@ -53,6 +60,9 @@ func (r *reader) view(from, end int) (m people.Mention, ok bool) {
 		return m, false
 	}
 	m, last, ok := r.phraseAt(from+1, end)
+	for ok && last < end && r.d.Tokens[last].Start < m.Range.End { // “Desde la comisión de investigación …”
+		last++
+	}
 	if !ok || m.Form == people.Pronoun || !r.mark(last, ",") && m.Form != people.Name && last != end {
 		return m, false
 	}

@@ -83,7 +83,7 @@ func (r *reader) run(t int) (first, last int) {
 		if r.second(t, last) { // “il sindaco di Milano Letizia Moratti”
 			break
 		}
-		if r.capital(last) && (!r.dropped(last) || r.l.Given(r.lower(last-1)) != 0 && r.capital(last-1) && r.w[last].Kinds&NotName == 0) || d.Tokens[last].Lower == "&" {
+		if r.capital(last) && (!r.dropped(last) || r.capital(last-1) && (r.l.Given(r.lower(last-1)) != 0 && r.w[last].Kinds&NotName == 0 || !r.l.Switch["capital-nouns"] && r.w[last].Kinds&NotName != 0 && r.elided[last] == 0 && !r.dropped(last-1))) || d.Tokens[last].Lower == "&" {
 			last++
 			continue
 		}
@@ -145,6 +145,9 @@ func (r *reader) dropped(t int) bool {
 	}
 	if k&NotName != 0 || !unicode.IsLetter([]rune(r.lower(t) + "0")[0]) {
 		return true
+	}
+	if k&(TitleName|RoleName) != 0 && r.capital(t) && r.l.Given(r.lower(t)) != 0 && !r.is(t-1, Article) && t+1 < len(r.d.Tokens) && r.d.Tokens[t+1].Word && r.capital(t+1) && r.l.Given(r.lower(t+1)) == 0 { // “Regina Solari”
+		return false
 	}
 	if k&(TitleName|RoleName|BodyName|PaperName|WorkName) != 0 {
 		return r.l.Switch["capital-nouns"] || k&(TitleName|RoleName) != 0
@@ -225,6 +228,9 @@ func (r *reader) acronym(t int) bool {
 // capital inside a sentence of a language in which only names have one.
 func (r *reader) lone(first, last int) bool {
 	word := r.lower(first)
+	if r.is(first-1, Article) && r.word(first+1) && !r.capital(first+1) && (r.is(first+1, RoleName|BodyName) || r.l.Switch["verb-second"] && r.w[first+1].Kinds == 0) { // “de Zweedse waarnemer”
+		return false
+	}
 	if len(r.byName[word]) > 0 || r.acronym(first) {
 		return true
 	}

@@ -145,7 +145,7 @@ func (r *reader) namedBehind(t, end int) (mention, last int) {
 	for k := t; k < end && k < t+9 && k < len(d.Tokens); k++ {
 		if i := r.after(k); i >= 0 {
 			m := r.mentions[i]
-			person := r.entities[m.Entity].Kind == people.Person
+			person := r.entities[m.Entity].Kind == people.Person || len(r.words[m.Entity]) > 1 && !r.l.Switch["capital-nouns"] && r.entities[m.Entity].Kind != people.Organization && !r.articled[m.Entity]
 			if k == t && r.d.Tokens[k].Quote < 0 && !r.genitiveName(m) || person && r.word(k) && !r.is(k-1, Before|Article) && r.elided[k] == 0 && !m.Possessive && !r.is(k-1, Opens) {
 				return i, m.Last
 			}

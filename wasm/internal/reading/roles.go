@@ -90,7 +90,7 @@ func (r *reader) roleBefore(name int, person bool) int {
 		return name
 	}
 	t := name - 1
-	if low := r.lower(name); r.l.Switch["case"] && strings.HasSuffix(low, "s") && len(r.wholes[low]) == 0 && !r.word(name+1) || r.l.Switch["case"] && strings.HasSuffix(low, "s") && len(r.wholes[low]) == 0 && !r.capital(name+1) {
+	if low := r.lower(name); r.l.Switch["case"] && strings.HasSuffix(low, "s") && len(r.wholes[low]) == 0 && !(r.word(name+1) && r.capital(name+1)) {
 		k := t
 		for k > 0 && r.word(k) && (r.is(k, RoleName|Adjective) && !r.is(k, Article) || !r.capital(k) && r.w[k].Kinds == 0) {
 			k--

@@ -21,7 +21,7 @@ func (r *reader) finite(v *voice, from, end int) bool {
 		}
 	} else {
 		clause := r.clause(from, v.first)
-		if r.l.Switch["verb-second"] && r.is(v.first+1, He) && r.word(v.first+1) && r.at[v.first+1] < 0 && v.first+1 < end { // “… lobte er”
+		if r.l.Switch["verb-second"] && r.is(v.first+1, He) && r.w[v.first+1].Gender == lang.Male && r.word(v.first+1) && r.at[v.first+1] < 0 && v.first+1 < end { // “… lobte er”; “sie” may be an object
 			v.m, v.end, _ = r.phraseAt(v.first+1, end)
 			v.behind = true
 			return true
@@ -188,6 +188,9 @@ func (r *reader) past(k, end int) int {
 			return n
 		}
 		n++
+	}
+	if n < end && r.word(n) && r.at[n] >= 0 && n > k+3 && !plain && r.entities[r.mentions[r.at[n]].Entity].Kind == people.Person { // “Alla fermata aspettava invano Mia Croce”
+		return n
 	}
 	if n < end && r.word(n) && r.at[n] >= 0 && !r.is(n-1, Skipped|RoleName) {
 		return r.mentions[r.at[n]].Last
