@@ -10,9 +10,9 @@ if (!built && process.env.KEYPOINTS_REQUIRE_ALL === "1") throw new Error("needs 
 // Go versions that the build does not know link a larger engine, and say so.
 const slim = built && existsSync(new URL("../../dist/slim/engine.wasm.json", import.meta.url));
 
-test("the engine has at most 920 KB after brotli", { skip: slim ? false : "needs dist/engine.wasm as Go 1.26 links it (make build)" }, (t) => {
+test("the engine has at most 945 KB after brotli", { skip: slim ? false : "needs dist/engine.wasm as Go 1.26 links it (make build)" }, (t) => {
   const { BROTLI_PARAM_QUALITY: quality, BROTLI_PARAM_LGWIN: window } = constants;
   const size = brotliCompressSync(readFileSync(path), { params: { [quality]: 11, [window]: 24 } }).length;
   t.diagnostic(`${size} bytes; make size says what costs them`);
-  assert.ok(size <= 920_000, `${size} bytes`);
+  assert.ok(size <= 945_000, `${size} bytes`);
 });

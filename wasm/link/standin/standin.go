@@ -4,7 +4,6 @@
 // the build does not know the version of Go, in engine.wasm too.
 //
 //	debug     the collector's limit of memory, without os
-//	embed     files become strings, without a file system
 //	fmt       errors are formatted without reflection, files and the operating system
 //	regexp    the syntax of the sanitizing policy's patterns, compiled when used
 //	unique    holds the few zones of IPv6 addresses in a map

@@ -28,9 +28,7 @@ const known = "go1.26"
 var ErrVersion = errors.New("only the function table of " + known + " is known")
 
 // Traces takes out what only stack traces need. The version is that of `go version`.
-// Indexed says that the runtime finds functions by their index (see worker/build/deployment), so
-// that the table for finding them goes too.
-func Traces(module []byte, version string, indexed bool) ([]byte, error) {
+func Traces(module []byte, version string) ([]byte, error) {
 	if err := Known(version); err != nil {
 		return nil, err
 	}
@@ -50,10 +48,8 @@ func Traces(module []byte, version string, indexed bool) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		if indexed {
-			if err := t.dropBuckets(); err != nil {
-				return nil, err
-			}
+		if err := t.clearBuckets(); err != nil {
+			return nil, err
 		}
 		if err := t.pack(); err != nil {
 			return nil, err
@@ -147,26 +143,14 @@ func (t *table) plausible(functions int) bool {
 	return inOrder && t.data%8 == 0 && t.count == functions && t.field(ftab) == t.field(pclntable) && t.field(ftab+8) == t.count+1
 }
 
-// dropBuckets clears runtime.findfunctab, 20 bytes for each 4096 program counters,
-// of which a function has 65536, if functions stand in their table by their index.
-func (t *table) dropBuckets() error {
-	var first uint32
-	for i := range t.count {
-		f, err := t.function(i)
-		if err != nil {
-			return err
-		}
-		if i == 0 {
-			first = f.entry
-		}
-		if f.entry != first+uint32(i) {
-			return errTable
-		}
-	}
-	// It is the section's last part; the last function has no 65536 of them.
+// clearBuckets clears runtime.findfunctab: 20 bytes for each 4096 program counters, of which
+// a function of WebAssembly has 65536, say from which function on runtime.findfunc looks for
+// that of a program counter. With zeros it looks from the first on, which takes no time that
+// could be measured of a page or a start, and is a fifth of the module in memory.
+func (t *table) clearBuckets() error {
 	size := t.field(epclntab) - t.field(findfunctab)
 	if size > 20*16*t.count || size < 20*16*(t.count-1) || t.field(findfunctab) < t.field(gofunc) {
-		return errTable
+		return errTable // it is the section's last part; the last function has no 65536 of them
 	}
 	buckets, err := t.memory.at(t.field(findfunctab), size)
 	if err != nil {

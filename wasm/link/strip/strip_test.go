@@ -13,7 +13,7 @@ import (
 
 func stripped(t *testing.T, module []byte) []byte {
 	t.Helper()
-	short, err := strip.Traces(module, runtime.Version(), false)
+	short, err := strip.Traces(module, runtime.Version())
 	if errors.Is(err, strip.ErrVersion) {
 		need.Go(t, err)
 	}
@@ -57,13 +57,13 @@ func TestTheProgramRunsAsBefore(t *testing.T) {
 
 func TestWhatIsNotKnownIsRefused(t *testing.T) {
 	module := need.Program(t)
-	if _, err := strip.Traces(module, "go1.27.1", false); !errors.Is(err, strip.ErrVersion) {
+	if _, err := strip.Traces(module, "go1.27.1"); !errors.Is(err, strip.ErrVersion) {
 		t.Errorf("another version: %v", err)
 	}
 	// The header's magic of another layout.
 	other := bytes.ReplaceAll(module, []byte{0xf1, 0xff, 0xff, 0xff, 0, 0, 1, 8}, []byte{0xf2, 0xff, 0xff, 0xff, 0, 0, 1, 8})
 	for name, module := range map[string][]byte{"another table": other, "half of it": module[:len(module)/2], "no module": []byte("GIF89a"), "nothing": nil} {
-		if short, err := strip.Traces(module, "go1.26", false); err == nil {
+		if short, err := strip.Traces(module, "go1.26"); err == nil {
 			t.Errorf("%s gives %d bytes", name, len(short))
 		}
 	}
@@ -71,5 +71,5 @@ func TestWhatIsNotKnownIsRefused(t *testing.T) {
 
 func FuzzTraces(f *testing.F) {
 	f.Add([]byte("\x00asm\x01\x00\x00\x00\x0b\x07\x01\x00\x41\x08\x0b\x01x"))
-	f.Fuzz(func(t *testing.T, module []byte) { strip.Traces(module, "go1.26", false) })
+	f.Fuzz(func(t *testing.T, module []byte) { strip.Traces(module, "go1.26") })
 }

@@ -54,7 +54,7 @@ func (m Module) CompileNamed(root, path string) (named, short []byte, err error)
 	if named, err = flow.Module(named, version, m.checked()); err != nil {
 		return nil, nil, err
 	}
-	short, err = strip.Traces(named, version, m.name == Engine.name)
+	short, err = strip.Traces(named, version)
 	return named, short, err
 }
 
@@ -96,20 +96,20 @@ func (m Module) compile(root, from, path string, log io.Writer) error {
 	if err := seal(linked, module); err != nil {
 		return err
 	}
-	module = m.finished(module, version, flags != nil && m.name == Engine.name, log)
+	module = m.finished(module, version, log)
 	fmt.Fprintf(log, "%.1f MB\n", float64(len(module))/1e6)
 	return write(path, module, 0o644)
 }
 
 // finished does what Go's linker does not, where this Go is one whose modules are known:
 // control flow as the source has it, and nothing that only stack traces need.
-func (m Module) finished(module []byte, version string, indexed bool, log io.Writer) []byte {
+func (m Module) finished(module []byte, version string, log io.Writer) []byte {
 	structured, err := flow.Module(module, version, m.checked())
 	if err != nil {
 		fmt.Fprintf(log, "slower than it could be (%v) … ", err)
 		structured = module
 	}
-	short, err := strip.Traces(structured, version, indexed)
+	short, err := strip.Traces(structured, version)
 	if err != nil {
 		fmt.Fprintf(log, "a fifth larger than it could be (%v) … ", err)
 		return structured

@@ -12,7 +12,6 @@ import (
 // import path there, folder here. Each folder's package comment says why.
 var standIns = map[string]map[string]string{
 	Engine.name: {
-		"embed":            "wasm/link/standin/embed",
 		"fmt":              "wasm/link/standin/fmt",
 		"regexp":           "wasm/link/standin/regexp",
 		"unique":           "wasm/link/standin/unique",
@@ -24,13 +23,13 @@ var standIns = map[string]map[string]string{
 	},
 }
 
-// slimmed is the version of Go that the stand-ins and edits are for.
+// slimmed is the version of Go that the stand-ins are for.
 const slimmed = "go1.26"
 
-// calling are packages whose calls stay calls: there inlining makes more code than it saves
-// time. That of the parser's largest function, called for every tag, browsers optimize on
-// the first page. Of the standard library's packages it saves nothing; in text, page, body
-// and lang it takes a tenth of a page's time.
+// calling are packages whose calls stay calls: there inlining makes more code (13 KB after
+// brotli in all) than it saves time. That of the parser's largest function, called for every
+// tag, browsers optimize on the first page. Of the standard library's packages it saves
+// nothing; in text, page, body and lang it takes a tenth of a page's time.
 var calling = []string{
 	"golang.org/x/net/html/...", "keypoints/wasm/keypoints", "keypoints/wasm/internal/date", "keypoints/wasm/internal/denial", "keypoints/wasm/internal/fragment",
 	"keypoints/wasm/internal/metadata", "keypoints/wasm/internal/people", "keypoints/wasm/internal/quote", "keypoints/wasm/internal/rank", "keypoints/wasm/internal/reading", "keypoints/wasm/internal/render",
@@ -50,11 +49,6 @@ func (m Module) slim(root, version string) ([]string, error) {
 	replace := map[string]string{}
 	for path, dir := range standIns[m.name] {
 		if err := standIn(replace, filepath.Join(library, filepath.FromSlash(path)), filepath.Join(root, filepath.FromSlash(dir))); err != nil {
-			return nil, err
-		}
-	}
-	if m.name == Engine.name {
-		if err := applyEdits(replace, library, folder); err != nil {
 			return nil, err
 		}
 	}
@@ -98,28 +92,6 @@ func standIn(replace map[string]string, old, new string) error {
 		if ext := filepath.Ext(file); (ext == ".go" || ext == ".s") && !strings.HasSuffix(file, "_test.go") {
 			replace[filepath.Join(old, filepath.Base(file))] = file
 		}
-	}
-	return nil
-}
-
-// applyEdits writes the edited files of the standard library into a folder.
-func applyEdits(replace map[string]string, library, folder string) error {
-	files, err := edited(func(name string) ([]byte, error) {
-		return os.ReadFile(filepath.Join(library, filepath.FromSlash(name)))
-	})
-	if err != nil {
-		return err
-	}
-	for name, text := range files {
-		// Not .go: go build ./... is not to take it for a package of the project.
-		path := filepath.Join(folder, filepath.FromSlash(name)+".edited")
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			return err
-		}
-		if err := write(path, []byte(text), 0o644); err != nil {
-			return err
-		}
-		replace[filepath.Join(library, filepath.FromSlash(name))] = path
 	}
 	return nil
 }
