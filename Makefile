@@ -7,9 +7,9 @@ export CLOUDFLARE_CF_FETCH_ENABLED = false
 
 examples = wasm/widget/npm/examples
 
-.PHONY: test build engine check size chromium bench bench-native attack fuzz page clean
+.PHONY: test build engine check size chromium php bench bench-native attack fuzz page clean
 
-test: node_modules/.package-lock.json $(examples)/node_modules/.package-lock.json chromium build check
+test: node_modules/.package-lock.json $(examples)/node_modules/.package-lock.json chromium php build check
 	go vet ./...
 	GOOS=wasip1 GOARCH=wasm go vet ./wasm
 	GOOS=js GOARCH=wasm go vet ./worker
@@ -49,6 +49,11 @@ chromium:
 	if [ "$$(id -u)" = 0 ]; then sudo=; elif sudo -n true 2>/dev/null; then sudo="sudo -n"; \
 	else echo "make test needs Chromium: sudo apt-get install chromium, or name its path in CHROMIUM"; exit 1; fi; \
 	$$sudo apt-get update -q && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends chromium
+
+# PHP runs the recipes for PHP and WordPress; where it cannot be had their tests are skipped.
+php:
+	@command -v php >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -q && \
+		DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends php-cli; } || echo "no PHP here: the recipes for it are not tested"
 
 # What every package costs in engine.wasm, as information.
 size:

@@ -36,6 +36,8 @@ before(async () => {
   writeFileSync(join(copy.at, "articolo.html"), `<html lang="it"><title>Ponte chiuso</title><article><h1>Ponte chiuso</h1><p>Il ponte di Porto Alto è chiuso da lunedì per i lavori.</p><p>«Il ponte resta chiuso fino a venerdì», ha detto il sindaco Anna Vidali.</p></article>`);
   writeFileSync(join(copy.at, "edits.json"), `{"version": 1, "edits": [{"id": "q7f3k2m9a", "action": "hide"}]}`);
   [server, worker] = await Promise.all([demo(copy), start(bundle(), { DEVELOPMENT: "true", PURGE_SECRET: "secret", EDITS_SECRET: "secret" })]);
+  mkdirSync(join(copy.at, "public"));
+  writeFileSync(join(copy.at, "public/index.html"), story.replace("</h1>", "</h1><!-- key-points -->"));
   theirs = consumer(copy);
   writeFileSync(join(theirs, "story.html"), story);
   writeFileSync(join(theirs, "main.js"), `import "key-points-element/define";\n`);
@@ -60,7 +62,7 @@ const each = (language, check) => {
 };
 
 test("every block says its language, and each language is tested", () => {
-  const tested = ["sh", "go", "js", "tsx", "html", "css", "json", "toml", "text"];
+  const tested = ["sh", "go", "js", "php", "tsx", "html", "css", "json", "toml", "text"];
   assert.deepEqual(blocks.filter((b) => !tested.includes(b.language)).map((b) => `${b.file}:${b.line} ${b.language}`), []);
 });
 
@@ -86,8 +88,14 @@ each("js", async ({ file, text }) => {
   if (!/^import /m.test(text)) return site.script(text);
   const folder = text.includes("key-points-element") ? theirs : copy.at;
   writeFileSync(join(folder, "pasted.mjs"), text);
-  const { stdout } = await run(process.execPath, ["pasted.mjs"], { cwd: folder });
-  if (text.includes("console.log")) assert.match(stdout, /speaker/, file);
+  const { stdout } = await run(process.execPath, ["pasted.mjs"], { cwd: folder, env: { ...process.env, KEY_POINTS_ENDPOINT: server.address + "/v1/" } });
+  if (text.includes("console.log")) assert.match(stdout, /speaker|Ana Vidal/, file);
+});
+
+each("php", async ({ text }) => {
+  const php = await run("php", ["-r", text], { cwd: copy.at, env: { ...process.env, KEY_POINTS_ENDPOINT: server.address + "/v1/" } }).catch((error) => error);
+  if (php.code === "ENOENT") return; // recipes.test.mjs tells that there is none
+  assert.match(php.stdout, /Ana Vidal/, php.stderr);
 });
 
 each("tsx", async ({ text }) => {

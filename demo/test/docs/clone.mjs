@@ -112,6 +112,7 @@ export async function demo(copy) {
 export function consumer(copy) {
   const folder = join(copy.folder, "site"), modules = join(folder, "node_modules");
   mkdirSync(modules, { recursive: true });
+  execFileSync("go", ["run", "./worker/build"], { cwd: copy.at, stdio: "pipe" });
   execFileSync(process.execPath, ["wasm/widget/npm/build.mjs", join(modules, "key-points-element")], { cwd: copy.at, stdio: "pipe" });
   const installed = root + examples + "/node_modules";
   for (const name of existsSync(installed) ? readdirSync(installed) : []) if (name !== "key-points-element") symlinkSync(join(installed, name), join(modules, name));
