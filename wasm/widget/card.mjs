@@ -156,9 +156,9 @@ export async function fit(card, height, labels, show) {
   }
   if (!button.isConnected) return;
   for (let lines = 3; lines > 1 && (await surplus()) > 0; lines--) card.style.setProperty("--lines", String(lines));
-  const left = hidden.flatMap((item) => [...item.querySelectorAll("blockquote")]).length || 1;
+  const left = hidden.flatMap((item) => [...item.querySelectorAll("blockquote")]).length;
   card.style.maxBlockSize = height + "px";
-  button.textContent = labels.more(left);
+  button.textContent = labels.more(left || 1);
   button.ariaExpanded = "false";
-  button.onclick = async () => (await onDemand()).fold(card, hidden, button, labels, left);
+  onDemand().then(({ trim }) => trim(card, hidden, button, labels, left));
 }

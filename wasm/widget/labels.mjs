@@ -4,7 +4,7 @@
  */
 import labelsText from "./labels-text.mjs";
 
-/** @typedef {import("./card.mjs").Labels & {less: string, back: string, gone: string}} Labels */
+/** @typedef {import("./card.mjs").Labels & {less: string, back: string, gone: string, all: string}} Labels */
 
 /**
  * Labels for a language tag, or undefined where the file does not have its language.
@@ -18,6 +18,6 @@ export function labelsFor(tag) {
   const [lang, dir, title, said, denied, claim, show, notice, edited, counted] = line.split("\t");
   /** A form for each plural category, and other words of the widget. @type {Record<string, string>} */
   const forms = Object.fromEntries(counted.split("|").map((form) => form.split(":")));
-  const { less, back, gone } = forms;
-  return { lang, dir, title, said, denied, claim, show, notice, edited, less, back, gone, more: (n) => (forms[new Intl.PluralRules(lang).select(n)] ?? forms.other).replace("#", String(n)) };
+  const { less, back, gone, all } = forms;
+  return { lang, dir, title, said, denied, claim, show, notice, edited, less, back, gone, all, more: (n) => (forms[new Intl.PluralRules(lang).select(n)] ?? forms.other).replace("#", String(n)) };
 }

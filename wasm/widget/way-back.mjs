@@ -13,6 +13,7 @@ export let leaveWay = () => {};
 const ownStyles = `.key-points-back{position:absolute;inset:auto;box-sizing:border-box;margin:0;padding:0;border:1px solid;border-radius:50%;color:var(--key-points-highlight-color,#1b1a18);background:var(--key-points-highlight,#ffe08a);font:15px/1 system-ui,sans-serif;text-align:center;overflow:clip;cursor:pointer}
 .key-points-back:focus-visible{outline:2px solid;outline-offset:-4px}
 .key-points .key-points-gone{margin-block-start:.3em;color:var(--muted);font-size:.88em}
+@media screen{.folded .key-points-rest{display:none}.folded blockquote p:has(>.key-points-rest)::after{content:" …" close-quote}}
 @media print{.key-points-back,.key-points-gone{display:none}}`;
 /** @type {CSSStyleSheet | undefined} */ let ownSheet;
 
@@ -28,9 +29,9 @@ export function stand(block) {
   block.focus({ preventScroll: true });
 }
 
-/** Gives the card of a link the styles of what is added to it. @param {HTMLElement} link */
-export function dress(link) {
-  const { adoptedStyleSheets } = /** @type {ShadowRoot} */ (link.getRootNode());
+/** Gives a card the styles of what is added to it later. @param {Element} part of it */
+export function dress(part) {
+  const { adoptedStyleSheets } = /** @type {ShadowRoot} */ (part.getRootNode());
   if (!ownSheet) {
     ownSheet = new CSSStyleSheet();
     ownSheet.replaceSync(ownStyles);

@@ -10,7 +10,7 @@ const source = (await readFile(new URL("../labels.mjs", import.meta.url), "utf8"
 const { labelsFor } = await import("data:text/javascript," + encodeURIComponent(source));
 
 test("the English of the script is that of the file", () => {
-  const { less, back, gone, ...rest } = labelsFor("en-GB");
+  const { less, back, gone, all, ...rest } = labelsFor("en-GB");
   assert.deepEqual({ ...rest, more: 0 }, { ...english, more: 0 });
   for (const n of [1, 4]) assert.equal(english.more(n), labelsFor("en").more(n));
 });
@@ -37,7 +37,7 @@ test("every plural form of the file is one that its language uses", () => {
     const [lang] = line.split("\t"), forms = line.split("\t").at(-1)?.split("|").map((form) => form.split(":")[0]) ?? [];
     const { pluralCategories } = new Intl.PluralRules(lang).resolvedOptions();
     assert.ok(forms.includes("other"), lang);
-    for (const form of ["less", "back", "gone"]) assert.ok(forms.includes(form), `${lang}: ${form}`);
-    for (const form of forms.slice(0, -3)) assert.ok(pluralCategories.includes(/** @type {any} */ (form)), `${lang}: ${form}`);
+    for (const form of ["less", "back", "all", "gone"]) assert.ok(forms.includes(form), `${lang}: ${form}`);
+    for (const form of forms.slice(0, -4)) assert.ok(pluralCategories.includes(/** @type {any} */ (form)), `${lang}: ${form}`);
   }
 });

@@ -219,6 +219,82 @@ for (const width of [240, 480, 1100]) {
   }, { viewport: { width: 1200, height: 900 } });
 }
 
+const parts = ["card", "title", "headline", "heading", "quotes", "denials", "item", "quote", "denial", "passage", "text", "caption", "source", "role", "denied", "claim", "claim-link", "link", "more", "notice"];
+for (const [name, css] of Object.entries({
+  "as it is": "",
+  "with type of twice the size": "key-points { font-size: 200% }",
+  "with a page's rules for its parts": parts.map((p) => `key-points::part(${p}) { padding: 12px; border: 3px solid; width: 420px; min-width: 300px; font-size: 1.4rem; ${p === "card" ? "" : "margin-inline: 0"} }`).join("\n"),
+})) {
+  test(`nothing overflows inside 240 px: ${name}`, async (page, site) => {
+    await observe(page);
+    const long = { ...card, article: { ...card.article, headline: "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft " + card.article.headline }, denials: [...card.denials, { ...card.denials[0], text: "The operator denied it.", edited: true }] };
+    site.endpoint = (_url, response) => void response.end(JSON.stringify(long));
+    for (const height of ["30rem", "400rem"]) {
+      await open(page, site, `<div style="inline-size: 240px"><key-points></key-points></div>${embed}`, { head: `<style>body { max-width: none } key-points { --key-points-reserve: ${height} } ${css}</style>` });
+      await event(page);
+      const over = await page.locator("key-points").evaluate((e) => {
+        const { left, right } = e.getBoundingClientRect();
+        return [e, ...e.shadowRoot?.querySelectorAll("section, section *:not(.key-points-link)") ?? []].flatMap((n) => {
+          const box = n.getBoundingClientRect(), inline = getComputedStyle(n).display === "inline";
+          return n.checkVisibility() && ((!inline && n.scrollWidth > n.clientWidth + 1) || box.right > right + 1 || box.left < left - 1) ? [`${n.className || n.tagName} ${n.scrollWidth} in ${n.clientWidth}`] : [];
+        });
+      });
+      assert.deepEqual(over, [], height);
+    }
+  }, { viewport: { width: 1200, height: 900 } });
+}
+
+/** What a reader sees of each passage of a folded card. @param {import("playwright-core").Page} page */
+const seen = (page) => page.locator("key-points").evaluate((e) => [...e.shadowRoot?.querySelectorAll("li:not([hidden]) blockquote") ?? []].map((b) => ({
+  text: /** @type {HTMLElement} */ (b).innerText.trim(), all: b.textContent ?? "", dots: [...b.querySelectorAll("p")].some((p) => getComputedStyle(p, "::after").content.includes("…")), over: b.scrollHeight > b.clientHeight + 1, height: b.clientHeight,
+})));
+
+/** A long passage, its language, and where it may be cut. @type {Record<string, [string, string, RegExp]>} */
+const passages = {
+  "between words": ["en", "We will not send people out on that water after dark with one engine and without the second captain whom the union has asked for since the winter, ".repeat(6), /^ /],
+  "between sentences": ["en", "Nobody was told of it. ".repeat(40), /^ Nobody/],
+  "after no abbreviation": ["en", "Then Mr. Lund came with Dr. Vale and Gen. Foss to see J. R. Holm and St. Clair ".repeat(12), /^(?! (Lund|Vale|Foss|Holm|R|Clair)\b)/],
+  "in German": ["de", "Zwei Reedereien verhandeln seit Monaten über Nachtfähren. ".repeat(12), /^ /],
+  "in Japanese": ["ja", "議会は夜間の連絡船を見送ると火曜日に決めた。".repeat(20), /^./],
+  "in Arabic": ["ar", "لن نرسل الناس إلى تلك المياه بعد حلول الظلام بمحرك واحد. ".repeat(20), /^ /],
+};
+for (const [name, [language, text, after]] of Object.entries(passages)) {
+  for (const width of [240, 360, 720]) {
+    test(`a passage is cut ${name} at ${width} px, and nothing moves`, async (page, site) => {
+      await observe(page);
+      site.endpoint = (_url, response) => void response.end(JSON.stringify({ ...card, article: { ...card.article, language }, quotes: [0, 1].map(() => ({ ...card.quotes[0], text })), denials: [{ ...card.denials[0], text: text + card.denials[0].text }] }));
+      await open(page, site, `<key-points lang="en"></key-points>${embed}`, { head: reserve });
+      await event(page);
+      await page.waitForFunction(() => document.querySelector("key-points")?.shadowRoot?.querySelector(".key-points-rest"));
+      for (const { text: shown, all, dots, over } of await seen(page)) {
+        assert.ok(!over && dots && shown.length > 3, shown);
+        assert.ok(all.startsWith(shown), `${shown} is no beginning of it`);
+        assert.match(all.slice(shown.length), after);
+        // A word goes on where letters stand on both sides.
+        if (language !== "ja") assert.doesNotMatch(all.slice(shown.length - 1, shown.length + 1), /\p{L}\p{L}/u, shown);
+      }
+      assert.deepEqual(await shifts(page), []);
+      await page.locator("key-points .key-points-more").click();
+      await page.getByRole("button", { name: "Show less" }).waitFor();
+      for (const { text: shown, all, dots } of await seen(page)) assert.ok(shown === all.trim() && !dots);
+      await page.locator("key-points .key-points-more").click();
+      assert.ok((await seen(page)).every(({ dots }) => dots));
+    }, { viewport: { width, height: 800 } });
+  }
+}
+
+test("the button is there only where something is hidden, and says what it shows", async (page, site) => {
+  const text = "We will not send people out on that water after dark with one engine. ".repeat(7);
+  for (const [given, height, label] of /** @type {const} */ ([[card, "64rem", null], [cards["a card with far too much on it"], "30rem", /^Show 1\d more$/], [{ ...card, quotes: [{ ...card.quotes[0], text }], denials: [] }, "24rem", /^Show in full$/]])) {
+    site.endpoint = (_url, response) => void response.end(JSON.stringify(given));
+    await open(page, site, embed, { head: reserve.replaceAll("30rem", height) });
+    await event(page);
+    const button = page.locator("key-points .key-points-more");
+    if (!label) assert.equal(await button.count(), 0);
+    else await button.filter({ hasText: label }).waitFor();
+  }
+}, { viewport: { width: 360, height: 800 } });
+
 test("embed.js is at most 5 KB in brotli, styles included", async (page, site) => {
   await open(page, site, embed);
   const script = await readFile(new URL("../../../dist/public/v1/embed.js", import.meta.url));

@@ -84,7 +84,7 @@ func joinWidget(files map[string][]byte) error {
 
 // join makes one classic script of modules.
 func join(files map[string][]byte, names []string) ([]byte, error) {
-	script := []byte("(() => {\n\"use strict\";\n")
+	script := []byte("(() => {\n")
 	for _, name := range names {
 		module, ok := files[name]
 		if !ok {
