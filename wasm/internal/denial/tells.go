@@ -1,0 +1,135 @@
+package denial
+
+import (
+	"slices"
+	"strings"
+
+	"keypoints/wasm/internal/lang"
+)
+
+// families are the stems of claim nouns and their verbs.
+var families = [][]string{{"accus", "alleg", "charg", "indict", "complain"}, {"report", "rumo", "specul"}, {"rumo", "specul", "report"}, {"claim", "alleg", "assert", "accus"}, {"stor", "report", "said"}, {"account", "said", "told", "descri"}}
+
+// concerns tells that a sentence is about a source: it has a word of the name, or its subject is
+// the source. Of two defendants each pleads to the charges of his own.
+func (f *finder) concerns(i int, s source) bool {
+	if s.card != nil {
+		for w := range words(s.card.Name) {
+			if len(w) > 2 && f.has(i, w) {
+				return true
+			}
+		}
+	}
+	m, ok := f.s.MainSubject(f.d.Sentences[i].First, f.d.Sentences[i].Last)
+	return !ok || s.entity >= 0 && m.Entity == s.entity || m.Entity < 0
+}
+
+// speaksIn tells that a source is quoted in a sentence: nobody denies what he
+// said himself a moment before.
+func (f *finder) speaksIn(s source, i int) bool {
+	if s.entity < 0 {
+		return false
+	}
+	seen := -1
+	for t := f.d.Sentences[i].First; t < f.d.Sentences[i].Last; t++ {
+		q := f.quotation[t]
+		if q < 0 || q == seen {
+			continue
+		}
+		seen = q
+		if f.quotes[q].Entity == s.entity {
+			return true
+		}
+		if name := f.surname(s); name != "" && f.quotes[q].Speaker != nil && slices.Contains(slices.Collect(words(f.quotes[q].Speaker.Name)), name) {
+			return true // "a lawyer for Ann Lee"
+		}
+	}
+	return false
+}
+
+// defended tells that a sentence quotes somebody who has just denied: what he
+// adds of himself is no claim that others deny.
+func (f *finder) defended(i int) bool {
+	for k := len(f.found) - 1; k >= 0 && f.found[k].sentence >= i-3; k-- {
+		if e := f.found[k]; e.sentence < i && e.entity >= 0 && f.among(f.sentenceRange(i), lang.Mine) && f.speaksIn(source{entity: e.entity}, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// denies tells that a sentence was found to be a denial.
+func (f *finder) denies(i int) bool {
+	for k := len(f.found) - 1; k >= 0 && f.found[k].sentence >= i; k-- {
+		if f.found[k].sentence == i {
+			return true
+		}
+	}
+	return false
+}
+
+// surname is the last word of a source's name, in lower case.
+func (f *finder) surname(s source) string {
+	if s.card == nil {
+		return ""
+	}
+	last := ""
+	for w := range words(s.card.Name) {
+		last = w
+	}
+	return last
+}
+
+// has tells that a sentence has a word, or its possessive.
+func (f *finder) has(i int, word string) bool {
+	for t := f.d.Sentences[i].First; t < f.d.Sentences[i].Last; t++ {
+		if lang.Bare(f.d.Tokens[t].Lower) == word {
+			return true
+		}
+	}
+	return false
+}
+
+// shares tells that a sentence has a word of a noun's family: "accusation" and
+// "accused".
+func (f *finder) shares(i int, noun string) bool {
+	for _, family := range families {
+		if !prefixed(noun, family[:1]) && !(len(family) > 3 && prefixed(noun, family)) {
+			continue
+		}
+		for t := f.d.Sentences[i].First; t < f.d.Sentences[i].Last; t++ {
+			if prefixed(f.d.Tokens[t].Lower, family) {
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
+func prefixed(word string, roots []string) bool {
+	for _, root := range roots {
+		if strings.HasPrefix(word, root) {
+			return true
+		}
+	}
+	return false
+}
+
+// common counts the content words that a sentence shares with a span.
+func (f *finder) common(i int, s span) int {
+	n := 0
+	for t := s.first; t < s.last && t < len(f.d.Tokens); t++ {
+		w := f.stem(t)
+		if w == "" {
+			continue
+		}
+		for _, other := range f.raised.stems[i] {
+			if other == w {
+				n++
+				break
+			}
+		}
+	}
+	return n
+}
