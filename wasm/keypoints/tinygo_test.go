@@ -154,7 +154,7 @@ func TestTinyGoBuildsAnEngineThatGivesTheSameBytes(t *testing.T) {
 		}
 		return out
 	}
-	standard, tiny := bytes.Split(run("go"), []byte("\n")), bytes.Split(run(tinygo, "-target=wasip1"), []byte("\n"))
+	standard, tiny := bytes.Split(run("go"), []byte("\n")), bytes.Split(run(tinygo, "-target=wasip1", "-opt=z", "-scheduler=none", "-gc=leaking", "-stack-size=1MB"), []byte("\n"))
 	if len(standard) <= len(pages) || len(standard) != len(tiny) {
 		t.Fatalf("%d answers, %d of TinyGo's, for %d pages", len(standard), len(tiny), len(pages))
 	}

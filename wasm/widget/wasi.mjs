@@ -91,6 +91,7 @@ export function wasi(memory, environment = {}) {
       },
       fd_close: badFile,
       fd_read: badFile,
+      fd_seek: badFile, // TinyGo's
       fd_fdstat_get: badFile,
       fd_fdstat_set_flags: badFile,
       fd_prestat_get: badFile,
