@@ -1,8 +1,6 @@
 package quote
 
 import (
-	"strings"
-
 	"keypoints/wasm/internal/lang"
 	"keypoints/wasm/internal/people"
 )
@@ -33,7 +31,6 @@ func (f *finder) inSentence(q int) Attribution {
 func (f *finder) late(q int) Attribution {
 	d := f.d
 	_, last := f.bounds(q)
-	first, _ := f.bounds(q)
 	stretch := d.Quoted[q]
 	for t := stretch.Last; t+1 < last; t++ {
 		tok := d.Tokens[t]
@@ -48,7 +45,7 @@ func (f *finder) late(q int) Attribution {
 		}
 		// “, said Lee”
 		if v, ok := d.Tokens[t+1].Reports(); ok && v.Class == lang.Say && (v.Form == lang.Past || v.Form == lang.Third) && v.Lemma != "tell" {
-			if m, ok := f.s.SubjectAfter(t + 1); ok && !f.said(first, stretch.First) {
+			if m, ok := f.s.SubjectAfter(t + 1); ok {
 				return f.by(Late, m, t+1)
 			}
 		}
@@ -60,24 +57,13 @@ func (f *finder) late(q int) Attribution {
 			}
 			if v < last {
 				if verb, ok := d.Tokens[v].Reports(); ok && verb.Class == lang.Say && (verb.Form == lang.Past || verb.Form == lang.Third) &&
-					f.closes(v+1, last) && !f.said(first, stretch.First) {
+					f.closes(v+1, last) {
 					return f.by(Late, m, v)
 				}
 			}
 		}
 	}
 	return nobody
-}
-
-// said tells that a surely reporting verb stands in tokens [first, end).
-func (f *finder) said(first, end int) bool {
-	for t := first; t < end; t++ {
-		tok := f.d.Tokens[t]
-		if v, ok := tok.Reports(); ok && v.Class == lang.Say && tok.Quote < 0 && !tok.Capital && v.Form != lang.Base && !f.passive(t) {
-			return true
-		}
-	}
-	return false
 }
 
 // closes tells that an attribution ends its sentence at token t: a full stop, a
@@ -134,7 +120,7 @@ func (f *finder) after(q int) Attribution {
 	}
 	if !comma {
 		// He was “ready to go” said Lee: hardly ever without the comma.
-		if v, verb := tok.Reports(); !(verb && v.Class == lang.Say && v.Form != lang.Base) && !f.nameThenSay(t, last) {
+		if v, verb := tok.Reports(); !(verb && v.Class == lang.Say && v.Form != lang.Base) {
 			return nobody
 		}
 	}
@@ -145,7 +131,7 @@ func (f *finder) after(q int) Attribution {
 	}
 	if v < last {
 		if verb, ok := d.Tokens[v].Reports(); ok && (verb.Form == lang.Past || verb.Form == lang.Third) && !d.Tokens[v].Capital {
-			if m, ok := f.s.SubjectAfter(v); ok && !f.passiveObject(v, m) {
+			if m, ok := f.s.SubjectAfter(v); ok && d.Tokens[v].Verb.Lemma != "tell" {
 				return f.by(Inverted, m, v)
 			}
 			// “…,” reads the statement's last line; else the subject stands before:
@@ -158,14 +144,8 @@ func (f *finder) after(q int) Attribution {
 	if a := f.witnessed(t, min(last, t+14)); a.Rule != None {
 		return a
 	}
-	if a := f.uttered(t, last); a.Rule != None && comma {
-		return a
-	}
 	// “…,” Lee said; “…,” Lee, a farmer from Ohio, told reporters
-	if v = f.beside(t, last); v < 0 {
-		v = f.nextCue(t, min(last, t+40))
-	}
-	if v < 0 {
+	if v = f.nextCue(t, min(last, t+40)); v < 0 {
 		return nobody
 	}
 	m, ok := f.s.Subject(v)
@@ -202,26 +182,6 @@ func (f *finder) leader(t, v int) (people.Mention, bool) {
 // longestAside is how many tokens "as Lee, a lecturer at the naval school, put it" has at most.
 const longestAside = 30
 
-// beside is the verb right behind the phrase that begins at t, or -1: “…,” the
-// source recalled, adding that Lee said.
-func (f *finder) beside(t, last int) int {
-	for v := t + 1; v < last && v < t+8; v++ {
-		tok := f.d.Tokens[v]
-		if !tok.Word || tok.Quote >= 0 {
-			return -1
-		}
-		verb, ok := tok.Reports()
-		if !ok || tok.Capital || verb.Class == lang.Weak || verb.Form != lang.Past && verb.Form != lang.Third || f.passive(v) || f.s.NounForm(v) {
-			continue
-		}
-		if m, ok := f.s.Subject(v); ok && f.s.Start(m) == t && f.closes(v+1, last) {
-			return v
-		}
-		return -1
-	}
-	return -1
-}
-
 // isMark tells a quotation mark.
 func isMark(w string) bool {
 	switch w {
@@ -236,21 +196,6 @@ func endsClause(mark string) bool {
 	switch mark {
 	case ",", "?", "!", "…", "—", "–", "-", ".":
 		return true
-	}
-	return false
-}
-
-// nameThenSay tells that a short phrase and a Say verb follow at t: Lee said.
-func (f *finder) nameThenSay(t, last int) bool {
-	for k := t; k < last && k < t+5; k++ {
-		tok := f.d.Tokens[k]
-		if !tok.Word {
-			return false
-		}
-		if v, ok := tok.Reports(); ok && v.Class == lang.Say && (v.Form == lang.Past || v.Form == lang.Third) && k > t && !tok.Capital {
-			m, ok := f.s.Subject(k)
-			return ok && m.First == t
-		}
 	}
 	return false
 }
@@ -311,12 +256,6 @@ func (f *finder) passive(v int) bool {
 	return false
 }
 
-// passiveObject tells that what follows an inverted verb is its object:
-// “…,” told reporters.
-func (f *finder) passiveObject(v int, m people.Mention) bool {
-	return f.d.Tokens[v].Verb.Lemma == "tell"
-}
-
 // by makes an attribution.
 func (f *finder) by(r Rule, m people.Mention, cue int) Attribution {
 	a := Attribution{Rule: r, Mention: m, Entity: m.Entity, CueToken: cue}
@@ -324,27 +263,4 @@ func (f *finder) by(r Rule, m people.Mention, cue int) Attribution {
 		a.Cue = f.d.Cut(f.d.Tokens[cue].Range)
 	}
 	return a
-}
-
-// uttered finds the speaker by a verb that no list has, where nothing but it and its
-// subject stand behind the quotation: “…,” rued Ann Lee, a tester; “…,” she purred.
-func (f *finder) uttered(t, last int) Attribution {
-	if f.someVerb(t) {
-		if m, ok := f.s.SubjectAfter(t); ok && m.Form == people.Name && m.Entity >= 0 && f.s.Entities[m.Entity].Kind == people.Person && (m.Last >= last || !f.d.Tokens[m.Last].Word) {
-			return f.by(Inverted, m, t)
-		}
-		return nobody
-	}
-	m, ok := f.s.PhraseAt(t)
-	if !ok || m.Form == people.Nominal || m.Last >= last || !f.someVerb(m.Last) || m.Last+1 < last && f.d.Tokens[m.Last+1].Word {
-		return nobody
-	}
-	return f.by(After, m, m.Last)
-}
-
-// someVerb tells a past form that reports nothing by itself, as far as its ending shows.
-func (f *finder) someVerb(t int) bool {
-	tok := f.d.Tokens[t]
-	_, known := tok.Reports()
-	return !known && tok.Word && !tok.Capital && tok.Quote < 0 && len(tok.Lower) > 3 && strings.HasSuffix(tok.Lower, "ed") && !tok.Is(lang.Preposition) && !f.s.Adverb(t) && f.s.At(t) < 0
 }

@@ -90,17 +90,7 @@ func (f *finder) alone(q int) bool {
 func (f *finder) between(a, b int) bool {
 	d := f.d
 	sa, sb := d.Tokens[d.Quoted[a].First].Sentence, d.Tokens[d.Quoted[b].First].Sentence
-	return sb-sa <= 1 || sb-sa == 2 && f.sentenceQuoted(sa+1)
-}
-
-// sentenceQuoted tells that a sentence lies inside quotation marks.
-func (f *finder) sentenceQuoted(s int) bool {
-	for t := f.d.Sentences[s].First; t < f.d.Sentences[s].Last; t++ {
-		if f.d.Tokens[t].Quote < 0 && f.d.Tokens[t].Word {
-			return false
-		}
-	}
-	return true
+	return sb-sa <= 1
 }
 
 // endsParagraph tells that a stretch or its attribution ends its paragraph.
@@ -109,30 +99,6 @@ func (f *finder) endsParagraph(q int) bool {
 	p := d.Paragraphs[d.Quoted[q].Paragraph]
 	return d.Tokens[d.Quoted[q].First].Sentence == p.Last-1
 }
-
-// dialog tells that the speaker of a stretch answers somebody else in the
-// paragraph before: who speaks next without being named may be either.
-func (f *finder) dialog(q int) bool {
-	d := f.d
-	p := d.Quoted[q].Paragraph
-	k := q
-	for k >= 0 && d.Quoted[k].Paragraph == p {
-		k--
-	}
-	return k >= 0 && d.Quoted[k].Paragraph == p-1 && f.done[k] && f.found[k].Rule != None &&
-		f.found[k].Mention.Entity >= 0 && f.found[q].Mention.Entity >= 0 && f.found[k].Mention.Entity != f.found[q].Mention.Entity &&
-		d.Paragraphs[p].Last-d.Paragraphs[p].First == 1 && f.words(q) <= longestReply && f.words(k) <= longestReply
-}
-
-// asks tells that a stretch is a question that somebody is asked: the answer is another's.
-func (f *finder) asks(q int) bool {
-	a := f.found[q]
-	return a.CueToken >= 0 && f.d.Tokens[a.CueToken].Verb.Lemma == "ask" && f.d.Tokens[f.d.Quoted[q].Last-2].Lower == "?"
-}
-
-// longestReply is how many words the quotations of a dialog have at most; longer
-// ones in turn are two sources.
-const longestReply = 10
 
 // introduced finds who speaks next by a sentence before the quotation, from
 // its first reporting verb or its subject.
@@ -166,3 +132,27 @@ func (f *finder) introduced(first, last int, colon bool) Attribution {
 	}
 	return nobody
 }
+
+// dialog tells that the speaker of a stretch answers somebody else in the
+// paragraph before: who speaks next without being named may be either.
+func (f *finder) dialog(q int) bool {
+	d := f.d
+	p := d.Quoted[q].Paragraph
+	k := q
+	for k >= 0 && d.Quoted[k].Paragraph == p {
+		k--
+	}
+	return k >= 0 && d.Quoted[k].Paragraph == p-1 && f.done[k] && f.found[k].Rule != None &&
+		f.found[k].Mention.Entity >= 0 && f.found[q].Mention.Entity >= 0 && f.found[k].Mention.Entity != f.found[q].Mention.Entity &&
+		d.Paragraphs[p].Last-d.Paragraphs[p].First == 1 && f.words(q) <= longestReply && f.words(k) <= longestReply
+}
+
+// asks tells that a stretch is a question that somebody is asked: the answer is another's.
+func (f *finder) asks(q int) bool {
+	a := f.found[q]
+	return a.CueToken >= 0 && f.d.Tokens[a.CueToken].Verb.Lemma == "ask" && f.d.Tokens[f.d.Quoted[q].Last-2].Lower == "?"
+}
+
+// longestReply is how many words the quotations of a dialog have at most; longer
+// ones in turn are two sources.
+const longestReply = 10

@@ -17,9 +17,6 @@ func (f *finder) before(q int) Attribution {
 	if a := f.directlyBefore(q, first); a.Rule != None {
 		return a
 	}
-	if m, ok := f.mood(first, stretch.First); ok {
-		return f.by(ColonBefore, m, -1)
-	}
 	// The nearest verb that can report; a surer one in the same clause wins
 	// over a weaker one.
 	best, bestScore := -1, 0.0
@@ -43,7 +40,7 @@ func (f *finder) before(q int) Attribution {
 			best, bestScore = k, score
 		}
 	}
-	if a := f.accordingBefore(first, stretch.First); a.Rule != None && (best < 0 || a.CueToken > best || a.CueToken == first && d.Tokens[best].Verb.Class != lang.Say && (d.Tokens[best].Verb.Class == lang.Weak || !f.ownSubject(best, a.Mention.Last))) {
+	if a := f.accordingBefore(first, stretch.First); a.Rule != None && (best < 0 || a.CueToken > best) {
 		return a
 	}
 	if a := f.agent(q, first); a.Rule != None && a.CueToken > best {
@@ -61,14 +58,8 @@ func (f *finder) before(q int) Attribution {
 	if v.Form == lang.Gerund {
 		return f.gerund(q, best, first)
 	}
-	m, ok := f.parenthetical(best)
-	if ok {
-		return f.by(Inverted, m, best)
-	}
-	if m, ok = f.s.Subject(best); !ok {
-		if m, ok = f.s.SubjectAfter(best); ok && m.Last <= stretch.First && f.startsInverted(best, first) {
-			return f.by(Inverted, m, best)
-		}
+	m, ok := f.s.Subject(best)
+	if !ok {
 		return f.sameSentence(q, first)
 	}
 	// “The judge pointed to a case to say”: it is not the case that says
@@ -93,11 +84,6 @@ const farthestVerb = 160
 func (f *finder) ownClause(first, k int, m people.Mention) bool {
 	subject, ok := f.s.Subject(k)
 	return ok && subject.First > m.Last && f.d.Tokens[max(f.s.Start(subject)-1, first)].Lower == ","
-}
-
-// startsInverted tells that a verb begins its sentence or clause: Said Lee: “…”
-func (f *finder) startsInverted(v, first int) bool {
-	return v == first || v > 0 && !f.d.Tokens[v-1].Word
 }
 
 // infinitive tells "to say": the subject is that of the verb before.
@@ -171,16 +157,6 @@ func (f *finder) signs(before int, m people.Mention) bool {
 	return false
 }
 
-// ownSubject tells that a verb has a speaker of its own right behind "according to
-// Lee,": according to the paper, one of the aides called it “…”.
-func (f *finder) ownSubject(v, from int) bool {
-	if from >= len(f.d.Tokens) || f.d.Tokens[from].Lower != "," {
-		return false
-	}
-	m, ok := f.s.Subject(v)
-	return ok && m.First > from && (m.Form == people.Name && m.Entity >= 0 && f.s.Entities[m.Entity].Kind == people.Person || m.Form == people.Nominal && f.s.Speaks(m))
-}
-
 // accordingBefore finds "according to Lee" before the quotation.
 func (f *finder) accordingBefore(first, q int) Attribution {
 	for k := q - 1; k >= max(first, q-farthestVerb, 0); k-- {
@@ -206,15 +182,11 @@ func (f *finder) gerund(q, v, first int) Attribution {
 			return f.by(ByParticiple, m, v)
 		}
 	}
-	if m, ok := f.shown(v, first); ok {
-		return f.by(ByParticiple, m, v)
-	}
 	if m, ok := f.overheard(v); ok {
 		return f.by(ByParticiple, m, v)
 	}
 	// The main verb's subject: that of the nearest finite cue before, else the
 	// sentence's.
-	q0 := d.Quoted[q].First
 	for k := v - 1; k >= first; k-- {
 		tok := d.Tokens[k]
 		if tok.Lower == ")" && tok.Quote < 0 { // (Ruiz called it “…”)
@@ -226,7 +198,7 @@ func (f *finder) gerund(q, v, first int) Attribution {
 		if tok.Quote >= 0 || tok.Capital {
 			continue
 		}
-		if verb, ok := tok.Reports(); ok && (verb.Form == lang.Past || verb.Form == lang.Third) && verb.Class != lang.Weak && !f.passive(k) && !f.s.NounForm(k) && !f.restrictive(k) && !f.aside(k, q0, first) {
+		if verb, ok := tok.Reports(); ok && (verb.Form == lang.Past || verb.Form == lang.Third) && verb.Class != lang.Weak && !f.passive(k) && !f.s.NounForm(k) && !f.restrictive(k) && !f.aside(k, d.Quoted[q].First, first) {
 			m, ok := f.s.Subject(k)
 			if ok && m.Form == people.Nominal && (m.First > first && m.Last == k && d.Tokens[m.First-1].Is(lang.Preposition) || !f.s.Speaks(m)) {
 				continue // in a statement posted on Monday, the firm disputed it, saying “…”; Lee shared a book called “Perception,” writing “…”
@@ -249,23 +221,6 @@ func (f *finder) gerund(q, v, first int) Attribution {
 		}
 	}
 	return nobody
-}
-
-// shown finds who speaks in a film or a picture: footage of Lee admitting “…”.
-func (f *finder) shown(v, first int) (people.Mention, bool) {
-	if v <= first+1 || f.commaBefore(v) {
-		return people.Mention{}, false
-	}
-	i := f.s.At(v - 1)
-	if i < 0 {
-		return people.Mention{}, false
-	}
-	m := f.s.Mentions[i]
-	if m.Form != people.Name || m.Entity < 0 || f.s.Entities[m.Entity].Kind != people.Person {
-		return people.Mention{}, false
-	}
-	start := f.s.Start(m)
-	return m, start > first && f.d.Tokens[start-1].Lower == "of"
 }
 
 // commaBefore tells that a comma stands before token v, adverbs between.
@@ -308,31 +263,6 @@ func (f *finder) fallback(q, first int) Attribution {
 		return f.by(Subject, m, -1)
 	}
 	return nobody
-}
-
-// mood gives who is said to be blunt, or to have an answer, in tokens [first, colon] that a
-// colon ends: Asked about it, Lee was blunt: “…”; Lee had a message for them: “…”.
-func (f *finder) mood(first, end int) (people.Mention, bool) {
-	d := f.d
-	colon := end - 1
-	if colon <= first || d.Tokens[colon].Lower != ":" || d.Tokens[colon].Quote >= 0 {
-		return people.Mention{}, false
-	}
-	m, ok := f.s.MainSubject(first, colon)
-	if !ok || m.Form == people.Nominal || m.Entity < 0 || m.Last >= colon {
-		return m, false
-	}
-	switch d.Tokens[m.Last].Lower {
-	case "was", "is", "sounded", "seemed", "remained":
-		return m, colon-m.Last <= 4 && moods[d.Tokens[colon-1].Lower]
-	case "had", "has":
-		for t := m.Last + 1; t < colon && t < m.Last+6; t++ {
-			if messages[d.Tokens[t].Lower] {
-				return m, d.Tokens[m.Last+1].Is(lang.Determiner)
-			}
-		}
-	}
-	return m, false
 }
 
 // moods tell how somebody answers, messages what somebody has to say.

@@ -41,13 +41,6 @@ func (f *finder) gather(q int, pick Attribution) []candidate {
 	g := &gathering{finder: f, place: p, list: f.list[:0]}
 	g.nobody(pick)
 	g.pick(pick)
-	if pick.Rule == Before || pick.Rule == FarBefore || pick.Rule == ByParticiple || pick.Rule == Subject || pick.Rule == Owner || pick.Rule == None {
-		for _, try := range [...]func(int) Attribution{f.after, f.late} {
-			g.other(try(q), pick)
-		}
-	} else if !p.isAlone {
-		g.other(f.before(q), pick)
-	}
 	g.voices()
 	g.mentions()
 	g.neighbours()
@@ -141,21 +134,6 @@ func (g *gathering) pick(a Attribution) {
 			g.set(c, pickedUnfit, 1)
 		}
 	}
-}
-
-// other enters what another rule than the first would say.
-func (g *gathering) other(a, pick Attribution) {
-	if a.Rule == None || a.Rule == pick.Rule && a.Mention.Head == pick.Mention.Head {
-		return
-	}
-	c := g.of(a.Mention)
-	if c == nil {
-		return
-	}
-	if c.a.Rule == None {
-		c.a = a
-	}
-	g.set(c, otherWay, 1)
 }
 
 // voices enters who speaks by a verb of the writer's around the quotation.

@@ -5,38 +5,6 @@ import (
 	"keypoints/wasm/internal/people"
 )
 
-// aside tells that a verb at k belongs to an adverbial clause that a comma ends
-// before the quotation at q, so that it reports nothing there: Lee said that when
-// Ruiz railed against the banks, “she is speaking for all of us.”
-func (f *finder) aside(k, q, first int) bool {
-	d := f.d
-	comma := false
-	for t := k + 1; t < q-1 && !comma; t++ {
-		comma = d.Tokens[t].Lower == "," && d.Tokens[t].Quote < 0
-	}
-	comma = comma || q-1 > k && d.Tokens[q-1].Lower == ","
-	if !comma {
-		return false
-	}
-	for t := k - 1; t >= first && t >= k-longestOpening; t-- {
-		tok := d.Tokens[t]
-		if !tok.Word || tok.Quote >= 0 {
-			return false
-		}
-		switch tok.Lower {
-		case "when", "while", "after", "before", "if", "because", "although", "though", "since", "once", "until", "whenever":
-			return t+1 < k // “when asked” has the main clause's subject
-		}
-		if (tok.Lower == "which" || tok.Lower == "who") && t > first && d.Tokens[t-1].Lower == "," {
-			return f.resumed(k, q) // his plan, which Ruiz estimates would cost millions, would “…”
-		}
-		if _, verb := tok.Reports(); verb && !tok.Capital && !f.s.NounForm(t) {
-			return false
-		}
-	}
-	return false
-}
-
 // restrictive tells that a verb at k belongs to a relative clause that no comma
 // sets off: Lee hit back at people who mocked her, saying “…”.
 func (f *finder) restrictive(k int) bool {
@@ -47,79 +15,12 @@ func (f *finder) restrictive(k int) bool {
 	return t > 1 && f.d.Tokens[t].Lower == "who" && f.d.Tokens[t-1].Lower != ","
 }
 
-// resumed tells that a comma and then a verb follow between a verb at k and the
-// quotation at q: the clause around the relative one goes on.
-func (f *finder) resumed(k, q int) bool {
-	for t := k + 1; t+1 < q; t++ {
-		next := f.d.Tokens[t+1]
-		if f.d.Tokens[t].Lower == "," && next.Quote < 0 && !next.Capital && next.Lower != "to" && (next.Is(lang.Auxiliary) || f.finite(next.Lower)) {
-			return true
-		}
-	}
-	return false
-}
-
 // finite tells a reporting verb with a tense.
 func (f *finder) finite(low string) bool {
 	v := f.l.Verb(low)
 	ok := v.Lemma != ""
 	return ok && (v.Form == lang.Past || v.Form == lang.Third)
 }
-
-// longestOpening is how many tokens stand at most between the word that opens an
-// adverbial clause and its verb.
-const longestOpening = 8
-
-// agent finds who speaks in a passive: Lee was asked by Ruiz whether “…”; Lee was
-// described by Ruiz as “…”; Lee was called “…” by Ruiz.
-func (f *finder) agent(q, first int) Attribution {
-	d := f.d
-	stretch := d.Quoted[q]
-	for k := stretch.First - 1; k > first && k > stretch.First-longestPassive; k-- {
-		tok := d.Tokens[k]
-		if tok.Quote >= 0 || tok.Lower == ";" {
-			return nobody
-		}
-		v, ok := tok.Reports()
-		if !ok || tok.Capital || f.s.NounForm(k) || f.attributive(k) || f.aside(k, stretch.First, first) {
-			continue
-		}
-		if v.Class == lang.Weak || !f.passive(k) || v.Form != lang.Past && v.Form != lang.Participle {
-			return nobody
-		}
-		if k+2 < stretch.First && d.Tokens[k+1].Lower == "by" {
-			if m, ok := f.s.PhraseAt(k + 2); ok && m.Last <= stretch.First && f.living(m) {
-				return f.by(Before, m, k)
-			}
-		}
-		if k >= stretch.First-2 && stretch.Last+1 < len(d.Tokens) && d.Tokens[stretch.Last].Lower == "by" {
-			if m, ok := f.s.PhraseAt(stretch.Last + 1); ok && f.living(m) {
-				return f.by(After, m, k)
-			}
-		}
-		return nobody
-	}
-	return nobody
-}
-
-// longestPassive is how many tokens before a quotation its passive verb may stand.
-const longestPassive = 40
-
-// attributive tells that a participle describes the noun after it: "his proposed
-// tax", "the said plan".
-func (f *finder) attributive(k int) bool {
-	d := f.d
-	v := d.Tokens[k].Verb
-	if k == 0 || v.Form != lang.Past && v.Form != lang.Participle || d.Tokens[k-1].Quote >= 0 {
-		return false
-	}
-	p := d.Tokens[k-1].Lower
-	return f.l.Is(p, lang.Determiner) && p != "that" && p != "this" && p != "those" && p != "these" && p != "all" && p != "both" && !counts[p]
-}
-
-// counts are determiners that may stand alone as a subject: "one said".
-var counts = map[string]bool{"one": true, "another": true, "some": true, "any": true, "each": true, "many": true, "several": true, "few": true,
-	"two": true, "three": true, "four": true, "five": true, "six": true, "seven": true, "eight": true, "nine": true, "ten": true, "most": true, "other": true}
 
 // living tells that a phrase names somebody who can speak.
 func (f *finder) living(m people.Mention) bool { return m.Form != people.Nominal || f.s.Speaks(m) }
@@ -166,17 +67,101 @@ func (f *finder) next(q int) Attribution {
 // longestNext is how many tokens such a sentence has at most.
 const longestNext = 10
 
-// parenthetical tells that a verb at k and its subject are set off by commas: The
-// paradox, says Ann Lee, a historian, is “…”.
-func (f *finder) parenthetical(k int) (people.Mention, bool) {
+// agent finds who speaks in a passive: Lee was asked by Ruiz whether “…”; Lee was
+// described by Ruiz as “…”; Lee was called “…” by Ruiz.
+func (f *finder) agent(q, first int) Attribution {
+	d := f.d
+	stretch := d.Quoted[q]
+	for k := stretch.First - 1; k > first && k > stretch.First-longestPassive; k-- {
+		tok := d.Tokens[k]
+		if tok.Quote >= 0 || tok.Lower == ";" {
+			return nobody
+		}
+		v, ok := tok.Reports()
+		if !ok || tok.Capital || f.s.NounForm(k) || f.attributive(k) || f.aside(k, stretch.First, first) {
+			continue
+		}
+		if v.Class == lang.Weak || !f.passive(k) || v.Form != lang.Past && v.Form != lang.Participle {
+			return nobody
+		}
+		if k+2 < stretch.First && d.Tokens[k+1].Lower == "by" {
+			if m, ok := f.s.PhraseAt(k + 2); ok && m.Last <= stretch.First && f.living(m) {
+				return f.by(Before, m, k)
+			}
+		}
+		if k >= stretch.First-2 && stretch.Last+1 < len(d.Tokens) && d.Tokens[stretch.Last].Lower == "by" {
+			if m, ok := f.s.PhraseAt(stretch.Last + 1); ok && f.living(m) {
+				return f.by(After, m, k)
+			}
+		}
+		return nobody
+	}
+	return nobody
+}
+
+// longestPassive is how many tokens before a quotation its passive verb may stand.
+const longestPassive = 40
+
+// aside tells that a verb at k belongs to an adverbial clause that a comma ends
+// before the quotation at q, so that it reports nothing there: Lee said that when
+// Ruiz railed against the banks, “she is speaking for all of us.”
+func (f *finder) aside(k, q, first int) bool {
+	d := f.d
+	comma := false
+	for t := k + 1; t < q-1 && !comma; t++ {
+		comma = d.Tokens[t].Lower == "," && d.Tokens[t].Quote < 0
+	}
+	comma = comma || q-1 > k && d.Tokens[q-1].Lower == ","
+	if !comma {
+		return false
+	}
+	for t := k - 1; t >= first && t >= k-longestOpening; t-- {
+		tok := d.Tokens[t]
+		if !tok.Word || tok.Quote >= 0 {
+			return false
+		}
+		switch tok.Lower {
+		case "when", "while", "after", "before", "if", "because", "although", "though", "since", "once", "until", "whenever":
+			return t+1 < k // “when asked” has the main clause's subject
+		}
+		if (tok.Lower == "which" || tok.Lower == "who") && t > first && d.Tokens[t-1].Lower == "," {
+			return f.resumed(k, q) // his plan, which Ruiz estimates would cost millions, would “…”
+		}
+		if _, verb := tok.Reports(); verb && !tok.Capital && !f.s.NounForm(t) {
+			return false
+		}
+	}
+	return false
+}
+
+// resumed tells that a comma and then a verb follow between a verb at k and the
+// quotation at q: the clause around the relative one goes on.
+func (f *finder) resumed(k, q int) bool {
+	for t := k + 1; t+1 < q; t++ {
+		next := f.d.Tokens[t+1]
+		if f.d.Tokens[t].Lower == "," && next.Quote < 0 && !next.Capital && next.Lower != "to" && (next.Is(lang.Auxiliary) || f.finite(next.Lower)) {
+			return true
+		}
+	}
+	return false
+}
+
+// longestOpening is how many tokens stand at most between the word that opens an
+// adverbial clause and its verb.
+const longestOpening = 8
+
+// attributive tells that a participle describes the noun after it: "his proposed
+// tax", "the said plan".
+func (f *finder) attributive(k int) bool {
 	d := f.d
 	v := d.Tokens[k].Verb
-	if k == 0 || d.Tokens[k-1].Lower != "," || v.Class != lang.Say || v.Form != lang.Past && v.Form != lang.Third || v.Lemma == "tell" || v.Lemma == "ask" {
-		return people.Mention{}, false
+	if k == 0 || v.Form != lang.Past && v.Form != lang.Participle || d.Tokens[k-1].Quote >= 0 {
+		return false
 	}
-	m, ok := f.s.SubjectAfter(k)
-	if !ok || m.Form == people.Nominal || m.Last >= len(d.Tokens) || d.Tokens[m.Last].Lower != "," {
-		return people.Mention{}, false
-	}
-	return m, true
+	p := d.Tokens[k-1].Lower
+	return f.l.Is(p, lang.Determiner) && p != "that" && p != "this" && p != "those" && p != "these" && p != "all" && p != "both" && !counts[p]
 }
+
+// counts are determiners that may stand alone as a subject: "one said".
+var counts = map[string]bool{"one": true, "another": true, "some": true, "any": true, "each": true, "many": true, "several": true, "few": true,
+	"two": true, "three": true, "four": true, "five": true, "six": true, "seven": true, "eight": true, "nine": true, "ten": true, "most": true, "other": true}

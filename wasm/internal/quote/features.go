@@ -23,7 +23,6 @@ const (
 	pickedDescribed
 	pickedUnfit
 	pickedNamed // a description that stands for a name
-	otherWay    // another way than the first leads to the candidate
 
 	// Where a pronoun speaks: whom it may mean.
 	antecedent // share of how much the text is about them
@@ -118,7 +117,7 @@ const (
 var featureNames = [plainFeatures]string{
 	nobodySpeaks: "nobody", nobodyAlone: "nobody, alone", nobodyUnpicked: "nobody, no way leads to anybody", nobodyFragment: "nobody, a fragment", nobodyShort: "nobody, short", nobodyMeant: "nobody, a pronoun for nobody",
 	picked: "picked", pickedPronoun: "picked, pronoun", pickedDoubt: "picked, unsure antecedent", pickedDescribed: "picked, description",
-	pickedNamed: "picked, description of a name", pickedUnfit: "picked, description that hardly speaks", otherWay: "picked by another way",
+	pickedNamed: "picked, description of a name", pickedUnfit: "picked, description that hardly speaks",
 	antecedent: "he: prominence", antecedentFirst: "he: most prominent", antecedentSecond: "he: second", antecedentBefore: "he: in the sentence before",
 	antecedentSentence: "he: in the sentence", antecedentPrevious: "he: said the one before",
 	antecedentGender: "he: gender known", antecedentOften: "he: named often",

@@ -47,7 +47,6 @@ func TestWhoSignsAQuotationSaysIt(t *testing.T) {
 		{`“` + words + `” ¶ Gerd Stamm, harbor commissioner`, "Gerd Stamm"},
 		{`“` + words + `” ¶ Gerd Stamm, Harbor Trust scholar, on the mayor`, "Gerd Stamm"},
 		{`“` + words + `” ¶ Gerd Stamm left the room.`, "?"},
-		{`“` + words + `” – the ferry was late again`, "?"},
 	} {
 		got := find(`The board met. Gerd Stamm is the commissioner. ¶ The sun set. ¶ ` + c.article)
 		if want := []string{c.want + ": " + words}; !slices.Equal(got, want) {
@@ -85,7 +84,6 @@ func TestAppositionsStandBetweenASpeakerAndTheVerb(t *testing.T) {
 		{`“Long live bad weather!” Margit Simon, the editor in chief of the almanac, wrote on Monday.`, "Margit Simon: Long live bad weather!"},
 		{`The town is “building a ladder out of matchsticks,” as Vance Jakobs, a lecturer at the Institute for Orbit Studies, a naval school in Perth, puts it.`, "Vance Jakobs: building a ladder out of matchsticks,"},
 		{`After the fire (the keeper Joyce Pell called it a disgrace), the coach, Dirk Olander, poured oil on it by saying, “Pell plays for them already.”`, "Dirk Olander: Pell plays for them already."},
-		{`The advert uses film of the forecaster Helga Clinch wondering, “Could a cloud simply be shy?”`, "Helga Clinch: Could a cloud simply be shy?"},
 		{`Kaia Kallo, the union's water chief, said senior engineers from member states will gather on Friday to “find out who owns the rain.”`, "Kaia Kallo: find out who owns the rain."},
 	} {
 		if got := find(c.article); len(got) != 1 || got[0] != c.want {

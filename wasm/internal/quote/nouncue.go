@@ -1,13 +1,8 @@
 package quote
 
 import (
-	"keypoints/wasm/internal/people"
-
 	"keypoints/wasm/internal/lang"
 )
-
-// crowds are nouns for what many say at once: “there were chants of “…””.
-var crowds = map[string]bool{"chant": true, "chants": true, "shouts": true, "cries": true, "jeers": true, "boos": true, "cheers": true}
 
 // nounCue finds whose claim a quotation is, by a noun right before it: “Ruiz denied
 // Lee's claim that “…””, “his response: “…””, “in her words, “…””.
@@ -27,9 +22,6 @@ func (f *finder) nounCue(q, first int) Attribution {
 			continue
 		}
 		break
-	}
-	if t > first && crowds[d.Tokens[t].Lower] && d.Tokens[t].Quote < 0 {
-		return Attribution{Rule: NounCue, Entity: -1, CueToken: t, Mention: people.Mention{Form: people.Pronoun, Entity: -1}}
 	}
 	if t <= first || !d.Tokens[t].Is(lang.ClaimNoun) || d.Tokens[t].Quote >= 0 {
 		return nobody
