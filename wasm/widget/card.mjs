@@ -4,7 +4,7 @@
  * Trusted Types hold. A class key-points-NAME is also the ::part NAME.
  */
 
-/** @typedef {{lang: string, dir: string, title: string, said: string, denied: string, claim: string, show: string, notice: string, edited: string, more: (n: number) => string}} Labels the card's own words */
+/** @typedef {{lang: string, dir: string, title: string, said: string, denied: string, claim: string, show: string, notice: string | Node, edited: string, more: (n: number) => string}} Labels the card's own words */
 /** @typedef {{start: number, end: number}} Position code points of the body */
 /** @typedef {{name: string, role: string | null, mention: string}} Source */
 /** @typedef {{text: string, speaker: Source | null, cue: string | null, position: Position, parts?: Position[], sentence: Position, fragment: string, confidence: number, edited?: boolean}} Quote */
@@ -99,7 +99,7 @@ export function cardNode({ article, quotes, denials }, labels, level, lead) {
       const claim = item.claim?.text ?? "", stated = item.text.includes(claim);
       return make("figure", "denial", passage({ kind: "denial", item }, stated ? claim : ""), caption(item.denier, item.text, item.edited, stated ? null : item.claim));
     })),
-    (quotes[0] || denials[0]) && make("p", "notice", labels.notice));
+    (quotes[0] || denials[0]) && labels.notice && make("p", "notice", labels.notice));
   root.className = "key-points";
   root.ariaLabel = labels.title;
   root.lang = labels.lang;

@@ -46,7 +46,7 @@ function look(event) {
 const own = (url) => !url || [bare(location.href), pageAddress()].includes(bare(url));
 
 export class KeyPoints extends Base {
-  static observedAttributes = ["src", "mode", "quotes", "denials", "lang", "heading-level", "fallback", "endpoint", "empty", "patience"];
+  static observedAttributes = ["src", "mode", "quotes", "denials", "lang", "heading-level", "fallback", "endpoint", "empty", "patience", "notice", "policy"];
   /** URL of the API's folder, ending in /v1/. */
   static base = "";
   /** URL of the folder with the engine; "" from npm, where the bundler knows. */
@@ -116,6 +116,7 @@ export class KeyPoints extends Base {
       if (mode === "manual") return;
       const used = this.#given ? mode : await this.#load(mode, signal);
       if (!used || signal.aborted || !this.#card) return;
+      if (this.#card.edits_error) console.warn(this.#card.edits_error);
       // No card is better than an empty one.
       if (this.#card.quotes.length + this.#card.denials.length || this.getAttribute("empty") === "show") await this.#render(this.#card, signal);
       else this.#leave(signal);
@@ -187,7 +188,7 @@ export class KeyPoints extends Base {
   async #render(card, signal) {
     const language = this.getAttribute("lang") ?? card.article.language ?? document.documentElement.lang;
     // A page without them still has its card, with English labels.
-    const labels = /^(en|$)/.test(language) ? english : ((await onDemand().catch(console.error))?.labelsFor(language) ?? english);
+    const labels = /^(en|$)/.test(language) && !this.matches("[notice],[policy]") ? english : ((await onDemand().catch(console.error))?.labelsFor(language, this) ?? english);
     if (signal.aborted) return;
     const { url } = card.article;
     const here = this.#given || own(url);

@@ -149,7 +149,5 @@ export async function runNear(element, engine, own, options, signal, endpoint) {
   if (unseen && !there) throw failed;
   if (failed) console.warn("<key-points> falls back:", failed.message);
   const { text } = await runEngine(engine, own ? null : await (await fetch(options.url, { signal })).text(), options);
-  const card = JSON.parse(text);
-  if (card.edits_error) console.warn(card.edits_error);
-  return signal.aborted ? undefined : card;
+  return signal.aborted ? undefined : JSON.parse(text);
 }

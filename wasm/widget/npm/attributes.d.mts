@@ -26,6 +26,10 @@ export interface KeyPointsAttributes {
   empty?: "show";
   /** ms to wait for the endpoint before the engine stands in; 8000 where it is left out. */
   patience?: number | `${number}`;
+  /** In place of the line that says that the card was chosen automatically: none, or a line of your own. */
+  notice?: string;
+  /** Address that this line leads to, http or https. */
+  policy?: string;
 }
 
 /** A card to show in place of the page's. */

@@ -49,6 +49,47 @@ test("a card says that it was chosen automatically, unless the publisher says so
   assert.equal(await notice.isVisible(), false);
 });
 
+for (const [name, attributes, want] of /** @type {const} */ ([
+  ["is left out", `notice="none"`, null],
+  ["is left out, whatever it would lead to", `notice="none" policy="https://news.example/policy"`, null],
+  ["is the publisher's own", `notice="Picked by <b>software</b>"`, ["Picked by <b>software</b>", null]],
+  ["leads to the publisher's policy", `policy="/about/software"`, ["Chosen automatically from this article", "ORIGIN/about/software"]],
+  ["does both", `notice="Picked by software" policy="https://news.example/policy"`, ["Picked by software", "https://news.example/policy"]],
+  ["speaks the card's language", `lang="de" policy="https://news.example/policy"`, ["Automatisch aus diesem Artikel ausgewählt", "https://news.example/policy"]],
+  ["leads to no script", `policy=" java&#9;script:document.title='pwned'"`, ["Chosen automatically from this article", null]],
+  ["leads to no data", `policy="data:text/html,x"`, ["Chosen automatically from this article", null]],
+])) {
+  test(`the line that says who chose ${name}`, async (page, site) => {
+    await open(page, site, `${embed}<key-points ${attributes}></key-points>`);
+    await event(page);
+    const said = await page.evaluate(() => {
+      const p = document.querySelector("key-points")?.shadowRoot?.querySelector(".key-points-notice");
+      return p && [p.textContent, p.querySelector("a")?.href ?? null];
+    });
+    assert.deepEqual(said, want && [want[0], want[1]?.replace("ORIGIN", site.origin) ?? null]);
+  });
+}
+
+test("a click on the publisher's policy leads there, and to no passage", async (page, site) => {
+  await open(page, site, `${embed}<key-points policy="/policy.html"></key-points>`);
+  site.pages.set("/policy.html", { body: "<title>Our policy</title>" });
+  await event(page);
+  await page.locator("key-points .key-points-policy").click();
+  await page.waitForURL("**/policy.html");
+});
+
+for (const mode of ["edge", "local"]) {
+  test(`edits of the page that cannot be read are told on the console, mode ${mode}`, async (page, site) => {
+    /** @type {string[]} */ const said = [];
+    page.on("console", (m) => m.type() === "warning" && said.push(m.text()));
+    site.endpoint = (_url, response) => void response.end(JSON.stringify({ ...card, edits_error: "the edits in the page change nothing: edits[0].action must be hide, pin, set or off" }));
+    await open(page, site, `${embed}<key-points mode="${mode}"></key-points>`, { head: `<script type="application/json" data-key-points="edits">{"version":1,"edits":[{"id":"q1","action":"delete"}]}</script>` });
+    await event(page);
+    assert.ok(await page.locator("key-points blockquote").count() > 1, "no card");
+    assert.deepEqual(said.filter((s) => s.startsWith("the edits in the page change nothing: edits[0].action must")).length, 1, said.join("\n"));
+  });
+}
+
 test("what an editor set is marked, in words that all can read", async (page, site) => {
   await open(page, site, embed);
   await event(page);
