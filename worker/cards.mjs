@@ -153,22 +153,33 @@ export class Cards {
    */
   async #ask(key, old, env, ctx) {
     const url = `https://api.invalid/v1/card?${new URLSearchParams({ url: key.page })}${key.options ? "&" + key.options : ""}`;
+    let edits = NONE, sure = true;
     // Without the edits a card shows what an editor has hidden, so it is made and kept only
     // where there is no other, and not for long.
-    let edits = NONE, sure = true;
+    const failed = (/** @type {unknown} */ e) => {
+      console.error(JSON.stringify({ message: "the store of edits failed", error: String(e) }));
+      [edits, sure] = [NONE, false];
+      if (old?.status !== 200 || ageOf(old) >= limits(env).error) return undefined;
+      const entry = { ...old, stored: Date.now() - limits(env).fresh + FAILURE_KEPT };
+      this.#store.remember(key, entry);
+      return entry;
+    };
     try {
       edits = await editsOf(key.page, env);
     } catch (e) {
-      console.error(JSON.stringify({ message: "the store of edits failed", error: String(e) }));
-      if (old?.status === 200 && ageOf(old) < limits(env).error) {
-        const entry = { ...old, stored: Date.now() - limits(env).fresh + FAILURE_KEPT };
-        this.#store.remember(key, entry);
-        return entry;
-      }
-      sure = false;
+      const kept = failed(e);
+      if (kept) return kept;
     }
-    const tag = await tagOf(edits), unchanged = old?.status === 200 && (old.edits ?? "") === tag;
-    const response = await this.#pool.handle(bare(url, { accept: key.accept }), null, env, ctx, unchanged ? old?.known : {}, edits);
+    let tag = await tagOf(edits);
+    const known = old?.status === 200 && (old.edits ?? "") === tag ? old.known : {};
+    const ask = () => this.#pool.handle(bare(url, { accept: key.accept }), null, env, ctx, known, edits);
+    let response = await ask();
+    if (response.status === 400 && edits !== NONE && (await response.clone().text()).includes('"/problems/bad-edits"')) {
+      const kept = failed("it holds what are no edits");
+      if (kept) return kept;
+      tag = await tagOf(edits);
+      response = await ask();
+    }
     if (response.status === 304 && old) {
       const entry = { ...old, stored: Date.now() };
       ctx.waitUntil(this.#store.keep(key, entry, env));

@@ -1,6 +1,6 @@
 /** The desk's fixed parts: who may come in, what is opened, and what is said. */
 import { make } from "../page/article.mjs";
-import { keys } from "./list.mjs";
+import { keys } from "./keyboard.mjs";
 
 /** @param {string} id */
 export const $ = (id) => /** @type {HTMLElement} */ (document.getElementById(id));

@@ -2,15 +2,17 @@
  * The desk: an editor opens an article, sees every item in its passage with how sure the
  * engine is and why, hides, pins and corrects, and saves the edits or copies them for the page.
  */
-import { parse, showArticle } from "../page/article.mjs";
+import { showArticle } from "../page/article.mjs";
 import { showLeftOut } from "../page/leftout.mjs";
 import { resolve } from "./conflict.mjs";
 import { $, announce, modal, noted, openings, trouble } from "./controls.mjs";
 import { Changes, isOff, made, named, placed, snippetOf, switched, textOf, without } from "./edits.mjs";
 import { itemsOf } from "./items.mjs";
-import { keys, showList } from "./list.mjs";
+import { listen } from "./keyboard.mjs";
+import { showList } from "./list.mjs";
 import { showNotes } from "./notes.mjs";
 import { markPassages, point } from "./passages.mjs";
+import { showPast } from "./past.mjs";
 import * as server from "./server.mjs";
 
 /** @typedef {import("./items.mjs").Item} Item */
@@ -282,53 +284,14 @@ async function copy() {
 
 async function past() {
   try {
-    const page = parse(await server.history(url));
-    const title = Object.assign(document.createElement("h2"), { id: "history-title", textContent: page.querySelector("h1")?.textContent ?? "" });
-    $("history").replaceChildren(title, ...[...page.querySelectorAll("main > :not(h1)")].map((n) => document.importNode(n, true)), closing());
-    modal("history").showModal();
+    showPast(await server.history(url));
   } catch (/** @type {any} */ e) {
     trouble(e.message);
   }
 }
 
-function closing() {
-  const form = /** @type {HTMLFormElement} */ (document.createElement("form"));
-  form.method = "dialog";
-  form.className = "actions";
-  form.append(Object.assign(document.createElement("button"), { textContent: "Close" }));
-  return form;
-}
-
-const undo = () => (changes.undo(), changed(), announce("Undone."));
-const redo = () => (changes.redo(), changed(), announce("Done again."));
-
-list.addEventListener("keydown", (e) => {
-  const rows = [...list.querySelectorAll(".row")], at = rows.findIndex((r) => r.parentElement?.contains(/** @type {Node} */ (e.target)));
-  if (e.ctrlKey || e.metaKey || e.altKey || at < 0) return;
-  const item = view.items.find((i) => i.id === /** @type {HTMLElement} */ (rows[at]).dataset.id);
-  if (!item) return;
-  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[e.key];
-  const action = keys.find(([key, a]) => a && key.toLowerCase() === e.key.toLowerCase() && key !== "Enter")?.[1];
-  if (to !== undefined) {
-    const id = /** @type {HTMLElement | undefined} */ (rows[to])?.dataset.id;
-    if (id) choose(id, false);
-  } else if (e.key === "Escape") current()?.focus();
-  else if (e.key === "?") modal("keys").showModal();
-  else if (action) act(action, item);
-  else return;
-  e.preventDefault();
-});
-
-addEventListener("keydown", (e) => {
-  if (!(e.ctrlKey || e.metaKey) || e.altKey || document.querySelector("dialog[open]") || $("desk").hidden) return;
-  const key = e.key.toLowerCase(), typing = /** @type {Element} */ (e.target).matches?.("input, textarea");
-  if (key === "s") save();
-  else if (typing) return;
-  else if (key === "z" && !e.shiftKey) undo();
-  else if (key === "y" || key === "z") redo();
-  else return;
-  e.preventDefault();
-});
+const undo = () => (changes.canUndo ? (changes.undo(), changed(), announce("Undone.")) : announce("There is nothing to undo."));
+const redo = () => (changes.canRedo ? (changes.redo(), changed(), announce("Done again.")) : announce("There is nothing to do again."));
 
 $("article").addEventListener("click", (e) => {
   const [id] = /** @type {HTMLElement} */ (e.target).closest("mark")?.dataset.items?.split(" ") ?? [];
@@ -345,6 +308,14 @@ addEventListener("beforeunload", (e) => {
   if (dirty() && store === "open") e.preventDefault();
 });
 
+listen(list, {
+  help: () => modal("keys").showModal(), back: () => current()?.focus(), save, undo, redo,
+  choose: (id) => choose(id, false),
+  act(action, id) {
+    const item = view.items.find((i) => i.id === id);
+    if (item) act(action, item);
+  },
+});
 $("undo").addEventListener("click", undo);
 $("redo").addEventListener("click", redo);
 $("off").addEventListener("click", () => change(switched(changes.now), isOff(changes.now) ? "The page has its card again" : "The page has no card"));

@@ -10,21 +10,6 @@ import { inWords, kinds, sureness } from "./why.mjs";
 /** @typedef {{items: Item[], body: string[], edits: Edit[], places: Map<string, number>, off: boolean, language: string, editing: string, current: string}} View what is shown; editing and current are ids or "" */
 /** @typedef {"hide" | "pin" | "speaker" | "runner-up" | "reset" | "article"} Action */
 
-/** Keys that do something to the item that has the focus. @type {[string, Action | "", string][]} */
-export const keys = [
-  ["↑ ↓", "", "the item before, the next"],
-  ["Home End", "", "the first item, the last"],
-  ["H", "hide", "hide the item, or show it again"],
-  ["P", "pin", "pin it to the card, or no longer"],
-  ["E", "speaker", "set who speaks, and in what role"],
-  ["2", "runner-up", "take the runner-up for the speaker"],
-  ["R", "reset", "leave it as the engine has it"],
-  ["Enter", "article", "show its passage in the article"],
-  ["Ctrl Z", "", "undo; with Shift: redo"],
-  ["Ctrl S", "", "save"],
-  ["?", "", "this list"],
-];
-
 /** @param {string} tag  @param {string} name  @param {Record<string, string>} attributes  @param {...(Node | string)} children */
 function makeWith(tag, name, attributes, ...children) {
   const node = make(tag, name, ...children);

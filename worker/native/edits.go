@@ -46,14 +46,16 @@ func (n *Newsroom) Serve(otherwise http.Handler) http.Handler {
 	})
 }
 
-// Edits gives the edits of a page, or "".
+// Edits gives the edits of a page, or ""; an error where the file cannot be read, or holds
+// what are none.
 func (n *Newsroom) Edits(page string) (string, error) {
 	n.mu.Lock()
 	defer n.mu.Unlock()
 	text, err := n.read("edits", canonical(page), NoEdits)
-	if text == NoEdits {
-		text = ""
+	if text == NoEdits || err != nil {
+		return "", err
 	}
+	_, err = options.ParseEdits(text)
 	return text, err
 }
 

@@ -7,6 +7,8 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"os"
+	"path/filepath"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -214,6 +216,29 @@ func history(t *testing.T, base, page, hidden string) {
 	}
 	if first := got.Versions[3]; len(first.Items) != 2 || first.Items[0].ID != hidden || first.Items[0].Edited {
 		t.Errorf("%+v", first)
+	}
+}
+
+func TestAFileThatHoldsNoEditsHidesNothingThatWasHidden(t *testing.T) {
+	page, _ := publisherOf(t)
+	n := &native.Newsroom{Dir: t.TempDir(), Secret: "secret"}
+	policy := origin.Policy{Loopback: true}
+	server := httptest.NewServer(n.Serve(api.New(api.Config{Engine: native.Engine{}, Version: options.Version, Edits: n.Edits, Fetcher: &origin.Fetcher{Policy: policy, Transport: native.Transport(policy)}})))
+	defer server.Close()
+	if r := ask(t, "PUT", server.URL+"/v1/edits?url="+url.QueryEscape(page), `{"version":1,"edits":[{"id":"q1","action":"hide"}]}`, "Authorization", bearer); r.status != 200 {
+		t.Fatalf("%d %s", r.status, r.body)
+	}
+	files, _ := filepath.Glob(filepath.Join(n.Dir, "edits-*.json"))
+	if len(files) != 1 {
+		t.Fatal(files)
+	}
+	for _, nonsense := range []string{"", "{", "null", `{"version":9,"edits":[]}`} {
+		if err := os.WriteFile(files[0], []byte(nonsense), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if r := ask(t, "GET", server.URL+"/v1/card?url="+url.QueryEscape(page), ""); r.status != 503 || !strings.Contains(string(r.body), "/problems/store-failed") {
+			t.Errorf("%q: %d %s", nonsense, r.status, r.body)
+		}
 	}
 }
 

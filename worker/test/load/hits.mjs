@@ -1,14 +1,15 @@
 /**
  * Measures hits on one workerd with 64 connections:
  *
- *     node worker/test/load/hits.mjs [SECONDS] [ROUNDS]
+ *     node worker/test/load/hits.mjs [SECONDS] [ROUNDS] [BUNDLE]
  *
  * First each connection asks again as soon as it is answered: how many answers a second
  * there can be. Then 2,000 requests a second are sent, whether answers come or not: how
  * long readers wait. (When all ask at once as fast as they can, workerd serves those
  * first that ask soonest, and the 99th percentile says how long it leaves the others.)
  * The same is measured of a Worker that only says "ok": what it does not reach on this
- * machine, no Worker does. It fails where the best round is below 2,000 answers a second
+ * machine, no Worker does. With the folder of another bundle, its hits are measured beside,
+ * in the same rounds: what a change costs. It fails where the best round is below 2,000 answers a second
  * or above 10 ms at the 99th percentile.
  */
 import { get, paced, row, run } from "./client.mjs";
@@ -18,9 +19,13 @@ import { bundle, start } from "./workerd.mjs";
 const seconds = Number(process.argv[2] ?? 5), rounds = Number(process.argv[3] ?? 3), connections = 64;
 const site = await publisher();
 const hit = get(cardPath(`${site.url}/front`));
+const other = process.argv[4];
+const serve = (/** @type {string} */ folder) => start(bundle(folder), { DEVELOPMENT: "true", FRESH_SECONDS: "86400", EDITS_SECRET: "secret" });
+/** @type {Record<string, Awaited<ReturnType<typeof start>>>} */
 const servers = {
   "only \"ok\"": await start({ "entry.js": 'export default { fetch() { return new Response("ok"); } }' }, {}, { tiers: false }),
-  "hits": await start(bundle(), { DEVELOPMENT: "true", FRESH_SECONDS: "86400" }),
+  ...(other && { "hits of the other bundle": await serve(other) }),
+  "hits": await serve("dist/bundle"),
 };
 const how = { seconds, connections, rate: 2000, request: () => hit };
 // V8 compiles the hot path, and its young generation grows to its full size.

@@ -26,11 +26,11 @@ export function bundle(folder = join(root, "dist/bundle")) {
  * Starts workerd on a free port of this machine.
  * @param {Modules} modules
  * @param {Record<string, string>} [variables]
- * @param {{tiers?: boolean | "failing", onLog?: (line: string) => void}} [options] tiers: with Cache API and KV, or with such that fail
+ * @param {{tiers?: boolean | "failing", kv?: string, onLog?: (line: string) => void}} [options] tiers: with Cache API and KV, or with such that fail; kv: address of another KV
  * @returns {Promise<{port: number, ports: Record<string, number>, pid: number, stop: () => Promise<void>, cpu: () => number, memory: () => number}>}
  *   ports: of further isolates with the same KV: "cache-reader" has the same Cache API too, "kv-reader" an empty one
  */
-export async function start(modules, variables = {}, { tiers = true, onLog = () => {} } = {}) {
+export async function start(modules, variables = {}, { tiers = true, kv = "", onLog = () => {} } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "keypoints-load-"));
   const write = (/** @type {Modules} */ all, /** @type {string} */ prefix) => Object.entries(all).map(([name, content]) => {
     writeFileSync(join(folder, prefix + name), content);
@@ -47,7 +47,7 @@ export async function start(modules, variables = {}, { tiers = true, onLog = () 
 const config :Workerd.Config = (
   services = [
     ${isolate("main", "cache")}
-    ${tiers ? isolate("cache-reader", "cache") + isolate("kv-reader", "empty") + tier("cache") + tier("kv") + tier("empty") : ""}
+    ${tiers ? isolate("cache-reader", "cache") + isolate("kv-reader", "empty") + tier("cache") + (kv ? `(name = "kv", external = (address = "${kv}", http = ())),` : tier("kv")) + tier("empty") : ""}
     (name = "net", network = (allow = ["public", "private"]))
   ],
   sockets = [${socket("main")}${tiers ? socket("cache-reader") + socket("kv-reader") : ""}]
