@@ -51,7 +51,7 @@ export function cardNode({ article, quotes, denials }, labels, level, lead) {
    */
   const words = (tag, name, ...children) => {
     const node = make(tag, name, ...children);
-    if (article.language) node.lang = article.language;
+    node.lang = article.language ?? "";
     node.dir = "auto";
     return node;
   };
@@ -155,7 +155,7 @@ export async function fit(card, height, labels, show) {
     hidden.shift();
   }
   if (!button.isConnected) return;
-  for (let lines = 3; lines > 1 && (await surplus()) > 0; lines--) card.style.setProperty("--lines", String(lines));
+  for (let lines = 3; lines > 1 && (await surplus()) > 0; lines--) card.style.setProperty("--lines", lines + "");
   const left = hidden.flatMap((item) => [...item.querySelectorAll("blockquote")]).length;
   card.style.maxBlockSize = height + "px";
   button.textContent = labels.more(left || 1);

@@ -46,7 +46,7 @@ function look(event) {
 const own = (url) => !url || [bare(location.href), pageAddress()].includes(bare(url));
 
 export class KeyPoints extends Base {
-  static observedAttributes = ["src", "mode", "quotes", "denials", "lang", "heading-level", "fallback", "endpoint", "empty", "patience", "notice", "policy"];
+  static observedAttributes = ["src", "mode", "quotes", "denials", "lang", "heading-level", "endpoint", "empty", "notice", "policy"];
   /** URL of the API's folder, ending in /v1/. */
   static base = "";
   /** URL of the folder with the engine; "" from npm, where the bundler knows. */
@@ -159,12 +159,12 @@ export class KeyPoints extends Base {
     const items = Number(this.getAttribute("quotes") ?? 3) + Number(this.getAttribute("denials") ?? 3);
     const waiting = document.createElement("div");
     waiting.className = this.childElementCount ? "waiting" : "key-points waiting";
-    waiting.style.setProperty("--items", String(Math.min(items || 4, 4)));
+    waiting.style.setProperty("--items", Math.min(items || 4, 4) + "");
     if (old) waiting.style.minBlockSize = this.offsetHeight + "px";
     // What the publisher put inside stays until the card is there.
     if (this.getAttribute("mode") !== "inline") waiting.append(document.createElement("slot"));
     this.#root.replaceChildren(waiting);
-    this.setAttribute("aria-busy", "true");
+    this.ariaBusy = "true";
   }
 
   /** Clears the card of an article that was left; follow.mjs tells whether it was, and when the next is there. */
@@ -208,7 +208,7 @@ export class KeyPoints extends Base {
     node.classList.remove("fitting");
     this.#hold(node, space, signal);
     this.#root.replaceChildren(node);
-    this.removeAttribute("aria-busy");
+    this.ariaBusy = null;
   }
 
   /** @type {WeakMap<Element, Target>} */ #targets = new WeakMap();
@@ -230,7 +230,7 @@ export class KeyPoints extends Base {
    */
   #leave(signal) {
     this.#reserve();
-    this.removeAttribute("aria-busy");
+    this.ariaBusy = null;
     this.#root.querySelector(".key-points")?.classList.add("quiet");
     this.#unseen(signal, () => {
       this.#root.replaceChildren(document.createElement("slot"));
@@ -255,7 +255,7 @@ export class KeyPoints extends Base {
   /** mode=inline: the card that is in the page's markup, or in a declarative shadow root. */
   #adopt() {
     const inside = this.querySelector(".key-points") ?? this.#root.querySelector(".key-points");
-    if (!inside) throw Object.assign(Error("no markup of format=html inside"), { type: "no-markup" });
+    if (!inside) throw Object.assign(Error("no card"), { type: "no-markup" });
     if (inside.getRootNode() !== this.#root) this.#root.replaceChildren(inside.cloneNode(true));
     name(/** @type {Element} */ (this.#root.querySelector(".key-points")));
     this.#tell("ready", { card: null, mode: "inline", duration: 0 });

@@ -32,6 +32,6 @@ if (script && !customElements.get("key-points")) {
   loaded().then(() => {
     if (document.querySelector("key-points")) return;
     if (script.closest("body")) script.after(document.createElement("key-points"));
-    else console.warn("embed.js in the head needs a <key-points>");
+    else console.warn("<key-points> is missing");
   });
 }

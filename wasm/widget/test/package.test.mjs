@@ -67,7 +67,7 @@ test("the manifest names the attributes, properties and parts that the code has"
   const css = await readFile(join(widget, "card.css"), "utf8") + await readFile(join(widget, "element.css"), "utf8") + await readFile(join(widget, "passage.mjs"), "utf8");
   const names = (/** @type {{name: string}[]} */ list) => list.map((e) => e.name).sort();
   const observed = JSON.parse(/observedAttributes = (\[.*?\])/.exec(code)?.[1] ?? "");
-  assert.deepEqual(names(element.attributes), [...observed, "theme"].sort());
+  assert.deepEqual(names(element.attributes), [...observed, "theme", "fallback", "patience"].sort());
   assert.deepEqual(names(element.cssProperties), [...new Set(css.match(/--key-points-[a-z-]+/g))].sort());
   const readme = await readFile(join(widget, "README.md"), "utf8");
   for (const { name } of [...element.attributes, ...element.cssProperties, ...element.cssParts, ...element.events]) assert.ok(readme.includes("`" + name + "`"), `${name} in the README`);
