@@ -255,7 +255,7 @@ export class KeyPoints extends Base {
   /** mode=inline: the card that is in the page's markup, or in a declarative shadow root. */
   #adopt() {
     const inside = this.querySelector(".key-points") ?? this.#root.querySelector(".key-points");
-    if (!inside) throw Object.assign(Error("no card"), { type: "no-markup" });
+    if (!inside) throw Object.assign(Error("no format=html"), { type: "no-markup" });
     if (inside.getRootNode() !== this.#root) this.#root.replaceChildren(inside.cloneNode(true));
     name(/** @type {Element} */ (this.#root.querySelector(".key-points")));
     this.#tell("ready", { card: null, mode: "inline", duration: 0 });
