@@ -189,7 +189,7 @@ func TestArticlesThatEndAnywhere(t *testing.T) {
 		tag := strings.TrimSuffix(filepath.Base(file), ".txt")
 		for _, a := range articlesOf(t, file) {
 			words := strings.Fields(strings.Join(a.paragraphs, " "))
-			for n := range words {
+			for n := 0; n < len(words); n += 5 {
 				read(t, tag, []string{strings.Join(words[:n+1], " ")})
 				read(t, tag, []string{strings.Join(words[n:], " ")})
 			}

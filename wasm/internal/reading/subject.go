@@ -145,7 +145,7 @@ func (r *reader) subjectLike(k, end int) bool {
 	return ok
 }
 
-// mostBare is how many such names are looked for in the rest of the text.
+// mostBare is how many such names are entered: each is looked for in the rest of the text.
 const mostBare = 60
 
 // bare enters a name that the text gives alone, “sagte Müller”, there and wherever else the
@@ -153,7 +153,11 @@ const mostBare = 60
 func (r *reader) bare(first, last int) people.Mention {
 	r.name(first, last)
 	m := r.mentions[len(r.mentions)-1]
-	if r.bares++; last == first+1 && r.bares <= mostBare {
+	if r.bares++; r.bares > mostBare {
+		r.mentions = r.mentions[:len(r.mentions)-1]
+		return m
+	}
+	if last == first+1 {
 		for t := range r.d.Tokens {
 			if r.d.Tokens[t].ID == r.d.Tokens[first].ID && t != first && r.at[t] < 0 && r.capital(t) && !r.is(t-1, Article) {
 				r.name(t, t+1)
