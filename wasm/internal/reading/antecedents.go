@@ -216,6 +216,9 @@ func (r *reader) only(sentence, end int, gender lang.Gender) int {
 
 // description gives the entity of a description that stands for nobody with a name.
 func (r *reader) description(m people.Mention) int {
+	if !r.is(m.Head, RoleName|BodyName|PaperName|TitleName) && !r.is(m.First, Article) && r.elided[m.First] == 0 {
+		return -1
+	}
 	words := r.d.Cut(m.Range)
 	key := strings.ToLower(words)
 	if e, known := r.described[key]; known {

@@ -18,6 +18,7 @@ type Lexicon struct {
 	prefix []string // elided words that are written with the next: "l'"
 	Cues   []Cue    // of denials
 	Silent []Cue    // of sources that do not comment
+	they   []string // ends of finite verbs in the plural, of at least two letters more
 	plural []string // ends of nouns in the plural, where articles do not tell it
 }
 
@@ -94,6 +95,8 @@ func newLexicon(tag, all string) *Lexicon {
 				}
 			case "ends":
 				ends[fields[0]] = fields[1:]
+			case "they":
+				l.they = append(l.they, fields...)
 			case "plural":
 				l.plural = append(l.plural, fields...)
 			case "elided":

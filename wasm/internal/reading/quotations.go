@@ -69,6 +69,9 @@ func (r *reader) quotation(q int, a attribution) bool {
 	n, capitals, small := 0, 0, 0
 	d := r.d
 	s := d.Quoted[q]
+	if next := d.Tokens[min(s.First+1, s.Last-1)]; !next.Word && strings.Contains(")]", next.Lower) { // seconds, feet: “(41‘‘), … (18‘‘)”
+		return false
+	}
 	for t := s.First; t < s.Last; t++ {
 		if tok := d.Tokens[t]; tok.Word {
 			n += text.Words(tok.Lower) + strings.Count(tok.Lower, "-")

@@ -43,7 +43,7 @@ func (r *reader) holds(e, first, last int) {
 	if first >= last {
 		return
 	}
-	for first > whole && r.is(first-1, Adjective) && !r.capital(first-1) && r.l.Switch["case"] { // “der neue Präsident”
+	for first > whole && r.is(first-1, Adjective) && !r.is(first-1, His) && !r.capital(first-1) && r.l.Switch["case"] && !oblique { // “der neue Präsident”
 		first--
 	}
 	office := false

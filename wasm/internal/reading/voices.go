@@ -3,6 +3,7 @@ package reading
 import (
 	"strings"
 
+	"keypoints/wasm/internal/lang"
 	"keypoints/wasm/internal/people"
 )
 
@@ -185,10 +186,28 @@ func (r *reader) speaker(v *voice, from, end int) bool {
 	if !ok {
 		return false
 	}
+	if v.m.Form == people.Pronoun && r.several(v) { // “Nach der Festnahme plädierten sie …”: nobody alone
+		v.m.Confidence = 0
+		return true
+	}
 	r.says = v.behind && r.afterQuotation(v.first)
 	r.resolve(&v.m, v.sentence)
 	r.says = false
 	return true
+}
+
+// several tells that the pronoun, or the verb that has none, means several.
+func (r *reader) several(v *voice) bool {
+	if r.is(v.m.Head, He) && r.w[v.m.Head].Gender == lang.Either {
+		return true
+	}
+	verb := r.lower(v.first)
+	for _, end := range r.l.they {
+		if len(verb) >= len(end)+2 && strings.HasSuffix(verb, end) && !v.according {
+			return true
+		}
+	}
+	return false
 }
 
 // writing finds the writing in which something stands: “heißt es in dem Brief”.
