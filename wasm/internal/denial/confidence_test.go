@@ -1,6 +1,14 @@
 package denial
 
-import "testing"
+import (
+	"testing"
+
+	"keypoints/wasm/card"
+	"keypoints/wasm/internal/body"
+	"keypoints/wasm/internal/people"
+	"keypoints/wasm/internal/quote"
+	"keypoints/wasm/internal/text"
+)
 
 func TestASurerDenialHasMoreConfidence(t *testing.T) {
 	sure := func(text ...string) float64 {
@@ -20,6 +28,21 @@ func TestASurerDenialHasMoreConfidence(t *testing.T) {
 	} {
 		if c.more <= c.less || c.more > 1 || c.less < 0.3 {
 			t.Errorf("%s: %.2f, %.2f", c.why, c.more, c.less)
+		}
+	}
+}
+
+// The claim is as likely as it is once the denial is one, so a card that shows the denial shows it.
+func TestADenialIsAsSureAsTheLesserOfItselfAndItsClaim(t *testing.T) {
+	d := text.Parse([]body.Block{{Text: `Omar Pell denied that he had sold the mill.`}}, "en")
+	s := people.Find(d, card.Article{})
+	for _, c := range []struct {
+		denial, claim int64
+		want          float64
+	}{{1000, 1000, 0.73}, {1000, 3000, 0.73}, {3000, 1000, 0.73}} {
+		found := findBy(d, s, quote.Find(d, s), "", model{"kind deny fits": c.denial, "claim: frame": c.claim})
+		if len(found.Denials) != 1 || found.Denials[0].Claim == nil || found.Denials[0].Confidence != c.want {
+			t.Errorf("%d, %d: %+v", c.denial, c.claim, found.Denials)
 		}
 	}
 }

@@ -334,7 +334,7 @@ func (f *finder) passage(c candidate, likely float64) Passage {
 		Quotation: f.quotation[c.first], Ground: c.ground, Confidence: likely, WithoutClaim: likely}
 	if claim, sure := f.chooseClaim(c); sure >= leastClaim {
 		r := text.Range{Start: f.d.Tokens[claim.first].Start, End: f.d.Tokens[claim.last-1].End}
-		p.Claim, p.Confidence = &r, float64(int(100*likely*sure+0.5))/100
+		p.Claim, p.Confidence = &r, min(likely, sure)
 	}
 	return p
 }
