@@ -2,7 +2,7 @@
  * The article as the engine kept it, with the card's items marked.
  */
 
-/** @typedef {import("../../wasm/widget/card.mjs").Card & {body: string, article_html: string, article: any}} Card */
+/** @typedef {import("../../wasm/widget/card.mjs").Card & {body: string, article_html: string, article: any, left_out?: {text: string, why: string}[]}} Card */
 
 /** Text of markup becomes nodes of an inert document; the engine's allow-list has been over it. */
 const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy("demo", { createHTML: (/** @type {string} */ s) => s });

@@ -93,7 +93,7 @@ async function show(from, made, widget) {
   const tongue = made.article.language?.split("-")[0] ?? "";
   $("language-note").hidden = !tongue || voiced.includes(tongue);
   $("language-note").textContent = `Key Points does not find speakers and denials in ${new Intl.DisplayNames(["en"], { type: "language" }).of(tongue || "en")} yet: the card has the headline, and quotations without names.`;
-  $("json").textContent = JSON.stringify({ ...made, article_html: undefined, body: undefined, all_quotes: undefined }, null, 2);
+  $("json").textContent = JSON.stringify({ ...made, article_html: undefined, body: undefined, all_quotes: undefined, left_out: undefined }, null, 2);
   if ("text" in from) showLeftOut($("view-left"), from, made);
   else $("view-left").replaceChildren(make("p", "", "The endpoint fetched this page; its source is not here to compare with."));
   const { readPage, search } = await import(widget.assets + "on-demand.mjs");

@@ -22,7 +22,10 @@ export function showLeftOut(place, input, card) {
   if (counts.length) {
     parts.push(make("h3", "", "Markup that was taken away"), make("ul", "tally", ...counts.map(([name, n]) => make("li", "", n > 1 ? `${name} × ${n}` : name))));
   }
-  parts.push(make("h3", "", "The page, line by line"), make("ul", "lines", ...lines.map((line, i) => make("li", out[i] ? "out" : "", line))));
+  /** What the engine says of a line, and a longer line of that begins as it does. @param {string} line */
+  const why = (line) => (card.left_out ?? []).find(({ text }) => squeeze(text) === line || line.startsWith(squeeze(text).replace(/…$/, "")))?.why;
+  const reason = (/** @type {string} */ line) => (why(line) ? [" ", make("small", "", why(line) ?? "")] : []);
+  parts.push(make("h3", "", "The page, line by line"), make("ul", "lines", ...lines.map((line, i) => out[i] ? make("li", "out", make("s", "", line), ...reason(line)) : make("li", "", line))));
   place.replaceChildren(...parts);
 }
 

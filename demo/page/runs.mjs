@@ -7,7 +7,7 @@
 /** @typedef {{quotes: string, denials: string, lang: string}} Choice */
 /** @typedef {{json: string, ms: number, notes: string[], size: string}} Run */
 
-const include = "body,quotes,article";
+const include = "body,quotes,article,why";
 
 /** What went wrong, in words for the visitor; type is the problem's name. */
 export class Refused extends Error {

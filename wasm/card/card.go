@@ -58,11 +58,16 @@ type Card struct {
 	// it has none.
 	PageEdits *Edits
 
-	// NoNotice leaves out the line that says that the card was chosen automatically. Notice
-	// is the publisher's own in its place, and Policy, a web address, is where it leads;
-	// both may be empty.
-	NoNotice       bool
-	Notice, Policy string
+	// LeftOut is what of the page is not the article's, in reading order; asked for by
+	// Include.Why.
+	LeftOut []LeftOut
+
+	// NoNotice leaves out the line that says that the card was chosen automatically.
+	NoNotice bool
+	// Notice is the publisher's own line in its place, or empty.
+	Notice string
+	// Policy is the web address that the line leads to, or empty.
+	Policy string
 	// Labels is the BCP 47 tag of the language that the card's own words are in.
 	Labels string
 }
@@ -77,7 +82,7 @@ type Include struct {
 	Quotes    bool // Card.AllQuotes
 	Article   bool // Card.ArticleHTML
 	NoComment bool // Card.NoComments
-	Why       bool // Quote.Why
+	Why       bool // Quote.Why, and Card.LeftOut
 	Edits     bool // Card.PageEdits
 }
 
@@ -217,6 +222,16 @@ func (c *Claim) String() string {
 		return ""
 	}
 	return c.Text
+}
+
+// LeftOut is a text of the page that is not the article's.
+type LeftOut struct {
+	// Text is the text, or its beginning.
+	Text string
+	// Why is what speaks against it, in English: a line of a list of the engine, such as
+	// "en/boilerplate.txt: lead also read", what the page says of the element, or where the
+	// text stands.
+	Why string
 }
 
 // NoComment is a passage in which a source declines to comment. That is no denial.

@@ -81,6 +81,11 @@ func (r *revision) assemble(main []quote.Quotation, pinned int, shown []denial.P
 	if o.Include.Body {
 		c.Body = d.Text
 	}
+	if o.Include.Why {
+		for _, left := range a.article.LeftOut() {
+			c.LeftOut = append(c.LeftOut, card.LeftOut(left))
+		}
+	}
 	if o.Include.Article {
 		c.ArticleHTML = a.article.HTML()
 	}

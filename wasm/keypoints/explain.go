@@ -12,8 +12,9 @@ import (
 )
 
 // Explain says of every quotation which cue and which mention gave its speaker
-// and who came second, of the quotations how the card ranks them, and of every
-// denial which cue and frame found it. It is text for people, one finding a
+// and who came second, of the quotations how the card ranks them, of every
+// denial which cue and frame found it, and of what the page has besides the article why it
+// is left out. It is text for people, one finding a
 // paragraph; its form may change.
 func Explain(p Page) (string, error) {
 	a, err := analyze(p, true)
@@ -37,6 +38,11 @@ func Explain(p Page) (string, error) {
 	fmt.Fprintf(&b, "\nNo comment: %d\n", len(a.found.NoComments))
 	for _, n := range a.found.NoComments {
 		fmt.Fprintf(&b, "\n%s\n  who         %s\n", a.doc.Cut(n.Range), n.Who)
+	}
+	left := a.article.LeftOut()
+	fmt.Fprintf(&b, "\nLeft out of the page: %d\n", len(left))
+	for _, l := range left {
+		fmt.Fprintf(&b, "\n%s\n  because     %s\n", l.Text, l.Why)
 	}
 	return b.String(), nil
 }

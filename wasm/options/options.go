@@ -35,10 +35,12 @@ type Options struct {
 	// MinConfidence, from 0 to 1, is how sure the card must be of an item to show
 	// it; CardsOwn for the card's own thresholds.
 	MinConfidence float64
-	// NoNotice leaves out the line that says that the card was chosen automatically; Notice
-	// takes its place, and Policy, a web address, is where it leads.
-	NoNotice       bool
-	Notice, Policy string
+	// NoNotice leaves out the line that says that the card was chosen automatically.
+	NoNotice bool
+	// Notice takes its place, of at most 100 characters; may be empty.
+	Notice string
+	// Policy is the web address that the line leads to; may be empty.
+	Policy string
 	// Edits are the newsroom's, in place of those in the page; nil for the page's.
 	Edits *card.Edits
 }

@@ -53,6 +53,7 @@ type Body struct {
 	chosen []int32
 	kept   []int
 	base   string
+	whole  string // a plain text, for LeftOut
 }
 
 // Extract finds the article on a page. Its error is a *card.Error where the

@@ -41,6 +41,16 @@ func JSON(c *card.Card) []byte {
 			w.close('}')
 		}
 	}
+	if c.Include.Why {
+		w.key("left_out").open('[')
+		for _, left := range c.LeftOut {
+			w.element().open('{')
+			w.key("text").string(left.Text)
+			w.key("why").string(left.Why)
+			w.close('}')
+		}
+		w.close(']')
+	}
 	if c.Include.Article {
 		w.key("article_html").string(c.ArticleHTML)
 	}
