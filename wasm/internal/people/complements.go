@@ -1,0 +1,67 @@
+package people
+
+import (
+	"keypoints/wasm/internal/lang"
+)
+
+// hasComplement tells that tokens [first, last) hold a noun for one person and what it is of.
+func (s *Sources) hasComplement(first, last int) bool {
+	for k := first; k < last; k++ {
+		if k > first && s.roleNoun(k-1) && s.prepositional(k, first) {
+			return true
+		}
+	}
+	return false
+}
+
+// complements gives the end of the phrases that complete a role's noun, "of the Bank
+// of England", in tokens [first, end) of an apposition that goes to last.
+func (s *Sources) complements(first, end, last int) int {
+	d := s.doc
+	whole := first  // the end of the last complete phrase
+	listed := false // several fields were found
+	k := first
+	for k < end {
+		if i := s.At(k); i >= 0 && s.Mentions[i].First == k && s.Mentions[i].Last <= end {
+			k = s.Mentions[i].Last
+			continue
+		}
+		tok := d.Tokens[k]
+		switch {
+		case tok.Lower == "," && s.fields(k, len(d.Tokens)):
+			listed = true
+		case tok.Quote >= 0, tok.Is(lang.NoRole), !tok.Word && tok.Lower != "&" && tok.Lower != "-" && tok.Lower != "/" && tok.Lower != "'" && tok.Lower != "’", s.verbal(k) && !s.foreign(k):
+			return whole
+		case tok.Is(lang.Preposition):
+			if !binds[tok.Lower] || tok.Lower == "by" || k+1 < end && gerundial(d.Tokens[k+1].Lower) {
+				return max(whole, k)
+			}
+			if k > first && !(d.Tokens[k-1].Is(lang.Preposition) || d.Tokens[k-1].Is(lang.Determiner)) {
+				whole = k
+			}
+			if k+1 < end {
+				switch next := d.Tokens[k+1].Lower; next {
+				case "his", "her", "their", "its", "my", "our":
+					return whole
+				case "the":
+					if k+2 < end && d.Tokens[k+2].Is(lang.Time) {
+						return whole
+					}
+				}
+			}
+		case tok.Lower == "and" && !listed && k+1 < end && (d.Tokens[k+1].Is(lang.Determiner) || s.personAt(k+1)):
+			return k
+		}
+		k++
+	}
+	if k < last || k > first && (d.Tokens[k-1].Is(lang.Preposition) || d.Tokens[k-1].Is(lang.Determiner) || d.Tokens[k-1].Is(lang.Conjunction) || d.Tokens[k-1].Is(lang.Possessive)) {
+		return whole
+	}
+	return k
+}
+
+// foreign tells a word between two with capitals that only looks like a verb:
+// "Observatório do Clima".
+func (s *Sources) foreign(t int) bool {
+	return t > 0 && t+1 < len(s.doc.Tokens) && len(s.doc.Tokens[t].Lower) < 3 && s.doc.Tokens[t-1].Capital && s.doc.Tokens[t+1].Capital
+}

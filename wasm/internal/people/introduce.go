@@ -1,0 +1,82 @@
+package people
+
+import (
+	"keypoints/wasm/internal/lang"
+)
+
+// naming tells that token t gives somebody's name behind a description: "called".
+func (s *Sources) naming(t int) bool {
+	d := s.doc
+	if t == 0 || t+1 >= len(d.Tokens) || d.Tokens[t].Lower != "called" && d.Tokens[t].Lower != "named" {
+		return false
+	}
+	return s.At(t+1) >= 0 && d.Tokens[t-1].Is(lang.RoleNoun) && s.At(t-1) < 0
+}
+
+// introduce records a person whom the text brings in without a name, "spoke to
+// one mother, who", or whose name a sentence's subject stands for.
+func (s *Sources) introduce(t int) {
+	m, start, ok := s.simpleEnding(t)
+	if !ok || m.Form != Nominal {
+		return
+	}
+	subject := false
+	switch s.doc.Tokens[start].Lower {
+	case "a", "an", "one", "another":
+	case "the": // “The singer is not worried.”
+		if first, _ := s.topic(s.doc.Tokens[start].Sentence); first != start {
+			return
+		}
+		if whole, _, ok := s.phraseAt(start); !ok || whole.Form != Nominal || whole.Head != t || s.possessiveIn(start, t) {
+			return
+		}
+		subject = true
+	default:
+		return
+	}
+	if s.compound(t + 1) {
+		return // "an independent inquiry", "a spokesman problem"
+	}
+	if s.naming(t + 1) {
+		return // "a patient engineer called Des Harker"
+	}
+	if start > 0 {
+		switch s.doc.Tokens[start-1].Lower {
+		case "now", "later", "formerly", "once", "currently", "as":
+			return // "Ann Lee, later a teacher and now a judge"
+		}
+	}
+	if next := t + 1; next < len(s.doc.Tokens) && (s.At(next) >= 0 || s.doc.Tokens[next].Lower == "," && s.At(next+1) >= 0) || start > 0 && s.doc.Tokens[start-1].Lower == "," && !subject || s.roleAhead(t+1, len(s.doc.Tokens)) {
+		return // an apposition, or part of a longer description
+	}
+	w := s.weights.Object
+	if s.beforeVerb(t + 1) {
+		w = s.weights.Subject
+	}
+	s.settleNominal(&m)
+	s.appear(m.Entity, t, w)
+}
+
+// embedded tells that a phrase that begins at token t is the subject of a clause inside the
+// sentence: "held up an email in which a manager told his staff".
+func (s *Sources) embedded(t int) bool {
+	if t < 2 {
+		return false
+	}
+	switch s.doc.Tokens[t-1].Lower {
+	case "which", "whom", "where":
+		return true
+	}
+	return false
+}
+
+// compound tells that the word at token t goes on with the noun phrase before it,
+// so that the noun there is an attribute.
+func (s *Sources) compound(t int) bool {
+	d := s.doc
+	if t >= len(d.Tokens) || !s.adjacent(t-1, t) {
+		return false
+	}
+	tok := d.Tokens[t]
+	return tok.Word && !tok.Capital && tok.Quote < 0 && !s.boundary(t, t-1) && !s.beforeVerb(t) && !tok.Is(lang.Postpositive) && !s.gerund(t)
+}
