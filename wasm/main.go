@@ -59,16 +59,28 @@ var (
 // The host leaves room for that with GOGC=300.
 const collectAfter = 1_000_000 // bytes of pages since the last collection
 
-// memory is how many bytes the engine takes for a page of a size, where what is alive
-// permits: the nearer it comes, the more often it collects garbage. Pages of news stay
-// below; without it, one of 5 MB took 290 MB, most of it garbage. A page of usual size has
-// room enough not to be collected within, which takes a fifth of its time where the host
-// lets garbage grow: what 150 KB can keep alive is below that.
-func memory(size uint32) int64 {
-	if size <= 150_000 {
-		return 20 << 20
+// A page of usual size has room enough not to be collected within, which takes a fifth of
+// its time where the host lets garbage grow: what 150 KB can keep alive is far below
+// usualMemory. Of a larger page, garbage is collected when it is largeGarbage percent of what
+// is alive. A limit in bytes would have the collector run without end where more is alive.
+const (
+	usualPage    = 150_000  // bytes
+	usualMemory  = 20 << 20 // bytes
+	largeMemory  = 96 << 20 // bytes, below an isolate's 128 MB
+	largeGarbage = 40
+)
+
+// usualGarbage is the host's GOGC.
+var usualGarbage = debug.SetGCPercent(largeGarbage)
+
+// boundMemory fits the collector's pace to a page of size bytes.
+func boundMemory(size uint32) {
+	limit, garbage := int64(usualMemory), usualGarbage
+	if size > usualPage {
+		limit, garbage = largeMemory, largeGarbage
 	}
-	return 15<<20 + 4*int64(size)
+	debug.SetMemoryLimit(limit)
+	debug.SetGCPercent(garbage)
 }
 
 // read is the bytes of pages since the last collection.
@@ -81,7 +93,6 @@ func allocate(size uint32) unsafe.Pointer {
 		runtime.GC()
 		read = size
 	}
-	debug.SetMemoryLimit(memory(size))
 	input = make([]byte, max(size, 1))
 	return unsafe.Pointer(unsafe.SliceData(input))
 }
@@ -102,7 +113,9 @@ func summarize(optionsSize, pageSize uint32) int32 {
 	if err != nil {
 		return refuse(err)
 	}
-	page := keypoints.PageOf(given[optionsSize:optionsSize+pageSize], get("contentType"), get("url"))
+	content := given[optionsSize : optionsSize+pageSize]
+	boundMemory(pageSize)
+	page := keypoints.PageOf(content, get("contentType"), get("url"))
 	card, err := keypoints.Summarize(page, options)
 	if err != nil {
 		return refuse(err)

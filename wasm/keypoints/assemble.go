@@ -87,7 +87,7 @@ func (r *revision) assemble(main []quote.Quotation, pinned int, shown []denial.P
 		}
 	}
 	if o.Include.Article {
-		c.ArticleHTML = a.article.HTML()
+		c.ArticleHTML = a.html
 	}
 	return c
 }

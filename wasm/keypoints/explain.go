@@ -17,7 +17,7 @@ import (
 // is left out. It is text for people, one finding a
 // paragraph; its form may change.
 func Explain(p Page) (string, error) {
-	a, err := analyze(p, true)
+	a, err := analyze(p, Include{Why: true})
 	if err != nil {
 		return "", err
 	}

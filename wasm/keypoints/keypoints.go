@@ -88,11 +88,11 @@ func PageOf(content []byte, contentType, url string) Page {
 // article, too large or too deep, in an encoding that is not supported, or whose
 // publisher wants no card. A card without quotes and denials is none.
 func Summarize(p Page, o Options) (*Card, error) {
-	a, err := analyze(p, o.Include.Why)
+	a, err := analyze(p, o.Include)
 	if err != nil {
 		return nil, err
 	}
-	tidyMemory(a.article)
+	a.memory.tidy()
 	return a.card(o)
 }
 
@@ -101,6 +101,8 @@ type analysis struct {
 	page    *page.Page
 	meta    Article
 	article *body.Body
+	html    string // the article's, where that is asked for
+	memory  memory
 	doc     *text.Document
 	sources *people.Sources
 	quotes  []quote.Quotation
@@ -122,13 +124,15 @@ func least(o Options, own float64) float64 {
 	return o.MinConfidence
 }
 
-// analyze runs the stages, each on what those before it found; they say why where that
-// is asked.
-func analyze(p Page, why bool) (*analysis, error) {
+// analyze runs the stages, each on what those before it found. The page's tree, which takes
+// more than all that is found in it, goes as soon as the article's text and HTML are made.
+func analyze(p Page, asked Include) (*analysis, error) {
 	parsed, err := page.Parse(p.HTML, p.Text, p.ContentType, p.URL)
 	if err != nil {
 		return nil, err
 	}
+	memory := memoryOf(parsed)
+	memory.tidy()
 	meta := metadata.Extract(parsed)
 	article, err := body.Extract(parsed, meta)
 	if err != nil {
@@ -140,26 +144,42 @@ func analyze(p Page, why bool) (*analysis, error) {
 	if parsed.Metered {
 		unmeter(article)
 	}
-	tidyMemory(article)
-	doc := text.Parse(article.Blocks, meta.Language)
-	meta.Language = language(meta.Language, doc)
-	if lang.Missing(doc.Language) {
-		return nil, &Error{Code: NeedsLanguage, Language: doc.Language, Message: "the article is in the language " + doc.Language + ": give the engine its lists, or empty ones for a card without speakers"}
+	a := &analysis{page: parsed, meta: meta, article: article}
+	if asked.Article {
+		a.html = article.HTML()
 	}
-	if found, ok := reading.Read(doc, meta.Headline); ok {
-		a := &analysis{parsed, meta, article, doc, found.Sources, found.Quotes, found.Denials}
-		a.withhold()
-		return a, nil
+	parsed.Release()
+	article.Release()
+	memory.add(article)
+	memory.tidy()
+	a.memory = memory
+	if err := a.read(asked.Why); err != nil {
+		return nil, err
 	}
-	sources := people.Find(doc, meta)
+	a.withhold()
+	return a, nil
+}
+
+// read finds in the article's text who says and who denies what.
+func (a *analysis) read(why bool) error {
+	a.doc = text.Parse(a.article.Blocks, a.meta.Language)
+	a.meta.Language = language(a.meta.Language, a.doc)
+	if lang.Missing(a.doc.Language) {
+		return &Error{Code: NeedsLanguage, Language: a.doc.Language, Message: "the article is in the language " + a.doc.Language + ": give the engine its lists, or empty ones for a card without speakers"}
+	}
+	a.memory.tidy()
+	if found, ok := reading.Read(a.doc, a.meta.Headline); ok {
+		a.sources, a.quotes, a.found = found.Sources, found.Quotes, found.Denials
+		return nil
+	}
+	a.sources = people.Find(a.doc, a.meta)
+	a.memory.tidy()
 	find := quote.Find
 	if why {
 		find = quote.Explained
 	}
-	quotes := find(doc, sources)
-	tidyMemory(article)
-	denials := denial.Find(doc, sources, quotes, meta.Headline)
-	a := &analysis{parsed, meta, article, doc, sources, quotes, denials}
-	a.withhold()
-	return a, nil
+	a.quotes = find(a.doc, a.sources)
+	a.memory.tidy()
+	a.found = denial.Find(a.doc, a.sources, a.quotes, a.meta.Headline)
+	return nil
 }

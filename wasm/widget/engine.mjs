@@ -91,7 +91,9 @@ export class Engine {
   start() {
     if (this.#exports) return this.#exports;
     /** @type {Exports} */ let exports;
-    const instance = new WebAssembly.Instance(this.#module, wasi(() => exports.memory, { GOGC: String(this.#garbage) }));
+    // In the one thread of wasm a collection that runs beside the page keeps all that the
+    // page makes meanwhile: it stops the page instead.
+    const instance = new WebAssembly.Instance(this.#module, wasi(() => exports.memory, { GOGC: String(this.#garbage), GODEBUG: "gcstoptheworld=1" }));
     exports = /** @type {Exports} */ (/** @type {unknown} */ (instance.exports));
     exports._initialize();
     for (const [tag, lists] of this.#lists) teach(exports, tag, lists);

@@ -14,7 +14,7 @@ import (
 )
 
 // Kind is what a block is on the page.
-type Kind int
+type Kind int8
 
 // The kinds of blocks.
 const (
@@ -62,7 +62,7 @@ func Extract(p *page.Page, meta card.Article) (*Body, error) {
 	if p.Root == nil {
 		return plain(p.Plain), nil
 	}
-	t := build(p.Root)
+	t := build(p)
 	t.prune()
 	chosen := t.choose(letters(meta.Headline))
 	found := t.within(chosen)

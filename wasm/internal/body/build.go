@@ -2,7 +2,10 @@ package body
 
 import (
 	"bytes"
+	"slices"
 	"strings"
+
+	"keypoints/wasm/internal/page"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -49,15 +52,26 @@ type context struct {
 }
 
 // build makes the tree of a page.
-func build(root *html.Node) *tree {
+func build(p *page.Page) *tree {
+	root := p.Root
 	b := &builder{selectors: loadSelectors(), seen: map[string]selected{}, context: context{post: -1, quote: -1}}
-	b.elements = append(b.elements, element{node: root, parent: -1})
+	b.elements = make([]element, 1, min(p.Nodes/3, 8000)+1)
+	b.elements[0] = element{node: root, parent: -1}
 	for c := root.FirstChild; c != nil; c = c.NextSibling {
 		b.visit(c, 0)
 	}
 	b.flush()
 	b.elements[0].end = int32(len(b.elements))
 	return &b.tree
+}
+
+// roomFor doubles a list that is full: one that grows as append lets it leaves five times
+// its size behind.
+func roomFor[T any](list []T) []T {
+	if len(list) == cap(list) {
+		list = slices.Grow(list, len(list)+16)
+	}
+	return list
 }
 
 func (b *builder) visit(n *html.Node, parent int32) {
@@ -131,7 +145,7 @@ func (b *builder) element(n *html.Node, parent int32) {
 		e.tag = false // it names the source of a block quote
 	}
 	b.describe(&e)
-	b.elements = append(b.elements, e)
+	b.elements = append(roomFor(b.elements), e)
 	saved, firstUnit, controls, addresses := b.context, len(b.units), b.controls, b.addresses
 	switch {
 	case e.block:

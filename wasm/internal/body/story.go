@@ -48,7 +48,7 @@ func declared(text, url string) *Body {
 	b := &Body{}
 	if strings.Contains(text, "<p") || strings.Contains(text, "<br") || strings.Contains(text, "</") {
 		if inner, err := page.Parse([]byte(text), nil, "text/html; charset=utf-8", url); err == nil {
-			marked := build(inner.Root)
+			marked := build(inner)
 			marked.prune()
 			for _, block := range marked.blocks(marked.within([]int32{0})) {
 				if !isPlaceholder(block.Text) {

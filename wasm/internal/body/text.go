@@ -139,18 +139,21 @@ func invisible(r rune) bool {
 	return false
 }
 
+// maxRead bounds the units that are read of a page, of which each takes 150 bytes. The most
+// of 152 news pages are 3,000.
+const maxRead = 10_000
+
 // flush ends the current unit.
 func (b *builder) flush() {
-	if written := b.written(); len(written) > 0 {
+	if written := b.written(); len(written) > 0 && len(b.units) < maxRead {
 		b.current.text = string(written)
 		b.current.tags = [2]int32{int32(len(b.tree.tags)), int32(len(b.tree.tags) + len(b.inline.tags))}
 		b.current.seams = [2]int32{int32(len(b.tree.seams)), int32(len(b.tree.seams) + len(b.inline.seams))}
 		b.tree.tags = append(b.tree.tags, b.inline.tags...)
 		b.tree.seams = append(b.tree.seams, b.inline.seams...)
-		b.inline.seams = b.inline.seams[:0]
-		b.units = append(b.units, b.current)
-		b.text.Truncate(b.start)
+		b.units = append(roomFor(b.units), b.current)
 	}
-	b.inline.tags, b.begun = b.inline.tags[:0], 0
+	b.text.Truncate(b.start)
+	b.inline.seams, b.inline.tags, b.begun = b.inline.seams[:0], b.inline.tags[:0], 0
 	b.current, b.space, b.breaks = unit{}, false, 0
 }

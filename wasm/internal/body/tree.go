@@ -30,24 +30,24 @@ type element struct {
 // a paragraph, heading or list item.
 type unit struct {
 	text     string
-	at       int32 // the innermost block element that holds it
-	kind     Kind
-	level    int8  // of a heading, 1 to 6
 	chars    int   // letters and digits
 	links    int   // those of them in links
 	strong   int   // those of them in bold or italics
 	soft     int   // those of them in inline elements whose class says boilerplate
 	cited    int   // those of them in <cite>
-	pictured bool  // a picture stands before it in the same block
+	at       int32 // the innermost block element that holds it
 	under    int32 // the block that holds the picture right before it, or 0
-	wrapped  bool  // a link holds the whole block
-	repeats  bool  // its words stand in another paragraph
 	post     int32 // the embedded post that holds it, or -1
 	quote    int32 // the <blockquote> that holds it, or -1
 	weight   float32
-	withheld bool     // some of it stands in an element with data-nosnippet
 	tags     [2]int32 // its inline elements, as a range of tree.tags
 	seams    [2]int32 // as a range of tree.seams
+	kind     Kind
+	level    int8 // of a heading, 1 to 6
+	pictured bool // a picture stands before it in the same block
+	wrapped  bool // a link holds the whole block
+	repeats  bool // its words stand in another paragraph
+	withheld bool // some of it stands in an element with data-nosnippet
 }
 
 // tag is where an inline element starts or ends in a unit's text.

@@ -32,7 +32,7 @@ func (f *finder) match(pattern []lang.PatternElement, t, end int) (int, bool) {
 		}
 		return 0, false
 	}
-	if t < end && e.Has(f.d.Tokens[t].Lower, f.d.Tokens[t].Entry) {
+	if t < end && e.Has(f.d.Tokens[t].Lower, &f.d.Tokens[t].Entry) {
 		if last, ok := f.match(pattern[1:], t+1, end); ok {
 			return last, true
 		}

@@ -33,6 +33,7 @@ const (
 type Page struct {
 	URL    string     // as given by the caller
 	Root   *html.Node // nil for plain text
+	Nodes  int        // how many elements and texts Root has at most
 	Plain  string     // UTF-8 with "\n" line ends; empty for HTML
 	JSONLD []string   // contents of <script type="application/ld+json">, in order
 	// Data are scripts that hold what a page is filled with where its HTML is empty:
@@ -107,7 +108,7 @@ func Parse(htmlBytes, textBytes []byte, contentType, url string) (*Page, error) 
 		// The only errors of html.Parse on a string are its bound on depth.
 		return nil, failed(card.TooDeep, "the page's elements are nested too deeply")
 	}
-	found := &Page{URL: url, Root: root, JSONLD: s.jsonld, Data: s.data, Noscript: s.noscript, Edits: s.edits}
+	found := &Page{URL: url, Root: root, Nodes: s.nodes, JSONLD: s.jsonld, Data: s.data, Noscript: s.noscript, Edits: s.edits}
 	if s.marked || len(paid) > 0 {
 		var off, parted bool
 		// Without any of our markup the page's JSON-LD speaks to others.
@@ -119,6 +120,11 @@ func Parse(htmlBytes, textBytes []byte, contentType, url string) (*Page, error) 
 	}
 	found.Menus = s.menu.String()
 	return found, nil
+}
+
+// Release lets all go that only metadata and body read.
+func (p *Page) Release() {
+	p.Root, p.JSONLD, p.Data, p.Plain, p.Noscript, p.Menus = nil, nil, nil, "", "", ""
 }
 
 func failed(code card.Code, message string) *card.Error {

@@ -43,13 +43,19 @@ type Sentence struct {
 // Token is a word, a number or one punctuation mark.
 type Token struct {
 	Range
-	Lower       string // lower case, straight apostrophes
-	ID          int32  // index into Document.Vocabulary
-	*lang.Entry        // what the language says of the word: token.Is(lang.Preposition)
-	Word        bool   // letters or digits
-	Capital     bool   // starts with an upper-case letter
-	Sentence    int
-	Quote       int // index into Quoted of the stretch it lies in, marks included, or -1
+	*Form
+	Word     bool // letters or digits
+	Capital  bool // starts with an upper-case letter
+	Sentence int
+	Quote    int // index into Quoted of the stretch it lies in, marks included, or -1
+}
+
+// Form is what the tokens of a document that read alike share: an article has each of its
+// words four times.
+type Form struct {
+	Lower      string // lower case, straight apostrophes
+	ID         int32  // index into Document.Vocabulary
+	lang.Entry        // what the language says of the word: token.Is(lang.Preposition)
 }
 
 // Quoted is a stretch between quotation marks.

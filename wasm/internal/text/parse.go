@@ -23,8 +23,8 @@ func Parse(blocks []body.Block, language string) *Document {
 	}
 	l := lang.For(d.Language)
 	d.Text = join(d, blocks)
-	d.Tokens = make([]Token, 0, len(d.Text)/5+16) // English news has a token for 5.3 bytes
-	tokens := &tokenizer{Document: d, lang: l, ids: map[string]int32{}}
+	d.Tokens = make([]Token, 0, countTokens(d.Text))
+	tokens := &tokenizer{Document: d, lang: l, forms: map[string]*Form{}}
 	for i := range d.Paragraphs {
 		p := &d.Paragraphs[i]
 		firstToken, firstQuoted := len(d.Tokens), len(d.Quoted)
@@ -44,6 +44,26 @@ func Parse(blocks []body.Block, language string) *Document {
 	continues(d)
 	d.Language = spoken(d)
 	return d
+}
+
+// countTokens tells about how many tokens a text has, rather too many: where they outgrow
+// their place, what they had before is garbage.
+func countTokens(s string) int {
+	n, begins := 16, true // whether a letter would begin a word
+	for _, c := range []byte(s) {
+		switch {
+		case c == ' ' || c == '\n':
+			begins = true
+		case c >= 0x80 && c < 0xC0 || c == '-' || c == '\'': // within a character, or a word
+		case c < '0' || c > '9' && c < 'A' || c == 0xE2: // a mark; “ and — begin with E2
+			n++
+			begins = true
+		case begins:
+			n++
+			begins = false
+		}
+	}
+	return n
 }
 
 // What share of an English text's words the commonest are, at least, and at

@@ -12,22 +12,19 @@ import (
 // tokenizer splits the paragraphs of a document.
 type tokenizer struct {
 	*Document
-	lang    *lang.Language
-	ids     map[string]int32 // places in Vocabulary
-	entries []*lang.Entry    // by those
+	lang  *lang.Language
+	forms map[string]*Form
 }
 
-// add appends a token whose Lower is known.
-func (d *tokenizer) add(t Token) {
-	id, known := d.ids[t.Lower]
-	if !known {
-		id = int32(len(d.Vocabulary))
-		d.ids[t.Lower] = id
-		d.Vocabulary = append(d.Vocabulary, t.Lower)
-		entry := d.lang.Entry(t.Lower)
-		d.entries = append(d.entries, &entry)
+// add appends a token that reads lower.
+func (d *tokenizer) add(t Token, lower string) {
+	form := d.forms[lower]
+	if form == nil {
+		form = &Form{lower, int32(len(d.Vocabulary)), d.lang.Entry(lower)}
+		d.forms[lower] = form
+		d.Vocabulary = append(d.Vocabulary, lower)
 	}
-	t.ID, t.Entry, t.Quote = id, d.entries[id], -1
+	t.Form, t.Quote = form, -1
 	d.Tokens = append(d.Tokens, t)
 }
 
@@ -54,7 +51,7 @@ func (d *tokenizer) tokenize(p Range, quoted []Quoted) {
 			if r == '\'' && strings.HasPrefix(s[end:], "'") || r == '`' && strings.HasPrefix(s[end:], "`") {
 				end++ // '' is one mark
 			}
-			d.add(Token{Range: Range{i, end}, Lower: s[i:end]})
+			d.add(Token{Range: Range{i, end}}, s[i:end])
 			i = end
 			continue
 		}
@@ -65,7 +62,7 @@ func (d *tokenizer) tokenize(p Range, quoted []Quoted) {
 		end = possessiveEnd(s, i, end, p.Start, quoted)
 		first := r
 		word := s[i:end]
-		d.add(Token{Range: Range{i, end}, Lower: lower(word), Word: true, Capital: unicode.IsUpper(first) || elided(word)})
+		d.add(Token{Range: Range{i, end}, Word: true, Capital: unicode.IsUpper(first) || elided(word)}, lower(word))
 		i = end
 	}
 }

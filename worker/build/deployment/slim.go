@@ -46,6 +46,9 @@ func (m Module) slim(root, version string) ([]string, error) {
 	}
 	library := filepath.Join(goroot, "src")
 	folder := filepath.Join(root, "dist", "slim")
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return nil, err
+	}
 	replace := map[string]string{}
 	for path, dir := range standIns[m.name] {
 		if err := standIn(replace, filepath.Join(library, filepath.FromSlash(path)), filepath.Join(root, filepath.FromSlash(dir))); err != nil {

@@ -1,5 +1,5 @@
 // Package debug stands in for runtime/debug, see wasm/link/standin. The engine sets the
-// collector's limit; the rest of the package writes stack traces to files, and brings os
+// collector's pace; the rest of the package writes stack traces to files, and brings os
 // and syscall with it.
 package debug
 
@@ -12,3 +12,12 @@ func SetMemoryLimit(limit int64) int64 { return setMemoryLimit(limit) }
 //
 //go:linkname setMemoryLimit runtime/debug.setMemoryLimit
 func setMemoryLimit(limit int64) int64
+
+// SetGCPercent sets how much garbage there may be, in percent of what is alive, and gives
+// the percentage before.
+func SetGCPercent(percent int) int { return int(setGCPercent(int32(percent))) }
+
+// The runtime has it too.
+//
+//go:linkname setGCPercent runtime/debug.setGCPercent
+func setGCPercent(percent int32) int32
