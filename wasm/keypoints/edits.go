@@ -1,8 +1,8 @@
 package keypoints
 
 import (
-	"cmp"
 	"slices"
+	"sort"
 
 	"keypoints/wasm/card"
 	"keypoints/wasm/internal/denial"
@@ -207,7 +207,7 @@ func (r *revision) shown(o Options) []denial.Passage {
 	n := limit(len(sure)+len(pinned), o.Denials)
 	pinned = pinned[:min(n, len(pinned))]
 	shown := append(pinned, denial.Select(sure, n-len(pinned))...)
-	slices.SortFunc(shown, func(a, b denial.Passage) int { return cmp.Compare(a.Start, b.Start) })
+	sort.Slice(shown, func(i, j int) bool { return shown[i].Start < shown[j].Start })
 	return shown
 }
 

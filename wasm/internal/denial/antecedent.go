@@ -1,8 +1,7 @@
 package denial
 
 import (
-	"cmp"
-	"slices"
+	"sort"
 	"strings"
 
 	"keypoints/wasm/internal/lang"
@@ -116,7 +115,7 @@ func (f *finder) antecedent(c candidate) span {
 		add(w.denier, !pointed && name != "" && f.has(i, name))
 		candidates = append(candidates, scored{i, score})
 	}
-	slices.SortStableFunc(candidates, func(a, b scored) int { return cmp.Compare(b.score, a.score) })
+	sort.SliceStable(candidates, func(i, j int) bool { return candidates[i].score > candidates[j].score })
 	for _, candidate := range candidates[:min(len(candidates), tries)] {
 		if s := f.statedLast(candidate.sentence); noun == "" && candidate.sentence == c.sentence-1 && f.states(s) {
 			return s

@@ -2,6 +2,7 @@ package metadata
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"keypoints/wasm/internal/lang"
@@ -113,11 +114,11 @@ func (s *sources) shownAuthors(publisher string, onlyBelow bool) []author {
 			all = append(all, shown{candidate: c, zone: z})
 		}
 	}
-	slices.SortStableFunc(all, func(a, b shown) int {
-		if a.zone != b.zone {
-			return int(a.zone - b.zone)
+	sort.SliceStable(all, func(i, j int) bool {
+		if all[i].zone != all[j].zone {
+			return all[i].zone < all[j].zone
 		}
-		return b.trust - a.trust
+		return all[i].trust > all[j].trust
 	})
 	var best []author
 	for i := range all {

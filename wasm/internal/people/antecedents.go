@@ -1,8 +1,8 @@
 package people
 
 import (
-	"cmp"
 	"slices"
+	"sort"
 
 	"keypoints/wasm/internal/lang"
 )
@@ -29,7 +29,7 @@ func likeliest(list []candidate) []Antecedent {
 		return nil
 	}
 	list = slices.Clone(list)
-	slices.SortStableFunc(list, func(a, b candidate) int { return cmp.Compare(b.score, a.score) })
+	sort.SliceStable(list, func(i, j int) bool { return list[i].score > list[j].score })
 	out := make([]Antecedent, min(len(list), mostAntecedents))
 	for i := range out {
 		out[i] = Antecedent{list[i].entity, list[i].score / sum}

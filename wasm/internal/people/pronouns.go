@@ -1,7 +1,7 @@
 package people
 
 import (
-	"slices"
+	"sort"
 
 	"keypoints/wasm/internal/lang"
 )
@@ -63,7 +63,7 @@ func (s *Sources) follow() {
 			s.Mentions = append(s.Mentions, Mention{Range: tok.Range, First: t, Last: t + 1, Head: t, Form: Pronoun, Entity: r.entity, Confidence: r.confidence})
 		}
 	}
-	slices.SortStableFunc(s.Mentions, func(a, b Mention) int { return a.First - b.First })
+	sort.SliceStable(s.Mentions, func(i, j int) bool { return s.Mentions[i].First < s.Mentions[j].First })
 	for i := range s.Entities {
 		s.Entities[i].Mentions = nil
 	}

@@ -1,8 +1,7 @@
 package quote
 
 import (
-	"cmp"
-	"slices"
+	"sort"
 
 	"keypoints/wasm/card"
 	"keypoints/wasm/internal/people"
@@ -50,9 +49,8 @@ func (f *finder) why(list []candidate, best, second int, share, secondShare int6
 			y.Features = append(y.Features, card.WhyFeature{Name: feature(id).String(), Weight: adds})
 		}
 	}
-	slices.SortStableFunc(y.Features, func(a, b card.WhyFeature) int {
-		return cmp.Compare(max(b.Weight, -b.Weight), max(a.Weight, -a.Weight))
-	})
+	size := func(i int) float64 { return max(y.Features[i].Weight, -y.Features[i].Weight) }
+	sort.SliceStable(y.Features, func(i, j int) bool { return size(i) > size(j) })
 	y.Features = y.Features[:min(len(y.Features), mostReasons)]
 	return y
 }

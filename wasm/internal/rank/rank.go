@@ -9,8 +9,8 @@
 package rank
 
 import (
-	"cmp"
 	"slices"
+	"sort"
 
 	"keypoints/wasm/internal/people"
 	"keypoints/wasm/internal/quote"
@@ -77,7 +77,7 @@ func (r *ranker) fit(sure float64) (fit []int, score []float64) {
 // each one's score.
 func (r *ranker) diverse(fit []int, score []float64) (out []int, value []float64) {
 	fit = slices.Clone(fit)
-	slices.SortStableFunc(fit, func(a, b int) int { return cmp.Compare(score[b], score[a]) })
+	sort.SliceStable(fit, func(i, j int) bool { return score[fit[i]] > score[fit[j]] })
 	var rest []int
 	if len(fit) > compared {
 		fit, rest = fit[:compared], fit[compared:]
