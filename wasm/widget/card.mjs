@@ -4,7 +4,7 @@
  * Trusted Types hold. A class key-points-NAME is also the ::part NAME.
  */
 
-/** @typedef {{lang: string, dir: string, title: string, said: string, denied: string, claim: string, show: string, notice: string | Node, edited: string, more: (n: number) => string}} Labels the card's own words */
+/** @typedef {{lang: string, dir: string, title: string, said: string, denied: string, claim: string, show: string, notice: string | Node, edited: string, comma: string, more: (n: number) => string}} Labels the card's own words */
 /** @typedef {{start: number, end: number}} Position code points of the body */
 /** @typedef {{name: string, role: string | null, mention: string}} Source */
 /** @typedef {{text: string, speaker: Source | null, cue: string | null, position: Position, parts?: Position[], sentence: Position, fragment: string, confidence: number, edited?: boolean}} Quote */
@@ -18,7 +18,7 @@ export const onDemand = () => import("./on-demand.mjs");
 /** @type {Labels} */
 export const english = {
   lang: "en", dir: "ltr", title: "Key points", said: "Said", denied: "Denied", claim: "The claim: ", show: "Show in the article",
-  notice: "Chosen automatically from this article", edited: "Set by an editor", more: (n) => `Show ${n} more`,
+  notice: "Chosen automatically from this article", edited: "Set by an editor", comma: ", ", more: (n) => `Show ${n} more`,
 };
 
 /**
@@ -77,7 +77,7 @@ export function cardNode({ article, quotes, denials }, labels, level, lead) {
     const { name, role } = source ?? {};
     const who = name && !said.includes(name) && words("cite", "source", name);
     const what = role && !said.includes(role) && words("span", "role", role);
-    return !!(who || what || edited || claim) && make("figcaption", "caption", who || "", who && what && (labels.dir === "rtl" ? "، " : ", "), what, " ", edited && make("span", "edited", labels.edited),
+    return !!(who || what || edited || claim) && make("figcaption", "caption", who || "", who && what && labels.comma, what, " ", edited && make("span", "edited", labels.edited),
       claim && make("span", "claim", labels.claim, words("q", "", link({ kind: "claim", item: claim }, claim.text))));
   };
   /** Quotes of one speaker that follow each other. @type {Quote[][]} */ const runs = [];
@@ -86,9 +86,9 @@ export function cardNode({ article, quotes, denials }, labels, level, lead) {
     if (run && speaker && speaker.name === quote.speaker?.name) run.push(quote);
     else runs.push([quote]);
   }
-  /** @param {string} name  @param {string} heading  @param {HTMLElement[]} figures */
+  /** Its role is for Safari, which takes an unmarked list for none. @param {string} name  @param {string} heading  @param {HTMLElement[]} figures */
   const list = (name, heading, figures) =>
-    figures.length ? [make("h" + Math.min(level + 1, 6), "heading", heading), make("ul", name, ...figures.map((f) => make("li", "item", f)))] : [];
+    figures.length ? [make("h" + Math.min(level + 1, 6), "heading", heading), Object.assign(make("ul", name, ...figures.map((f) => make("li", "item", f))), { role: "list" })] : [];
 
   const root = make("section", "",
     make("h" + level, "title", labels.title),
@@ -105,7 +105,6 @@ export function cardNode({ article, quotes, denials }, labels, level, lead) {
   root.lang = labels.lang;
   root.dir = labels.dir;
   name(root);
-  for (const ul of root.querySelectorAll("ul")) ul.role = "list"; // for Safari, which takes an unmarked list for none
   return root;
 }
 
@@ -159,6 +158,5 @@ export async function fit(card, height, labels, show) {
   const left = hidden.flatMap((item) => [...item.querySelectorAll("blockquote")]).length;
   card.style.maxBlockSize = height + "px";
   button.textContent = labels.more(left || 1);
-  button.ariaExpanded = "false";
   onDemand().then(({ trim }) => trim(card, hidden, button, labels, left));
 }

@@ -63,6 +63,7 @@ export function trim(card, hidden, button, labels, left) {
     block.style.minBlockSize = height + "px";
   }
   if (!left) button.textContent = labelsFor(labels.lang)?.all ?? "";
+  button.ariaExpanded = "false";
   button.onclick = () => fold(card, hidden, button, labels, left);
 }
 

@@ -50,5 +50,5 @@ function ofLanguage(tag) {
   /** A form for each plural category, and other words of the widget. @type {Record<string, string>} */
   const forms = Object.fromEntries(counted.split("|").map((form) => form.split(":")));
   const { less, back, gone, all } = forms;
-  return { lang, dir, title, said, denied, claim, show, notice, edited, less, back, gone, all, more: (n) => (forms[new Intl.PluralRules(lang).select(n)] ?? forms.other).replace("#", String(n)) };
+  return { lang, dir, title, said, denied, claim, show, notice, edited, comma: dir === "rtl" ? "، " : ", ", less, back, gone, all, more: (n) => (forms[new Intl.PluralRules(lang).select(n)] ?? forms.other).replace("#", String(n)) };
 }

@@ -31,6 +31,26 @@ test("a sandboxed frame gets the height of its card, whatever the width", async 
   assert.ok(await fits() > wide);
 });
 
+for (const height of [320, 900]) {
+  test(`a frame that was given ${height} px moves nothing that a reader sees, and has its card's height then`, async (page, site) => {
+    await page.addInitScript(() => {
+      /** @type {any} */ (window).shifts = [];
+      new PerformanceObserver((list) => void (/** @type {any} */ (window).shifts.push(...list.getEntries().map((e) => /** @type {any} */ (e).value)))).observe({ type: "layout-shift", buffered: true });
+    });
+    site.pages.set("/v1/framed.html", { body: await made("page"), headers: { "Content-Security-Policy": policy } });
+    site.pages.set("/host.html", { body: `<!doctype html><body><iframe id="card" src="${site.cdn}/v1/framed.html" width="360" height="${height}" sandbox="allow-scripts"></iframe>${"<p>The council meets again in May.</p>".repeat(90)}<script async src="${site.cdn}/v1/frame.js"></script>` });
+    await page.goto(site.origin + "/host.html");
+    await page.frames()[1].waitForFunction(() => document.querySelector(".key-points"));
+    await page.waitForTimeout(500);
+    const frame = () => page.locator("#card").evaluate((e) => Number(/** @type {HTMLIFrameElement} */ (e).height));
+    assert.equal(await frame(), height);
+    await page.evaluate(() => scrollTo(0, 1500));
+    await page.waitForFunction((before) => Number(/** @type {any} */ (document.getElementById("card")).height) !== before, height);
+    await page.waitForTimeout(300);
+    assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window).shifts), []);
+  }, { viewport: { width: 1000, height: 1100 } });
+}
+
 test("a frame of another origin cannot set a height", async (page, site) => {
   site.pages.set("/rogue.html", { body: `<!doctype html><script>parent.postMessage({ type: "keypoints:height", height: 4000 }, "*"); parent.postMessage({ done: true }, "*")</script>` });
   site.pages.set("/host.html", { body: `<!doctype html><body><script src="${site.cdn}/v1/frame.js"></script><script>addEventListener("message", (e) => { if (e.data.done) document.title = "told" })</script><iframe id="rogue" src="${site.origin}/rogue.html" height="100"></iframe>` });
