@@ -271,7 +271,10 @@ export class KeyPoints extends Base {
     if (!this.#tell("navigate", { kind, item, url: a.href, here }, true)) e.preventDefault();
     else if (here) {
       e.preventDefault();
-      onDemand().then(({ lead }) => lead(a, item?.text), () => location.assign(a.href));
+      onDemand().then(({ lead }) => lead(a, item?.text), (error) => {
+        console.error(error);
+        location.assign(a.href);
+      });
     }
   };
 

@@ -28,7 +28,7 @@ test("npm packs the element, the engine, types and the manifest, and no more", {
   const [{ files }] = JSON.parse(execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], { cwd: folder(), encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
   const names = files.map((/** @type {any} */ f) => f.path);
   const wanted = ["LICENSE", "LICENSES.md", "README.md", "attributes.d.mts", "card.css", "custom-elements.json", "engine.wasm", "package.json", ...["de", "es", "fr", "it", "nl", "pt"].map((tag) => `languages/${tag}.txt`)];
-  for (const name of ["card", "define", "element", "engine", "esbuild", "files", "fold", "labels", "labels-text", "languages", "local", "on-demand", "passage", "preact", "react", "source", "styles", "svelte", "vue", "wasi", "worker-script"]) wanted.push(name + ".mjs", name + ".d.mts");
+  for (const name of ["card", "define", "element", "engine", "esbuild", "files", "fold", "follow", "labels", "labels-text", "languages", "lead", "local", "on-demand", "passage", "preact", "react", "reason", "source", "spot", "styles", "svelte", "vue", "wasi", "way-back", "worker-script"]) wanted.push(name + ".mjs", name + ".d.mts");
   assert.deepEqual(names.sort(), wanted.sort());
 });
 
@@ -64,7 +64,7 @@ test("TypeScript knows the element, its events and the card", { skip }, async ()
 test("the manifest names the attributes, properties and parts that the code has", { skip }, async () => {
   const [{ declarations: [element] }] = JSON.parse(await readFile(join(folder(), "custom-elements.json"), "utf8")).modules;
   const code = await readFile(join(widget, "element.mjs"), "utf8") + await readFile(join(widget, "card.mjs"), "utf8");
-  const css = await readFile(join(widget, "card.css"), "utf8") + await readFile(join(widget, "element.css"), "utf8") + await readFile(join(widget, "passage.mjs"), "utf8");
+  const css = await readFile(join(widget, "card.css"), "utf8") + await readFile(join(widget, "element.css"), "utf8") + await readFile(join(widget, "lead.mjs"), "utf8");
   const names = (/** @type {{name: string}[]} */ list) => list.map((e) => e.name).sort();
   const observed = JSON.parse(/observedAttributes = (\[.*?\])/.exec(code)?.[1] ?? "");
   assert.deepEqual(names(element.attributes), [...observed, "theme", "fallback", "patience"].sort());
