@@ -194,7 +194,7 @@ function act(action, item, value) {
   const { id } = item, short = item.text.length > 60 ? item.text.slice(0, 57).replace(/[ …]+$/, "") + " …" : item.text;
   const was = made(changes.now, id);
   switch (action) {
-    case "article": return choose(id, true);
+    case "article": return choose(id, value !== false);
     case "hide": return change(placed(changes.now, id, "hide"), `${was.hidden ? "Shown again" : "Hidden"}: “${short}”`);
     case "pin": return change(placed(changes.now, id, "pin"), `${was.pinned ? "No longer pinned" : "Pinned"}: “${short}”`);
     case "reset": return was.edited ? change(without(changes.now, id), `As the engine has it: “${short}”`) : undefined;

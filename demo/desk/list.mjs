@@ -40,7 +40,8 @@ function row(item, view, act) {
       make("span", "sure", speaker !== undefined ? "" : `${Math.round(100 * item.confidence)}%`)),
     makeWith("span", "words", { lang: view.language, dir: "auto" }, item.text),
     makeWith("span", "who", { lang: view.language, dir: "auto" }, saidBy(speakerOf(item, view.edits))));
-  head.addEventListener("click", () => act("article", item));
+  // Enter leads to the passage; a finger or a mouse stays with the item.
+  head.addEventListener("click", (e) => act("article", item, e.detail === 0));
   const li = makeWith("li", state + (current ? " current" : ""), {}, head);
   if (current) li.append(details(item, view, state, reason, act));
   return li;
@@ -84,5 +85,5 @@ function why(item, part) {
     return facts.length ? [make("ul", speaks ? "for" : "against", ...facts)] : [];
   };
   const against = list(false);
-  return [...part(`What speaks for ${name}`, ...list(true)), ...(against.length ? part("What speaks against", ...against) : [])];
+  return [...part(`What speaks for ${name}`, ...list(true)), ...(against.length ? part("What speaks for others, or for doubt", ...against) : [])];
 }
