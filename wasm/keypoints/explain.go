@@ -60,6 +60,9 @@ func explainQuote(b *strings.Builder, d *text.Document, q quote.Quotation) {
 	}
 	fmt.Fprintf(b, "\n“%s”\n  speaker     %s\n", strings.Join(words, " … "), speaker)
 	fmt.Fprintf(b, "  because     rule “%s” as in %s; cue “%s”, mention “%s”, confidence %.2f\n", q.Rule, q.Rule.Example(), q.Cue, mention, q.Confidence)
+	if q.Why == nil {
+		return
+	}
 	head := "  speaks for  "
 	for _, f := range q.Why.Features {
 		fmt.Fprintf(b, "%s%s %+.1f\n", head, f.Name, f.Weight)

@@ -57,3 +57,11 @@ func TestEachQuoteSaysWhyWhereThatIsAsked(t *testing.T) {
 		}
 	}
 }
+
+// In a language whose reader gives no reasons there is an explanation all the same.
+func TestWhatHasNoReasonsIsExplainedToo(t *testing.T) {
+	text, err := Explain(Page{HTML: []byte("<html lang=it><article><h1>Il ponte resta chiuso</h1><p>«Il ponte non è sicuro e resta chiuso fino a domenica», ha detto Nora Bassi, la sindaca di Portovecchio, che ha negato i ritardi nei lavori.</p></article>"), ContentType: "text/html; charset=utf-8"})
+	if err != nil || !strings.Contains(text, "speaker     Nora Bassi") {
+		t.Errorf("%v\n%s", err, text)
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"keypoints/wasm/internal/lang"
 	"keypoints/wasm/internal/people"
@@ -16,8 +17,8 @@ func (r *reader) names() {
 	var single [][2]int
 	for t := 0; t < len(r.d.Tokens); {
 		first, last := r.run(t)
-		if last <= first {
-			t++
+		if last <= first || r.initial(first, last) {
+			t = max(t+1, last)
 			continue
 		}
 		if r.l.Switch["capital-nouns"] {
@@ -228,7 +229,7 @@ func (r *reader) acronym(t int) bool {
 // capital inside a sentence of a language in which only names have one.
 func (r *reader) lone(first, last int) bool {
 	word := r.lower(first)
-	if r.is(first-1, Article) && r.word(first+1) && !r.capital(first+1) && (r.is(first+1, RoleName|BodyName) || r.l.Switch["verb-second"] && r.w[first+1].Kinds == 0) { // “de Zweedse waarnemer”
+	if r.is(first-1, Article) && r.word(first+1) && !r.capital(first+1) && r.l.Switch["verb-second"] && (r.is(first+1, RoleName|BodyName) || r.w[first+1].Kinds == 0) { // “de Zweedse waarnemer”, but “La Russia accusa”
 		return false
 	}
 	if len(r.byName[word]) > 0 || r.acronym(first) {
@@ -238,6 +239,12 @@ func (r *reader) lone(first, last int) bool {
 		return strings.HasSuffix(word, "s") && len(r.byName[word[:len(word)-1]]) > 0 // “Vogts Anwalt”
 	}
 	return !r.begins(first) || r.l.Given(word) != 0
+}
+
+// initial tells that tokens [first, last) are the first letter of a name, that a paragraph's
+// end, or a sentence's, parted from the rest: “disse il deputato A.”
+func (r *reader) initial(first, last int) bool {
+	return last == first+1 && utf8.RuneCountInString(strings.TrimSuffix(r.cut(first, last), ".")) == 1
 }
 
 // name enters the mention of a name.

@@ -42,6 +42,9 @@ func (r *reader) phraseAt(t, end int) (m people.Mention, last int, ok bool) {
 			}
 			break
 		}
+		if n > k && !r.l.Switch["capital-nouns"] && r.capital(n-1) && !r.capital(n) && head < 0 { // “La Russia accusa”: a verb, whatever noun it is too
+			break
+		}
 		if (r.is(n, RoleName|BodyName|TitleName) || r.genitive && r.is(n, PaperName)) && !(r.is(n, Adjective) && r.is(n+1, RoleName|BodyName)) {
 			head = n
 			if i := r.after(n + 1); i >= 0 && r.mentions[i].First < end && !r.genitiveName(r.mentions[i]) || r.l.Switch["compounds"] && r.is(n+1, RoleName|TitleName) {

@@ -99,6 +99,9 @@ func (r *reader) quotation(q int, a attribution) bool {
 	case wayBefore, wayAccording, wayRunning:
 		return n >= 4
 	case unknown:
+		if r.is(s.Last, Spoken) { // was als „Akt der staatlichen Willkür“ verurteilt wurde
+			return n >= 4
+		}
 		return n >= 5 || n >= 4 && begins && sentence && r.alone(q) // «Croyez-vous en Dieu ?»
 	}
 	return n >= 4
