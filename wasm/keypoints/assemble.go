@@ -82,7 +82,7 @@ func (r *revision) assemble(main []quote.Quotation, pinned int, shown []denial.P
 		c.Body = d.Text
 	}
 	if o.Include.Why {
-		for _, left := range a.article.LeftOut() {
+		for _, left := range a.left {
 			c.LeftOut = append(c.LeftOut, card.LeftOut(left))
 		}
 	}

@@ -39,7 +39,7 @@ func Explain(p Page) (string, error) {
 	for _, n := range a.found.NoComments {
 		fmt.Fprintf(&b, "\n%s\n  who         %s\n", a.doc.Cut(n.Range), n.Who)
 	}
-	left := a.article.LeftOut()
+	left := a.left
 	fmt.Fprintf(&b, "\nLeft out of the page: %d\n", len(left))
 	for _, l := range left {
 		fmt.Fprintf(&b, "\n%s\n  because     %s\n", l.Text, l.Why)

@@ -101,7 +101,8 @@ type analysis struct {
 	page    *page.Page
 	meta    Article
 	article *body.Body
-	html    string // the article's, where that is asked for
+	html    string      // the article's, where that is asked for
+	left    []body.Left // what of the page is not the article's, where that is asked for
 	memory  memory
 	doc     *text.Document
 	sources *people.Sources
@@ -125,7 +126,7 @@ func least(o Options, own float64) float64 {
 }
 
 // analyze runs the stages, each on what those before it found. The page's tree, which takes
-// more than all that is found in it, goes as soon as the article's text and HTML are made.
+// more than all that is found in it, goes as soon as the article's text and HTML are made, and what was left out is told.
 func analyze(p Page, asked Include) (*analysis, error) {
 	parsed, err := page.Parse(p.HTML, p.Text, p.ContentType, p.URL)
 	if err != nil {
@@ -147,6 +148,9 @@ func analyze(p Page, asked Include) (*analysis, error) {
 	a := &analysis{page: parsed, meta: meta, article: article}
 	if asked.Article {
 		a.html = article.HTML()
+	}
+	if asked.Why {
+		a.left = article.LeftOut()
 	}
 	parsed.Release()
 	article.Release()

@@ -65,3 +65,15 @@ func TestWhatHasNoReasonsIsExplainedToo(t *testing.T) {
 		t.Errorf("%v\n%s", err, text)
 	}
 }
+
+func TestACardTellsWhatOfThePageWasLeftOut(t *testing.T) {
+	o := Defaults()
+	o.Include.Why = true
+	c, err := Summarize(Page{HTML: []byte(signedPage + `<aside class="related"><p>How old are our piers?</p></aside>`), ContentType: "text/html; charset=utf-8"}, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(c.LeftOut) == 0 || c.LeftOut[len(c.LeftOut)-1].Text != "How old are our piers?" || !strings.Contains(c.LeftOut[len(c.LeftOut)-1].Why, "related") {
+		t.Errorf("%v", c.LeftOut)
+	}
+}

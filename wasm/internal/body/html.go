@@ -42,8 +42,8 @@ func (b *Body) HTML() string {
 	return strings.TrimSpace(sanitize.HTML(w.out.String()))
 }
 
-// Release lets the page go. HTML has the blocks' words alone from then on.
-func (b *Body) Release() { b.tree, b.chosen, b.kept = nil, nil, nil }
+// Release lets the page go. From then on HTML has the blocks' words alone, and LeftOut nothing.
+func (b *Body) Release() { b.tree, b.chosen, b.kept, b.whole = nil, nil, nil, "" }
 
 // withCaptions gives the kept units, and those in a <figcaption> of the article: no text
 // of the body, but part of the article's HTML.
