@@ -167,7 +167,12 @@ func analyze(p Page, asked Include) (*analysis, error) {
 // read finds in the article's text who says and who denies what.
 func (a *analysis) read(why bool) error {
 	a.doc = text.Parse(a.article.Blocks, a.meta.Language)
-	a.meta.Language = language(a.meta.Language, a.doc)
+	if told := language(a.meta.Language, a.doc); told != a.meta.Language {
+		a.meta.Language = told
+		if a.doc.Language == "und" && told != "" { // another language under lang="en"
+			a.doc = text.Parse(a.article.Blocks, told)
+		}
+	}
 	if lang.Missing(a.doc.Language) {
 		return &Error{Code: NeedsLanguage, Language: a.doc.Language, Message: "the article is in the language " + a.doc.Language + ": give the engine its lists, or empty ones for a card without speakers"}
 	}

@@ -22,3 +22,18 @@ Im Hafen von Altwarde ist am Montag der neue Steg eröffnet worden, drei Jahre n
 		t.Errorf("%d quotes", len(card.Quotes))
 	}
 }
+
+// A page in German keeps its speakers, whatever its lang attribute says.
+func TestTheTextsLanguageWinsOverTheAttribute(t *testing.T) {
+	for _, attribute := range []string{`lang="de"`, ``, `lang="en"`, `lang="es"`} {
+		card, err := Summarize(Page{HTML: []byte(`<html ` + attribute + `><article><h1>Rat verschiebt die Fähre</h1>
+<p>Die Fähre zur Insel fährt in diesem Winter nicht. Das hat der Stadtrat am Dienstag nach vier Stunden beschlossen, und die Reederei muss nun einen neuen Plan machen. Die Entscheidung gilt bis zum Frühjahr, wenn das zweite Schiff wieder fährt und die Maschine des ersten in der Werft ist.</p>
+<p>„Wir schicken niemanden bei Dunkelheit auf dieses Wasser hinaus“, sagte die Ratsvorsitzende Ingrid Halvorsen nach der Sitzung.</p></article></html>`), ContentType: "text/html; charset=utf-8"}, Defaults())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(card.Quotes) != 1 || card.Quotes[0].Speaker == nil || card.Quotes[0].Speaker.Name != "Ingrid Halvorsen" || card.Article.Language != "de" {
+			t.Errorf("%s: %v in %s", attribute, card.Quotes, card.Article.Language)
+		}
+	}
+}

@@ -78,15 +78,18 @@ const (
 // spoken is the language of the text: the declared one, unless it is English
 // under a foreign tag (an international edition), or the other way round.
 func spoken(d *Document) string {
-	words, common := 0, 0
+	words, common, own := 0, 0, 0
 	for _, t := range d.Tokens {
 		if !t.Word {
 			continue
 		}
 		words++
 		switch t.Lower {
-		case "the", "of", "and", "to", "in", "that", "is", "was", "for", "with":
+		case "in", "was": // German and Dutch have them too
 			common++
+		case "the", "of", "and", "to", "that", "is", "for", "with":
+			common++
+			own++
 		}
 	}
 	switch share := float64(common) / float64(max(words, 1)); {
@@ -94,7 +97,7 @@ func spoken(d *Document) string {
 		return d.Language
 	case share > surelyEnglish:
 		return "en"
-	case share < hardlyEnglish && d.Language == "en":
+	case float64(own) < hardlyEnglish*float64(words) && d.Language == "en":
 		return "und"
 	}
 	return d.Language

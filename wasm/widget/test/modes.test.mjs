@@ -91,10 +91,12 @@ const speakers = (/** @type {any} */ card) => card.quotes.map((/** @type {any} *
 const lists = (/** @type {import("./harness.mjs").Site} */ site) => site.requests.filter((path) => path.includes("/languages/")).map((path) => path.split("/").pop());
 
 test("mode=local loads the lists of the article's language and of no other, whatever the page declares", async (page, site) => {
+  const once = new Set(); // the browser keeps a list, whose address has a hash, for later pages
   for (const declared of ['lang="de-AT"', "", 'lang="en"', 'lang="es"']) {
     const shown = await localCard(page, site, german(declared));
     assert.deepEqual(speakers(shown), ["Ingrid Halvorsen", "Peter Lindqvist"], declared);
-    assert.deepEqual(lists(site).toSorted(), declared === 'lang="es"' ? ["de.txt", "es.txt"] : ["de.txt"], declared);
+    for (const name of lists(site)) once.add(name);
+    assert.deepEqual([...once].toSorted(), declared === 'lang="es"' ? ["de.txt", "es.txt"] : ["de.txt"], declared);
   }
   await open(page, site, `<key-points mode="local"></key-points>${embed}`);
   site.requests.length = 0;
