@@ -37,3 +37,25 @@ func TestTheTextsLanguageWinsOverTheAttribute(t *testing.T) {
 		}
 	}
 }
+
+// “Esta vecina” is no name, whatever words she is told by beside her quotation.
+func TestADescriptionToldInOtherWordsStandsBehindNamesToo(t *testing.T) {
+	card, err := Summarize(Page{Text: []byte(`El barrio pide menos ruido
+
+Los vecinos del barrio de Vallejo piden menos noches de fiesta en el parque y un horario que les deje dormir, después de quince días de conciertos.
+
+"Quince días de fiesta son demasiado y no hay quien lo aguante", comenta David Campo, portavoz de la asociación de vecinos.
+
+Una vecina del parque cuenta que este año la música acabó a las dos. Esta vecina vive allí desde 1990.
+
+"Les dan igual los vecinos, los visitantes y los árboles del parque", asegura la vecina.
+`), ContentType: "text/plain"}, Defaults())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(card.Quotes) != 1 || card.Quotes[0].Speaker == nil || card.Quotes[0].Speaker.Name != "David Campo" {
+		for _, q := range card.Quotes {
+			t.Errorf("%q by %v", q.Text, q.Speaker)
+		}
+	}
+}

@@ -22,6 +22,7 @@ type ranker struct {
 	firstOf  map[string]int    // that, by speaker
 	stems    []map[string]bool // by quotation
 	words    []int             // by quotation
+	named    map[int]bool      // entities that a name means
 	lang     *lang.Language
 }
 
@@ -33,7 +34,12 @@ var (
 
 func newRanker(d *text.Document, s *people.Sources, quotes []quote.Quotation, headline string) *ranker {
 	l := lang.For(d.Language)
-	r := &ranker{d: d, s: s, quotes: quotes, lang: l, headline: stems(headline, l), spoken: map[string]int{}, firstOf: map[string]int{}, first: len(quotes)}
+	r := &ranker{d: d, s: s, quotes: quotes, lang: l, headline: stems(headline, l), spoken: map[string]int{}, firstOf: map[string]int{}, named: map[int]bool{}, first: len(quotes)}
+	for _, m := range s.Mentions {
+		if m.Form == people.Name {
+			r.named[m.Entity] = true
+		}
+	}
 	for i, q := range quotes {
 		said := r.said(q)
 		n := text.Words(said)
@@ -99,7 +105,7 @@ func (r *ranker) features(q int) features {
 	if f.speaker {
 		f.stranger = quotation.Rule == quote.Author && !(quotation.Entity >= 0 && r.s.SurelyPerson(quotation.Entity))
 		// German descriptions have capitals too: “der Interimscoach”.
-		f.unnamed = !r.hasName(quotation.Speaker.Name) || f.foreign && quotation.Mention.Form == people.Nominal && quotation.Speaker.Name == quotation.Speaker.Mention
+		f.unnamed = !r.hasName(quotation.Speaker.Name) || f.foreign && !r.everNamed(quotation)
 		f.voice = float64(r.spoken[quotation.Speaker.Name]) / float64(max(r.quoted, 1))
 		f.fullName = strings.Contains(quotation.Speaker.Name, " ") && r.person(quotation.Entity)
 	}
@@ -179,6 +185,12 @@ func (r *ranker) hasName(name string) bool {
 		}
 	}
 	return false
+}
+
+// everNamed tells that some mention of the speaker is a name: “la vecina”, who is “Esta
+// vecina” on the card, has none.
+func (r *ranker) everNamed(q quote.Quotation) bool {
+	return q.Mention.Form == people.Name || q.Entity < 0 || r.named[q.Entity]
 }
 
 func (r *ranker) person(entity int) bool {
