@@ -69,13 +69,7 @@ func fitBinary(data []weighing, ridge float64) map[string]float64 {
 		}
 		total += x.weight
 	}
-	n := len(names)
-	w, m, v, g := make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n)
-	const steps, b1, b2 = 300, 0.9, 0.99
-	for step := 1; step <= steps; step++ {
-		for i := range g {
-			g[i] = -2 * ridge * w[i]
-		}
+	w := ascend(len(names), 300, 0.1, ridge, func(_ int, w, g []float64) {
 		for i, row := range rows {
 			sum := 0.0
 			for _, k := range row {
@@ -90,16 +84,7 @@ func fitBinary(data []weighing, ridge float64) map[string]float64 {
 				g[k] += pull
 			}
 		}
-		rate := 0.1
-		if step > steps/2 {
-			rate = 0.1 * float64(steps-step+1) / float64(steps/2)
-		}
-		for i := range w {
-			m[i] = b1*m[i] + (1-b1)*g[i]
-			v[i] = b2*v[i] + (1-b2)*g[i]*g[i]
-			w[i] += rate * (m[i] / (1 - math.Pow(b1, float64(step)))) / (math.Sqrt(v[i]/(1-math.Pow(b2, float64(step)))) + 1e-8)
-		}
-	}
+	})
 	out := map[string]float64{}
 	for i, name := range names {
 		out[name] = w[i]

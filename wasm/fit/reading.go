@@ -168,13 +168,7 @@ func logistic(all []spoken, ridge float64, in func(*spoken) bool) map[string]flo
 			}
 		}
 	}
-	n := len(names)
-	w, m, v, g := make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n)
-	const steps, b1, b2 = 500, 0.9, 0.99
-	for step := 1; step <= steps; step++ {
-		for i := range g {
-			g[i] = -2 * ridge * w[i]
-		}
+	w := ascend(len(names), 500, 0.05, ridge, func(_ int, w, g []float64) {
 		g[0] = 0
 		for _, s := range data {
 			sum := w[0]
@@ -191,13 +185,7 @@ func logistic(all []spoken, ridge float64, in func(*spoken) bool) map[string]flo
 				g[ids[e]] += pull
 			}
 		}
-		rate := 0.05 * min(1, 2*float64(steps-step+1)/steps)
-		for i := range w {
-			m[i] = b1*m[i] + (1-b1)*g[i]
-			v[i] = b2*v[i] + (1-b2)*g[i]*g[i]
-			w[i] += rate * (m[i] / (1 - math.Pow(b1, float64(step)))) / (math.Sqrt(v[i]/(1-math.Pow(b2, float64(step)))) + 1e-8)
-		}
-	}
+	})
 	out := map[string]float64{}
 	for i, name := range names {
 		out[name] = w[i]

@@ -66,12 +66,8 @@ func fit(examples []example, ridge float64, without map[int]bool) []float64 {
 		data[i] = examples[i].sparse(without)
 	}
 	n := len(quote.Features())
-	w, m, v, g := make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n)
-	const steps, b1, b2 = 400, 0.9, 0.99
-	for step := 1; step <= steps; step++ {
-		for i := range g {
-			g[i] = -2 * ridge * w[i]
-		}
+	const steps = 400
+	w := ascend(n, steps, 0.1, ridge, func(step int, w, g []float64) {
 		for k := range data {
 			s := &data[k]
 			p := s.shares(w)
@@ -92,19 +88,10 @@ func fit(examples []example, ridge float64, without map[int]bool) []float64 {
 				}
 			}
 		}
-		rate := 0.1
-		if step > steps/2 {
-			rate = 0.1 * float64(steps-step+1) / float64(steps/2)
-		}
-		for i := range w {
-			m[i] = b1*m[i] + (1-b1)*g[i]
-			v[i] = b2*v[i] + (1-b2)*g[i]*g[i]
-			w[i] += rate * (m[i] / (1 - math.Pow(b1, float64(step)))) / (math.Sqrt(v[i]/(1-math.Pow(b2, float64(step)))) + 1e-8)
-		}
 		if step%100 == 0 {
 			fmt.Fprintf(os.Stderr, "\rfitting: step %d of %d ", step, steps)
 		}
-	}
+	})
 	fmt.Fprint(os.Stderr, "\r                              \r")
 	return w
 }
