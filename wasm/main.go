@@ -39,9 +39,9 @@ package main
 import (
 	"errors"
 	"runtime"
-	"runtime/debug"
 	"unsafe"
 
+	"keypoints/wasm/internal/collector"
 	"keypoints/wasm/internal/lang"
 	"keypoints/wasm/keypoints"
 )
@@ -58,30 +58,6 @@ var (
 // of a page, and holds five pages of 5 MB in turn in 55 MB where 231 were taken.
 // The host leaves room for that with GOGC=300.
 const collectAfter = 1_000_000 // bytes of pages since the last collection
-
-// A page of usual size has room enough not to be collected within, which takes a fifth of
-// its time where the host lets garbage grow: what 150 KB can keep alive is far below
-// usualMemory. Of a larger page, garbage is collected when it is largeGarbage percent of what
-// is alive. A limit in bytes would have the collector run without end where more is alive.
-const (
-	usualPage    = 150_000  // bytes
-	usualMemory  = 20 << 20 // bytes
-	largeMemory  = 96 << 20 // bytes, below an isolate's 128 MB
-	largeGarbage = 40
-)
-
-// usualGarbage is the host's GOGC.
-var usualGarbage = debug.SetGCPercent(largeGarbage)
-
-// boundMemory fits the collector's pace to a page of size bytes.
-func boundMemory(size uint32) {
-	limit, garbage := int64(usualMemory), usualGarbage
-	if size > usualPage {
-		limit, garbage = largeMemory, largeGarbage
-	}
-	debug.SetMemoryLimit(limit)
-	debug.SetGCPercent(garbage)
-}
 
 // read is the bytes of pages since the last collection.
 var read uint32
@@ -114,7 +90,7 @@ func summarize(optionsSize, pageSize uint32) int32 {
 		return refuse(err)
 	}
 	content := given[optionsSize : optionsSize+pageSize]
-	boundMemory(pageSize)
+	collector.Begin(len(content))
 	page := keypoints.PageOf(content, get("contentType"), get("url"))
 	card, err := keypoints.Summarize(page, options)
 	if err != nil {

@@ -17,9 +17,9 @@ import { Busy, problem } from "./problem.mjs";
 import { purge } from "./purge.mjs";
 import { consume, readSitemaps } from "./warm.mjs";
 
-// Garbage is collected between pages rather than within one: a page of 100 KB takes a
-// seventh less time than with 200, and the instance 21 MB instead of 18.
-const engine = new Engine(engineModule, { garbage: 800 });
+// Garbage is collected between pages rather than within one (the engine takes no more
+// than 400 for it, see wasm/internal/collector).
+const engine = new Engine(engineModule, { garbage: 400 });
 for (const [tag, lists] of Object.entries(languages)) engine.learn(tag, lists);
 
 const pool = new Pool({

@@ -1,9 +1,8 @@
 package keypoints
 
 import (
-	"runtime"
-
 	"keypoints/wasm/internal/body"
+	"keypoints/wasm/internal/collector"
 	"keypoints/wasm/internal/page"
 )
 
@@ -28,12 +27,9 @@ func (m *memory) add(article *body.Body) {
 	m.much = m.much || size > longText
 }
 
-// tidy collects what the stages so far have left behind, where that may be much: in wasm,
-// which has one thread, the collector falls behind a stage that allocates, and the
-// instance's memory never shrinks again. Elsewhere it would mark what the rest of the
-// program has alive.
+// tidy collects what the stages so far have left behind, where that may be much.
 func (m memory) tidy() {
-	if m.much && runtime.GOARCH == "wasm" {
-		runtime.GC()
+	if m.much {
+		collector.Tidy()
 	}
 }

@@ -5,19 +5,11 @@ package debug
 
 import _ "unsafe" // for linkname
 
-// SetMemoryLimit sets the collector's soft limit in bytes and gives the one before.
-func SetMemoryLimit(limit int64) int64 { return setMemoryLimit(limit) }
-
-// The runtime has it (runtime/mgcpacer.go).
-//
-//go:linkname setMemoryLimit runtime/debug.setMemoryLimit
-func setMemoryLimit(limit int64) int64
-
 // SetGCPercent sets how much garbage there may be, in percent of what is alive, and gives
 // the percentage before.
 func SetGCPercent(percent int) int { return int(setGCPercent(int32(percent))) }
 
-// The runtime has it too.
+// The runtime has it (runtime/mgc.go).
 //
 //go:linkname setGCPercent runtime/debug.setGCPercent
 func setGCPercent(percent int32) int32
