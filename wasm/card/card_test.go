@@ -15,7 +15,7 @@ func TestWhatNobodyCanTellPrintsAsNothing(t *testing.T) {
 	var nobody *Source
 	var unstated *Claim
 	quote, denial := Quote{}, Denial{}
-	for _, got := range []string{nobody.String(), unstated.String(), fmt.Sprint(quote.Speaker), fmt.Sprintf("%s", denial.Denier), fmt.Sprintf("%v", denial.Claim)} {
+	for _, got := range []string{nobody.String(), unstated.String(), fmt.Sprint(quote.Speaker), fmt.Sprint(denial.Denier), fmt.Sprintf("%v", denial.Claim)} {
 		if got != "" {
 			t.Errorf("printed as %q", got)
 		}

@@ -20,9 +20,6 @@ var formats = [...]struct{ name, contentType string }{
 	Markdown: {"markdown", "text/markdown; charset=utf-8"},
 }
 
-// Formats lists every format in the order of their numbers.
-func Formats() []Format { return []Format{JSON, HTML, Document, JSONLD, Markdown} }
-
 // ParseFormat finds a format by the name that the API gives it.
 func ParseFormat(name string) (Format, bool) {
 	for i, f := range formats {

@@ -5,9 +5,7 @@ import _ "embed"
 //go:embed openapi.json
 var openAPIDocument []byte
 
-// OpenAPI is the API's description, OpenAPI 3.1.
-func OpenAPI() []byte { return openAPIDocument }
-
+// openAPI answers the API's description, OpenAPI 3.1.
 func (s *server) openAPI(x *exchange) *Problem {
 	x.header.Set("Content-Type", "application/json")
 	x.header.Set("Cache-Control", "public, max-age=3600")

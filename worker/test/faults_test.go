@@ -22,10 +22,16 @@ func TestBadPublishersGetTheirProblemsInWorkerd(t *testing.T) {
 	mux := http.NewServeMux()
 	stopped := make(chan struct{})
 	html := func(w http.ResponseWriter) { w.Header().Set("Content-Type", "text/html") }
-	mux.HandleFunc("/loop", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/loop", 302) })
-	mux.HandleFunc("/to-private", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "http://10.0.0.1/", 302) })
-	mux.HandleFunc("/to-decimal", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "http://2130706433/", 302) })
-	mux.HandleFunc("/moved", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/story", 308) })
+	mux.HandleFunc("/loop", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/loop", http.StatusFound) })
+	mux.HandleFunc("/to-private", func(w http.ResponseWriter, r *http.Request) {
+		http.Redirect(w, r, "http://10.0.0.1/", http.StatusFound)
+	})
+	mux.HandleFunc("/to-decimal", func(w http.ResponseWriter, r *http.Request) {
+		http.Redirect(w, r, "http://2130706433/", http.StatusFound)
+	})
+	mux.HandleFunc("/moved", func(w http.ResponseWriter, r *http.Request) {
+		http.Redirect(w, r, "/story", http.StatusPermanentRedirect)
+	})
 	mux.HandleFunc("/story", func(w http.ResponseWriter, r *http.Request) { html(w); fmt.Fprint(w, anArticle) })
 	mux.HandleFunc("/huge", func(w http.ResponseWriter, r *http.Request) { html(w); w.Write(make([]byte, 6<<20)) })
 	mux.HandleFunc("/bomb", func(w http.ResponseWriter, r *http.Request) {

@@ -157,7 +157,7 @@ func isNoteRef(n *html.Node) bool {
 // a number, or a 2 or 3 behind a short unit.
 func (b *builder) takesExponent(number string) bool {
 	text := b.written()
-	last, size := utf8.DecodeLastRune(text)
+	last, _ := utf8.DecodeLastRune(text)
 	if unicode.IsDigit(last) {
 		return true
 	}
@@ -166,7 +166,8 @@ func (b *builder) takesExponent(number string) bool {
 	}
 	word := 0
 	for len(text) > 0 && word <= 3 {
-		if last, size = utf8.DecodeLastRune(text); !unicode.IsLetter(last) {
+		last, size := utf8.DecodeLastRune(text)
+		if !unicode.IsLetter(last) {
 			break
 		}
 		word++

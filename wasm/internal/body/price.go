@@ -11,7 +11,7 @@ var currencies = map[string]bool{"kr": true, "kr.": true, "sek": true, "nok": tr
 
 // hasPrice finds "$12", "12 €", "1 499 kr", "149円" and the like.
 func hasPrice(s string) bool {
-	if strings.IndexAny(s, "0123456789") < 0 {
+	if !strings.ContainsAny(s, "0123456789") {
 		return false
 	}
 	for at, sign := range s {

@@ -9,9 +9,6 @@ import (
 // readers see what is in the template, with the element's own children where it has
 // slots for them (https://html.spec.whatwg.org/multipage/scripting.html#the-template-element).
 
-// maxSlots bounds the slots of a shadow root that are filled: each looks at all children.
-const maxSlots = 64
-
 // children visits what readers see in an element.
 func (b *builder) children(n *html.Node, at int32) {
 	root := shadowRoot(n)

@@ -118,7 +118,7 @@ func (f *finder) features(c *candidate) []string {
 		when(f.confronted(i), "confronted")
 		when(f.accused(c), "accusation around the quotation")
 		when(f.nobodyDid(c), "nobody did")
-		when(f.asked(i).empty() == false, "asked")
+		when(!f.asked(i).empty(), "asked")
 	} else {
 		when(f.negated(c.first), "negated")
 		when(f.infinitive(c.first), "infinitive")

@@ -105,18 +105,6 @@ func (v Value) Str() string {
 	return ""
 }
 
-// Int gives a whole number.
-func (v Value) Int() (int, bool) {
-	if v.Kind != Number {
-		return 0, false
-	}
-	n, err := strconv.Atoi(v.Text)
-	return n, err == nil
-}
-
-// Bool says whether the value is true.
-func (v Value) Bool() bool { return v.Kind == Bool && v.Text == "true" }
-
 type parser struct {
 	src    string
 	pos    int

@@ -105,8 +105,7 @@ func isInitials(name string, authors []author) bool {
 func (s *sources) shownAuthors(publisher string, onlyBelow bool) []author {
 	type shown struct {
 		candidate
-		found []author
-		zone  zone
+		zone zone
 	}
 	var all []shown
 	for _, c := range s.authors {

@@ -17,7 +17,6 @@ type sources struct {
 	titleKey  string // its letters
 	canonical string
 	lang      string
-	amp       bool
 	own       site
 	headings  []heading // h1 to h3
 	times     []timestamp

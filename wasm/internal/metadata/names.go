@@ -244,7 +244,7 @@ func (b *byline) add(words []string) {
 
 // unquoted gives the words of a name without a nickname's marks: Ann “Bo” Ray.
 func unquoted(words []string) string {
-	if len(words) == 3 && strings.ContainsAny(words[1][:1], "\"\xe2") {
+	if len(words) == 3 && (strings.HasPrefix(words[1], "\"") || strings.HasPrefix(words[1], "“")) {
 		return words[0] + " " + strings.Trim(words[1], "\"“”") + " " + words[2]
 	}
 	return strings.Join(words, " ")

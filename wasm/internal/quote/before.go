@@ -264,15 +264,3 @@ func (f *finder) fallback(q, first int) Attribution {
 	}
 	return nobody
 }
-
-// moods tell how somebody answers, messages what somebody has to say.
-var (
-	moods = map[string]bool{"adamant": true, "blunt": true, "brief": true, "candid": true, "categorical": true, "cautious": true, "clear": true, "critical": true,
-		"curt": true, "damning": true, "defiant": true, "delighted": true, "direct": true, "disappointed": true, "dismissive": true, "effusive": true,
-		"emphatic": true, "firm": true, "frank": true, "furious": true, "generous": true, "gracious": true, "honest": true, "optimistic": true,
-		"pessimistic": true, "philosophical": true, "realistic": true, "relieved": true, "resolute": true, "sceptical": true, "scathing": true,
-		"skeptical": true, "succinct": true, "terse": true, "unapologetic": true, "unequivocal": true, "unimpressed": true, "unmoved": true,
-		"unrepentant": true, "upbeat": true, "withering": true}
-	messages = map[string]bool{"answer": true, "advice": true, "explanation": true, "message": true, "question": true, "reply": true, "request": true,
-		"response": true, "suggestion": true, "theory": true, "verdict": true, "warning": true}
-)

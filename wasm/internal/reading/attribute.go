@@ -93,36 +93,29 @@ func (r *reader) behindOf(q int) attribution {
 		return nobody
 	}
 	i := r.voiceFrom(t)
-	for ; i < len(r.voices) && r.voices[i].first <= t+5; i++ {
-		v := r.voices[i]
-		if v.first >= end || v.dropped && v.first > t+1 {
-			break
-		}
-		if r.is(v.first, Speaking) {
-			break
-		}
-		clear := true
-		for k := t; k < v.first; k++ {
-			if !r.word(k) || r.is(k, Opens) && !r.is(k, Skipped|He|Article) || r.is(k, Says|Expresses|Verb) && !r.is(k, Helps|Skipped) {
-				clear = false
-			}
-		}
-		if !clear {
-			break
-		}
-		if v.m.First >= t && v.m.First < v.first && (v.m.First > t+1 || r.l.Switch["verb-second"] && !v.according) {
-			break // another clause: „…“, Vizekanzler Vogt strich …
-		}
-		if v.m.First < d.Quoted[q].First && !v.dropped && !r.is(v.first, Behind) {
-			break // the subject of the sentence before the quotation
-		}
-		a := attribution{way: wayBehind, m: v.m, cue: v.first, cueEnd: v.end}
-		if v.according {
-			a.way = wayAccording
-		}
-		return a
+	if i == len(r.voices) || r.voices[i].first > t+5 {
+		return nobody
 	}
-	return nobody
+	v := r.voices[i]
+	if v.first >= end || v.dropped && v.first > t+1 || r.is(v.first, Speaking) {
+		return nobody
+	}
+	for k := t; k < v.first; k++ {
+		if !r.word(k) || r.is(k, Opens) && !r.is(k, Skipped|He|Article) || r.is(k, Says|Expresses|Verb) && !r.is(k, Helps|Skipped) {
+			return nobody
+		}
+	}
+	if v.m.First >= t && v.m.First < v.first && (v.m.First > t+1 || r.l.Switch["verb-second"] && !v.according) {
+		return nobody // another clause: „…“, Vizekanzler Vogt strich …
+	}
+	if v.m.First < d.Quoted[q].First && !v.dropped && !r.is(v.first, Behind) {
+		return nobody // the subject of the sentence before the quotation
+	}
+	a := attribution{way: wayBehind, m: v.m, cue: v.first, cueEnd: v.end}
+	if v.according {
+		a.way = wayAccording
+	}
+	return a
 }
 
 // beforeOf finds the voice, the according-to or the label before stretch q in its sentence.
@@ -134,24 +127,23 @@ func (r *reader) beforeOf(q int) attribution {
 	if m, ok := r.beforeMark(s.First-1, sentence.First); ok {
 		return attribution{way: wayColon, m: m, cue: -1}
 	}
-	for i := r.voiceFrom(s.First) - 1; i >= 0 && r.voices[i].first >= sentence.First; i-- {
+	if i := r.voiceFrom(s.First) - 1; i >= 0 && r.voices[i].first >= sentence.First {
 		v := r.voices[i]
 		if v.behind && r.afterQuotation(v.first) && !v.according && !colon && q > 0 && d.Quoted[q-1].Last <= v.first && r.closed(v.end, s.First) {
 			a := r.found[q-1] // „…“, sagte Müller, „…“
 			a.split = r.mark(s.First-1, ",") || !r.word(s.First-1)
 			return a
 		}
-		if r.crossed(v.last, s.First) {
-			break
+		if !r.crossed(v.last, s.First) {
+			a := attribution{way: wayBefore, m: v.m, cue: v.first, cueEnd: v.end}
+			switch {
+			case v.according:
+				a.way = wayAccording
+			case colon:
+				a.way = wayColon
+			}
+			return a
 		}
-		a := attribution{way: wayBefore, m: v.m, cue: v.first, cueEnd: v.end}
-		switch {
-		case v.according:
-			a.way = wayAccording
-		case colon:
-			a.way = wayColon
-		}
-		return a
 	}
 	if m, ok := r.view(sentence.First, s.First); ok {
 		return attribution{way: wayAccording, m: m, cue: -1}

@@ -247,7 +247,7 @@ func (r *reader) hasRole(e int, noun string) bool {
 	for word := range strings.FieldsSeq(r.roles[e]) {
 		word = strings.Trim(word, ",;.()")
 		if i := strings.LastIndexAny(word, "'’"); i >= 0 && i+1 < len(word) {
-			word = strings.TrimLeft(word[i:], "'’\x80\x99")
+			word = strings.TrimLeft(word[i:], "'’")
 		}
 		if word == noun || len(noun) > 4 && r.l.Switch["compounds"] && strings.HasSuffix(word, noun) {
 			return true

@@ -9,7 +9,7 @@ import (
 
 func TestHandlesAreEqualWhereValuesAre(t *testing.T) {
 	type zone struct{ name string }
-	if unique.Make(zone{"eth0"}) != unique.Make(zone{"eth0"}) {
+	if one, other := unique.Make(zone{"eth0"}), unique.Make(zone{"eth0"}); one != other {
 		t.Error("one zone, two handles")
 	}
 	if unique.Make(zone{"eth0"}) == unique.Make(zone{"eth1"}) {
