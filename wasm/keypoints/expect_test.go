@@ -23,7 +23,8 @@ import (
 //	never: …               stands nowhere on the card or in its body
 //	once: …                stands in one quotation at most
 //
-// A line that starts with "~" is wanted and not reached yet: it is reported.
+// A line that starts with "~" is wanted and not reached yet: it is reported, and fails once
+// it is reached, so that it is held from then on.
 type expectation struct {
 	key, value string
 	wanted     bool
@@ -45,12 +46,13 @@ func TestCardsHoldWhatAReaderExpects(t *testing.T) {
 				t.Fatal(err)
 			}
 			for _, e := range expected {
-				if problem := e.check(full, short); problem != "" {
-					report := t.Errorf
-					if e.wanted {
-						report = t.Logf
-					}
-					report("%s: %s\n\t%s", e.key, e.value, problem)
+				switch problem := e.check(full, short); {
+				case problem == "" && e.wanted:
+					t.Errorf("%s: %s\n\tis reached now: take the ~ away", e.key, e.value)
+				case problem != "" && e.wanted:
+					t.Logf("%s: %s\n\t%s", e.key, e.value, problem)
+				case problem != "":
+					t.Errorf("%s: %s\n\t%s", e.key, e.value, problem)
 				}
 			}
 		})
