@@ -33,6 +33,7 @@ const (
 	Someone
 	Indefinite
 	Contraction
+	BehindIs
 
 	// nouns
 	Work
@@ -141,7 +142,7 @@ const (
 // headings are the names of the lists' classes in the files of a language.
 var headings = [classes]string{
 	Preposition: "preposition", Conjunction: "conjunction", Determiner: "determiner", Auxiliary: "auxiliary", Adverb: "adverb", PastForm: "past-form",
-	Postpositive: "postpositive", NotAdverb: "not-adverb", NotRole: "not-role", Someone: "someone", Indefinite: "indefinite", Contraction: "contraction",
+	Postpositive: "postpositive", NotAdverb: "not-adverb", NotRole: "not-role", Someone: "someone", Indefinite: "indefinite", Contraction: "contraction", BehindIs: "behind-is",
 	Work: "work", Body: "body", Public: "public", Power: "power", ClaimNoun: "claim-noun", Paper: "paper", Document: "document", Time: "time",
 	Abbreviation: "abbreviation", Elision: "elision", Starter: "starter", Organization: "organization", Acronym: "acronym", BodyStart: "body-start", OtherName: "other-name",
 	State: "state", Label: "label", Calendar: "calendar", Stop: "stop", FamilyFirst: "family-first", Place: "place", Demonym: "demonym",

@@ -163,7 +163,7 @@ func (s *Sources) kind(n name) Kind {
 		return Other
 	case s.lang.Is(last, lang.Acronym), acronym(s.doc.Cut(s.textOf(n, n.first))):
 		return Organization
-	case len(n.words) == 1 && s.lang.Is(last, lang.Demonym):
+	case len(n.words) == 1 && s.lang.Is(last, lang.Demonym) && !s.says(n):
 		return Other
 	case s.lang.Is(strings.Join(n.words, " "), lang.Place), s.doc.Tokens[n.last-1].Is(lang.Place) && len(n.words) == 1:
 		return Organization
@@ -177,6 +177,17 @@ func (s *Sources) kind(n name) Kind {
 		return Person
 	}
 	return Unknown
+}
+
+// says tells that a name without an article is right before a verb that reports, as no
+// nationality is: “Cuban said”, not “the Cuban said”, “Cubans say”.
+func (s *Sources) says(n name) bool {
+	d := s.doc
+	if n.last >= len(d.Tokens) || n.title > 0 && (d.Tokens[n.title-1].Is(lang.Determiner) || d.Tokens[n.title-1].Capital) {
+		return false
+	}
+	v, ok := d.Tokens[n.last].Reports()
+	return ok && v.Class == lang.Say && (v.Form == lang.Past || v.Form == lang.Third) && !plural(d.Tokens[n.last-1].Lower)
 }
 
 // bodyFor tells "Center for American Progress": a noun for a body before "for",

@@ -53,6 +53,9 @@ func (s *Sources) initial(t int) bool {
 		return true
 	}
 	prev := d.Tokens[t-1]
+	if tok.Quote < 0 && prev.Quote >= 0 && t > 1 && d.Tokens[t-2].Lower == "," {
+		return false // “I came,” Lee said: the sentence has begun
+	}
 	return !prev.Word && prev.Lower != "," && prev.Lower != "(" && prev.Lower != "-" && prev.Lower != "–" && prev.Lower != "—" && prev.Lower != "&"
 }
 

@@ -225,6 +225,9 @@ func (s *Sources) simpleEnding(t int) (Mention, int, bool) {
 		if !p.Word || p.Quote >= 0 || p.Is(lang.Preposition) || p.Is(lang.Conjunction) && !p.Is(lang.Determiner) || s.verbal(first-1) || subjectPronouns[p.Lower] {
 			break
 		}
+		if s.actedBy(first - 1) { // "Lee rallied supporters"
+			return Mention{}, 0, false
+		}
 		first--
 		if p.Is(lang.Determiner) {
 			if p := first - 1; p >= low && (d.Tokens[p].Lower == "all" || d.Tokens[p].Lower == "both") { // "all the men"
@@ -254,6 +257,15 @@ func (s *Sources) simpleEnding(t int) (Mention, int, bool) {
 		return Mention{}, 0, false
 	}
 	return s.nominal(first, t+1, t), first, s.nounlike(first, t)
+}
+
+// actedBy tells a form in -ed right behind a person's name: what the name's bearer does.
+func (s *Sources) actedBy(t int) bool {
+	if t == 0 || s.doc.Tokens[t].Capital || !strings.HasSuffix(s.doc.Tokens[t].Lower, "ed") {
+		return false
+	}
+	i := s.At(t - 1)
+	return i >= 0 && !s.Mentions[i].Possessive && s.Mentions[i].Entity >= 0 && s.Entities[s.Mentions[i].Entity].Kind == Person
 }
 
 // overComma moves the start of a phrase without determiner over the comma

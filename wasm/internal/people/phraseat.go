@@ -80,7 +80,10 @@ func (s *Sources) boundary(k, first int) bool {
 	if tok.Is(lang.Preposition) || tok.Is(lang.Conjunction) && !(k == first && tok.Is(lang.Determiner)) || s.verbal(k) {
 		return true
 	}
-	if k > first && k+1 < len(s.doc.Tokens) && (s.At(k+1) >= 0 || s.doc.Tokens[k+1].Is(lang.Determiner)) && s.gerund(k) {
+	if s.actedBy(k) {
+		return true // "Lee rallied supporters"
+	}
+	if k > first && !s.attribute(k) && k+1 < len(s.doc.Tokens) && (s.At(k+1) >= 0 || s.doc.Tokens[k+1].Is(lang.Determiner)) && s.gerund(k) {
 		return true // "one pastor supporting Mr. Lee"
 	}
 	if k > first+1 && !tok.Capital && (strings.HasSuffix(tok.Lower, "ed") || tok.Is(lang.Adverb)) {

@@ -10,7 +10,7 @@ import (
 // the title "Texas Sen.".
 func (s *Sources) titled(first, last int) []name {
 	d := s.doc
-	n := name{title: first, first: first, last: last, possessive: d.Tokens[last-1].Is(lang.Possessive)}
+	n := name{title: first, first: first, last: last, possessive: s.possessive(last - 1)}
 	// plural possessive: Democrats' is followed by a lone apostrophe
 	split := first
 	for t := first; t < last-1; t++ {
@@ -133,4 +133,14 @@ func (s *Sources) behindOffice(office, last int) int {
 		return office + 2
 	}
 	return office + 1
+}
+
+// possessive tells that the 's of the name that ends at token t is its owner's mark, and
+// neither "is" nor "has": “Lee's plan”, not “Lee's been there”.
+func (s *Sources) possessive(t int) bool {
+	d := s.doc
+	if !d.Tokens[t].Is(lang.Possessive) {
+		return false
+	}
+	return t+1 >= len(d.Tokens) || !s.adjacent(t, t+1) || !d.Tokens[t+1].Is(lang.BehindIs)
 }

@@ -14,7 +14,17 @@ func (s *Sources) verbal(t int) bool {
 	if tok.Capital {
 		return tok.Is(lang.Contracted) && s.At(t) < 0
 	}
-	return tok.Is(lang.Verbal)
+	return tok.Is(lang.Verbal) && !s.attribute(t)
+}
+
+// attribute tells a verb in -ing that describes the noun behind it: "a leading advocate".
+func (s *Sources) attribute(t int) bool {
+	d := s.doc
+	if t == 0 || t+1 >= len(d.Tokens) || d.Tokens[t].Verb.Form != lang.Gerund || !d.Tokens[t-1].Is(lang.Indefinite) || !s.adjacent(t, t+1) {
+		return false
+	}
+	next := d.Tokens[t+1]
+	return next.Word && next.Quote < 0 && !next.Is(lang.Preposition) && !next.Is(lang.Conjunction) && !next.Is(lang.Determiner) && !next.Is(lang.Auxiliary) && !subjectPronouns[next.Lower]
 }
 
 // NounForm tells that a base or third-person form is a noun here: "his recent

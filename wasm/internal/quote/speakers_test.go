@@ -47,6 +47,18 @@ func TestSpeakersAreFound(t *testing.T) {
 		want          []string
 	}{
 		{"his chief of staff", `Treviño asked for it. ‘No such letter exists,’ said his chief of staff, Kim Soto.`, []string{"Kim Soto: No such letter exists,"}},
+		{"'s that means has, of a man beside a man", `Chris Dorn lit into Mark Ruiz for giving the same speech. ¶ Dorn's been making the case for weeks that Ruiz isn't ready for the house. “You have not decided a thing in all these years,” he said.`,
+			[]string{"Chris Dorn: You have not decided a thing in all these years,"}},
+		{"a surname that is a nationality", `Clinton would have to “go more to the center of it all,” Cuban said. ¶ “I would have the same talk with Donald,” Cuban said.`,
+			[]string{"Cuban: go more to the center of it all,", "Cuban: I would have the same talk with Donald,"}},
+		{"what somebody did is no part of his name", `Prime Minister Benjamin Straus said that he would go. ¶ On the eve of his election in March, Straus rallied supporters by warning that “the rule of the right is in danger today”.`,
+			[]string{"Benjamin Straus: the rule of the right is in danger today"}},
+		{"an unknown name behind a quotation", `“Some may say that it is a bit unkind to him,” Xinlan, the official news agency, wrote.`,
+			[]string{"Xinlan: Some may say that it is a bit unkind to him,"}},
+		{"a participle before the noun", `“There will be a term with eight judges,” said another leading court advocate, Dora Pincus of Mayer Brown.`,
+			[]string{"Dora Pincus: There will be a term with eight judges,"}},
+		{"a name in letters that were read wrong", `Carlos PeÃ±a Moss said the talks would go on. ¶ “We are honest people and will stay so,” PeÃ±a Moss said.`,
+			[]string{"Carlos PeÃ±a Moss: We are honest people and will stay so,"}},
 		{"a town is where somebody lives", `Mona Baker of Columbia, South Carolina says the pier will stand if they keep “doing what they are doing all day”.`,
 			[]string{"Mona Baker: doing what they are doing all day"}},
 		{"an office before a name is the person's", `“Deeds like this hurt a town,” said Cambridge Police Commissioner Dora Elwin.`,

@@ -95,11 +95,29 @@ func wordEnd(s string, i int) int {
 				return i
 			}
 		default:
-			return i
+			if !misread(prev, r) {
+				return i
+			}
 		}
 		i += size
 	}
 	return i
+}
+
+// misread tells the second half of a letter that somebody has read as Latin-1 when it
+// was UTF-8: "PeÃ±a".
+func misread(before, r rune) bool {
+	if r < 0x80 || r > 0xBF || r == 0xA0 {
+		return false
+	}
+	const tilde, circumflex = '\u0303', '\u0302' // of an Ã and an Â in two parts
+	switch before {
+	case 'Ã', tilde:
+		return true
+	case 'Â', circumflex:
+		return r != '«' && r != '»'
+	}
+	return before >= 0x80 && before < 0xA0 && r != '«' && r != '»'
 }
 
 // elided tells a name behind an elided word: "d’Aspremont".
