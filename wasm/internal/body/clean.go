@@ -64,6 +64,7 @@ func (t *tree) clean(units []int, meta card.Article) []int {
 		c.keep(func(_ int, u *unit) bool { return !boxed[u.at] })
 	}
 	c.measure()
+	c.cutTeasers()
 	before := c.units
 	c.keep(func(n int, u *unit) bool { return !c.boilerplate(n, u) })
 	c.leaveOrphans(before)
@@ -152,9 +153,11 @@ func (c *cleaner) heads(u *unit) bool {
 
 // goesOn says whether the prose behind unit number n stands where that before it stands:
 // the paragraphs of one element, of which two at least are long; one is enough where
-// the heading says more than that an end begins.
+// the heading says more than that an end begins, and a short one where the heading stands
+// in a box of its own between them.
 func (c *cleaner) goesOn(n int, alone bool) bool {
 	holder, long := int32(-1), 0
+	at := c.tree.units[c.units[n]].at
 	for m := n - 1; m >= 0 && holder < 0; m-- {
 		if u := &c.tree.units[c.units[m]]; u.weight > 0 && u.kind == Paragraph {
 			holder = c.elements[u.at].parent
@@ -162,7 +165,13 @@ func (c *cleaner) goesOn(n int, alone bool) bool {
 	}
 	for _, i := range c.units[n+1:] {
 		u := &c.tree.units[i]
-		if u.kind == Paragraph && c.elements[u.at].parent == holder && len(u.text) > 100 && u.weight > 0 && c.elements[u.at].node.DataAtom == atom.P {
+		if u.kind != Paragraph || c.elements[u.at].parent != holder || u.weight == 0 || c.elements[u.at].node.DataAtom != atom.P {
+			continue
+		}
+		if c.elements[at].parent > holder && c.elements[at].end <= u.at && c.isSentence(u) && u.links == 0 {
+			return true
+		}
+		if len(u.text) > 100 {
 			long++
 		}
 	}

@@ -19,7 +19,7 @@ func (b *builder) describe(e *element) {
 			}
 		case "class":
 			b.name(e, a.Val)
-		case "data-component", "data-testid", "data-qa", "data-type":
+		case "data-area", "data-component", "data-gu-name", "data-name", "data-qa", "data-test", "data-test-id", "data-testid", "data-type":
 			if !isHeading(n) { // data-qa="article-header" is a subhead's too
 				b.name(e, a.Val)
 			}

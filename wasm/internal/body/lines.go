@@ -51,7 +51,7 @@ func (c *cleaner) boilerplate(n int, u *unit) bool {
 		return true
 	case !quoted && linked > 0.5 && c.phrases.LeadsOn(folded):
 		return true // "À lire aussi" and another article's headline
-	case !quoted && u.kind != Post && u.kind != BlockQuote && n > c.last-tailUnits && (lang.Starts(c.phrases.Tail, folded) || isAgency(u.text, words, n >= c.last) || words <= 12 && hasAddress(folded) || u.kind == Paragraph && !endsSentence(u.text) && c.header(u) && n > c.last):
+	case !quoted && u.kind != Post && u.kind != BlockQuote && n > c.last-tailUnits && (lang.Starts(c.phrases.Tail, folded) || isAgency(u.text, words, n >= c.last) || (words <= 12 || words <= maxLead && u.strong == u.chars) && hasAddress(folded) || u.kind == Paragraph && !endsSentence(u.text) && c.header(u) && n > c.last):
 		return true
 	case !quoted && u.kind != Post && c.asks[c.units[n]]:
 		return true // "Subscribe now to read the rest, or log in if you have an account."
@@ -71,7 +71,7 @@ func (c *cleaner) boilerplate(n int, u *unit) bool {
 		return true // "Get the data"
 	case words <= 5 && u.kind == Paragraph && c.kicker(n, u):
 		return true // "Analysis", "12 min ago"
-	case linked > 0.95 && words >= 4 && u.kind != Post && !endsSentence(u.text):
+	case linked > 0.95 && words >= 4 && u.kind != Post && (!endsSentence(u.text) || linked == 1 && words <= maxLead && strings.HasSuffix(u.text, "?")):
 		return true // the headline of another article
 	case linked > 0.6 && (u.links+u.strong)*20 > u.chars*19 && words >= 4 && (u.kind == ListItem || u.kind == Paragraph) && !endsSentence(u.text):
 		return true // the same behind its topic in bold

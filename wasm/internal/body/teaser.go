@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 
+	"keypoints/wasm/internal/lang"
+
 	"golang.org/x/net/html/atom"
 )
 
@@ -81,6 +83,32 @@ func (c *cleaner) teaserBox(n int, heading *unit) (box int32) {
 func (c *cleaner) hasPicture(at int32) bool {
 	i := sort.Search(len(c.pictures), func(i int) bool { return c.pictures[i].at >= at })
 	return i < len(c.pictures) && c.pictures[i].at < c.elements[at].end
+}
+
+// cutTeasers takes another story's headline off the end of a paragraph: "… in the rain.
+// READ MORE: The day the roof fell in".
+func (c *cleaner) cutTeasers() {
+	for _, i := range c.units {
+		u := &c.tree.units[i]
+		if u.links == 0 || u.kind != Paragraph || u.links*2 > u.chars {
+			continue
+		}
+		for n := u.tags[1] - 1; n >= u.tags[0]; n-- {
+			t := c.tags[n]
+			if t.element < 0 || c.elements[t.element].node.DataAtom != atom.A {
+				continue
+			}
+			before := strings.TrimRight(u.text[:t.at], " ")
+			label := strings.TrimSuffix(before, ":")
+			end := strings.LastIndexAny(label, ".!?”\"")
+			if end > 0 && label != before && c.phrases.Lead[strings.TrimSpace(lang.Fold(label[end+1:]))] && !endsSentence(u.text[t.at:]) {
+				for end = strings.IndexByte(u.text[end:], ' ') + end; n > u.tags[0] && int(c.tags[n-1].at) > end; n-- {
+				}
+				u.text, u.chars, u.links, u.tags[1] = u.text[:end], u.chars-u.links, 0, n
+			}
+			break
+		}
+	}
 }
 
 // maxCaption is how many words a caption without a class has; a longer one mostly is a

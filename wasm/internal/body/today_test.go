@@ -157,6 +157,33 @@ func TestWhatStandsBeforeALongListBeginsTheStory(t *testing.T) {
 
 // A description is often the first paragraph: what goes on beside it, behind a picture too,
 // is the text that it belongs to.
+func TestAShortParagraphBehindABoxIsOfTheArticle(t *testing.T) {
+	stays(t, "It opened again in May.", `<p>It is now shut for the whole winter, to walkers and to boats.</p>`+
+		`<div class="ref"><p>Les også:</p><a href="/a">Ten piers</a></div><p>It opened again in May.</p>`)
+	got := lines(t, `<article><h1>Pier closes</h1><p>`+lead+`</p><p>`+quote+`</p><div><p>See also:</p><a href="/a">Ten piers</a></div><p>It opened again in May.</p></article>`)
+	if got[len(got)-1] != "It opened again in May." {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestAnotherStoryAtTheEndOfAParagraphIsCutOff(t *testing.T) {
+	const text = `About 300 people stood outside the town hall during the debate.`
+	for _, end := range []string{` <strong>READ MORE: <a href="/a">The day the roof fell in</a></strong>`, ` Read more: <a href="/a">The day the roof fell in</a>`} {
+		if got := lines(t, story(`<p>`+text+end+`</p>`)); !slices.Contains(got, text) {
+			t.Errorf("%s: %q", end, got)
+		}
+	}
+	stays(t, `The report is here: The day the roof fell in`, `<p>`+text+` The report is here: <a href="/a">The day the roof fell in</a></p>`)
+}
+
+func TestAQuestionThatIsALinkIsAnotherStory(t *testing.T) {
+	gone(t, `<div><ul><li><a href="/a">Why are so many piers closing?</a></li><li><a href="/b">Pier gives way in high winds</a></li></ul></div>`)
+}
+
+func TestABoxNamedByItsDataIsGone(t *testing.T) {
+	gone(t, `<div data-area="affiliate-box"><h3>Swimming goggles Aqua</h3><p>Our reviews are made by our own desk and by nobody else.</p></div>`)
+}
+
 func TestADekThatIsTheFirstParagraphStays(t *testing.T) {
 	for _, behind := range []string{``, `<figure><img src="a.jpg"><figcaption>The pier</figcaption></figure>`, `<div><p>Sponsored</p></div>`} {
 		got := lines(t, `<html><head><title>Pier closes</title><meta property="og:description" content="`+lead+`"></head><body><article><h1>Pier closes</h1><div><p>`+lead+`</p>`+behind+`<p>`+answer+`</p><p>`+last+`</p></div></article></body></html>`)

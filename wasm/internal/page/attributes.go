@@ -7,7 +7,7 @@ import "strings"
 func keptAttribute(name string) bool {
 	switch name {
 	case "alt", "aria-hidden", "aria-label", "cite", "class", "colspan", "content",
-		"data-component", "data-key-points", "data-nosnippet", "data-qa", "data-src", "data-testid", "data-type",
+		"data-area", "data-component", "data-gu-name", "data-key-points", "data-name", "data-nosnippet", "data-qa", "data-src", "data-test", "data-test-id", "data-testid", "data-type",
 		"datetime", "dir", "height", "hidden", "href", "id",
 		"itemprop", "itemscope", "itemtype", "lang", "name", "paid",
 		"popover", "property", "rel", "role", "rowspan", "shadowrootmode", "slot", "src", "srcset", "style",
