@@ -50,7 +50,32 @@ var (
 	hiBoilerplate string
 	//go:embed ru/boilerplate.txt
 	ruBoilerplate string
+	//go:embed el/boilerplate.txt
+	elBoilerplate string
+	//go:embed id/boilerplate.txt
+	idBoilerplate string
+	//go:embed hu/boilerplate.txt
+	huBoilerplate string
+	//go:embed vi/boilerplate.txt
+	viBoilerplate string
+	//go:embed ar/boilerplate.txt
+	arBoilerplate string
+	//go:embed he/boilerplate.txt
+	heBoilerplate string
+	//go:embed uk/boilerplate.txt
+	ukBoilerplate string
+	//go:embed ro/boilerplate.txt
+	roBoilerplate string
 )
+
+// boilerplateFiles are the lists by their folders' names.
+var boilerplateFiles = [...]struct {
+	folder string
+	lines  *string
+}{{"en", &enBoilerplate}, {"de", &deBoilerplate}, {"es", &esBoilerplate}, {"fr", &frBoilerplate}, {"it", &itBoilerplate}, {"nl", &nlBoilerplate}, {"pt", &ptBoilerplate},
+	{"pl", &plBoilerplate}, {"tr", &trBoilerplate}, {"sv", &svBoilerplate}, {"no", &noBoilerplate}, {"da", &daBoilerplate}, {"is", &isBoilerplate}, {"fi", &fiBoilerplate},
+	{"cs", &csBoilerplate}, {"ja", &jaBoilerplate}, {"ko", &koBoilerplate}, {"zh", &zhBoilerplate}, {"hi", &hiBoilerplate}, {"ru", &ruBoilerplate},
+	{"el", &elBoilerplate}, {"id", &idBoilerplate}, {"hu", &huBoilerplate}, {"vi", &viBoilerplate}, {"ar", &arBoilerplate}, {"he", &heBoilerplate}, {"uk", &ukBoilerplate}, {"ro", &roBoilerplate}}
 
 // Boilerplate is what stands among an article's paragraphs without being of
 // them, by the kinds that en/boilerplate.txt describes. Phrases are in lower
@@ -75,9 +100,8 @@ type asking struct {
 // is often known only by its text.
 var LoadBoilerplate = sync.OnceValue(func() *Boilerplate {
 	b := &Boilerplate{Lead: map[string]bool{}, Line: map[string]bool{}, End: map[string]bool{}, asks: map[string][]asking{}}
-	for _, file := range []string{enBoilerplate, deBoilerplate, esBoilerplate, frBoilerplate, itBoilerplate, nlBoilerplate, ptBoilerplate, plBoilerplate, trBoilerplate,
-		svBoilerplate, noBoilerplate, daBoilerplate, isBoilerplate, fiBoilerplate, csBoilerplate, jaBoilerplate, koBoilerplate, zhBoilerplate, hiBoilerplate, ruBoilerplate} {
-		for _, line := range Lines(file) {
+	for _, file := range boilerplateFiles {
+		for _, line := range Lines(*file.lines) {
 			kind, phrase, _ := strings.Cut(line, " ")
 			phrase = strings.TrimSpace(phrase)
 			switch kind {

@@ -2,14 +2,6 @@ package lang
 
 import "strings"
 
-// boilerplateFiles are the lists by their folders' names, for Line.
-var boilerplateFiles = [...]struct {
-	folder string
-	lines  *string
-}{{"en", &enBoilerplate}, {"de", &deBoilerplate}, {"es", &esBoilerplate}, {"fr", &frBoilerplate}, {"it", &itBoilerplate}, {"nl", &nlBoilerplate}, {"pt", &ptBoilerplate},
-	{"pl", &plBoilerplate}, {"tr", &trBoilerplate}, {"sv", &svBoilerplate}, {"no", &noBoilerplate}, {"da", &daBoilerplate}, {"is", &isBoilerplate}, {"fi", &fiBoilerplate},
-	{"cs", &csBoilerplate}, {"ja", &jaBoilerplate}, {"ko", &koBoilerplate}, {"zh", &zhBoilerplate}, {"hi", &hiBoilerplate}, {"ru", &ruBoilerplate}}
-
 // ListedAs gives the line of the lists that a text of a page is left out by, with its
 // file: "en/boilerplate.txt: start sign up for our newsletter"; "" where none has it. It
 // reads all lists, line by line: for explanations.
@@ -31,7 +23,9 @@ func ListedAs(text string) string {
 				fits = starts && (rest == "" || strings.IndexAny(rest, " :|–—>»：｜*])-") == 0)
 			case "start", "tail", "dated":
 				fits = Starts([]string{phrase}, folded)
-			case "inside", "credit", "byline", "ask", "offer", "summary":
+			case "byline":
+				fits = strings.HasPrefix(folded, phrase+" ")
+			case "inside", "credit", "ask", "offer", "summary":
 				fits = strings.Contains(folded, phrase)
 			}
 			if fits {
