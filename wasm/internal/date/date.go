@@ -282,6 +282,10 @@ func at(t []token, order Order) (iso string, used int) {
 	if number(0) > 1900 && t[0].digits == 4 && is(1, "-/.年년") && number(2) > 0 && is(3, "-/.月월") && number(4) > 0 {
 		return try(number(0), number(2), number(4), 5)
 	}
+	// 2022. március 15.
+	if y := number(0); y > 1900 && t[0].digits == 4 && is(1, ".") && len(t) > 3 && months()[t[2].text] > 0 && number(3) > 0 {
+		return try(y, months()[t[2].text], number(3), 4)
+	}
 	// 15/03/2022, 3/15/22, 15.03.2022
 	if number(0) > 0 && is(1, "/.-") && number(2) > 0 && is(3, t1(t)) && number(4) > 0 && t[0].digits <= 2 && t[2].digits <= 2 && (t[4].digits == 4 || t[4].digits == 2 && t[1].text != "-") {
 		a, b := number(0), number(2)

@@ -25,6 +25,7 @@ func TestDatesAsPagesWriteThem(t *testing.T) {
 		{"Tue, 19 Nov 2019 14:02:11 +0100", DayFirst, "2019-11-19T14:02:11+01:00"},
 		{"7 de diciembre de 2017", DayFirst, "2017-12-07"},
 		{"15. März 2022", DayFirst, "2022-03-15"},
+		{"2022. március 15. 8:10", DayFirst, "2022-03-15T08:10"},
 		{"1. listopadu 2021", DayFirst, "2021-11-01"},
 		{"2019年11月5日", DayFirst, "2019-11-05"},
 		{"29 February 2023", DayFirst, ""},

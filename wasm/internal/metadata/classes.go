@@ -21,8 +21,8 @@ func toAuthor(href string) bool {
 // bylineWords in a class or id name a byline; of these, authorWords an author.
 var (
 	bylineWords  = wordSet("byline bylines byliner")
-	authorWords  = wordSet("author authors authorname authornames authorlink autor autoren autorin autores auteur auteurs autore autori writer writers reporter journalist contributor contributors verfasser redacteur forfatter skribent yazar fn articleauthor postauthor attribution")
-	notNameWords = wordSet("bio avatar image img photo pic picture description desc about box title role job email mail twitter facebook social follow date time icon card cards more related list thumb thumbnail comment comments popup widget-title")
+	authorWords  = wordSet("author authors authorname authornames authorlink autor autoren autorin autores auteur auteurs autore autori writer writers reporter journalist contributor contributors verfasser redacteur forfatter skribent yazar szerzo muhabir toimittaja fn articleauthor postauthor attribution")
+	notNameWords = wordSet("bio avatar image img photo pic picture description desc about box title role job email twitter facebook social follow date time icon card cards more related list thumb thumbnail comment comments popup widget-title")
 )
 
 // mayName says whether a class in lower case may name a byline or author, which
@@ -31,7 +31,7 @@ var (
 func mayName(class string) bool {
 	for i := 0; i+2 < len(class); i++ {
 		switch class[i : i+3] {
-		case "byl", "by-", "by_", "aut", "wri", "epo", "jou", "rib", "rfa", "dac", "skr", "yaz":
+		case "byl", "by-", "by_", "-by", "_by", "sze", "muh", "toi", "aut", "wri", "epo", "jou", "rib", "rfa", "dac", "skr", "yaz":
 			return true
 		}
 	}
@@ -53,7 +53,7 @@ func authorTrust(class string) int {
 		words := classWords(name)
 		for i, w := range words {
 			switch {
-			case bylineWords[w], w == "by" && i+1 < len(words) && words[i+1] == "line":
+			case bylineWords[w], w == "by" && (i+1 < len(words) && words[i+1] == "line" || i > 0 && (words[i-1] == "posted" || words[i-1] == "written")):
 				trust = max(trust, trustLine)
 			case authorWords[w], strings.HasSuffix(w, "author") && len(w) < 16, strings.HasSuffix(w, "authorname"):
 				trust = max(trust, trustClass)
@@ -110,7 +110,7 @@ func dateClass(name string) bool {
 }
 
 // dekNames in a class name the dek of a story.
-var dekNames = []string{"dek", "standfirst", "subhead", "subheadline", "subheading", "subhed", "subtitle", "deck", "sottotitolo", "chapo", "vorspann", "ingress", "entradilla", "bajada", "copete", "manchet", "summary", "abstract"}
+var dekNames = []string{"dek", "standfirst", "subhead", "subheadline", "subheading", "subhed", "subtitle", "deck", "sottotitolo", "chapo", "vorspann", "ingress", "entradilla", "bajada", "copete", "manchet", "summary", "abstract", "spot"}
 
 func dekClass(name string) bool {
 	if len(name) < 3 {

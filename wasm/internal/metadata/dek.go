@@ -22,7 +22,7 @@ func (s *sources) dek(headline string) string {
 		if s.zoneOf(c.node, c.order) != below {
 			continue
 		}
-		if t := text(c.node, maxDek); isDek(t) && key(t) != key(headline) && !strings.Contains(key(headline), key(t)) {
+		if t := dekText(c.node); isDek(t) && key(t) != key(headline) && !strings.Contains(key(headline), key(t)) {
 			return t
 		}
 	}
@@ -37,17 +37,32 @@ func (s *sources) dek(headline string) string {
 	return ""
 }
 
+// dekText gives the text of a dek, of several paragraphs or lists the first.
+func dekText(n *html.Node) string {
+	whole := text(n, maxDek)
+	seen := 0
+	for d := range n.Descendants() {
+		if seen++; seen > 30 {
+			break
+		}
+		if d.DataAtom == atom.P && nextElement(d) != nil && nextElement(d).DataAtom == atom.Ul {
+			return text(d, maxDek)
+		}
+	}
+	return whole
+}
+
 // isDek says whether a text below a headline is no line of date and authors.
 func isDek(t string) bool {
 	if wordCount(t) < 4 {
 		return false
 	}
 	l, f := lang.LoadBylines(), folded(strings.Fields(t))
-	if n := l.ByLabel(f[:min(len(f), 5)]); n > 0 && len(t) < longText || l.OtherLabel(f[:min(len(f), 5)]) > 0 || l.Noise[f[0]] {
+	if n := l.ByLabel(f[:min(len(f), 5)]); n > 0 && len(t) < longText || l.OtherLabel(f[:min(len(f), 5)]) > 0 || l.Noise[f[0]] && (wordCount(t) < 8 || hasDigit(t)) {
 		return false
 	}
 	iso, start, _ := date.Find(t, date.DayFirst)
-	return iso == "" || start > longText
+	return iso == "" || start > longText || start > maxDateLabel && wordCount(t) >= 12 && strings.HasSuffix(t, ".")
 }
 
 // textBelow gives the text that closes the group of the headline: the only

@@ -1,6 +1,7 @@
 package metadata
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -70,7 +71,7 @@ func (s *sources) chooseHeadline(publisher string) (string, *heading) {
 				return trimSite(t, site[:2]), h
 			}
 		}
-		if k := key(h.text); len(k) > 20 && strings.Contains(key(s.title), k) || wordCount(h.text) >= 3 && besides(s.title, h.text) <= wordCount(h.text) && besides(s.title, h.text) > 0 {
+		if k := key(h.text); len(k) > 20 && strings.Contains(key(s.title), k) || wordCount(h.text) >= 3 && besides(s.title, h.text) <= wordCount(h.text) && besides(s.title, h.text) > 0 || len(h1) == 1 && s.beginsTitle(h.text) {
 			return trimSite(h.text, site[:2]), h
 		}
 	}
@@ -114,6 +115,16 @@ func (s *sources) chooseHeadline(publisher string) (string, *heading) {
 		return h1[0].plain(), h1[0]
 	}
 	return first(title, og, twitter, meta), nil
+}
+
+// beginsTitle says whether a short heading begins the <title> and a name ends it:
+// <h1>Pool closes</h1> on "Pool closes | Bay Courier".
+func (s *sources) beginsTitle(heading string) bool {
+	rest, ok := strings.CutPrefix(squeeze(s.title), heading)
+	return ok && strings.Contains(heading, " ") && slices.ContainsFunc(separators, func(sep string) bool {
+		site, ok := strings.CutPrefix(rest, sep)
+		return ok && wordCount(site) <= 4
+	})
 }
 
 // besides counts a title's words besides a text that it ends or begins with,

@@ -60,6 +60,8 @@ func (s *sources) markedOtherwise(n *html.Node) {
 				if trust := authorTrust(a.Val); trust > 0 {
 					s.author(n, trust)
 				}
+			} else if dekClass(strings.ToLower(a.Val)) {
+				s.deks = append(s.deks, s.here(n, 0))
 			}
 		case n.DataAtom == atom.A && (a.Key == "title" || a.Key == "aria-label"):
 			if t := text(n, 60); t != "" && len(a.Val) < 120 {

@@ -231,6 +231,9 @@ func TestDeks(t *testing.T) {
 		"date is none":        {"", `<p class="intro">Updated Nov 19, 6:55 AM; Posted Nov 19</p>`, ""},
 		"byline and date":     {"", `<div class="sub">ANN RAY Nov. 20, 2019 Updated: 1:35 a.m.</div>`, ""},
 		"byline in its start": {"The town will mend it.", `<div class="sub">By Ann Ray 2019-11-18T20:51:19Z Science Europa’s plumes appear to be real, but they are very sporadic, and hard to see from the shore.</div>`, "The town will mend it."},
+		"a spot":              {"Short", `<h2 class="spot">The town will mend the old pier</h2>`, "The town will mend the old pier"},
+		"a date in it":        {"Short", `<div class="chapo"><p>The vote took four long hours of talk. On 11 March 2025 the town closed the pier.</p></div>`, "The vote took four long hours of talk. On 11 March 2025 the town closed the pier."},
+		"named by data":       {"Short", `<div data-gu-name="standfirst"><p>The town will mend the old pier</p><ul><li>Live: the storm</li></ul></div>`, "The town will mend the old pier"},
 		"first paragraph":     {"", `<p>The town will mend the old pier.</p>`, ""},
 	} {
 		html := strings.Replace(storyPage(c.under, ""), "</title>", `</title><meta name="description" content="`+c.description+`">`, 1)

@@ -99,15 +99,31 @@ func (b *byline) part(words []string) {
 		}
 	}
 	only := false // a label alone says who comes on the next line
-	for _, item := range items {
+	for i, item := range items {
 		item, only = b.label(item)
-		if !only && !b.other {
-			b.add(item)
+		if only || b.other || i > 0 && b.describes(item) || len(items) > i+1 && hasDigit(items[i+1][0]) && len(item) == 1 && allUpper(item) {
+			continue // "ROMA, 12 marzo"
 		}
+		b.add(item)
 	}
 	if !only {
 		b.other = false
 	}
+}
+
+// describes says whether an item behind a name says what or where its bearer is: "Ann Ray,
+// Local Democracy Reporter", "Bay News, Port Skell".
+func (b *byline) describes(item []string) bool {
+	n := len(b.authors)
+	if n == 0 || len(item) < 2 || lang.For("en").Given(lang.Fold(item[0])) != 0 {
+		return false
+	}
+	last := b.authors[n-1]
+	if last.kind == person {
+		return b.words.Role[lang.Fold(item[len(item)-1])] || b.words.Group[lang.Fold(item[len(item)-1])]
+	}
+	words := strings.Fields(lang.Fold(last.name))
+	return !b.declared && b.words.Outlet[words[len(words)-1]]
 }
 
 // isAnd says whether a word parts two names.

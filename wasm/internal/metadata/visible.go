@@ -68,10 +68,15 @@ func (s *sources) plain(n *html.Node) {
 		return
 	}
 	rest := strings.TrimSpace(head[end:])
-	if start+utf8.RuneCountInString(rest) <= 30 || start == 0 && (strings.HasPrefix(rest, "--") || strings.HasPrefix(rest, "—") || strings.HasPrefix(rest, "–")) {
+	if start <= maxDateLabel && len(n.Data) < longText+maxDateLabel && hasDigit(rest) && n.Parent.DataAtom != atom.P && authorTrust(classes(n.Parent)) == 0 {
+		s.shown = append(s.shown, s.here(n, 0)) // "Published Apr 17, 2025, 8:00am | Updated …"
+	} else if start+utf8.RuneCountInString(rest) <= 30 || start == 0 && (strings.HasPrefix(rest, "--") || strings.HasPrefix(rest, "—") || strings.HasPrefix(rest, "–")) {
 		s.shown = append(s.shown, s.here(n, 0))
 	}
 }
+
+// maxDateLabel is how long in bytes the words before a date are: "Published on Monday, ".
+const maxDateLabel = 24
 
 // maxLine is how long in bytes a line is that begins with "By".
 const maxLine = 200
@@ -85,6 +90,10 @@ func (s *sources) byLine(n *html.Node, head string) {
 	words := strings.Fields(head[:min(len(head), 60)])
 	f := folded(words)
 	by := lang.LoadBylines()
+	if hasDigit(words[0]) && labelInside(by, head) {
+		s.author(n.Parent, trustLine)
+		return
+	}
 	if !by.Begins(f[0]) || len(head) > 40 && isAllLower(words[0]) {
 		return
 	}
@@ -104,6 +113,17 @@ func (s *sources) byLine(n *html.Node, head string) {
 			return
 		}
 	}
+}
+
+// labelInside says whether a line of a date and other labels has one of authors, with a
+// colon: "2025-03-12　来源：海港日报　记者：陈立".
+func labelInside(by *lang.Bylines, line string) bool {
+	for w := range strings.FieldsSeq(wide.Replace(line)) {
+		if label, ok := strings.CutSuffix(w, ":"); ok && by.ByLabel([]string{lang.Fold(label)}) == 1 {
+			return true
+		}
+	}
+	return false
 }
 
 func isAllLower(w string) bool { return strings.IndexFunc(w, unicode.IsUpper) < 0 }
