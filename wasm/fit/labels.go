@@ -8,15 +8,18 @@ import (
 	"os"
 	"strconv"
 	"strings"
+
+	"keypoints/wasm/internal/text"
 )
 
-// A label says whether one sentence of an article that has no gold of denials is one. The file
-// holds nothing of the sentence but a hash, as its words belong to its publisher:
+// A label says that a sentence of an article that has no gold of denials is one, or may be. The
+// file names every article that was read, alone in its line: what has no label there denies
+// nothing. It holds nothing of a sentence but a hash, as its words belong to its publisher:
 //
-//	article-id <tab> hash of the sentence <tab> yes, no or arguable <tab> denier <tab> claim
+//	article-id <tab> hash of the sentence <tab> yes or arguable <tab> denier <tab> claim
 //
-// The claim is its first and last byte in the article's paragraphs joined by line ends, "none"
-// where the article states none, or empty where nobody looked.
+// The claim is its first and last byte in a sentence, "1f6c20aa:16-29", "none" where the article
+// states none, or empty where nobody looked.
 type label struct {
 	verdict, denier, claim string
 }
@@ -35,15 +38,18 @@ func readLabels(file string) (map[string]map[uint32]label, error) {
 			continue
 		}
 		cells := strings.Split(line, "\t")
+		if out[cells[0]] == nil {
+			out[cells[0]] = map[uint32]label{}
+		}
+		if len(cells) == 1 {
+			continue
+		}
 		if len(cells) != 5 {
 			return nil, fmt.Errorf("%s:%d: %d cells of 5", file, n+1, len(cells))
 		}
 		hash, err := strconv.ParseUint(cells[1], 16, 32)
 		if err != nil {
 			return nil, fmt.Errorf("%s:%d: %w", file, n+1, err)
-		}
-		if out[cells[0]] == nil {
-			out[cells[0]] = map[uint32]label{}
 		}
 		out[cells[0]][uint32(hash)] = label{cells[2], cells[3], cells[4]}
 	}
@@ -59,18 +65,30 @@ func hashOf(sentence string) uint32 {
 	return h.Sum32()
 }
 
-// apply makes a label the gold of its sentence.
-func (a *denialArticle) apply(l label, sentence string) {
-	if l.verdict == "no" {
-		return
+// apply makes the labels of an article its gold.
+func (a *denialArticle) apply(labels map[uint32]label, d *text.Document) {
+	sentences := map[uint32]string{}
+	for _, s := range d.Sentences {
+		sentences[hashOf(d.Cut(s.Range))] = d.Cut(s.Range)
 	}
-	g := goldDenial{Sentence: sentence, Denier: l.denier, Kind: "label", Clear: l.verdict == "yes"}
-	var first, last int
-	if n, _ := fmt.Sscanf(l.claim, "%d-%d", &first, &last); n == 2 {
-		if body := strings.Join(a.Paragraphs, "\n"); first < last && last <= len(body) {
-			claim := body[first:last]
-			g.Claim = &claim
+	done := map[uint32]bool{}
+	for _, s := range d.Sentences {
+		sentence := d.Cut(s.Range)
+		hash := hashOf(sentence)
+		l, labelled := labels[hash]
+		if !labelled || done[hash] {
+			continue
 		}
+		done[hash] = true
+		g := goldDenial{Sentence: sentence, Denier: l.denier, Kind: "label", Clear: l.verdict == "yes", claimless: l.claim == ""}
+		var in uint32
+		var first, last int
+		if n, _ := fmt.Sscanf(l.claim, "%x:%d-%d", &in, &first, &last); n == 3 {
+			if said := sentences[in]; first < last && last <= len(said) {
+				claim := said[first:last]
+				g.Claim = &claim
+			}
+		}
+		a.Denials = append(a.Denials, g)
 	}
-	a.Denials = append(a.Denials, g)
 }

@@ -7,7 +7,8 @@
 //	go run ./wasm/fit -out FILE GOLD.jsonl...  what the engine finds with weights that have not seen the article
 //	go run ./wasm/fit -denials GOLD... unread GOLD...
 //	                                           the same for denials and their claims: -write, -errors, -labels;
-//	                                           what stands behind "unread" is measured, never fitted on
+//	                                           what stands behind "unread" is measured, never fitted on,
+//	                                           and a folder of pages, *.html.gz, counts where it has labels
 //	go run ./wasm/fit -reading GOLD...         how sure the speakers in other languages are: -write, -errors
 //	go run ./wasm/fit -without GOLD.jsonl...   what each group of features is worth
 //
