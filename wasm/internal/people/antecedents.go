@@ -76,3 +76,26 @@ func (s *Sources) PronounAt(t int) bool {
 	low := s.doc.Tokens[t].Lower
 	return subjectPronouns[low] || pronounGender[low] != 0
 }
+
+// beforeColon gives the person whom the clause before a colon is about, where the pronoun at
+// token t says the quotation behind it, or -1: “Lee saw it differently: “I don't,” she said.”
+func (s *Sources) beforeColon(t int, g lang.Gender) int {
+	d := s.doc
+	first := s.sentenceFirst(t)
+	if !s.speaks(t) {
+		return -1
+	}
+	for k := t - 1; k > first+1; k-- {
+		if d.Tokens[k].Lower != ":" || d.Tokens[k].Quote >= 0 {
+			continue
+		}
+		if d.Tokens[k+1].Quote < 0 {
+			return -1
+		}
+		if m, ok := s.mainSubject(first, k); ok && m.Form == Name && m.Entity >= 0 && s.personOf(m.Entity, g) {
+			return m.Entity
+		}
+		return -1
+	}
+	return -1
+}

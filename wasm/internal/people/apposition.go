@@ -46,7 +46,7 @@ func (s *Sources) beforeApposition(low, comma int) (Mention, bool) {
 			// “The chair of the committee, Ann Lee, said” gives the chair's name; that of “a
 			// spokesman for the developer, Barnaby Homes” may be the developer's.
 			inner := d.Tokens[first-1].Lower
-			person := s.Entities[e].Kind == Person && !s.maybeCompany(&s.Entities[e]) && (d.Tokens[before.First].Lower == "the" || s.bodyNoun(inner))
+			person := s.Entities[e].Kind == Person && !s.maybeCompany(&s.Entities[e]) && (d.Tokens[before.First].Lower == "the" || d.Tokens[before.First].Lower == "one" || s.bodyNoun(inner))
 			if !person && before.Last > before.Head+1 && d.Tokens[before.Head].Is(lang.RoleNoun) && (s.bodyNoun(inner) || s.lang.Is(inner, lang.RoleNoun)) {
 				before.Range.End, before.Last = s.Mentions[i].Range.End, s.Mentions[i].Last
 				return before, true

@@ -330,6 +330,11 @@ func (s *Sources) nationality(m *Mention) {
 	if m.Form != Name || m.Entity < 0 || m.Last != m.First+1 || !s.doc.Tokens[m.First].Is(lang.Demonym) || s.Entities[m.Entity].Kind != Other {
 		return
 	}
+	if m.First > 0 && s.doc.Tokens[m.First-1].Is(lang.Indefinite) || m.First > 0 && s.doc.Tokens[m.First-1].Lower == "one" { // "said one Republican": somebody without a name
+		*m = s.nominal(m.First-1, m.Last, m.Head)
+		s.settleNominal(m)
+		return
+	}
 	m.Entity, m.Confidence = s.mostProminent(m.First, isPerson)
 	m.Form = Nominal
 }

@@ -80,3 +80,17 @@ func (s *Sources) compound(t int) bool {
 	tok := d.Tokens[t]
 	return tok.Word && !tok.Capital && tok.Quote < 0 && !s.boundary(t, t-1) && !s.beforeVerb(t) && !tok.Is(lang.Postpositive) && !s.gerund(t)
 }
+
+// asFor gives the name that a sentence of tokens [first, last) begins with by
+// telling whom it is about: “For Lee, it was a triumph”; “As for Lee, he left”.
+func (s *Sources) asFor(first, last int) (Mention, bool) {
+	d := s.doc
+	if first+1 < last && d.Tokens[first].Lower == "as" {
+		first++
+	}
+	if first+1 >= last || d.Tokens[first].Lower != "for" || s.At(first+1) < 0 {
+		return Mention{}, false
+	}
+	m := s.Mentions[s.At(first+1)]
+	return m, m.Last < last && d.Tokens[m.Last].Lower == ","
+}

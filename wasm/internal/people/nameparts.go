@@ -164,3 +164,10 @@ func (s *Sources) titleCase(t int) int {
 
 // longestHeadline is how many tokens a headline inside the text has at most.
 const longestHeadline = 16
+
+// namedAfterDay tells a day or month that is a given name: "Bishop Sunday Moss".
+func (s *Sources) namedAfterDay(t int) bool {
+	d := s.doc
+	return t > 0 && t+1 < len(d.Tokens) && s.lang.Title(lang.Bare(d.Tokens[t-1].Lower)) != 0 && d.Tokens[t-1].Capital && s.adjacent(t-1, t) &&
+		d.Tokens[t+1].Capital && s.adjacent(t, t+1) && !d.Tokens[t+1].Is(lang.CalendarWord)
+}

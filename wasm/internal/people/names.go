@@ -53,8 +53,14 @@ func (s *Sources) initial(t int) bool {
 		return true
 	}
 	prev := d.Tokens[t-1]
-	if tok.Quote < 0 && prev.Quote >= 0 && t > 1 && d.Tokens[t-2].Lower == "," {
-		return false // “I came,” Lee said: the sentence has begun
+	if tok.Quote < 0 && prev.Quote >= 0 {
+		k := t - 1
+		for k > 0 && !d.Tokens[k].Word && d.Tokens[k].Lower != "," {
+			k--
+		}
+		if d.Tokens[k].Lower == "," {
+			return false // “I came,” Lee said: the sentence has begun
+		}
 	}
 	return !prev.Word && prev.Lower != "," && prev.Lower != "(" && prev.Lower != "-" && prev.Lower != "–" && prev.Lower != "—" && prev.Lower != "&"
 }
@@ -69,7 +75,7 @@ func (s *Sources) capital(t int) bool {
 	if len(low) > 3 && low[1] == '-' && (low[0] == 'd' || low[0] == 'r' || low[0] == 'i') { // D-Las Vegas
 		return false
 	}
-	return !tok.Is(lang.CalendarWord) && low != "i" && !strings.HasPrefix(low, "i'")
+	return (!tok.Is(lang.CalendarWord) || s.namedAfterDay(t)) && low != "i" && !strings.HasPrefix(low, "i'")
 }
 
 // givenAfterAll tells that a word that begins no name is a given name here: "Will

@@ -88,7 +88,8 @@ func (s *Sources) phraseEnding(t int) (Mention, bool) {
 	if start-3 >= low && s.doc.Tokens[start-1].Lower == "and" && s.doc.Tokens[start-2].Is(lang.RoleNoun) && s.doc.Tokens[start-3].Lower == "," && s.doc.Tokens[m.Head].Is(lang.RoleNoun) {
 		start -= 2 // "Ann Lee, president and chief executive of the port said"
 	}
-	if m.Form == Nominal && start-2 >= low && s.doc.Tokens[start-1].Lower == "," && s.doc.Tokens[m.Head].Is(lang.RoleNoun) {
+	aside := t+2 < len(s.doc.Tokens) && s.doc.Tokens[t+2].Lower == "," // "Lee, a top aide said, is tired"
+	if m.Form == Nominal && start-2 >= low && s.doc.Tokens[start-1].Lower == "," && s.doc.Tokens[m.Head].Is(lang.RoleNoun) && !aside {
 		if i := s.At(start - 2); i >= 0 && s.Mentions[i].Last == start-1 && !s.Mentions[i].Possessive && s.Mentions[i].Entity >= 0 &&
 			s.Entities[s.Mentions[i].Entity].Kind == Person && s.doc.Tokens[m.First].Quote < 0 {
 			return s.Mentions[i], true
@@ -257,15 +258,6 @@ func (s *Sources) simpleEnding(t int) (Mention, int, bool) {
 		return Mention{}, 0, false
 	}
 	return s.nominal(first, t+1, t), first, s.nounlike(first, t)
-}
-
-// actedBy tells a form in -ed right behind a person's name: what the name's bearer does.
-func (s *Sources) actedBy(t int) bool {
-	if t == 0 || s.doc.Tokens[t].Capital || !strings.HasSuffix(s.doc.Tokens[t].Lower, "ed") {
-		return false
-	}
-	i := s.At(t - 1)
-	return i >= 0 && !s.Mentions[i].Possessive && s.Mentions[i].Entity >= 0 && s.Entities[s.Mentions[i].Entity].Kind == Person
 }
 
 // overComma moves the start of a phrase without determiner over the comma

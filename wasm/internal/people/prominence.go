@@ -55,15 +55,20 @@ func (s *Sources) appear(e, token int, weight float64) {
 		*here = append(*here, e)
 	}
 	sentence := s.doc.Tokens[token].Sentence
-	if s.main.sentence != sentence {
-		s.main.sentence = sentence
-		s.main.first, s.main.last = s.topic(sentence)
-	}
+	s.enter(sentence)
 	centers := s.centerOf(sentence) < 0 && s.doc.Tokens[token].Quote < 0 && (s.main.last < 0 && weight >= s.weights.Pronoun*0.5 || token >= s.main.first && token < s.main.last || s.broughtInAt(token))
 	if centers {
 		s.centers = append(s.centers, center{sentence, token})
 	}
 	s.events[e] = append(s.events[e], event{token: token, sentence: sentence, weight: weight, center: centers})
+}
+
+// enter finds what a sentence is about, where it is not the last one.
+func (s *Sources) enter(sentence int) {
+	if s.main.sentence != sentence {
+		s.main.sentence = sentence
+		s.main.first, s.main.last = s.topic(sentence)
+	}
 }
 
 // topic gives the tokens of the phrase that a sentence is about, its subject or
@@ -115,20 +120,6 @@ func (s *Sources) apposed(m Mention, end int) (Mention, bool) {
 func (s *Sources) apposable(name, m Mention) bool {
 	k := s.Entities[name.Entity].Kind
 	return k == Person || k == Unknown && name.Last == name.First+1 && s.doc.Tokens[m.Head].Is(lang.RoleNoun)
-}
-
-// asFor gives the name that a sentence of tokens [first, last) begins with by
-// telling whom it is about: “For Lee, it was a triumph”; “As for Lee, he left”.
-func (s *Sources) asFor(first, last int) (Mention, bool) {
-	d := s.doc
-	if first+1 < last && d.Tokens[first].Lower == "as" {
-		first++
-	}
-	if first+1 >= last || d.Tokens[first].Lower != "for" || s.At(first+1) < 0 {
-		return Mention{}, false
-	}
-	m := s.Mentions[s.At(first+1)]
-	return m, m.Last < last && d.Tokens[m.Last].Lower == ","
 }
 
 // weigh gives the weight of a name's appearance.

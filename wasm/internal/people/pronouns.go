@@ -2,6 +2,7 @@ package people
 
 import (
 	"sort"
+	"strings"
 
 	"keypoints/wasm/internal/lang"
 )
@@ -25,6 +26,7 @@ func (s *Sources) follow() {
 	s.main.sentence = -1
 	s.events = make([][]event, len(s.Entities))
 	s.appeared = make([][]int, len(d.Sentences))
+	said := -1 // the last verb of somebody who speaks
 	for t := 0; t < len(d.Tokens); t++ {
 		tok := d.Tokens[t]
 		if i := s.At(t); i >= 0 {
@@ -52,6 +54,11 @@ func (s *Sources) follow() {
 		}
 		if tok.Is(lang.Reporting) && s.verbal(t) && tok.Verb.Class != lang.Weak && !s.passive(t) && !s.naming(t) {
 			if m, ok := s.speakerBeside(t); ok && m.Entity >= 0 && !(m.Form == Nominal && s.embedded(m.First)) {
+				s.enter(tok.Sentence)
+				if m.Last <= s.main.first && s.subordinates(s.sentenceFirst(t)) || s.reportedBy(said, m.First) {
+					continue // “When Lee defended it, Moss differed”; “Lee said Moss continued to fight”
+				}
+				said = t
 				s.appear(m.Entity, t, s.weights.Speaker)
 				s.events[m.Entity][len(s.events[m.Entity])-1].speaks = true
 			}
@@ -81,7 +88,7 @@ func (s *Sources) speakerBeside(v int) (Mention, bool) {
 			}
 		}
 		if s.doc.Tokens[prev].Lower == "," { // the plan is sound, said Lee
-			if m, ok := s.SubjectAfter(v); ok && m.Form == Name {
+			if m, ok := s.SubjectAfter(v); ok && m.Form == Name && !s.acts(m.Last) {
 				if before, ok := s.Subject(v); ok && before.Form == Name && before.Last == prev { // her counsel, Tom Ross, asked Lee
 					return before, true
 				}
@@ -90,6 +97,32 @@ func (s *Sources) speakerBeside(v int) (Mention, bool) {
 		}
 	}
 	return s.Subject(v)
+}
+
+// acts tells a verb with a tense at token t, so that the name before it begins a clause:
+// “Lee, the chair, said Moss continued to fight”.
+func (s *Sources) acts(t int) bool {
+	d := s.doc
+	if t >= len(d.Tokens) || d.Tokens[t].Capital || d.Tokens[t].Quote >= 0 || !s.adjacent(t-1, t) {
+		return false
+	}
+	tok := d.Tokens[t]
+	return tok.Is(lang.Auxiliary) && tok.Lower != "to" || tok.Is(lang.PastForm) || tok.Is(lang.ThirdPerson) || strings.HasSuffix(tok.Lower, "ed")
+}
+
+// reportedBy tells that nothing stands between a verb that says something and the subject at
+// token t but what the verb's own object may hold, so that t's clause is what is said.
+func (s *Sources) reportedBy(verb, t int) bool {
+	d := s.doc
+	if verb < 0 || verb >= t || d.Tokens[verb].Sentence != d.Tokens[t].Sentence || d.Tokens[verb].Verb.Class != lang.Say {
+		return false
+	}
+	for k := verb + 1; k < t; k++ {
+		if tok := d.Tokens[k]; !tok.Word || tok.Quote >= 0 || tok.Is(lang.Conjunction) && !tok.Is(lang.Determiner) {
+			return false
+		}
+	}
+	return true
 }
 
 // passive tells that a past form is passive: "was told".
@@ -173,7 +206,7 @@ func (s *Sources) settle(t int, g lang.Gender) {
 		}
 	}
 	known := s.asked(t, g)
-	for _, tell := range [...]func(int, lang.Gender) int{s.answered, s.aloneBefore, s.addressed, s.goesOn} {
+	for _, tell := range [...]func(int, lang.Gender) int{s.beforeColon, s.answered, s.aloneBefore, s.addressed, s.goesOn} {
 		if known < 0 {
 			known = tell(t, g)
 		}

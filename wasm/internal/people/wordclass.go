@@ -92,3 +92,12 @@ func (s *Sources) gerund(t int) bool {
 	}
 	return tok.Word && !tok.Capital && len(tok.Lower) > 5 && strings.HasSuffix(tok.Lower, "ing") && s.At(t) < 0 && !tok.Is(lang.RoleNoun)
 }
+
+// actedBy tells a form in -ed right behind a person's name: what the name's bearer does.
+func (s *Sources) actedBy(t int) bool {
+	if t == 0 || s.doc.Tokens[t].Capital || !strings.HasSuffix(s.doc.Tokens[t].Lower, "ed") {
+		return false
+	}
+	i := s.At(t - 1)
+	return i >= 0 && !s.Mentions[i].Possessive && s.Mentions[i].Entity >= 0 && s.Entities[s.Mentions[i].Entity].Kind == Person
+}

@@ -8,6 +8,11 @@ import (
 // inSentence looks for the speaker in the sentence of a stretch.
 func (f *finder) inSentence(q int) Attribution {
 	if a := f.after(q); a.Rule != None {
+		if a.Rule == After && !f.begins(q) && f.opened(q) { // When Lee claimed that it was “a very good day,” Ruiz laughed.
+			if b := f.before(q); b.Rule == Before {
+				return b
+			}
+		}
 		// Lee said that it is “very bad for us,” Ruiz laughed.
 		if v := f.d.Tokens[max(a.CueToken, 0)].Verb; v.Class == lang.Weak && a.Rule == After && !f.begins(q) {
 			if b := f.before(q); b.Rule == Before && f.d.Tokens[b.CueToken].Verb.Class == lang.Say {

@@ -56,6 +56,9 @@ func (g *gathering) antecedents(m people.Mention) {
 		if e.Gender == lang.Male || e.Gender == lang.Female {
 			g.set(c, antecedentGender, 1)
 		}
+		if g.s.SurelyPerson(c.entity) {
+			g.set(c, antecedentPerson, 1)
+		}
 		g.set(c, antecedentOften, min(float64(g.s.Times(c.entity)), 8)/8)
 		if c.x[previous] > 0 {
 			g.set(c, antecedentPrevious, 1)

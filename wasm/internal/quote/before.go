@@ -151,7 +151,15 @@ func (f *finder) signs(before int, m people.Mention) bool {
 		return false
 	}
 	switch f.d.Tokens[before].Lower {
-	case "-", "–", "—", "from", "by", "|", "•":
+	case "-", "–", "—", "|", "•":
+		return true
+	case "from", "by": // “More from Lee:”, not “he said that Lee was from Mexico:”
+		first := f.d.Sentences[f.d.Tokens[before].Sentence].First
+		for t := first; t < before; t++ {
+			if tok := &f.d.Tokens[t]; tok.Is(lang.Verbal) && f.s.At(t) < 0 {
+				return false
+			}
+		}
 		return true
 	}
 	return false

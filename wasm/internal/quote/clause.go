@@ -120,8 +120,7 @@ func (f *finder) aside(k, q, first int) bool {
 		if !tok.Word || tok.Quote >= 0 {
 			return false
 		}
-		switch tok.Lower {
-		case "when", "while", "after", "before", "if", "because", "although", "though", "since", "once", "until", "whenever":
+		if adverbial(tok.Lower) {
 			return t+1 < k // “when asked” has the main clause's subject
 		}
 		if (tok.Lower == "which" || tok.Lower == "who") && t > first && d.Tokens[t-1].Lower == "," {
@@ -132,6 +131,34 @@ func (f *finder) aside(k, q, first int) bool {
 		}
 	}
 	return false
+}
+
+// adverbial tells a word that opens a clause of time, cause or condition.
+func adverbial(low string) bool {
+	switch low {
+	case "when", "while", "after", "before", "if", "because", "although", "though", "since", "once", "until", "whenever":
+		return true
+	}
+	return false
+}
+
+// opened tells that the sentence of a stretch begins with an adverbial clause that no comma
+// has ended before it.
+func (f *finder) opened(q int) bool {
+	first, _ := f.bounds(q)
+	t := first
+	for t < first+2 && (f.d.Tokens[t].Is(lang.Conjunction) || f.d.Tokens[t].Is(lang.Adverb)) && !adverbial(f.d.Tokens[t].Lower) && f.d.Tokens[t].Lower != "as" {
+		t++ // “But even as”
+	}
+	if !adverbial(f.d.Tokens[t].Lower) && f.d.Tokens[t].Lower != "as" {
+		return false
+	}
+	for t++; t < f.d.Quoted[q].First; t++ {
+		if tok := &f.d.Tokens[t]; tok.Lower == "," && tok.Quote < 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // resumed tells that a comma and then a verb follow between a verb at k and the

@@ -33,6 +33,7 @@ const (
 	antecedentPrevious // said the quotation before
 	antecedentGender   // their gender is known, and fits
 	antecedentOften
+	antecedentPerson
 
 	// Where a description speaks: whom it may mean.
 	behind // is who it seems to stand for
@@ -120,7 +121,7 @@ var featureNames = [plainFeatures]string{
 	pickedNamed: "picked, description of a name", pickedUnfit: "picked, description that hardly speaks",
 	antecedent: "he: prominence", antecedentFirst: "he: most prominent", antecedentSecond: "he: second", antecedentBefore: "he: in the sentence before",
 	antecedentSentence: "he: in the sentence", antecedentPrevious: "he: said the one before",
-	antecedentGender: "he: gender known", antecedentOften: "he: named often",
+	antecedentGender: "he: gender known", antecedentOften: "he: named often", antecedentPerson: "he: surely a person",
 	behind: "the one: stands for", holds: "the one: has the role", holdsNot: "the one: has another role", kindFits: "the one: kind fits", kindContradicts: "the one: kind contradicts", anonymous: "the one: anonymous", paper: "the one: a document",
 	sayBehind: "behind, says", expressBehind: "behind, expresses", weakBehind: "behind, weak verb",
 	sayBefore: "before, says", expressBefore: "before, expresses", weakBefore: "before, weak verb",
