@@ -34,6 +34,35 @@ const (
 	Indefinite
 	Contraction
 	BehindIs
+	Who
+	Which
+	That
+	To
+	Of
+	Agentive
+	Within
+	And
+	The
+	Article
+	Coordinator
+	Binding
+	NameBinding
+	SubjectPronoun
+	PluralPronoun
+	Them
+	Several
+	Standalone
+	AloneSubject
+	Counted
+	Whole
+	Operator
+	ToBe
+	NoSuch
+	AdverbTail
+	Subordinator
+	ClauseOpening
+	Questioned
+	Called
 
 	// nouns
 	Work
@@ -143,6 +172,11 @@ const (
 var headings = [classes]string{
 	Preposition: "preposition", Conjunction: "conjunction", Determiner: "determiner", Auxiliary: "auxiliary", Adverb: "adverb", PastForm: "past-form",
 	Postpositive: "postpositive", NotAdverb: "not-adverb", NotRole: "not-role", Someone: "someone", Indefinite: "indefinite", Contraction: "contraction", BehindIs: "behind-is",
+	Who: "who", Which: "which", That: "that", To: "to", Of: "of", Agentive: "agentive",
+	Within: "within", And: "and", The: "the", Article: "article", Coordinator: "coordinator", Binding: "binding",
+	NameBinding: "name-binding", SubjectPronoun: "subject-pronoun", PluralPronoun: "plural-pronoun", Them: "them", Several: "several", Standalone: "standalone",
+	AloneSubject: "alone-subject", Counted: "counted", Whole: "whole", Operator: "operator", ToBe: "to-be", NoSuch: "no-such",
+	AdverbTail: "adverb-tail", Subordinator: "subordinator", ClauseOpening: "clause-opening", Questioned: "questioned", Called: "called",
 	Work: "work", Body: "body", Public: "public", Power: "power", ClaimNoun: "claim-noun", Paper: "paper", Document: "document", Time: "time",
 	Abbreviation: "abbreviation", Elision: "elision", Starter: "starter", Organization: "organization", Acronym: "acronym", BodyStart: "body-start", OtherName: "other-name",
 	State: "state", Label: "label", Calendar: "calendar", Stop: "stop", FamilyFirst: "family-first", Place: "place", Demonym: "demonym",

@@ -1,6 +1,10 @@
 package people
 
-import "strings"
+import (
+	"strings"
+
+	"keypoints/wasm/internal/grammar"
+)
 
 // ofAge finds whom "the 31-year-old" means: the one of whom the article gives
 // that age, else the only person of the sentence before, else the one whom the
@@ -31,7 +35,7 @@ func (s *Sources) age(e int) string {
 		if t+1 >= len(d.Tokens) || d.Tokens[t].Lower != "," && d.Tokens[t].Lower != "(" {
 			continue
 		}
-		if w := d.Tokens[t+1].Lower; startsWithDigit(w) && len(w) <= 3 && (t+2 == len(d.Tokens) || !d.Tokens[t+2].Word) {
+		if w := d.Tokens[t+1].Lower; grammar.StartsWithDigit(w) && len(w) <= 3 && (t+2 == len(d.Tokens) || !d.Tokens[t+2].Word) {
 			return w
 		}
 	}

@@ -73,15 +73,14 @@ func (s *Sources) Means(t int) Kind {
 
 // PronounAt tells that token t is a pronoun that stands for somebody: "he", "they", "it".
 func (s *Sources) PronounAt(t int) bool {
-	low := s.doc.Tokens[t].Lower
-	return subjectPronouns[low] || pronounGender[low] != 0
+	return s.doc.Tokens[t].Is(lang.SubjectPronoun) || pronounGender[s.doc.Tokens[t].Lower] != 0
 }
 
 // beforeColon gives the person whom the clause before a colon is about, where the pronoun at
 // token t says the quotation behind it, or -1: “Lee saw it differently: “I don't,” she said.”
 func (s *Sources) beforeColon(t int, g lang.Gender) int {
 	d := s.doc
-	first := s.sentenceFirst(t)
+	first := s.SentenceFirst(t)
 	if !s.speaks(t) {
 		return -1
 	}
@@ -92,7 +91,7 @@ func (s *Sources) beforeColon(t int, g lang.Gender) int {
 		if d.Tokens[k+1].Quote < 0 {
 			return -1
 		}
-		if m, ok := s.mainSubject(first, k); ok && m.Form == Name && m.Entity >= 0 && s.personOf(m.Entity, g) {
+		if m, ok := s.MainSubject(first, k); ok && m.Form == Name && m.Entity >= 0 && s.Entities[m.Entity].Kind == Person && s.mayBe(m.Entity, g) {
 			return m.Entity
 		}
 		return -1

@@ -179,10 +179,10 @@ func (s *Sources) introducedAsBody(e, t int) string {
 		if k >= t {
 			break
 		}
-		if k >= 2 && d.Tokens[k-1].Is(lang.Body) && s.adjacent(k-1, k) && d.Tokens[k-1].Quote < 0 && d.Tokens[k].Quote < 0 { // "Digital wallet company Voxly"
+		if k >= 2 && d.Tokens[k-1].Is(lang.Body) && s.Adjacent(k-1, k) && d.Tokens[k-1].Quote < 0 && d.Tokens[k].Quote < 0 { // "Digital wallet company Voxly"
 			return d.Tokens[k-1].Lower
 		}
-		if k >= 3 && d.Tokens[k-1].Lower == "," && s.bodyNoun(d.Tokens[k-2].Lower) && d.Tokens[k-2].Quote < 0 && s.Mentions[i].Last < len(d.Tokens) && !d.Tokens[s.Mentions[i].Last].Word {
+		if k >= 3 && d.Tokens[k-1].Lower == "," && s.BodyNoun(k-2) && d.Tokens[k-2].Quote < 0 && s.Mentions[i].Last < len(d.Tokens) && !d.Tokens[s.Mentions[i].Last].Word {
 			return d.Tokens[k-2].Lower
 		}
 	}

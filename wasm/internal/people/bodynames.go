@@ -9,7 +9,7 @@ import (
 // takesOf tells that a name's words so far go on with "of".
 func (s *Sources) takesOf(first, end int) bool {
 	low := lang.Bare(s.doc.Tokens[end-1].Lower)
-	if end-1 > first && plural(low) && s.lang.Is(low, lang.RoleNoun) { // "Dairy Farmers of Canada"
+	if end-1 > first && s.PluralWord(low) && s.lang.Is(low, lang.RoleNoun) { // "Dairy Farmers of Canada"
 		return true
 	}
 	if end-2 >= first && (s.givenAt(end-2) || middle(s.doc.Tokens[end-2].Lower)) { // "Peter T. King of New York"
@@ -72,42 +72,31 @@ func (s *Sources) portfolio(first, end int) int {
 
 // shops finds the names whose 's is their own: the article never gives them without,
 // and a verb follows one of them at once: "Sainsbury's said".
-func (s *Sources) shops(names []name) {
-	d := s.doc
-	bare, acts := map[string]bool{}, map[string]bool{}
-	follows := func(n name) bool {
-		return n.last < len(d.Tokens) && d.Tokens[n.last].Word && !d.Tokens[n.last].Capital && s.adjacent(n.last-1, n.last)
-	}
-	finite := func(n name) bool {
-		if !follows(n) {
-			return false
-		}
-		v, reporting := d.Tokens[n.last].Reports()
-		if n.last+1 < len(d.Tokens) && d.Tokens[n.last+1].Lower == "to" { // "Moss's said to be furious"
-			return false
-		}
-		return reporting && (v.Class == lang.Say || v.Lemma == "deny" || v.Lemma == "reject") && v.Form == lang.Past ||
-			d.Tokens[n.last].Lower == "has" || d.Tokens[n.last].Lower == "had" || d.Tokens[n.last].Lower == "denied" || d.Tokens[n.last].Lower == "says"
-	}
-	for _, n := range names {
-		if key := strings.Join(n.words, " "); !n.possessive {
-			bare[key] = true
-		} else if finite(n) {
-			acts[key] = true
+func (s *Sources) shops(found []name) {
+	acts := map[string]bool{}
+	for _, n := range found {
+		if n.possessive && s.verbFollows(n) {
+			acts[strings.Join(n.words, " ")] = true
 		}
 	}
-	if len(acts) == 0 {
-		return
-	}
-	for _, tok := range d.Tokens { // at a sentence's start, a word that was taken for no name
-		if tok.Capital {
-			bare[tok.Lower] = true
+	for _, n := range found {
+		if len(acts) > 0 && !n.possessive {
+			delete(acts, strings.Join(n.words, " "))
 		}
 	}
-	for i, n := range names {
-		if key := strings.Join(n.words, " "); n.possessive && acts[key] && !bare[key] {
-			names[i].shop = true
-			names[i].possessive = follows(n) && !finite(n) && !d.Tokens[n.last].Is(lang.Preposition) && !d.Tokens[n.last].Is(lang.Conjunction) && !d.Tokens[n.last].Is(lang.Auxiliary)
+	for i, n := range found {
+		if len(acts) > 0 && n.possessive && acts[strings.Join(n.words, " ")] {
+			found[i].shop = true
+			found[i].possessive = n.last < len(s.doc.Tokens) && s.doc.Tokens[n.last].Word && !s.verbFollows(n)
 		}
 	}
+}
+
+// verbFollows tells that a verb with a tense stands right behind a name.
+func (s *Sources) verbFollows(n name) bool {
+	if n.last+1 >= len(s.doc.Tokens) || !s.Adjacent(n.last-1, n.last) || s.doc.Tokens[n.last+1].Is(lang.To) { // "Moss's said to be furious"
+		return false
+	}
+	verb := &s.doc.Tokens[n.last]
+	return verb.Is(lang.Auxiliary) && !verb.Is(lang.Preposition) && !verb.Is(lang.Adverb) || verb.Is(lang.Reporting) && verb.Verb.Form == lang.Past && verb.Verb.Class != lang.Weak
 }

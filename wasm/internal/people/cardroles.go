@@ -3,6 +3,7 @@ package people
 import (
 	"strings"
 
+	"keypoints/wasm/internal/grammar"
 	"keypoints/wasm/internal/lang"
 )
 
@@ -58,7 +59,7 @@ func (s *Sources) appositionAfter(m Mention) (first, last int, ok bool) {
 	}
 	end := d.Sentences[d.Tokens[m.Head].Sentence].Last
 	first = m.Last + 1
-	if first+1 < end && startsWithDigit(d.Tokens[first].Lower) && d.Tokens[first+1].Lower == "," {
+	if first+1 < end && grammar.StartsWithDigit(d.Tokens[first].Lower) && d.Tokens[first+1].Lower == "," {
 		first += 2
 	}
 	if first+2 < end && (d.Tokens[first].Lower == "from" || d.Tokens[first].Lower == "of") { // “Bo Moss, 41, from Leeds, a nurse,”
@@ -70,7 +71,7 @@ func (s *Sources) appositionAfter(m Mention) (first, last int, ok bool) {
 		return 0, 0, false
 	}
 	for last = first; last < end && last-first < 2*longestRole && (!s.closes(last) || s.fields(last, end)); last++ {
-		if tok := d.Tokens[last]; tok.Quote < 0 && s.verbal(last) && s.At(last) < 0 && !s.foreign(last) { // “Lee, spokesmen said” is a clause; “Lee, chair of the council said:”
+		if tok := d.Tokens[last]; tok.Quote < 0 && s.Verbal(last) && s.At(last) < 0 && !s.foreign(last) { // “Lee, spokesmen said” is a clause; “Lee, chair of the council said:”
 			return first, last, tok.Is(lang.Reporting) && last+2 < len(d.Tokens) && (d.Tokens[last+1].Lower != "," || d.Tokens[last+2].Quote >= 0 || !d.Tokens[last+2].Word) && s.hasComplement(first, last)
 		}
 	}
@@ -102,7 +103,7 @@ func (s *Sources) appositionBefore(m Mention) (first, last int, ok bool) {
 // before the name: “As director of the port, Ann Lee”, “A former judge, Lee said”.
 func (s *Sources) opening(m Mention) (first, last int, ok bool) {
 	d := s.doc
-	first, last = s.sentenceFirst(m.First), m.First-1
+	first, last = s.SentenceFirst(m.First), m.First-1
 	if last-first < 2 || last-first > longestRole || d.Tokens[last].Lower != "," {
 		return 0, 0, false
 	}
@@ -116,7 +117,7 @@ func (s *Sources) opening(m Mention) (first, last int, ok bool) {
 		}
 	}
 	for k := first; k < last; k++ {
-		if d.Tokens[k].Quote >= 0 || !d.Tokens[k].Word && d.Tokens[k].Lower != "-" || s.verbal(k) && s.At(k) < 0 {
+		if d.Tokens[k].Quote >= 0 || !d.Tokens[k].Word && d.Tokens[k].Lower != "-" || s.Verbal(k) && s.At(k) < 0 {
 			return 0, 0, false
 		}
 	}
@@ -201,13 +202,13 @@ func (s *Sources) isOnce(t int) bool {
 func (s *Sources) cutOff(first, last int) bool {
 	d := s.doc
 	before := first - 1
-	if before < s.sentenceFirst(first) || !d.Tokens[first].Capital || !s.adjacent(before, first) || s.title(first) && s.At(before) < 0 {
+	if before < s.SentenceFirst(first) || !d.Tokens[first].Capital || !s.Adjacent(before, first) || s.title(first) && s.At(before) < 0 {
 		return false
 	}
 	if i := s.At(first); i >= 0 && s.Mentions[i].First < first && !s.Mentions[i].Possessive && s.roleNoun(last-1) && s.At(last-1) != i {
 		return true
 	}
-	if d.Tokens[before].Lower == "and" && before > s.sentenceFirst(first) {
+	if d.Tokens[before].Lower == "and" && before > s.SentenceFirst(first) {
 		before--
 		return d.Tokens[before].Capital && !s.roleNoun(before) && s.At(before) < 0 && d.Tokens[before].Quote < 0
 	}
@@ -218,19 +219,19 @@ func (s *Sources) cutOff(first, last int) bool {
 // another phrase: “while 23 percent favored”, “likewise pumped Henrico chairman”.
 func (s *Sources) noRoleWord(k, first int) bool {
 	tok := s.doc.Tokens[k]
-	if tok.Is(lang.NoRole) && k == s.sentenceFirst(k) { // “Recall Sen. Ann Lee leaving”
+	if tok.Is(lang.NoRole) && k == s.SentenceFirst(k) { // “Recall Sen. Ann Lee leaving”
 		return true
 	}
 	if s.At(k) >= 0 && tok.Capital {
 		return false
 	}
-	if tok.Is(lang.NoRole) || tok.Is(lang.Determiner) || !tok.Capital && s.verbal(k) {
+	if tok.Is(lang.NoRole) || tok.Is(lang.Determiner) || !tok.Capital && s.Verbal(k) {
 		return true
 	}
 	if k > 0 && !tok.Capital && s.doc.Tokens[k-1].Lower == "to" { // “not to offend front-runner Ann Lee”
 		return true
 	}
-	if !tok.Capital && tok.Is(lang.RoleNoun) && plural(tok.Lower) && !tok.Is(lang.Possessive) && s.lang.Role(tok.Lower) == 0 { // “candidates Sen. Ann Lee and Rep. Bo Moss”
+	if !tok.Capital && tok.Is(lang.RoleNoun) && s.PluralWord(tok.Lower) && !tok.Is(lang.Possessive) && s.lang.Role(tok.Lower) == 0 { // “candidates Sen. Ann Lee and Rep. Bo Moss”
 		return true
 	}
 	if k > 0 && !tok.Capital && gerundial(tok.Lower) && !tok.Is(lang.Standing) && (k > first && s.doc.Tokens[k-1].Is(lang.Adverb) || s.doc.Tokens[k-1].Lower == "," && k == first) { // “formally nominating billionaire Ann Lee”, “, beating the senator Ann Lee”
@@ -253,7 +254,7 @@ func (s *Sources) prepositional(k, first int) bool {
 func (s *Sources) roleNoun(t int) bool {
 	tok := s.doc.Tokens[t]
 	low := lang.Bare(tok.Lower)
-	if tok.Is(lang.Possessive) || honorifics[low] || s.lang.Is(low, lang.Attribute) || s.lang.Is(low, lang.NoRole) || plural(low) && s.lang.Role(low) == 0 {
+	if tok.Is(lang.Possessive) || honorifics[low] || s.lang.Is(low, lang.Attribute) || s.lang.Is(low, lang.NoRole) || s.PluralWord(low) && s.lang.Role(low) == 0 {
 		return false
 	}
 	return tok.Is(lang.RoleNoun) || tok.Capital && s.title(t)

@@ -1,8 +1,6 @@
 package people
 
-import (
-	"keypoints/wasm/internal/lang"
-)
+import "keypoints/wasm/internal/lang"
 
 // hasComplement tells that tokens [first, last) hold a noun for one person and what it is of.
 func (s *Sources) hasComplement(first, last int) bool {
@@ -30,10 +28,10 @@ func (s *Sources) complements(first, end, last int) int {
 		switch {
 		case tok.Lower == "," && s.fields(k, len(d.Tokens)):
 			listed = true
-		case tok.Quote >= 0, tok.Is(lang.NoRole), !tok.Word && tok.Lower != "&" && tok.Lower != "-" && tok.Lower != "/" && tok.Lower != "'" && tok.Lower != "’", s.verbal(k) && !s.foreign(k):
+		case tok.Quote >= 0, tok.Is(lang.NoRole), !tok.Word && tok.Lower != "&" && tok.Lower != "-" && tok.Lower != "/" && tok.Lower != "'" && tok.Lower != "’", s.Verbal(k) && !s.foreign(k):
 			return whole
 		case tok.Is(lang.Preposition):
-			if !binds[tok.Lower] || tok.Lower == "by" || k+1 < end && gerundial(d.Tokens[k+1].Lower) {
+			if !tok.Is(lang.Binding) || tok.Lower == "by" || k+1 < end && gerundial(d.Tokens[k+1].Lower) {
 				return max(whole, k)
 			}
 			if k > first && !(d.Tokens[k-1].Is(lang.Preposition) || d.Tokens[k-1].Is(lang.Determiner)) {

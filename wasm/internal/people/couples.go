@@ -14,7 +14,7 @@ func (s *Sources) couples(names []name) {
 	for i := 0; i+1 < len(names); i++ {
 		a, b := &names[i], &names[i+1]
 		if len(a.words) != 1 || len(b.words) != 2 || a.possessive || a.titleWord != "" || b.titleWord != "" || surnames[a.words[0]] ||
-			b.first != a.last+1 || s.doc.Tokens[a.last].Lower != "and" || !s.adjacent(a.last-1, a.last) || !s.adjacent(a.last, b.first) {
+			b.first != a.last+1 || s.doc.Tokens[a.last].Lower != "and" || !s.Adjacent(a.last-1, a.last) || !s.Adjacent(a.last, b.first) {
 			continue
 		}
 		if s.lang.Given(a.words[0]) != 0 && s.lang.Given(b.words[0]) != 0 && !s.lang.Is(b.words[1], lang.Organization) || s.kinBefore(a.first) {
@@ -25,7 +25,7 @@ func (s *Sources) couples(names []name) {
 
 // kinBefore tells that a noun of kinship stands right before token t: “his parents,”.
 func (s *Sources) kinBefore(t int) bool {
-	for k := t - 1; k >= s.sentenceFirst(t) && k >= t-2; k-- {
+	for k := t - 1; k >= s.SentenceFirst(t) && k >= t-2; k-- {
 		if low := lang.Bare(s.doc.Tokens[k].Lower); s.lang.Is(low, lang.Kin) || s.lang.Is(lang.Singular(low), lang.Kin) {
 			return true
 		}

@@ -3,6 +3,7 @@ package people
 import (
 	"strings"
 
+	"keypoints/wasm/internal/grammar"
 	"keypoints/wasm/internal/lang"
 )
 
@@ -41,7 +42,7 @@ func (s *Sources) Dateline(t int) int {
 		case "\"", "“", ".", "?", "!":
 			return t
 		}
-		if tok.Word && !tok.Capital && !startsWithDigit(tok.Lower) {
+		if tok.Word && !tok.Capital && !grammar.StartsWithDigit(tok.Lower) {
 			return t
 		}
 	}
@@ -59,7 +60,7 @@ func (s *Sources) dayline(t, last int) int {
 	if k == t || k+2 >= last || d.Tokens[k].Lower != "," || !d.Tokens[k+1].Is(lang.CalendarWord) {
 		return t
 	}
-	if k += 2; startsWithDigit(d.Tokens[k].Lower) && k+1 < last { // "Leeds, March 3:"
+	if k += 2; grammar.StartsWithDigit(d.Tokens[k].Lower) && k+1 < last { // "Leeds, March 3:"
 		k++
 	}
 	switch d.Tokens[k].Lower {
@@ -76,7 +77,7 @@ func (s *Sources) label(t int) bool {
 	if !d.Tokens[t].Is(lang.Label) || t+1 >= len(d.Tokens) {
 		return false
 	}
-	if first := s.sentenceFirst(t); t > first && !(t == first+1 && d.Tokens[first].Is(lang.Determiner)) {
+	if first := s.SentenceFirst(t); t > first && !(t == first+1 && d.Tokens[first].Is(lang.Determiner)) {
 		return false
 	}
 	switch d.Tokens[t+1].Lower {
@@ -91,7 +92,7 @@ func (s *Sources) headsLabel(t int) bool {
 	if !s.label(t) {
 		return false
 	}
-	for k := t + 1; k < len(s.doc.Tokens) && k < t+longestDateline && s.doc.Tokens[k].Quote < 0 && (!s.verbal(k) || s.doc.Tokens[k].Lower == "to"); k++ {
+	for k := t + 1; k < len(s.doc.Tokens) && k < t+longestDateline && s.doc.Tokens[k].Quote < 0 && (!s.Verbal(k) || s.doc.Tokens[k].Lower == "to"); k++ {
 		if s.doc.Tokens[k].Lower == ":" {
 			return true
 		}

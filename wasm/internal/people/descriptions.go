@@ -19,7 +19,7 @@ func (s *Sources) settleNominal(m *Mention) {
 		m.Entity, m.Confidence = -1, 0
 		return
 	}
-	if definite && !plural(head) && m.Last == m.Head+1 && !anybody[head] {
+	if definite && !s.PluralWord(head) && m.Last == m.Head+1 && !anybody[head] {
 		if e := s.withRole(m, head); e >= 0 {
 			m.Entity, m.Confidence = e, 0.95
 			return
@@ -41,10 +41,6 @@ func (s *Sources) settleNominal(m *Mention) {
 		m.Entity, m.Confidence = e, 0.88 // “Marjorie Slade was not impressed. “…,” the broadcaster said.”
 		return
 	}
-	if e := s.unnamedBefore(m, head); definite && e >= 0 {
-		m.Entity, m.Confidence = e, Described
-		return
-	}
 	if definite && (s.lang.Is(head, lang.Body) || s.lang.Is(head, lang.Public)) {
 		if e, c := s.body(m, head); e >= 0 {
 			m.Entity, m.Confidence = e, c
@@ -55,7 +51,7 @@ func (s *Sources) settleNominal(m *Mention) {
 		m.Entity, m.Confidence = e, 0.88 // "the Velvet Rain singer", and later "the singer"
 		return
 	}
-	if definite && m.Last == m.Head+1 && !plural(head) && s.lang.Is(head, lang.RoleNoun) && !anybody[head] && !d.Tokens[m.Head].Capital && s.epithet(m, head) && !s.introduced(m.First, head) {
+	if definite && m.Last == m.Head+1 && !s.PluralWord(head) && s.lang.Is(head, lang.RoleNoun) && !anybody[head] && !d.Tokens[m.Head].Capital && s.epithet(m, head) && !s.introduced(m.First, head) {
 		if e, c := s.mostProminent(m.First, isPerson); e >= 0 && c >= leastEpithet && s.agrees(e, head) {
 			s.masks[head] = e
 			m.Entity, m.Confidence = e, c
@@ -85,17 +81,13 @@ func (s *Sources) settleNominal(m *Mention) {
 		m.Entity, m.Confidence = i, Described
 		return
 	}
-	if e := s.selfNamed(m); e >= 0 {
-		m.Entity, m.Confidence = e, 0.9
-		return
-	}
 	if definite && m.Head == m.First+1 && m.Last == m.Head+1 && s.lang.Is(head, lang.RoleNoun) {
 		if e := s.introducedBy(m, head); e >= 0 {
 			m.Entity, m.Confidence = e, Described
 			return
 		}
 	}
-	e := Entity{Name: d.Cut(m.Range), words: words, title: nominalTitle, Kind: Unknown, Plural: plural(head), Gender: s.genderOf(head), Mentions: []int{}}
+	e := Entity{Name: d.Cut(m.Range), words: words, title: nominalTitle, Kind: Unknown, Plural: s.PluralWord(head), Gender: s.genderOf(head), Mentions: []int{}}
 	if s.lang.Is(head, lang.RoleNoun) {
 		e.Kind = Person
 	}
@@ -122,7 +114,7 @@ const leastEpithet = 0.845
 // epithet tells a description that may stand for a name: "the actor", "the New York
 // businessman"; not "the Lincoln actor", who plays another.
 func (s *Sources) epithet(m *Mention, head string) bool {
-	if s.possessiveIn(m.First, m.Head) { // "the star's manager"
+	if s.PossessiveIn(m.First, m.Head) { // "the star's manager"
 		return false
 	}
 	for t := m.First + 1; t < m.Head; t++ {
@@ -275,9 +267,9 @@ func (s *Sources) issuer(m *Mention, head string) int {
 			if d.Tokens[t].Lower != head || d.Tokens[t].Quote >= 0 {
 				continue
 			}
-			subject, ok := s.mainSubject(first, t)
+			subject, ok := s.Reader.MainSubject(first, t)
 			if !ok && d.Tokens[first].Is(lang.Preposition) { // “In a letter seen by the Echo, she wrote”
-				subject, ok = s.mainSubject(t, last)
+				subject, ok = s.Reader.MainSubject(t, last)
 			}
 			if !ok {
 				return -1
@@ -285,16 +277,15 @@ func (s *Sources) issuer(m *Mention, head string) int {
 			if subject.Form == Nominal && d.Tokens[subject.Head].Lower == head { // “The parish's letter to Ann Lee, a judge, said”
 				break
 			}
-			if name, ok := s.apposed(subject, last); ok && subject.Form == Nominal { // “The chair, Ann Lee, issued a statement.”
+			if name, ok := s.NameBehind(subject, last); ok && subject.Form == Nominal { // “The chair, Ann Lee, issued a statement.”
 				subject = name
 			}
 			if subject.Form == Nominal {
 				if d.Tokens[subject.Head].Lower == head {
 					break // “the statement said” again: go on to the sentence before
 				}
-				s.settleNominal(&subject)
 			}
-			if e := subject.Entity; e >= 0 && !s.Entities[e].Described() && (s.Entities[e].Kind == Person || s.Entities[e].Kind == Organization) {
+			if e := s.found(subject).Entity; e >= 0 && !s.Entities[e].Described() && (s.Entities[e].Kind == Person || s.Entities[e].Kind == Organization) {
 				return e
 			}
 			return -1
@@ -337,4 +328,35 @@ func (s *Sources) nationality(m *Mention) {
 	}
 	m.Entity, m.Confidence = s.mostProminent(m.First, isPerson)
 	m.Form = Nominal
+}
+
+// farthestIntroduction is how many sentences before "the official" a senior official
+// may have been brought in.
+const farthestIntroduction = 6
+
+// introducedBy finds the source whom the article has brought in by a longer description
+// with the same noun: "a senior U.S. official" for "the official"; -1 where there
+// is none, or two.
+func (s *Sources) introducedBy(m *Mention, head string) int {
+	d := s.doc
+	sentence := d.Tokens[m.First].Sentence
+	found := -1
+	for t := m.First - 1; t >= 0 && d.Tokens[t].Sentence >= sentence-farthestIntroduction; t-- {
+		if d.Tokens[t].Lower != head || d.Tokens[t].Quote >= 0 || s.At(t) >= 0 {
+			continue
+		}
+		p, start, ok := s.SimpleEnding(t)
+		if !ok || p.Form != Nominal || p.Head != t {
+			continue
+		}
+		if !d.Tokens[start].Is(lang.Indefinite) {
+			continue
+		}
+		e := s.found(s.WithModifiers(p, t+1)).Entity
+		if e < 0 || found >= 0 && found != e {
+			return -1
+		}
+		found = e
+	}
+	return found
 }

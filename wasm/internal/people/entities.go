@@ -187,7 +187,7 @@ func (s *Sources) says(n name) bool {
 		return false
 	}
 	v, ok := d.Tokens[n.last].Reports()
-	return ok && v.Class == lang.Say && (v.Form == lang.Past || v.Form == lang.Third) && !plural(d.Tokens[n.last-1].Lower)
+	return ok && v.Class == lang.Say && (v.Form == lang.Past || v.Form == lang.Third) && !s.PluralWord(d.Tokens[n.last-1].Lower)
 }
 
 // bodyFor tells "Center for American Progress": a noun for a body before "for",

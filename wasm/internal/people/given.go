@@ -3,6 +3,7 @@ package people
 import (
 	"strings"
 
+	"keypoints/wasm/internal/grammar"
 	"keypoints/wasm/internal/lang"
 	"keypoints/wasm/internal/text"
 )
@@ -11,6 +12,7 @@ import (
 // by the lists of another language. The mentions are in reading order, without overlap.
 func Given(d *text.Document, entities []Entity, mentions []Mention) *Sources {
 	s := &Sources{doc: d, lang: lang.For(d.Language), weights: fitted, Entities: entities, Mentions: mentions, subjects: map[int]Mention{}}
+	s.Reader = grammar.New(d, names{s})
 	for i := range s.Entities {
 		e := &s.Entities[i]
 		e.words, e.Mentions = strings.Fields(strings.ToLower(e.Name)), nil

@@ -1,8 +1,6 @@
 package people
 
-import (
-	"keypoints/wasm/internal/lang"
-)
+import "keypoints/wasm/internal/lang"
 
 // naming tells that token t gives somebody's name behind a description: "called".
 func (s *Sources) naming(t int) bool {
@@ -16,7 +14,7 @@ func (s *Sources) naming(t int) bool {
 // introduce records a person whom the text brings in without a name, "spoke to
 // one mother, who", or whose name a sentence's subject stands for.
 func (s *Sources) introduce(t int) {
-	m, start, ok := s.simpleEnding(t)
+	m, start, ok := s.SimpleEnding(t)
 	if !ok || m.Form != Nominal {
 		return
 	}
@@ -27,7 +25,7 @@ func (s *Sources) introduce(t int) {
 		if first, _ := s.topic(s.doc.Tokens[start].Sentence); first != start {
 			return
 		}
-		if whole, _, ok := s.phraseAt(start); !ok || whole.Form != Nominal || whole.Head != t || s.possessiveIn(start, t) {
+		if whole, _, ok := s.Reader.PhraseAt(start); !ok || whole.Form != Nominal || whole.Head != t || s.PossessiveIn(start, t) {
 			return
 		}
 		subject = true
@@ -37,7 +35,7 @@ func (s *Sources) introduce(t int) {
 	if s.compound(t + 1) {
 		return // "an independent inquiry", "a spokesman problem"
 	}
-	if s.naming(t + 1) {
+	if s.Naming(t + 1) {
 		return // "a patient engineer called Des Harker"
 	}
 	if start > 0 {
@@ -46,15 +44,14 @@ func (s *Sources) introduce(t int) {
 			return // "Ann Lee, later a teacher and now a judge"
 		}
 	}
-	if next := t + 1; next < len(s.doc.Tokens) && (s.At(next) >= 0 || s.doc.Tokens[next].Lower == "," && s.At(next+1) >= 0) || start > 0 && s.doc.Tokens[start-1].Lower == "," && !subject || s.roleAhead(t+1, len(s.doc.Tokens)) {
+	if next := t + 1; next < len(s.doc.Tokens) && (s.At(next) >= 0 || s.doc.Tokens[next].Lower == "," && s.At(next+1) >= 0) || start > 0 && s.doc.Tokens[start-1].Lower == "," && !subject || s.RoleAhead(t+1, len(s.doc.Tokens)) {
 		return // an apposition, or part of a longer description
 	}
 	w := s.weights.Object
-	if s.beforeVerb(t + 1) {
+	if s.BeforeVerb(t + 1) {
 		w = s.weights.Subject
 	}
-	s.settleNominal(&m)
-	s.appear(m.Entity, t, w)
+	s.appear(s.found(m).Entity, t, w)
 }
 
 // embedded tells that a phrase that begins at token t is the subject of a clause inside the
@@ -74,11 +71,11 @@ func (s *Sources) embedded(t int) bool {
 // so that the noun there is an attribute.
 func (s *Sources) compound(t int) bool {
 	d := s.doc
-	if t >= len(d.Tokens) || !s.adjacent(t-1, t) {
+	if t >= len(d.Tokens) || !s.Adjacent(t-1, t) {
 		return false
 	}
 	tok := d.Tokens[t]
-	return tok.Word && !tok.Capital && tok.Quote < 0 && !s.boundary(t, t-1) && !s.beforeVerb(t) && !tok.Is(lang.Postpositive) && !s.gerund(t)
+	return tok.Word && !tok.Capital && tok.Quote < 0 && !s.Boundary(t, t-1) && !s.BeforeVerb(t) && !tok.Is(lang.Postpositive) && !s.Gerund(t)
 }
 
 // asFor gives the name that a sentence of tokens [first, last) begins with by

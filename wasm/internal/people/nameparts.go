@@ -3,6 +3,7 @@ package people
 import (
 	"strings"
 
+	"keypoints/wasm/internal/grammar"
 	"keypoints/wasm/internal/lang"
 )
 
@@ -25,7 +26,7 @@ func (s *Sources) nickname(t int) int {
 	}
 	for k := t + 1; k < t+4 && k+1 < len(d.Tokens); k++ {
 		if k > t+1 && !d.Tokens[k].Word {
-			if surname := k + 1; d.Tokens[k].End-d.Tokens[k].Start <= 3 && s.adjacent(k, surname) && s.capital(surname) && d.Tokens[surname].Quote < 0 {
+			if surname := k + 1; d.Tokens[k].End-d.Tokens[k].Start <= 3 && s.Adjacent(k, surname) && s.capital(surname) && d.Tokens[surname].Quote < 0 {
 				return surname + 1
 			}
 			return 0
@@ -41,10 +42,10 @@ func (s *Sources) nickname(t int) int {
 // words with capitals follow that end with a given name and another: "President for
 // Student Services Karen Moss".
 func (s *Sources) officerFor(first, end int) bool {
-	if low := lang.Bare(s.doc.Tokens[end-1].Lower); s.doc.Tokens[end].Lower == "for" && (plural(low) || !s.title(end-1) && !s.lang.Is(low, lang.RoleNoun) && !letters[low] || end+1 < len(s.doc.Tokens) && s.title(end+1)) {
+	if low := lang.Bare(s.doc.Tokens[end-1].Lower); s.doc.Tokens[end].Lower == "for" && (s.PluralWord(low) || !s.title(end-1) && !s.lang.Is(low, lang.RoleNoun) && !letters[low] || end+1 < len(s.doc.Tokens) && s.title(end+1)) {
 		return false
 	}
-	for t := end + 1; t+1 < len(s.doc.Tokens) && t < end+7 && (s.capital(t) || s.doc.Tokens[t].Lower == "and") && s.adjacent(t-1, t); t++ {
+	for t := end + 1; t+1 < len(s.doc.Tokens) && t < end+7 && (s.capital(t) || s.doc.Tokens[t].Lower == "and") && s.Adjacent(t-1, t); t++ {
 		if t > end+1 && s.givenAt(t) && s.capital(t+1) {
 			return true
 		}
@@ -64,14 +65,14 @@ func (s *Sources) behindOf(first, end int, word string) bool {
 
 // ordinal tells "1st".
 func ordinal(low string) bool {
-	return startsWithDigit(low) && (strings.HasSuffix(low, "st") || strings.HasSuffix(low, "nd") || strings.HasSuffix(low, "rd") || strings.HasSuffix(low, "th"))
+	return grammar.StartsWithDigit(low) && (strings.HasSuffix(low, "st") || strings.HasSuffix(low, "nd") || strings.HasSuffix(low, "rd") || strings.HasSuffix(low, "th"))
 }
 
 // opens tells a verb with the capital of its sentence or quotation before a name: “Telling
 // Jeb Bush that”, “Replied Stephen:”.
 func (s *Sources) opens(t int) bool {
 	low := s.doc.Tokens[t].Lower
-	if !s.initial(t) || s.givenAt(t) || t+1 >= len(s.doc.Tokens) || !s.adjacent(t, t+1) || !s.capital(t+1) || s.lang.Is(low, lang.Place) {
+	if !s.initial(t) || s.givenAt(t) || t+1 >= len(s.doc.Tokens) || !s.Adjacent(t, t+1) || !s.capital(t+1) || s.lang.Is(low, lang.Place) {
 		return false
 	}
 	v := s.lang.Verb(low)
@@ -119,7 +120,7 @@ func (s *Sources) officeOf(first, last int) int {
 	if of+1 < len(d.Tokens) && (d.Tokens[of].Lower != "of" && d.Tokens[of].Lower != "for" && s.capital(of) && !s.givenAt(first)) && of < last {
 		of++
 	}
-	if of+1 >= len(d.Tokens) || d.Tokens[of].Lower != "of" && d.Tokens[of].Lower != "for" || of > last || !s.adjacent(of-1, of) {
+	if of+1 >= len(d.Tokens) || d.Tokens[of].Lower != "of" && d.Tokens[of].Lower != "for" || of > last || !s.Adjacent(of-1, of) {
 		return first
 	}
 	switch lang.Bare(d.Tokens[of-1].Lower) {
@@ -132,7 +133,7 @@ func (s *Sources) officeOf(first, last int) int {
 			return first
 		}
 	}
-	if last > of && last-of > 2 && s.behindOffice(of+1, last) < last && !s.organizationWord(last-1) && !s.lang.Is(lang.Bare(d.Tokens[last-1].Lower), lang.Place) && !plural(d.Tokens[last-1].Lower) {
+	if last > of && last-of > 2 && s.behindOffice(of+1, last) < last && !s.organizationWord(last-1) && !s.lang.Is(lang.Bare(d.Tokens[last-1].Lower), lang.Place) && !s.PluralWord(d.Tokens[last-1].Lower) {
 		return first // "Secretary of State Kerry"
 	}
 	return of + 1
@@ -168,6 +169,6 @@ const longestHeadline = 16
 // namedAfterDay tells a day or month that is a given name: "Bishop Sunday Moss".
 func (s *Sources) namedAfterDay(t int) bool {
 	d := s.doc
-	return t > 0 && t+1 < len(d.Tokens) && s.lang.Title(lang.Bare(d.Tokens[t-1].Lower)) != 0 && d.Tokens[t-1].Capital && s.adjacent(t-1, t) &&
-		d.Tokens[t+1].Capital && s.adjacent(t, t+1) && !d.Tokens[t+1].Is(lang.CalendarWord)
+	return t > 0 && t+1 < len(d.Tokens) && s.lang.Title(lang.Bare(d.Tokens[t-1].Lower)) != 0 && d.Tokens[t-1].Capital && s.Adjacent(t-1, t) &&
+		d.Tokens[t+1].Capital && s.Adjacent(t, t+1) && !d.Tokens[t+1].Is(lang.CalendarWord)
 }

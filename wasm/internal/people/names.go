@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"keypoints/wasm/internal/grammar"
 	"keypoints/wasm/internal/lang"
 	"keypoints/wasm/internal/text"
 )
@@ -202,7 +203,7 @@ func (s *Sources) surname(t int) bool {
 	next := d.Tokens[t+1].Lower
 	if next == "," && t+3 < len(d.Tokens) && s.doc.Tokens[t+2].Sentence == d.Tokens[t].Sentence {
 		after := d.Tokens[t+2].Lower // "Fonseka, who batted", "Okafor, 23, only"
-		return after == "who" || startsWithDigit(after) && d.Tokens[t+3].Lower == "," && len(after) == 2
+		return after == "who" || grammar.StartsWithDigit(after) && d.Tokens[t+3].Lower == "," && len(after) == 2
 	}
 	v := s.lang.Verb(next)
 	verb := v.Lemma != ""
@@ -219,7 +220,7 @@ func (s *Sources) extend(t int) int {
 		}
 		tok := d.Tokens[end]
 		// ", Jr."
-		if tok.Lower == "," && end+1 < len(d.Tokens) && suffixes[d.Tokens[end+1].Lower] && s.adjacent(end, end+1) {
+		if tok.Lower == "," && end+1 < len(d.Tokens) && suffixes[d.Tokens[end+1].Lower] && s.Adjacent(end, end+1) {
 			end += 2
 			continue
 		}
@@ -231,11 +232,11 @@ func (s *Sources) extend(t int) int {
 			end = after
 			continue
 		}
-		if after := end + 3; tok.Lower == "(" && after < len(d.Tokens) && retired[d.Tokens[end+1].Lower] && d.Tokens[end+2].Lower == ")" && s.adjacent(end+2, after) && s.capital(after) { // "Col (rtd) Joseph Sang"
+		if after := end + 3; tok.Lower == "(" && after < len(d.Tokens) && retired[d.Tokens[end+1].Lower] && d.Tokens[end+2].Lower == ")" && s.Adjacent(end+2, after) && s.capital(after) { // "Col (rtd) Joseph Sang"
 			end = after + 1
 			continue
 		}
-		if !s.adjacent(end-1, end) || tok.Quote != d.Tokens[t].Quote {
+		if !s.Adjacent(end-1, end) || tok.Quote != d.Tokens[t].Quote {
 			break
 		}
 		initial := len(tok.Lower) == 2 && tok.Lower[1] == '.'                                                                                                                                                                                      // "Sonya A. Reed"
@@ -248,7 +249,7 @@ func (s *Sources) extend(t int) int {
 			end++
 			break
 		}
-		if s.capital(end) && end-t < 4 && next < len(d.Tokens) && s.adjacent(end, next) && s.capital(next) && s.lang.Is(lang.Bare(d.Tokens[next].Lower), lang.Organization) && plural(tok.Lower) { // "Dining Workers Collective"
+		if s.capital(end) && end-t < 4 && next < len(d.Tokens) && s.Adjacent(end, next) && s.capital(next) && s.lang.Is(lang.Bare(d.Tokens[next].Lower), lang.Organization) && s.PluralWord(tok.Lower) { // "Dining Workers Collective"
 			end += 2
 			continue
 		}
@@ -256,11 +257,11 @@ func (s *Sources) extend(t int) int {
 			end++
 			break
 		}
-		if particles[tok.Lower] && next < len(d.Tokens) && s.adjacent(end, next) && s.capital(next) {
+		if particles[tok.Lower] && next < len(d.Tokens) && s.Adjacent(end, next) && s.capital(next) {
 			end += 2
 			continue
 		}
-		if after := next + 1; particles[tok.Lower] && after < len(d.Tokens) && particles[d.Tokens[next].Lower] && s.adjacent(end, next) && s.adjacent(next, after) && s.capital(after) { // "van der Hoeven"
+		if after := next + 1; particles[tok.Lower] && after < len(d.Tokens) && particles[d.Tokens[next].Lower] && s.Adjacent(end, next) && s.Adjacent(next, after) && s.capital(after) { // "van der Hoeven"
 			end += 3
 			continue
 		}
@@ -274,7 +275,7 @@ func (s *Sources) extend(t int) int {
 				continue
 			}
 		}
-		if after := end + 1; ordinal(tok.Lower) && after < len(d.Tokens) && s.adjacent(end, after) && s.capital(after) && s.title(after) { // "Air Force 1st Lt. Tyler Moss"
+		if after := end + 1; ordinal(tok.Lower) && after < len(d.Tokens) && s.Adjacent(end, after) && s.capital(after) && s.title(after) { // "Air Force 1st Lt. Tyler Moss"
 			end = after
 			continue
 		}
@@ -295,7 +296,7 @@ func (s *Sources) extend(t int) int {
 			end = next + 1
 			continue
 		}
-		if tok.Lower == "&" && next < len(d.Tokens) && s.adjacent(end, next) && s.capital(next) {
+		if tok.Lower == "&" && next < len(d.Tokens) && s.Adjacent(end, next) && s.capital(next) {
 			end += 2
 			continue
 		}

@@ -13,7 +13,7 @@ func (s *Sources) officeBefore(m Mention) (first, last int, ok bool) {
 	if last == m.Last { // the name goes on where another form of it stood
 		return 0, 0, false
 	}
-	first = s.roleStart(m.First)
+	first = s.RoleStart(m.First)
 	if s.supposedOffice(first, last) {
 		return 0, 0, false
 	}
@@ -23,20 +23,20 @@ func (s *Sources) officeBefore(m Mention) (first, last int, ok bool) {
 	if first < m.First && m.Last == m.First+1 && d.Tokens[first].Is(lang.Determiner) { // “the judge Lee was referring to” is another
 		return 0, 0, false
 	}
-	for low := s.sentenceFirst(m.First); first > low && d.Tokens[first-1].Quote < 0; {
+	for low := s.SentenceFirst(m.First); first > low && d.Tokens[first-1].Quote < 0; {
 		switch before := first - 1; {
-		case d.Tokens[before].Is(lang.Standing) && s.adjacent(before, first), d.Tokens[before].Lower == "-" && d.Tokens[before].End == d.Tokens[first].Start:
+		case d.Tokens[before].Is(lang.Standing) && s.Adjacent(before, first), d.Tokens[before].Lower == "-" && d.Tokens[before].End == d.Tokens[first].Start:
 			first = before
 			continue
 		case first-2 >= low && d.Tokens[before].Lower == "and" && s.capital(first) && s.capital(before-1) && (portfolios[d.Tokens[before-1].Lower] || d.Tokens[before-1].Lower == "police" || s.title(before-1)): // “Police and Crime Commissioner Ann Lee”
-			if first = s.roleStart(before - 1); first == before-1 {
-				for first > low && s.capital(first-1) && s.adjacent(first-1, first) && !d.Tokens[first-1].Is(lang.Stop) {
+			if first = s.RoleStart(before - 1); first == before-1 {
+				for first > low && s.capital(first-1) && s.Adjacent(first-1, first) && !d.Tokens[first-1].Is(lang.Stop) {
 					first--
 				}
 			}
 			continue
-		case first-2 >= low && d.Tokens[before].Lower == "and" && s.roleNoun(before-1) && !d.Tokens[first].Capital && s.adjacent(before-1, before) && s.roleStart(before) < before: // “Campaigner and author Ann Lee”
-			first = s.roleStart(before)
+		case first-2 >= low && d.Tokens[before].Lower == "and" && s.roleNoun(before-1) && !d.Tokens[first].Capital && s.Adjacent(before-1, before) && s.RoleStart(before) < before: // “Campaigner and author Ann Lee”
+			first = s.RoleStart(before)
 			continue
 		}
 		break
@@ -68,9 +68,9 @@ func (s *Sources) supposedOffice(first, last int) bool {
 // before token t, or t: "the former chief of staff Ann Lee".
 func (s *Sources) chiefOf(t int) int {
 	d := s.doc
-	if of := t - 2; of-1 >= s.sentenceFirst(t) && d.Tokens[of].Lower == "of" && d.Tokens[of+1].Word && !d.Tokens[of+1].Capital && !d.Tokens[of+1].Is(lang.Determiner) &&
-		s.roleNoun(of-1) && s.adjacent(of+1, t) && d.Tokens[of-1].Quote < 0 {
-		return s.roleStart(of)
+	if of := t - 2; of-1 >= s.SentenceFirst(t) && d.Tokens[of].Lower == "of" && d.Tokens[of+1].Word && !d.Tokens[of+1].Capital && !d.Tokens[of+1].Is(lang.Determiner) &&
+		s.roleNoun(of-1) && s.Adjacent(of+1, t) && d.Tokens[of-1].Quote < 0 {
+		return s.RoleStart(of)
 	}
 	return t
 }

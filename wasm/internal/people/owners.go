@@ -42,7 +42,7 @@ func (s *Sources) owned(m *Mention, owner int, head string) bool {
 			continue
 		}
 		name := d.Cut(text.Range{Start: d.Tokens[n.First].Start, End: d.Tokens[t].End})
-		e := Entity{Name: name, words: nil, title: nominalTitle, Kind: Unknown, Plural: plural(head), Gender: s.genderOf(head), Mentions: []int{}}
+		e := Entity{Name: name, words: nil, title: nominalTitle, Kind: Unknown, Plural: s.PluralWord(head), Gender: s.genderOf(head), Mentions: []int{}}
 		if i, again := s.phrases[name]; again {
 			m.Entity, m.Confidence = i, Described
 			return true
@@ -61,7 +61,7 @@ func (s *Sources) owned(m *Mention, owner int, head string) bool {
 func (s *Sources) introducedAs(m *Mention, head string) int {
 	d := s.doc
 	owner := d.Tokens[m.First].Lower
-	if m.Last != m.Head+1 || m.Head != m.First+1 || !s.lang.Is(head, lang.RoleNoun) || plural(head) {
+	if m.Last != m.Head+1 || m.Head != m.First+1 || !s.lang.Is(head, lang.RoleNoun) || s.PluralWord(head) {
 		return -1
 	}
 	switch owner {

@@ -12,12 +12,15 @@ import (
 	"strings"
 
 	"keypoints/wasm/card"
+	"keypoints/wasm/internal/grammar"
 	"keypoints/wasm/internal/lang"
 	"keypoints/wasm/internal/text"
 )
 
 // Sources holds the entities of an article and their mentions.
 type Sources struct {
+	*grammar.Reader
+
 	Entities []Entity
 	Mentions []Mention // names and pronouns, in reading order
 
@@ -87,13 +90,13 @@ const (
 )
 
 // Form is how a mention refers.
-type Form int
+type Form = grammar.Form
 
 // The forms of mentions.
 const (
-	Name    Form = iota // "Zhao Lijian", "Zhao"
-	Nominal             // "the spokesperson", "a neighbor"
-	Pronoun             // "he"
+	Name    = grammar.Proper  // "Zhao Lijian", "Zhao"
+	Nominal = grammar.Nominal // "the spokesperson", "a neighbor"
+	Pronoun = grammar.Pronoun // "he"
 )
 
 // Mention is one noun phrase that refers to an entity.
@@ -116,10 +119,11 @@ func Find(d *text.Document, meta card.Article) *Sources {
 
 func find(d *text.Document, w Weights) *Sources {
 	s := &Sources{doc: d, lang: lang.For(d.Language), weights: w, subjects: map[int]Mention{}, byWord: map[string][]int{}, byRole: map[string][]int{}, phrases: map[string]int{}, masks: map[string]int{}}
-	names := s.chunk()
-	s.shops(names)
-	s.couples(names)
-	s.merge(names)
+	s.Reader = grammar.New(d, names{s})
+	found := s.chunk()
+	s.shops(found)
+	s.couples(found)
+	s.merge(found)
 	s.index()
 	s.describe()
 	s.chooseRoles()

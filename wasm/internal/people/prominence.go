@@ -78,48 +78,16 @@ func (s *Sources) topic(sentence int) (first, last int) {
 	if m, ok := s.asFor(low, end); ok {
 		return m.First, m.Last
 	}
-	m, ok := s.mainSubject(low, end)
+	m, ok := s.Reader.MainSubject(low, end)
 	if !ok {
 		return -1, -1
 	}
 	if m.Form == Nominal {
-		if name, ok := s.apposed(m, end); ok {
+		if name, ok := s.NameBehind(m, end); ok {
 			return name.First, name.Last
 		}
 	}
 	return m.First, m.Last
-}
-
-// apposed gives the name that an apposition sets between commas behind a
-// description: “The mayor's chief of staff, Ann Lee, resigned.”
-func (s *Sources) apposed(m Mention, end int) (Mention, bool) {
-	d := s.doc
-	for t := m.Last; t+1 < end && t < m.Last+longest; t++ {
-		tok := d.Tokens[t]
-		if tok.Lower == "," {
-			i := s.At(t + 1)
-			if i < 0 && d.Tokens[t+1].Is(lang.Determiner) || i >= 0 && s.Mentions[i].Entity >= 0 && s.Entities[s.Mentions[i].Entity].Kind == Organization { // “Her rival, the Republican ad maker Dov Moss, agreed”; “The patron, River Guild member Ann Lee, left”
-				if name, _, ok := s.phraseAt(t + 1); ok && name.Form == Name {
-					i = s.At(name.First)
-				}
-			}
-			if i < 0 || s.Mentions[i].Possessive || s.Mentions[i].Last >= end || d.Tokens[s.Mentions[i].Last].Word || s.Mentions[i].Entity < 0 || !s.apposable(s.Mentions[i], m) {
-				break
-			}
-			return s.Mentions[i], true
-		}
-		if !tok.Word || tok.Quote >= 0 || s.verbal(t) {
-			break
-		}
-	}
-	return Mention{}, false
-}
-
-// apposable tells that a name may be whom a description before it means: a
-// person's, or a single unknown word behind a noun for a person.
-func (s *Sources) apposable(name, m Mention) bool {
-	k := s.Entities[name.Entity].Kind
-	return k == Person || k == Unknown && name.Last == name.First+1 && s.doc.Tokens[m.Head].Is(lang.RoleNoun)
 }
 
 // weigh gives the weight of a name's appearance.
@@ -131,25 +99,25 @@ func (s *Sources) weigh(m Mention) float64 {
 	if m.Possessive {
 		return s.weights.Possessive
 	}
-	if next := m.Last; next < len(d.Tokens) && s.adjacent(next-1, next) && !d.Tokens[next].Capital && s.roleAhead(next, len(d.Tokens)) {
+	if next := m.Last; next < len(d.Tokens) && s.Adjacent(next-1, next) && !d.Tokens[next].Capital && s.RoleAhead(next, len(d.Tokens)) {
 		return s.weights.Quoted // an attribute: "Farm Bureau president Hank Oslo"
 	}
-	if start := s.roleStart(m.First); start > s.sentenceFirst(m.First) && d.Tokens[start-1].Is(lang.Preposition) {
+	if start := s.RoleStart(m.First); start > s.SentenceFirst(m.First) && d.Tokens[start-1].Is(lang.Preposition) {
 		if sentence := d.Sentences[d.Tokens[m.First].Sentence]; m.First <= sentence.First+2 {
 			if _, ok := s.asFor(sentence.First, sentence.Last); ok {
 				return s.weights.Subject
 			}
 		}
 		return s.weights.Object
-	} else if start > s.sentenceFirst(m.First) && s.gerund(start-1) {
+	} else if start > s.SentenceFirst(m.First) && s.Gerund(start-1) {
 		return s.weights.Object
 	}
 	if m.Last < len(d.Tokens) && d.Tokens[m.Last].Lower == "," {
-		if outer, ok := s.phraseEnding(m.Last - 1); ok && outer.Form == Nominal && outer.First < m.First {
+		if outer, ok := s.Reader.PhraseEnding(m.Last - 1); ok && outer.Form == Nominal && outer.First < m.First {
 			return s.weights.Quoted // "The leader of the opposition Civic List, Bojan Radek, asked"
 		}
 	}
-	if s.beforeVerb(m.Last) {
+	if s.BeforeVerb(m.Last) {
 		return s.weights.Subject
 	}
 	return s.weights.Object
@@ -169,7 +137,7 @@ func (s *Sources) broughtIn(m Mention) bool {
 	if e.Kind != Person || len(e.words) < 2 || m.First < 3 || len(e.Mentions) == 0 || s.Mentions[e.Mentions[0]].First != m.First || d.Tokens[m.First-1].Lower != "," {
 		return false
 	}
-	before, start, ok := s.simpleEnding(m.First - 2)
+	before, start, ok := s.SimpleEnding(m.First - 2)
 	if !ok || before.Form != Nominal || !d.Tokens[before.Head].Is(lang.RoleNoun) {
 		return false
 	}
@@ -275,7 +243,7 @@ func (s *Sources) prominence(e, t int) float64 {
 // parenthetical tells that a pronoun begins an attribution set off by a comma or a
 // quotation: “The plan is dead, he said.”
 func (s *Sources) parenthetical(t int) bool {
-	if t == 0 || t == s.sentenceFirst(t) || !s.speaks(t) {
+	if t == 0 || t == s.SentenceFirst(t) || !s.speaks(t) {
 		return false
 	}
 	if before := s.doc.Tokens[t-1]; before.Quote < 0 && before.Word {
@@ -298,7 +266,7 @@ func (s *Sources) phraseSpeaks(t int) bool {
 		return false
 	}
 	says := func(k int) bool {
-		return d.Tokens[k].Is(lang.Reporting) && d.Tokens[k].Verb.Class != lang.Weak && s.verbal(k) && d.Tokens[k].Quote < 0
+		return d.Tokens[k].Is(lang.Reporting) && d.Tokens[k].Verb.Class != lang.Weak && s.Verbal(k) && d.Tokens[k].Quote < 0
 	}
 	if t > 0 && says(t-1) {
 		return true

@@ -48,14 +48,14 @@ func (s *Sources) follow() {
 			s.settleNeuter(t, tok.Lower == "they")
 			continue
 		}
-		if (!tok.Capital || t > 0 && (d.Tokens[t-1].Capital || d.Tokens[t-1].Lower == "the") && s.adjacent(t-1, t)) && tok.Is(lang.RoleNoun) && !plural(tok.Lower) && !tok.Is(lang.Possessive) {
+		if (!tok.Capital || t > 0 && (d.Tokens[t-1].Capital || d.Tokens[t-1].Lower == "the") && s.Adjacent(t-1, t)) && tok.Is(lang.RoleNoun) && !s.PluralWord(tok.Lower) && !tok.Is(lang.Possessive) {
 			s.introduce(t)
 			continue
 		}
-		if tok.Is(lang.Reporting) && s.verbal(t) && tok.Verb.Class != lang.Weak && !s.passive(t) && !s.naming(t) {
+		if tok.Is(lang.Reporting) && s.Verbal(t) && tok.Verb.Class != lang.Weak && !s.Passive(t) && !s.Naming(t) {
 			if m, ok := s.speakerBeside(t); ok && m.Entity >= 0 && !(m.Form == Nominal && s.embedded(m.First)) {
 				s.enter(tok.Sentence)
-				if m.Last <= s.main.first && s.subordinates(s.sentenceFirst(t)) || s.reportedBy(said, m.First) {
+				if m.Last <= s.main.first && s.Subordinates(s.SentenceFirst(t)) || s.reportedBy(said, m.First) {
 					continue // “When Lee defended it, Moss differed”; “Lee said Moss continued to fight”
 				}
 				said = t
@@ -81,7 +81,7 @@ func (s *Sources) follow() {
 // nothing stands before.
 func (s *Sources) speakerBeside(v int) (Mention, bool) {
 	prev := v - 1
-	if prev >= s.sentenceFirst(v) {
+	if prev >= s.SentenceFirst(v) {
 		if p := s.doc.Tokens[prev]; p.Quote >= 0 || p.Lower == "," && prev > 0 && s.doc.Tokens[prev-1].Quote >= 0 {
 			if m, ok := s.SubjectAfter(v); ok {
 				return m, true
@@ -103,7 +103,7 @@ func (s *Sources) speakerBeside(v int) (Mention, bool) {
 // “Lee, the chair, said Moss continued to fight”.
 func (s *Sources) acts(t int) bool {
 	d := s.doc
-	if t >= len(d.Tokens) || d.Tokens[t].Capital || d.Tokens[t].Quote >= 0 || !s.adjacent(t-1, t) {
+	if t >= len(d.Tokens) || d.Tokens[t].Capital || d.Tokens[t].Quote >= 0 || !s.Adjacent(t-1, t) {
 		return false
 	}
 	tok := d.Tokens[t]
@@ -123,18 +123,6 @@ func (s *Sources) reportedBy(verb, t int) bool {
 		}
 	}
 	return true
-}
-
-// passive tells that a past form is passive: "was told".
-func (s *Sources) passive(v int) bool {
-	if v == 0 {
-		return false
-	}
-	switch s.doc.Tokens[v-1].Lower {
-	case "was", "were", "been", "is", "are", "being", "be":
-		return s.doc.Tokens[v].Verb.Form != lang.Gerund
-	}
-	return false
 }
 
 // speaks tells that token t stands right before a reporting verb: "he said".
@@ -161,20 +149,11 @@ type candidate struct {
 // settle finds whom a pronoun of a gender means.
 func (s *Sources) settle(t int, g lang.Gender) {
 	d := s.doc
-	if s.reported(t) { // “Foley, who arrested Prosser, said he had replied: “…””
-		s.settled[t] = settlement{entity: -1, second: -1}
-		return
-	}
-	if e, ok := s.relative(t, g); ok {
-		s.settled[t] = settlement{entity: e, confidence: 0.9, second: -1}
-		s.appear(e, t, s.weights.Pronoun)
-		return
-	}
-	named, asker, dead := s.namedInQuotation(t), s.asker(t), s.dead(t)
+	named := s.namedInQuotation(t)
 	var list []candidate
 	for _, i := range s.recent(t) {
 		e := &s.Entities[i]
-		if i == asker || i == dead || e.Plural || e.Kind == Organization || e.Kind == Other || e.Kind == Document || e.Kind == Group || e.Described() && e.Kind == Unknown && !s.agent(e) {
+		if e.Plural || e.Kind == Organization || e.Kind == Other || e.Kind == Document || e.Kind == Group || e.Described() && e.Kind == Unknown && !s.agent(e) {
 			continue
 		}
 		if (e.Gender == lang.Male || e.Gender == lang.Female) && e.Gender != g || (s.maybeCompany(e) || e.Kind == Unknown && !e.Described()) && s.located(e) { // "robbed in Harrow Lane"
@@ -205,11 +184,9 @@ func (s *Sources) settle(t int, g lang.Gender) {
 			second = c
 		}
 	}
-	known := s.asked(t, g)
-	for _, tell := range [...]func(int, lang.Gender) int{s.beforeColon, s.answered, s.aloneBefore, s.addressed, s.goesOn} {
-		if known < 0 {
-			known = tell(t, g)
-		}
+	known := s.beforeColon(t, g)
+	if known < 0 {
+		known = s.asked(t, g)
 	}
 	if known >= 0 && known != best.entity {
 		s.settled[t] = settlement{known, 0.95, best.entity, likeliest(list)}
@@ -223,12 +200,6 @@ func (s *Sources) settle(t int, g lang.Gender) {
 	e := &s.Entities[best.entity]
 	margin := best.score / (best.score + second.score)
 	confidence := likely(margin)
-	if known >= 0 {
-		confidence = max(confidence, 0.95)
-	}
-	if i := d.Tokens[t].Sentence; e.Described() && e.Gender == 0 && s.speaks(t) && !s.spokeIn(best.entity, i-1) && !s.spokeIn(best.entity, i) && s.namedAround(best.entity, i) {
-		confidence = min(confidence, unnamed) // “Lee laughed when a reporter asked. … Her husband was less amused. “It's made up,” he said.”
-	}
 	s.settled[t] = settlement{best.entity, confidence, second.entity, likeliest(list)}
 	w := s.weights.His
 	if low := s.doc.Tokens[t].Lower; low == "he" || low == "she" {
@@ -243,22 +214,6 @@ func (s *Sources) settle(t int, g lang.Gender) {
 		}
 	}
 	s.appear(best.entity, t, w*margin)
-}
-
-// unnamed is how sure it is at most that a pronoun that speaks means somebody whom the text
-// has brought in without a name or a gender, where others have names.
-const unnamed = 0.6
-
-// namedAround tells that the two sentences before sentence i, or it, name a person other than e.
-func (s *Sources) namedAround(e, i int) bool {
-	for k := max(0, i-2); k <= i; k++ {
-		for _, other := range s.appeared[k] {
-			if other != e && isPerson(&s.Entities[other]) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // unmask gives the score of a description that stands for somebody named to him:
@@ -316,4 +271,22 @@ func (s *Sources) namedInQuotation(t int) map[int]bool {
 		}
 	}
 	return out
+}
+
+// agent tells that a description's noun may be a person's though no list has it:
+// "the retired neurosurgeon"; "the last step" is nobody.
+func (s *Sources) agent(e *Entity) bool {
+	head := ""
+	for _, w := range e.words {
+		if s.lang.Is(w, lang.Preposition) {
+			break
+		}
+		head = w
+	}
+	for _, end := range []string{"er", "or", "ist", "ian", "eon", "eur"} {
+		if strings.HasSuffix(head, end) && len(head) > len(end)+2 {
+			return true
+		}
+	}
+	return false
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strings"
 
+	"keypoints/wasm/internal/grammar"
 	"keypoints/wasm/internal/lang"
 	"keypoints/wasm/internal/text"
 )
@@ -29,7 +30,7 @@ func (s *Sources) describe() {
 		if (e.Kind == Person || e.Kind == Unknown) && s.agedAt(m) {
 			e.Kind, e.evident = Person, true
 		}
-		if t := m.First - 2; t >= 0 && d.Tokens[t+1].Lower == "," && s.adjacent(t+1, m.First) && (e.Gender == 0 || e.Gender == lang.Either) && m.Last < len(d.Tokens) && !d.Tokens[m.Last].Word {
+		if t := m.First - 2; t >= 0 && d.Tokens[t+1].Lower == "," && s.Adjacent(t+1, m.First) && (e.Gender == 0 || e.Gender == lang.Either) && m.Last < len(d.Tokens) && !d.Tokens[m.Last].Word {
 			e.Gender = cmp.Or(s.genderOf(d.Tokens[t].Lower), e.Gender) // “Lee's father, Samuel, died”
 		}
 		role := s.roleBefore(m, e)
@@ -59,11 +60,11 @@ func (s *Sources) describe() {
 // agedAt tells that an age stands beside a name: “17-year-old Trayvon Moss”, “Moss, 41,”.
 func (s *Sources) agedAt(m Mention) bool {
 	d := s.doc
-	if m.First > 0 && strings.HasSuffix(d.Tokens[m.First-1].Lower, "-year-old") && s.adjacent(m.First-1, m.First) {
+	if m.First > 0 && strings.HasSuffix(d.Tokens[m.First-1].Lower, "-year-old") && s.Adjacent(m.First-1, m.First) {
 		return true
 	}
 	t := m.Last
-	return t+2 < len(d.Tokens) && d.Tokens[t].Lower == "," && startsWithDigit(d.Tokens[t+1].Lower) && len(d.Tokens[t+1].Lower) == 2 && d.Tokens[t+2].Lower == ","
+	return t+2 < len(d.Tokens) && d.Tokens[t].Lower == "," && grammar.StartsWithDigit(d.Tokens[t+1].Lower) && len(d.Tokens[t+1].Lower) == 2 && d.Tokens[t+2].Lower == ","
 }
 
 // abbreviated tells a role that is only a title: "Sen.", "Mr.".
@@ -72,7 +73,7 @@ func abbreviated(role string) bool { return !strings.Contains(role, " ") }
 // roleBefore is the title or the lower-case role before a name.
 func (s *Sources) roleBefore(m Mention, e *Entity) string {
 	d := s.doc
-	start := s.roleStart(m.First)
+	start := s.RoleStart(m.First)
 	for start < m.First && d.Tokens[start].Is(lang.Determiner) {
 		start++
 	}
@@ -84,7 +85,7 @@ func (s *Sources) roleBefore(m Mention, e *Entity) string {
 			break
 		}
 	}
-	if start >= name || name == m.First && plural(d.Tokens[name-1].Lower) { // "the landowners Ann Lee and Paul Grant"
+	if start >= name || name == m.First && s.PluralWord(d.Tokens[name-1].Lower) { // "the landowners Ann Lee and Paul Grant"
 		return ""
 	}
 	role := d.Text[d.Tokens[start].Start:d.Tokens[name-1].End]
@@ -113,7 +114,7 @@ func (s *Sources) roleAfter(m Mention) string {
 		if tok.Quote >= 0 || !tok.Word && tok.Lower != "'" && tok.Lower != "’" && tok.Lower != "&" {
 			break
 		}
-		if tok.Lower == "who" || tok.Lower == "whose" || tok.Lower == "which" || tok.Lower == "and" && role >= 0 || s.verbal(k) {
+		if tok.Lower == "who" || tok.Lower == "whose" || tok.Lower == "which" || tok.Lower == "and" && role >= 0 || s.Verbal(k) {
 			break
 		}
 		if role < 0 && tok.Is(lang.Preposition) {
@@ -127,7 +128,7 @@ func (s *Sources) roleAfter(m Mention) string {
 		return ""
 	}
 	// "Lee, spokesmen said" is a clause; an apposition ends with a mark or "who".
-	if k < last && s.verbal(k) {
+	if k < last && s.Verbal(k) {
 		return ""
 	}
 	if t := d.Tokens[first]; t.Capital && s.At(first) >= 0 && s.Mentions[s.At(first)].Last == k {
@@ -146,11 +147,11 @@ func (s *Sources) roleBeforeComma(m Mention) string {
 		m.Last < len(d.Tokens) && d.Tokens[m.Last].Word {
 		return ""
 	}
-	p, ok := s.phraseEnding(m.First - 2)
+	p, ok := s.Reader.PhraseEnding(m.First - 2)
 	if !ok || p.Form != Nominal || !d.Tokens[p.Head].Is(lang.RoleNoun) || !d.Tokens[p.First].Is(lang.Determiner) && !d.Tokens[p.First].Is(lang.Possessive) && s.At(p.First) < 0 {
 		return ""
 	}
-	if plural(d.Tokens[p.Head].Lower) {
+	if s.PluralWord(d.Tokens[p.Head].Lower) {
 		return ""
 	}
 	if inner := m.First - 2; inner > p.Head && d.Tokens[p.First].Lower != "the" && d.Tokens[inner].Is(lang.RoleNoun) {
@@ -160,7 +161,7 @@ func (s *Sources) roleBeforeComma(m Mention) string {
 	for first < p.Head && d.Tokens[first].Is(lang.Determiner) {
 		first++
 	}
-	return d.Cut(text.Range{Start: d.Tokens[first].Start, End: p.Range.End})
+	return d.Cut(text.Range{Start: d.Tokens[first].Start, End: d.Tokens[p.Last-1].End})
 }
 
 // genderOf reads the gender from a role's words: "campaign spokeswoman".

@@ -78,17 +78,17 @@ func (s *Sources) titled(first, last int) []name {
 	if s.organizationWord(last-1) && n.titleWord != "" && !s.givenAt(n.first) {
 		n.first, n.titleWord, n.gender = first, "", 0 // "Justice Department"
 	}
-	n.evident = n.titleWord != "" || s.roleStart(n.title) < n.title
+	n.evident = n.titleWord != "" || s.RoleStart(n.title) < n.title
 	for n.named = n.last; n.named > n.first+1 && letters[lang.Bare(d.Tokens[n.named-1].Lower)]; {
 		if n.named--; n.named > n.first+1 && d.Tokens[n.named-1].Lower == "," {
 			n.named--
 		}
 	}
-	if k := n.title - 1; n.gender == 0 && k >= s.sentenceFirst(n.title) {
+	if k := n.title - 1; n.gender == 0 && k >= s.SentenceFirst(n.title) {
 		if k > 0 && d.Tokens[k].Lower == "," {
 			k--
 		}
-		if s.lang.Is(d.Tokens[k].Lower, lang.Kin) && !plural(d.Tokens[k].Lower) && d.Tokens[k].Quote < 0 {
+		if s.lang.Is(d.Tokens[k].Lower, lang.Kin) && !s.PluralWord(d.Tokens[k].Lower) && d.Tokens[k].Quote < 0 {
 			if g := s.lang.Role(d.Tokens[k].Lower); g != lang.Either {
 				n.gender = g // “her son, Humayun Moss”
 			}
@@ -142,5 +142,5 @@ func (s *Sources) possessive(t int) bool {
 	if !d.Tokens[t].Is(lang.Possessive) {
 		return false
 	}
-	return t+1 >= len(d.Tokens) || !s.adjacent(t, t+1) || !d.Tokens[t+1].Is(lang.BehindIs)
+	return t+1 >= len(d.Tokens) || !s.Adjacent(t, t+1) || !d.Tokens[t+1].Is(lang.BehindIs)
 }

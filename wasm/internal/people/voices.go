@@ -16,7 +16,7 @@ func (s *Sources) Voices() []Voice {
 	var out []Voice
 	for t := range s.doc.Tokens {
 		tok := &s.doc.Tokens[t]
-		if !tok.Is(lang.Reporting) || tok.Quote >= 0 || !s.verbal(t) && !tok.Is(lang.ThirdPerson) || s.NounForm(t) || s.passive(t) || s.naming(t) {
+		if !tok.Is(lang.Reporting) || tok.Quote >= 0 || !s.Verbal(t) && !tok.Is(lang.ThirdPerson) || s.NounForm(t) || s.Passive(t) || s.Naming(t) {
 			continue
 		}
 		v := tok.Verb

@@ -1,0 +1,163 @@
+package grammar
+
+import (
+	"strings"
+
+	"keypoints/wasm/internal/lang"
+)
+
+// PhraseAt gives the noun phrase that begins with token t and the token after it: "the campaign
+// manager", "Foreign Ministry spokesperson Zhao Lijian".
+func (r *Reader) PhraseAt(t int) (Phrase, int, bool) {
+	d := r.d
+	if t >= len(d.Tokens) || d.Tokens[t].Quote >= 0 || !d.Tokens[t].Word {
+		return Phrase{}, t, false
+	}
+	if d.Tokens[t].Is(lang.SubjectPronoun) {
+		return pronoun(t), t + 1, true
+	}
+	last := d.Sentences[d.Tokens[t].Sentence].Last
+	if t+1 < last && d.Tokens[t].Is(lang.Conjunction) && d.Tokens[t+1].Is(lang.Determiner) { // “that the company”
+		return Phrase{}, t + 1, false
+	}
+	head := -1
+	for k := t; k < last && k-t < longest; k++ {
+		if i := r.at(k); i >= 0 {
+			n := r.names.Name(i)
+			k = n.Last - 1
+			if n.Possessive || k+1 < last && r.attribute(t, k, last) { // "Trump's manager"
+				head = k
+				continue
+			}
+			return r.proper(i), k + 1, true
+		}
+		if tok := d.Tokens[k]; !tok.Word || tok.Quote >= 0 || r.Boundary(k, t) {
+			break
+		}
+		head = k
+	}
+	if head < 0 {
+		return Phrase{}, t, false
+	}
+	if n, ok := r.name(head); ok && n.Possessive {
+		return Phrase{}, t, false
+	}
+	if before := head - 1; before > t && r.postpositive(head) { // "a person familiar with the talks"
+		p := nominal(t, head+1, before)
+		if long := r.WithModifiers(p, head+1); long.Last > p.Last {
+			return long, long.Last, r.nounlike(t, before)
+		}
+		return nominal(t, head, before), head + 1, r.nounlike(t, before)
+	}
+	return nominal(t, head+1, head), head + 1, r.nounlike(t, head)
+}
+
+// attribute tells that a name that ends with token k, of a phrase that begins with token t,
+// belongs to the noun behind it: "Trump campaign manager Ann Lee", "one Trump confidant".
+func (r *Reader) attribute(t, k, last int) bool {
+	d := r.d
+	next := d.Tokens[k+1]
+	if !next.Word || !r.Adjacent(k, k+1) && !r.RoleAhead(k+1, last) {
+		return false
+	}
+	if next.Is(lang.RoleNoun) && r.Adjacent(k, k+1) {
+		return true
+	}
+	determined := d.Tokens[t].Is(lang.Determiner) && !d.Tokens[t].Is(lang.That) && r.Adjacent(k, k+1) && !r.BeforeVerb(k+1)
+	return !next.Capital && !r.Boundary(k+1, t) && (determined || r.RoleAhead(k+1, last))
+}
+
+// postpositive tells an adjective behind its noun: "a source close to the family".
+func (r *Reader) postpositive(t int) bool {
+	return r.d.Tokens[t].Is(lang.Postpositive) && (r.d.Tokens[t-1].Is(lang.RoleNoun) || r.d.Tokens[t-1].Is(lang.Several))
+}
+
+// RoleAhead tells that a role noun follows within three words: "Fox News host".
+func (r *Reader) RoleAhead(t, last int) bool {
+	for k := t; k < last && k < t+3; k++ {
+		if r.Boundary(k, t-1) || !r.d.Tokens[k].Word {
+			return false
+		}
+		if r.d.Tokens[k].Is(lang.RoleNoun) {
+			return true
+		}
+	}
+	return false
+}
+
+// Boundary tells that token k ends a noun phrase that began at first.
+func (r *Reader) Boundary(k, first int) bool {
+	tok := r.d.Tokens[k]
+	if k > first && tok.Is(lang.Determiner) && !r.d.Tokens[k-1].Is(lang.Determiner) {
+		return true
+	}
+	if tok.Is(lang.Preposition) || tok.Is(lang.Conjunction) && !(k == first && tok.Is(lang.Determiner)) || r.Verbal(k) {
+		return true
+	}
+	if r.actedBy(k) { // "Lee rallied supporters"
+		return true
+	}
+	if next := k + 1; k > first && !r.describing(k) && next < len(r.d.Tokens) && (r.at(next) >= 0 || r.d.Tokens[next].Is(lang.Determiner)) && r.Gerund(k) {
+		return true // "one pastor supporting Mr. Lee"
+	}
+	if k > first+1 && !tok.Capital && (strings.HasSuffix(tok.Lower, "ed") || tok.Is(lang.Adverb) || tok.Is(lang.ThirdPerson) && !r.NounForm(k)) {
+		return true
+	}
+	// "a Wednesday editorial" goes on, "the editor Wednesday" does not
+	return tok.Is(lang.CalendarWord) && !(k == first+1 && r.d.Tokens[first].Is(lang.Determiner))
+}
+
+// nounlike tells that a phrase without a name can be a subject: one noun alone is often none.
+func (r *Reader) nounlike(first, head int) bool {
+	d := r.d
+	tok := d.Tokens[head]
+	aged := strings.HasSuffix(tok.Lower, "-old")
+	if tok.Is(lang.Time) || tok.Is(lang.CalendarWord) || tok.Is(lang.Adverb) || !tok.Word || StartsWithDigit(tok.Lower) && !aged {
+		return false
+	}
+	if first == head && tok.Is(lang.Determiner) {
+		return tok.Is(lang.AloneSubject)
+	}
+	if strings.HasSuffix(tok.Lower, "-based") || aged && !d.Tokens[first].Is(lang.Determiner) {
+		return false
+	}
+	return d.Tokens[first].Is(lang.Determiner) || d.Tokens[first].Is(lang.Possessive) || r.Plural(head) || tok.Capital || r.at(first) >= 0 || r.PossessiveIn(first, head)
+}
+
+// PossessiveIn tells that a possessive stands among tokens [first, head).
+func (r *Reader) PossessiveIn(first, head int) bool {
+	for t := first; t < head; t++ {
+		if r.d.Tokens[t].Is(lang.Possessive) {
+			return true
+		}
+	}
+	return false
+}
+
+// StartsWithDigit tells a number: "71-year-old".
+func StartsWithDigit(low string) bool { return low != "" && low[0] >= '0' && low[0] <= '9' }
+
+// WithModifiers adds the prepositional phrases that follow at token next: “a spokesman | for Jeb
+// Bush”, “a professor | of law | at Yale”.
+func (r *Reader) WithModifiers(p Phrase, next int) Phrase {
+	d := r.d
+	for n := 0; n < 3 && next+1 < len(d.Tokens) && d.Tokens[next].Sentence == d.Tokens[p.First].Sentence; n++ {
+		tok := d.Tokens[next]
+		if tok.Quote >= 0 || !tok.Is(lang.Binding) {
+			break
+		}
+		inner, after, ok := r.PhraseAt(next + 1)
+		if tok.Is(lang.Of) && !ok {
+			ok = after > next+1 && !d.Tokens[after-1].Capital // “his chief of staff”
+			if d.Tokens[next+1].Is(lang.Them) {               // “one of them, Desmond Moss”
+				after, ok = next+2, true
+			}
+		}
+		if !ok || inner.Form == Pronoun || tok.Is(lang.Within) && d.Tokens[inner.Head].Is(lang.Paper) { // “The coast guard in a bulletin said”
+			break
+		}
+		p.Last = after
+		next = after
+	}
+	return p
+}

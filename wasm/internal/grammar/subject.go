@@ -1,0 +1,264 @@
+package grammar
+
+import (
+	"strings"
+
+	"keypoints/wasm/internal/lang"
+)
+
+// Subject gives the noun phrase that is the subject of the verb at token v and stands before it:
+// "Zhao" in "Zhao, who is 49, later told reporters". ok is false where there is none in the
+// sentence.
+func (r *Reader) Subject(v int) (Phrase, bool) {
+	p, ok := r.subject(v, 0)
+	if ok && p.Form == Nominal {
+		if name, apposed := r.NameBehind(p, v); apposed { // “The head of the union, Greta Lindh, 58, who led the talks, said”
+			return name, true
+		}
+	}
+	return p, ok
+}
+
+// deepest is how many verbs a subject is looked for behind: "went on to refuse to say".
+const deepest = 3
+
+func (r *Reader) subject(v, depth int) (Phrase, bool) {
+	d := r.d
+	low := r.SentenceFirst(v)
+	t := r.beforeAdverbials(v-1, low)
+	if t < low || depth > deepest {
+		return Phrase{}, false
+	}
+	tok := d.Tokens[t]
+	if r.Infinitive(v) && t > low && r.at(t) < 0 && !tok.Capital && tok.Word && r.Participle(t) {
+		return r.subject(t, depth+1) // "Lee liked to say"
+	}
+	switch {
+	case tok.Quote >= 0: // a quoted word before the verb: he “lied” and said
+	case tok.Is(lang.Who):
+		return r.personBefore(t-1, low)
+	case tok.Is(lang.Which), tok.Is(lang.That):
+		if p, ok := r.antecedent(t - 1); ok {
+			return p, true
+		}
+	case tok.Is(lang.Coordinator): // “She left and said”: the subject of the clause before
+		if p, ok := r.coordinated(low, t, depth); ok {
+			return p, true
+		}
+	case tok.Lower == ",":
+		if p, ok := r.beforeApposition(low, t); ok {
+			return p, true
+		}
+	default:
+		if p, ok := r.PhraseEnding(t); ok {
+			return p, true
+		}
+		if t > low && (tok.Is(lang.Reporting) || tok.Is(lang.Preposition) || len(tok.Lower) > 3 && strings.HasSuffix(tok.Lower, "ed")) { // "refused to say"
+			return r.subject(t, depth+1)
+		}
+	}
+	return r.MainSubject(low, t)
+}
+
+// beforeAdverbials gives the token before the auxiliaries and adverbs that end with token t:
+// "Lee | has in turn".
+func (r *Reader) beforeAdverbials(t, low int) int {
+	d := r.d
+	for t >= low && d.Tokens[t].Quote < 0 && d.Tokens[t].Word && r.at(t) < 0 {
+		switch {
+		case d.Tokens[t].Is(lang.Auxiliary), d.Tokens[t].Is(lang.Adverb):
+			t--
+		case t-2 >= low && d.Tokens[t].Is(lang.AdverbTail) && (d.Tokens[t-1].Is(lang.Preposition) || d.Tokens[t-1].Is(lang.Adverb)):
+			t -= 2
+		default:
+			return t
+		}
+	}
+	return t
+}
+
+// coordinated finds the subject of the verb that "and" joins to the one after
+// it: the nearest verb before whose subject is a phrase of its own.
+func (r *Reader) coordinated(low, and, depth int) (Phrase, bool) {
+	d := r.d
+	for k := and - 1; k > low && and-k < 2*longest; k-- {
+		if d.Tokens[k].Quote >= 0 || d.Tokens[k].Capital {
+			continue
+		}
+		if d.Tokens[k].Lower == ";" {
+			return Phrase{}, false
+		}
+		if r.Verbal(k) && (d.Tokens[k].Is(lang.Reporting) || d.Tokens[k].Is(lang.PastForm)) {
+			return r.subject(k, depth+1)
+		}
+	}
+	return Phrase{}, false
+}
+
+// personBefore gives the person that "who" after token t is about: where the words
+// right before it name none, he stands before them: “Sen. Ann Lee, the top Democrat
+// on the Budget Committee, who said”.
+func (r *Reader) personBefore(t, low int) (Phrase, bool) {
+	p, ok := r.antecedent(t)
+	if !ok {
+		return p, false
+	}
+	if kind, known := r.bearer(p); !known || kind != Body {
+		return p, true
+	}
+	for k := p.First - 1; k > low && k > t-longest; k-- {
+		if n, named := r.name(k); named && r.d.Tokens[k+1].Lower == "," && n.Bearer >= 0 && !n.Possessive {
+			if before, ok := r.PhraseEnding(k); ok && r.person(before) {
+				return before, true
+			}
+		}
+		if r.d.Tokens[k].Quote >= 0 || r.Verbal(k) {
+			break
+		}
+	}
+	return p, ok
+}
+
+// antecedent gives the phrase that a relative clause after token t is about:
+// "Lee, who said", "a man from Ohio who said".
+func (r *Reader) antecedent(t int) (Phrase, bool) {
+	if t >= 0 && r.d.Tokens[t].Lower == "," {
+		t--
+	}
+	p, ok := r.PhraseEnding(t)
+	if ok && r.nobody(p) { // "a plea from Ann Ruiz, who"
+		if inner, _, ok := r.SimpleEnding(t); ok && r.person(inner) {
+			return inner, true
+		}
+	}
+	if ok && p.Form == Nominal && p.First > 1 && r.d.Tokens[p.First-1].Lower == "," { // "Lee, a farmer from Ohio, who said"
+		outer, found := r.PhraseEnding(p.First - 2)
+		if found && r.nobody(outer) { // "a reply from Ann Ruiz, a farmer, who"
+			outer, _, found = r.SimpleEnding(p.First - 2)
+		}
+		if found && outer.Form == Proper {
+			return outer, true
+		}
+	}
+	return p, ok
+}
+
+// nobody tells a description of no person: "a plea".
+func (r *Reader) nobody(p Phrase) bool {
+	return p.Form == Nominal && r.at(p.Head) < 0 && !r.d.Tokens[p.Head].Is(lang.RoleNoun)
+}
+
+// maxClause is how many tokens of a sentence are searched for its subject: a
+// "sentence" of 20,000 bytes of "denied that" would be searched once for each verb.
+const maxClause = 100
+
+// MainSubject gives the first noun phrase of tokens [first, end) that no
+// preposition governs and that is in no leading subordinate clause.
+func (r *Reader) MainSubject(first, end int) (Phrase, bool) {
+	d := r.d
+	end = min(end, first+maxClause)
+	governed := false
+	for t := first; t < end; {
+		tok := d.Tokens[t]
+		switch {
+		case tok.Quote >= 0:
+			t = max(d.Quoted[tok.Quote].Last, t+1)
+			continue
+		case !tok.Word:
+			t++
+			governed = false
+			continue
+		case (t == first || d.Tokens[t-1].Lower == ",") && r.Subordinates(t): // “After the debate, Lee said”; “Speaking in Ohio, Lee said”
+			if after := r.afterComma(t, end); after > 0 {
+				t = after
+				continue
+			}
+		}
+		if r.at(t) < 0 {
+			if tok.Is(lang.Preposition) {
+				governed = true
+				t++
+				continue
+			}
+			if tok.Is(lang.Conjunction) && !tok.Is(lang.Determiner) || tok.Is(lang.Adverb) || r.Verbal(t) {
+				t++
+				continue
+			}
+		}
+		p, next, ok := r.PhraseAt(t)
+		if ok && !governed && next <= end && !r.possessive(p) {
+			return p, true
+		}
+		next = max(next, t+1)
+		if ok || next > t+1 {
+			governed = false
+		}
+		t = next
+	}
+	return Phrase{}, false
+}
+
+func (r *Reader) possessive(p Phrase) bool { return p.Name >= 0 && r.names.Name(p.Name).Possessive }
+
+// Subordinates tells that a token begins a clause or phrase that ends with a
+// comma before the main clause.
+func (r *Reader) Subordinates(t int) bool {
+	tok := r.d.Tokens[t]
+	if r.at(t) >= 0 {
+		return false
+	}
+	if tok.Is(lang.Preposition) || tok.Is(lang.Subordinator) {
+		return true
+	}
+	return t == r.SentenceFirst(t) && (tok.Is(lang.PastForm) || tok.Is(lang.Questioned) || len(tok.Lower) > 4 && ends(tok.Lower, "ing", "ed"))
+}
+
+// afterComma is the token after the comma that ends a leading clause of tokens
+// [t, end): the first with a subject and its verb behind it, as commas may also set
+// off an apposition inside the clause; else the first; 0 if there is none.
+func (r *Reader) afterComma(t, end int) int {
+	d := r.d
+	first := 0
+	for k := t; k+1 < end; k++ {
+		// The comma may stand inside the quotation: “When “I won,” he said”.
+		if d.Tokens[k].Quote >= 0 || d.Tokens[k].Lower != "," || r.InsidePlace(k) {
+			continue
+		}
+		if first == 0 {
+			first = k + 1
+		}
+		if _, next, ok := r.PhraseAt(k + 1); ok && next < end && d.Tokens[next].Lower != "," && !d.Tokens[next].Is(lang.Who) && r.BeforeVerb(next) {
+			return k + 1
+		}
+	}
+	return first
+}
+
+// SubjectBehind gives the subject that follows a verb, in “said Zhao Lijian, a
+// spokesperson”: the noun phrase that begins within two tokens after v.
+func (r *Reader) SubjectBehind(v int) (Phrase, bool) {
+	d := r.d
+	t := v + 1
+	for r.inSentence(t, v) && t < v+3 && r.Adverb(t) {
+		t++
+	}
+	if !r.inSentence(t, v) {
+		return Phrase{}, false
+	}
+	if tok := d.Tokens[t]; (tok.Is(lang.Preposition) || tok.Is(lang.Conjunction) && !tok.Is(lang.Determiner)) && r.at(t) < 0 {
+		return Phrase{}, false
+	}
+	p, next, ok := r.PhraseAt(t)
+	if !ok || p.Form != Nominal {
+		return p, ok
+	}
+	p = r.WithModifiers(p, next)
+	if name, ok := r.nameAfterComma(p); ok {
+		return name, true
+	}
+	return p, true
+}
+
+func (r *Reader) inSentence(t, of int) bool {
+	return t < len(r.d.Tokens) && r.d.Tokens[t].Sentence == r.d.Tokens[of].Sentence
+}

@@ -1,0 +1,122 @@
+package people
+
+import (
+	"keypoints/wasm/internal/grammar"
+	"keypoints/wasm/internal/text"
+)
+
+// names tells the grammar of a document's sentences where names stand.
+type names struct{ *Sources }
+
+// Name gives what the grammar needs to know of a mention.
+func (n names) Name(i int) grammar.Name {
+	m := &n.Mentions[i]
+	out := grammar.Name{First: m.First, Last: m.Last, Head: m.Head, Form: m.Form, Possessive: m.Possessive, Bearer: m.Entity}
+	if m.Entity >= 0 {
+		e := &n.Entities[m.Entity]
+		out.Full = len(e.words) > 1
+		switch {
+		case e.Kind == Organization:
+			out.Kind = grammar.Body
+		case e.Kind == Person && n.maybeCompany(e):
+			out.Kind = grammar.Perhaps
+		case e.Kind == Person:
+			out.Kind = grammar.Person
+		}
+	}
+	return out
+}
+
+// mention makes the mention of a noun phrase, which nobody has settled yet unless it is a name.
+func (s *Sources) mention(p grammar.Phrase) Mention {
+	switch {
+	case p.Name >= 0:
+		return s.Mentions[p.Name]
+	case p.Form == grammar.Pronoun:
+		return s.pronoun(p.First)
+	}
+	return s.nominal(p.First, p.Last, p.Head)
+}
+
+// nominal makes the mention of tokens [first, last) with a head.
+func (s *Sources) nominal(first, last, head int) Mention {
+	d := s.doc
+	return Mention{Range: text.Range{Start: d.Tokens[first].Start, End: d.Tokens[last-1].End}, First: first, Last: last, Head: head, Form: Nominal, Entity: -1, Confidence: Described}
+}
+
+// pronoun makes the mention of a pronoun, settled as far as it is.
+func (s *Sources) pronoun(t int) Mention {
+	tok := s.doc.Tokens[t]
+	m := Mention{Range: tok.Range, First: t, Last: t + 1, Head: t, Form: Pronoun, Entity: -1}
+	if r, ok := s.settled[t]; ok {
+		m.Entity, m.Confidence = r.entity, r.confidence
+	}
+	return m
+}
+
+// settle makes the mention of a noun phrase and says whom it means.
+func (s *Sources) found(p grammar.Phrase) Mention {
+	m := s.mention(p)
+	s.identify(&m)
+	return m
+}
+
+// Subject gives the noun phrase that is the subject of the verb at token v and
+// stands before it: "Zhao" in "Zhao, who is 49, later told reporters". ok is
+// false where there is none in the sentence.
+func (s *Sources) Subject(v int) (m Mention, ok bool) {
+	if m, found := s.subjects[v]; found {
+		return m, m.Last > 0
+	}
+	p, ok := s.Reader.Subject(v)
+	if ok {
+		m = s.found(p)
+	}
+	s.subjects[v] = m
+	return m, ok
+}
+
+// SubjectAfter gives the subject that follows a verb, in “said Zhao Lijian, a spokesperson”.
+func (s *Sources) SubjectAfter(v int) (Mention, bool) {
+	p, ok := s.SubjectBehind(v)
+	if !ok {
+		return Mention{}, false
+	}
+	return s.found(p), true
+}
+
+// MainSubject gives the first noun phrase of tokens [first, end) that no
+// preposition governs, or the name behind it: “The coach, Dirk Olander, left”.
+func (s *Sources) MainSubject(first, end int) (Mention, bool) {
+	p, ok := s.Reader.MainSubject(first, end)
+	if !ok {
+		return Mention{}, false
+	}
+	if name, apposed := s.NameBehind(p, end); apposed && p.Form == grammar.Nominal {
+		p = name
+	}
+	return s.found(p), true
+}
+
+// PhraseAt gives the noun phrase that begins with token t.
+func (s *Sources) PhraseAt(t int) (Mention, bool) {
+	p, next, ok := s.Reader.PhraseAt(t)
+	if !ok {
+		return Mention{}, false
+	}
+	if p.Form == grammar.Nominal {
+		m := s.mention(s.WithModifiers(p, next))
+		s.settleNominal(&m)
+		return m, true
+	}
+	return s.mention(p), true
+}
+
+// PhraseEnding gives the noun phrase that ends with token t.
+func (s *Sources) PhraseEnding(t int) (Mention, bool) {
+	p, ok := s.Reader.PhraseEnding(t)
+	if !ok {
+		return Mention{}, false
+	}
+	return s.found(p), true
+}
