@@ -134,18 +134,15 @@ func analyze(p Page, asked Include) (*analysis, error) {
 	}
 	memory := memoryOf(parsed)
 	memory.tidy()
-	meta := metadata.Extract(parsed)
-	article, err := body.Extract(parsed, meta)
+	found := metadata.Extract(parsed)
+	article, err := body.Extract(parsed, found)
 	if err != nil {
 		return nil, err
-	}
-	if surely := contradicted(meta.Language, article.Blocks); surely != "" {
-		meta.Language = surely
 	}
 	if parsed.Metered {
 		unmeter(article)
 	}
-	a := &analysis{page: parsed, meta: meta, article: article}
+	a := &analysis{page: parsed, meta: found.Article, article: article}
 	if asked.Article {
 		a.html = article.HTML()
 	}
@@ -166,12 +163,10 @@ func analyze(p Page, asked Include) (*analysis, error) {
 
 // read finds in the article's text who says and who denies what.
 func (a *analysis) read(why bool) error {
-	a.doc = text.Parse(a.article.Blocks, a.meta.Language)
-	if told := language(a.meta.Language, a.doc); told != a.meta.Language {
-		a.meta.Language = told
-		if a.doc.Language == "und" && told != "" { // another language under lang="en"
-			a.doc = text.Parse(a.article.Blocks, told)
-		}
+	language := metadata.Settle(a.meta.Language, a.article.Sample())
+	a.doc = text.Parse(a.article.Blocks, language)
+	if a.meta.Language = language; language == "und" {
+		a.meta.Language = ""
 	}
 	if lang.Missing(a.doc.Language) {
 		return &Error{Code: NeedsLanguage, Language: a.doc.Language, Message: "the article is in the language " + a.doc.Language + ": give the engine its lists, or empty ones for a card without speakers"}

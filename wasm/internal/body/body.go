@@ -9,7 +9,7 @@
 package body
 
 import (
-	"keypoints/wasm/card"
+	"keypoints/wasm/internal/metadata"
 	"keypoints/wasm/internal/page"
 )
 
@@ -58,9 +58,14 @@ type Body struct {
 
 // Extract finds the article on a page. Its error is a *card.Error where the
 // page is no article.
-func Extract(p *page.Page, meta card.Article) (*Body, error) {
+func Extract(p *page.Page, meta *metadata.Found) (*Body, error) {
 	if p.Root == nil {
-		return plain(p.Plain), nil
+		b := &Body{whole: p.Plain}
+		for _, paragraph := range meta.Paragraphs {
+			b.Blocks = append(b.Blocks, Block{Text: paragraph})
+		}
+		b.Blocks = bound(b.Blocks)
+		return b, nil
 	}
 	t := build(p)
 	t.prune()

@@ -19,6 +19,20 @@ const (
 	maxUnits = 5000
 )
 
+// maxSample is how many bytes of a body tell its language.
+const maxSample = 8192
+
+// Sample gives the start of the body's text, of which its language is told.
+func (b *Body) Sample() string {
+	var text strings.Builder
+	for i := range b.Blocks {
+		if text.WriteString(b.Blocks[i].Text + " "); text.Len() > maxSample {
+			break
+		}
+	}
+	return text.String()
+}
+
 // leading gives the first units, as many as a body may have.
 func (t *tree) leading(units []int) []int {
 	units = units[:min(len(units), maxUnits)]

@@ -5,8 +5,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"keypoints/wasm/card"
 	"keypoints/wasm/internal/lang"
+	"keypoints/wasm/internal/metadata"
 
 	"golang.org/x/net/html/atom"
 )
@@ -51,7 +51,7 @@ func (t *tree) within(chosen []int32) []int {
 }
 
 // clean leaves out the units that read as boilerplate.
-func (t *tree) clean(units []int, meta card.Article) []int {
+func (t *tree) clean(units []int, meta *metadata.Found) []int {
 	c := &cleaner{tree: t, units: units, phrases: lang.LoadBoilerplate(), headline: letters(meta.Headline), dek: letters(meta.Dek), asks: map[int]bool{}}
 	for _, name := range meta.Byline {
 		c.byline = append(c.byline, letters(name))

@@ -27,7 +27,7 @@ var errorTitles = map[string]bool{"404": true, "404 not found": true, "404 error
 
 // judge gives the error of a page that is no article, or nil. units are those
 // that stayed, before is what the chosen elements had.
-func (t *tree) judge(p *page.Page, meta card.Article, before, units []int) error {
+func (t *tree) judge(p *page.Page, meta *metadata.Found, before, units []int) error {
 	if len(units) == 0 {
 		return notArticle("no article text was found on the page")
 	}
@@ -45,7 +45,7 @@ func (t *tree) judge(p *page.Page, meta card.Article, before, units []int) error
 	if !list && !bare && !(listAddress(p.URL) && headings >= 3 && text < headings*teaserProse) {
 		return nil
 	}
-	if metadata.DeclaresArticle(p) && !isRoot(p.URL) {
+	if meta.Declared && !isRoot(p.URL) {
 		return nil
 	}
 	return notArticle("the page is a list of articles, such as a front page or search result; send one article")

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"keypoints/wasm/card"
+	"keypoints/wasm/internal/metadata"
 	"keypoints/wasm/internal/page"
 )
 
@@ -16,7 +16,7 @@ func TestWhatIsLeftOutSaysByWhichLineOfWhichList(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b, err := Extract(parsed, card.Article{Headline: "Bridge reopens", Language: "en"})
+	b, err := Extract(parsed, metadata.Extract(parsed))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -43,7 +43,15 @@ func TestWhatIsLeftOutSaysByWhichLineOfWhichList(t *testing.T) {
 }
 
 func TestLinesOfAPlainTextAreLeftOutWithAReason(t *testing.T) {
-	b := plain("Bridge reopens\n\nThe harbor bridge of Port Ellery reopened on Monday after two years.\n\nAlso read: How old are our bridges?\n\nTraffic flowed well all day long, the police of the town said.\n")
+	const story = "Bridge reopens\n\nThe harbor bridge of Port Ellery reopened on Monday after two years.\n\nAlso read: How old are our bridges?\n\nTraffic flowed well all day long, the police of the town said.\n"
+	p, err := page.Parse(nil, []byte(story), "text/plain", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := Extract(p, metadata.Extract(p))
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, left := range b.LeftOut() {
 		if strings.HasPrefix(left.Text, "Also read") && left.Why == "en/boilerplate.txt: lead also read" {
 			return

@@ -5,8 +5,8 @@ import (
 	"strings"
 	"testing"
 
-	"keypoints/wasm/card"
 	"keypoints/wasm/internal/body"
+	"keypoints/wasm/internal/metadata"
 	"keypoints/wasm/internal/page"
 )
 
@@ -40,7 +40,7 @@ func TestMemoryGrowsWithThePage(t *testing.T) {
 				t.Fatal(err)
 			}
 			const most = 192 // units, tags and elements are kept in lists that double as they grow
-			if got := allocated(func() { body.Extract(p, card.Article{}) }); got > most*size {
+			if got := allocated(func() { body.Extract(p, &metadata.Found{}) }); got > most*size {
 				t.Errorf("%d bytes of memory for each of the page's", got/size)
 			} else {
 				t.Logf("%d bytes of memory for each of the page's", got/size)

@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"keypoints/wasm/card"
 	"keypoints/wasm/internal/json"
 	"keypoints/wasm/internal/metadata"
 	"keypoints/wasm/internal/page"
@@ -19,7 +18,7 @@ const (
 // unshown gives the article's text where the page shows next to nothing of it: pages that
 // scripts fill in, and previews of them. It is taken from JSON-LD, from the data that the
 // scripts are given, or from what is for browsers without scripts.
-func (t *tree) unshown(p *page.Page, meta card.Article, units []int) *Body {
+func (t *tree) unshown(p *page.Page, meta *metadata.Found, units []int) *Body {
 	shown := 0
 	for _, i := range units {
 		shown += t.units[i].chars
@@ -28,10 +27,10 @@ func (t *tree) unshown(p *page.Page, meta card.Article, units []int) *Body {
 		return nil
 	}
 	need := max(minStory, 4*shown)
-	if text := metadata.ArticleText(p); len(text) >= need {
-		return declared(text, p.URL)
+	if len(meta.Text) >= need {
+		return declared(meta.Text, p.URL)
 	}
-	if text := liveUpdates(p.JSONLD); len(text) >= need/3 {
+	if text := meta.Updates(); len(text) >= need/3 {
 		return declared(text, p.URL)
 	}
 	if text := storyIn(p.Data, letters(meta.Headline)); len(text) >= need {
@@ -71,23 +70,6 @@ func declared(text, url string) *Body {
 // isPlaceholder says whether a text marks where something else goes: "$$ARTICLEAD$$".
 func isPlaceholder(s string) bool {
 	return len(s) > 4 && strings.HasPrefix(s, "$$") && strings.HasSuffix(s, "$$")
-}
-
-// liveUpdates gives the entries of a live blog that JSON-LD lists, each with its heading.
-func liveUpdates(jsonld []string) string {
-	var text strings.Builder
-	for _, source := range jsonld {
-		if !strings.Contains(source, "liveBlogUpdate") {
-			continue
-		}
-		v, _ := json.Parse(source)
-		for _, top := range append(v.List(), v.Get("@graph").List()...) {
-			for _, update := range top.Get("liveBlogUpdate").List() {
-				text.WriteString(update.Get("headline").Str() + "\n" + update.Get("articleBody").Str() + "\n")
-			}
-		}
-	}
-	return text.String()
 }
 
 // found is a text in a page's data.

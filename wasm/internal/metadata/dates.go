@@ -11,7 +11,10 @@ import (
 )
 
 // dateOrder tells 9/11/13 by the page's language and country.
-func (s *sources) dateOrder(language string) date.Order {
+func (s *sources) dateOrder(language string, root *html.Node) date.Order {
+	if language == "" {
+		language = DetectLanguage(sample(root))
+	}
 	if strings.HasSuffix(language, "-US") {
 		return date.MonthFirst
 	}

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"keypoints/wasm/internal/json"
-	"keypoints/wasm/internal/page"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -22,6 +21,7 @@ type ld struct {
 	caption, credit          string
 	body                     string
 	url                      string
+	updates                  []json.Value
 }
 
 // articleTypes are the schema.org types of one article, the surest first.
@@ -138,6 +138,7 @@ func readJSONLD(scripts []string, page story) ld {
 		if hasType(v, "website") && out.site == "" {
 			out.site = str(v.Get("name"))
 		}
+		out.updates = append(out.updates, v.Get("liveBlogUpdate").List()...)
 	}
 	if best.Kind != json.Object {
 		for _, v := range g.objects {
@@ -297,14 +298,3 @@ func first(values ...string) string {
 	}
 	return ""
 }
-
-// DeclaresArticle says whether a page calls itself one article, in JSON-LD or
-// OpenGraph.
-func DeclaresArticle(p *page.Page) bool {
-	s := collect(p)
-	return s.ld.found || strings.HasPrefix(s.get("og:type"), "article") || len(s.meta["article:published_time"]) > 0
-}
-
-// ArticleText gives the article's text as JSON-LD has it, often only its start,
-// with "\n" between paragraphs where the publisher kept them.
-func ArticleText(p *page.Page) string { return collect(p).ld.body }

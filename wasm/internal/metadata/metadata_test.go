@@ -14,7 +14,7 @@ func read(t *testing.T, source, url string) card.Article {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return Extract(p)
+	return Extract(p).Article
 }
 
 // page with something in its head and something in its body.
@@ -183,8 +183,19 @@ func TestLanguages(t *testing.T) {
 		"市议会周二投票决定关闭旧码头，结束了争议。":                                                               "zh",
 		"xyz": "",
 	} {
-		if a := read(t, of("", "<p>"+text+"</p>"), ""); a.Language != want {
-			t.Errorf("%q: got %q, want %q", text, a.Language, want)
+		if got := Settle("", text); got != want {
+			t.Errorf("%q: got %q, want %q", text, got, want)
+		}
+	}
+	portuguese := strings.Repeat("O presidente da câmara não disse quando abre o cais, mas ele já foi visto ao lado dos pescadores e das suas famílias pela manhã. ", 4)
+	english := strings.Repeat("The council of the town said that the pier will not open to boats before the summer. ", 5)
+	for _, c := range []struct{ declared, text, want string }{
+		{"es", portuguese, "pt"}, {"en-GB", portuguese, "pt"}, {"pt-BR", portuguese, "pt-BR"}, {"", portuguese, "pt"},
+		{"de", english, "en"}, {"en-US", english, "en-US"}, {"kl", english, "en"}, {"de", "Nein.", "de"},
+		{"en", strings.Repeat("Illoqarfimmi siunnersuisoqatigiit oqarput talittarfik ammarneqassanngitsoq. ", 10), "und"},
+	} {
+		if got := Settle(c.declared, c.text); got != c.want {
+			t.Errorf("%s: got %q, want %q: %s", c.declared, got, c.want, c.text[:30])
 		}
 	}
 	if a := read(t, `<html lang="pt_BR"><p>The council of the town</p>`, ""); a.Language != "pt-BR" {

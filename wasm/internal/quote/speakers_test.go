@@ -7,6 +7,7 @@ import (
 
 	"keypoints/wasm/card"
 	"keypoints/wasm/internal/body"
+	"keypoints/wasm/internal/metadata"
 	"keypoints/wasm/internal/people"
 	"keypoints/wasm/internal/text"
 )
@@ -17,7 +18,7 @@ func find(article string) []string {
 	for _, p := range strings.Split(article, "¶") {
 		blocks = append(blocks, body.Block{Text: strings.TrimSpace(p)})
 	}
-	d := text.Parse(blocks, "en")
+	d := text.Parse(blocks, metadata.Settle("en", article))
 	var out []string
 	for _, q := range Find(d, people.Find(d, card.Article{})) {
 		name := "?"

@@ -42,7 +42,6 @@ func Parse(blocks []body.Block, language string) *Document {
 		p.Last = len(d.Sentences)
 	}
 	continues(d)
-	d.Language = spoken(d)
 	return d
 }
 
@@ -64,43 +63,6 @@ func countTokens(s string) int {
 		}
 	}
 	return n
-}
-
-// What share of an English text's words the commonest are, at least, and at
-// most in another language's; in between the page's own word counts. English
-// news has them at 18 to 30 %.
-const (
-	surelyEnglish = 0.12
-	hardlyEnglish = 0.03
-	enoughWords   = 40
-)
-
-// spoken is the language of the text: the declared one, unless it is English
-// under a foreign tag (an international edition), or the other way round.
-func spoken(d *Document) string {
-	words, common, own := 0, 0, 0
-	for _, t := range d.Tokens {
-		if !t.Word {
-			continue
-		}
-		words++
-		switch t.Lower {
-		case "in", "was": // German and Dutch have them too
-			common++
-		case "the", "of", "and", "to", "that", "is", "for", "with":
-			common++
-			own++
-		}
-	}
-	switch share := float64(common) / float64(max(words, 1)); {
-	case words < enoughWords:
-		return d.Language
-	case share > surelyEnglish:
-		return "en"
-	case float64(own) < hardlyEnglish*float64(words) && d.Language == "en":
-		return "und"
-	}
-	return d.Language
 }
 
 // join builds the text and the paragraphs' ranges.
