@@ -31,6 +31,7 @@ const (
 	opI32LtU       = 0x49
 	opI32Add       = 0x6a
 	opI32Sub       = 0x6b
+	opI64Add       = 0x7c
 
 	emptyType = 0x40
 )

@@ -13,7 +13,7 @@ func shortened(body []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	head := body[:len(body)-len(rest)]
+	locals := body[:len(body)-len(rest)]
 	s := shortener{}
 	for len(rest) > 0 {
 		in, err := instruction(rest)
@@ -25,7 +25,7 @@ func shortened(body []byte) ([]byte, error) {
 		for s.shorten() {
 		}
 	}
-	return append(slices.Clip(head), bytes.Join(s.out, nil)...), nil
+	return fromBase(locals, s.out)
 }
 
 // withoutLocals gives the instructions of a body.
@@ -53,11 +53,15 @@ type shortener struct{ out [][]byte }
 var (
 	getSP, setSP, teeSP   = []byte{opLocalGet, 1}, []byte{opLocalSet, 1}, []byte{opLocalTee, 1}
 	loadSP, storeSP       = []byte{opGlobalGet, 0}, []byte{opGlobalSet, 0}
-	zero, eight           = []byte{opI32Const, 0}, []byte{opI32Const, 8}
+	zero, one, eight      = []byte{opI32Const, 0}, []byte{opI32Const, 1}, []byte{opI32Const, 8}
 	add, sub, eqz         = []byte{opI32Add}, []byte{opI32Sub}, []byte{opI32Eqz}
 	wrap, extend, extendS = []byte{0xa7}, []byte{0xad}, []byte{0xac}
 	nop, back             = []byte{0x01}, []byte{opReturn}
 )
+
+// unwound returns 1 where a call has returned 1. It is the same bytes wherever it stands,
+// which a branch to where the function does that is not: 20 KB after compression.
+var unwound = [][]byte{{opIf, emptyType}, one, back, {opEnd}}
 
 // last gives the instruction that the copy ends with, or the i-th before it.
 func (s *shortener) last(i int) []byte {
@@ -171,8 +175,11 @@ func (s *shortener) push(n int) bool {
 		}
 	}
 	call := slices.Clone(s.out[len(s.out)-1-at-2 : len(s.out)-n])
-	end := s.last(0)
-	return s.replace(start+1, append(append([][]byte{getSP, eight, sub, storeSP, loadSP}, call...), end)...)
+	after := [][]byte{s.last(0)}
+	if s.last(0)[0] == opBrIf {
+		after = unwound
+	}
+	return s.replace(start+1, slices.Concat([][]byte{getSP, eight, sub, storeSP, loadSP}, call, after)...)
 }
 
 // store stores a value with one instruction less: it comes to a local before the address
