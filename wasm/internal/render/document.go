@@ -39,7 +39,7 @@ func Document(c *card.Card) []byte {
 	}
 	w.close("head")
 	w.open("body")
-	w.buf = append(w.buf, HTML(c)...)
+	w.buf = append(w.buf, section(c)...)
 	w.close("body")
 	w.close("html")
 	return append(w.buf, '\n')

@@ -58,7 +58,7 @@ func hostile(p string) *card.Card {
 
 func TestHostileWordsStayWordsInHTML(t *testing.T) {
 	elements := strings.Fields("html head meta base title link body section h2 h3 p ul li figure blockquote figcaption cite span q a div mark")
-	attributes := strings.Fields("class id lang dir aria-labelledby data-id data-start data-end data-kind cite href charset name content rel target")
+	attributes := strings.Fields("class id lang dir aria-labelledby data-card data-id data-start data-end data-kind cite href charset name content rel target")
 	for _, payload := range payloads {
 		for name, out := range map[string][]byte{"html": HTML(hostile(payload)), "page": Document(hostile(payload))} {
 			z := html.NewTokenizer(bytes.NewReader(out))

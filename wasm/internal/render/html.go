@@ -9,14 +9,22 @@ import (
 
 // HTML writes the card alone: one <section> without script or style, for a
 // page's own markup and for <key-points mode="inline">. Each item is a <div> in a
-// <figure>; its data-start and data-end are its place in the article's text.
+// <figure>; its data-start and data-end are its place in the article's text. The
+// section's data-card is the card as JSON, which the element hands on with its events.
 func HTML(c *card.Card) []byte {
+	alone := *c
+	alone.Include = card.Include{} // what was asked for beside the card is no part of it
+	return section(c, "data-card", strings.TrimSpace(string(JSON(&alone))))
+}
+
+// section writes the card; attributes are names and values in turn.
+func section(c *card.Card, attributes ...string) []byte {
 	w := &htmlWriter{labels: lang.LabelsFor(c.Labels), url: card.WebURL(c.Article.URL)}
 	if c.Article.Language != "" && c.Article.Language != w.labels.Language {
 		w.article = []string{"lang", c.Article.Language, "dir", lang.Direction(c.Article.Language)}
 	}
 	id := "key-points-" + digest(c.Article.URL+"\n"+c.Article.Headline)
-	w.open("section", "class", "key-points", "lang", w.labels.Language, "dir", w.labels.Direction, "aria-labelledby", id)
+	w.open("section", append([]string{"class", "key-points", "lang", w.labels.Language, "dir", w.labels.Direction, "aria-labelledby", id}, attributes...)...)
 	w.element("h2", w.labels.KeyPoints, "class", "key-points-title", "id", id)
 	if c.Article.Headline != "" {
 		w.element("p", c.Article.Headline, append([]string{"class", "key-points-headline"}, w.article...)...)
@@ -107,8 +115,8 @@ func (w *htmlWriter) denial(d *card.Denial) {
 		claim = d.Claim.Text
 	}
 	w.passage(d.Text, claim, d.Fragment)
-	elsewhere := d.Claim
-	if claim != "" {
+	elsewhere := d
+	if d.Claim == nil || claim != "" {
 		elsewhere = nil
 	}
 	w.caption(d.Denier, d.Text, d.Edited, elsewhere)
@@ -139,9 +147,9 @@ func (w *htmlWriter) passage(s, marked, fragment string) {
 	w.close("div")
 }
 
-// caption writes who speaks or denies, leaving out what the passage says already, and a
-// claim that stands elsewhere in the article; nothing where all is said.
-func (w *htmlWriter) caption(s *card.Source, said string, edited bool, claim *card.Claim) {
+// caption writes who speaks or denies, leaving out what the passage says already, and the
+// claim of a denial where it stands elsewhere in the article; nothing where all is said.
+func (w *htmlWriter) caption(s *card.Source, said string, edited bool, denial *card.Denial) {
 	var shown card.Source
 	if s != nil {
 		shown = *s
@@ -152,14 +160,15 @@ func (w *htmlWriter) caption(s *card.Source, said string, edited bool, claim *ca
 			shown.Role = ""
 		}
 	}
-	if shown.Name == "" && shown.Role == "" && !edited && claim == nil {
+	if shown.Name == "" && shown.Role == "" && !edited && denial == nil {
 		return
 	}
 	w.open("figcaption")
 	w.source(shown)
 	w.edited(edited)
-	if claim != nil {
-		w.open("span", "class", "key-points-claim", "data-start", decimal(claim.Position.Start), "data-end", decimal(claim.Position.End))
+	if denial != nil {
+		claim := denial.Claim
+		w.open("span", "class", "key-points-claim", "data-id", denial.ID, "data-start", decimal(claim.Position.Start), "data-end", decimal(claim.Position.End))
 		w.text(w.labels.Claim)
 		w.open("q", w.article...)
 		if !w.link(claim.Fragment, oneLine(claim.Text), "key-points-claim-link") {

@@ -26,9 +26,31 @@ func TestHTMLIsTheDocumentedMarkup(t *testing.T) {
 		`<div class="key-points-passage" data-id="d1" data-start="60" data-end="75"><blockquote cite="https://news.example/a"><p>Vale denies it.</p></blockquote>` +
 		`<a class="key-points-link" href="https://news.example/a#:~:text=Vale%20denies%20it.">Show in the article</a></div>` +
 		`<figcaption><cite class="key-points-source">Ann Vale</cite>, <span class="key-points-role">mayor</span> ` +
-		`<span class="key-points-claim" data-start="50" data-end="58">The claim: <q><a class="key-points-claim-link" href="https://news.example/a#:~:text=she%20left">she left</a></q></span></figcaption></figure></li></ul>` +
+		`<span class="key-points-claim" data-id="d1" data-start="50" data-end="58">The claim: <q><a class="key-points-claim-link" href="https://news.example/a#:~:text=she%20left">she left</a></q></span></figcaption></figure></li></ul>` +
 		`<p class="key-points-notice">Chosen automatically from this article</p></section>` + "\n"
-	if got := string(HTML(c)); got != want {
+	if got := string(section(c)); got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
+func TestTheMarkupCarriesTheCardAndNothingThatWasAskedForBesideIt(t *testing.T) {
+	c := full()
+	c.Article.Headline = `"Don't" & <b>`
+	c.Body, c.Include = "the whole article", card.Include{Body: true, Quotes: true, Article: true, NoComment: true, Why: true, Edits: true}
+	root, err := html.Parse(bytes.NewReader(HTML(c)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := ""
+	for node := range root.Descendants() {
+		for _, a := range node.Attr {
+			if a.Key == "data-card" {
+				got += a.Val
+			}
+		}
+	}
+	c.Include = card.Include{}
+	if want := strings.TrimSpace(string(JSON(c))); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
 }
@@ -39,7 +61,7 @@ func TestACardSaysEachThingOnce(t *testing.T) {
 		return card.Quote{Text: text, Speaker: speaker, Fragment: "#:~:text=" + text}
 	}
 	denial := func(text string, claim *card.Claim) []byte {
-		return HTML(&card.Card{Denials: []card.Denial{{Text: text, Denier: vale, Claim: claim}}})
+		return section(&card.Card{Denials: []card.Denial{{Text: text, Denier: vale, Claim: claim}}})
 	}
 	c := &card.Card{Quotes: []card.Quote{quote("one", vale), quote("two", vale), quote("three", nil), quote("four", nil), quote("five", vale)}}
 	cases := []struct {
@@ -49,7 +71,7 @@ func TestACardSaysEachThingOnce(t *testing.T) {
 		times       int
 		figcaptions int
 	}{
-		{"two quotes in a row", HTML(c), "Ann Vale", 2, 2},
+		{"two quotes in a row", section(c), "Ann Vale", 2, 2},
 		{"a sentence with denier and claim", denial("Ann Vale denied that she left.", &card.Claim{Text: "she left"}), "she left", 1, 1},
 		{"the claim is marked", denial("Ann Vale denied that she left.", &card.Claim{Text: "she left"}), `<mark class="key-points-denied">she left</mark>`, 1, 1},
 		{"the denier stands in the sentence", denial("Ann Vale denied that she left.", nil), "Ann Vale", 1, 1},
@@ -136,7 +158,7 @@ func TestPassagesKeepTheirParagraphs(t *testing.T) {
 }
 
 func TestAnEmptyCardHasNoEmptyLists(t *testing.T) {
-	if got := string(HTML(&card.Card{})); strings.Contains(got, "<ul") || strings.Contains(got, "<h3") || strings.Contains(got, "headline") {
+	if got := string(section(&card.Card{})); strings.Contains(got, "<ul") || strings.Contains(got, "<h3") || strings.Contains(got, "headline") {
 		t.Error(got)
 	}
 }
@@ -146,7 +168,7 @@ func TestTheDocumentHoldsTheCardAndNothingElseActive(t *testing.T) {
 	c.Labels = "fr"
 	got := string(Document(c))
 	for _, want := range []string{"<!doctype html>\n<html lang=\"fr\" dir=\"ltr\">", `<meta charset="utf-8">`, `<meta name="robots" content="noindex">`,
-		`<base target="_top">`, `<link rel="stylesheet" href="` + Stylesheet + `">`, `<script defer="" src="` + FrameScript + `"></script>`, "<title>L’essentiel: H</title>", string(HTML(c))} {
+		`<base target="_top">`, `<link rel="stylesheet" href="` + Stylesheet + `">`, `<script defer="" src="` + FrameScript + `"></script>`, "<title>L’essentiel: H</title>", string(section(c))} {
 		if !strings.Contains(got, want) {
 			t.Errorf("lacks %s", want)
 		}
