@@ -17,14 +17,15 @@ const place = "<!-- key-points -->";
 const text = (/** @type {string} */ s) => s.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 
 /** The card in the markup of format=html, for card.css and mode="inline". @param {any} card */
-export function markup({ article, quotes, denials }) {
-  const words = (/** @type {any} */ item) => `<div class="key-points-passage"><blockquote>${item.text.split("\n\n").map((/** @type {string} */ p) => `<p>${text(p)}</p>`).join("")}</blockquote>
+export function markup(card) {
+  const { article, quotes, denials } = card;
+  const words = (/** @type {any} */ item) => `<div class="key-points-passage" data-id="${item.id}"><blockquote>${item.text.split("\n\n").map((/** @type {string} */ p) => `<p>${text(p)}</p>`).join("")}</blockquote>
       <a class="key-points-link" href="${text(article.url + item.fragment)}">Show in the article</a></div>`;
   const who = (/** @type {any} */ s) => (s ? `<figcaption><cite class="key-points-source">${text(s.name)}</cite>${s.role ? `, <span class="key-points-role">${text(s.role)}</span>` : ""}</figcaption>` : "");
   const list = (/** @type {string} */ heading, /** @type {string} */ name, /** @type {any[]} */ items) => items.length ? `
   <h3>${heading}</h3>
   <ul class="key-points-${name}s">${items.map((item) => `<li><figure class="key-points-${name}">${words(item)}${who(item.speaker ?? item.denier)}</figure></li>`).join("")}</ul>` : "";
-  return `<key-points mode="inline"><section class="key-points" aria-label="Key points">
+  return `<key-points mode="inline"><section class="key-points" aria-label="Key points" data-card="${text(JSON.stringify(card))}">
   <h2 class="key-points-title">Key points</h2>${list("Said", "quote", quotes)}${list("Denied", "denial", denials)}
 </section></key-points>`;
 }

@@ -4,21 +4,21 @@
  * Trusted Types hold. A class key-points-NAME is also the ::part NAME.
  */
 
-/** @typedef {{lang: string, dir: string, title: string, said: string, denied: string, claim: string, show: string, notice: string | Node, edited: string, comma: string, more: (n: number) => string}} Labels the card's own words */
+/** @typedef {{lang: string, dir: string, title: string, said: string, denied: string, claim: string, show: string, notice: string | Node, edited: string, comma: string}} Labels the card's own words */
 /** @typedef {{start: number, end: number}} Position code points of the body */
 /** @typedef {{name: string, role: string | null, mention: string}} Source */
-/** @typedef {{text: string, speaker: Source | null, cue: string | null, position: Position, parts?: Position[], sentence: Position, fragment: string, confidence: number, edited?: boolean}} Quote */
+/** @typedef {{id: string, text: string, speaker: Source | null, cue: string | null, position: Position, parts?: Position[], sentence: Position, fragment: string, confidence: number, edited?: boolean}} Quote */
 /** @typedef {{text: string, position: Position, fragment?: string}} Claim */
-/** @typedef {{text: string, denier: Source | null, kind: string, cue: string, claim: Claim | null, position: Position, fragment: string, confidence: number, edited?: boolean}} Denial */
+/** @typedef {{id: string, text: string, denier: Source | null, kind: string, cue: string, claim: Claim | null, position: Position, fragment: string, confidence: number, edited?: boolean}} Denial */
 /** @typedef {{version: number, engine: string, article: {url: string | null, headline: string | null, language: string | null}, quotes: Quote[], denials: Denial[], edits_error?: string, body?: string, all_quotes?: Quote[]}} Card */
-/** @typedef {{kind: "quote", item: Quote} | {kind: "denial", item: Denial} | {kind: "claim", item: Claim}} Target what a link of the card leads to */
+/** @typedef {{kind: "quote", item: Quote} | {kind: "denial", item: Denial} | {kind: "claim", item: Claim} | {kind: "passage", item?: undefined}} Target what a link of the card leads to */
 
 export const onDemand = () => import("./on-demand.mjs");
 
 /** @type {Labels} */
 export const english = {
   lang: "en", dir: "ltr", title: "Key points", said: "Said", denied: "Denied", claim: "The claim: ", show: "Show in the article",
-  notice: "Chosen automatically from this article", edited: "Set by an editor", comma: ", ", more: (n) => `Show ${n} more`,
+  notice: "Chosen automatically from this article", edited: "Set by an editor", comma: ", ",
 };
 
 /**
@@ -28,23 +28,26 @@ export const english = {
  */
 function make(tag, part, ...children) {
   const node = document.createElement(tag);
-  if (part) node.className = "key-points-" + part;
+  if (part) {
+    node.className = "key-points-" + part;
+    node.part = part;
+  }
   for (const child of children) if (child) node.append(child);
   return node;
 }
 
-/** Gives the nodes of a card their parts' names. @param {Element} root */
+/** Gives the nodes of a card from the page's markup their parts' names. @param {Element} root */
 export function name(root) {
-  for (const node of [root, ...root.querySelectorAll("[class^=key-points]")]) node.setAttribute("part", node.className.replace(/^key-points-?/, "") || "card");
+  for (const node of [root, ...root.querySelectorAll("[class^=key-points-]")]) node.part = node.className.slice(11) || "card";
 }
 
 /**
  * @param {Card} card
  * @param {Labels} labels
  * @param {number} level of the heading, 1 to 6
- * @param {(link: HTMLAnchorElement, target: Target, fragment: string) => void} lead sets where a link leads
+ * @param {string} address of the article, which links lead to
  */
-export function cardNode({ article, quotes, denials }, labels, level, lead) {
+export function cardNode({ article, quotes, denials }, labels, level, address) {
   /**
    * Words of the article: their language and direction need not be the labels'.
    * @param {string} tag  @param {string} name  @param {...(Node | string)} children
@@ -55,35 +58,35 @@ export function cardNode({ article, quotes, denials }, labels, level, lead) {
     node.dir = "auto";
     return node;
   };
-  /** @param {Target} target  @param {string} label */
-  const link = (target, label) => {
-    const a = /** @type {HTMLAnchorElement} */ (make("a", target.kind === "claim" ? "claim-link" : "link", label));
-    lead(a, target, target.item.fragment ?? "");
-    return a;
+  /** @param {string} part  @param {string} label  @param {string | undefined} fragment */
+  const link = (part, label, fragment) => Object.assign(make("a", part, label), { href: address + (fragment?.startsWith("#") ? fragment : "#") });
+  /** What belongs to an item, by which its links know it. @param {Quote | Denial} item  @param {HTMLElement} node */
+  const of = ({ id }, node) => {
+    node.dataset.id = id;
+    return node;
   };
   /** @param {string} p a paragraph  @param {string} [claim] what is marked in it */
   const marked = (p, claim) => {
-    const [before, ...after] = claim ? p.split(claim) : [p];
-    return make("p", "", before, ...(after.length ? [make("mark", "denied", claim), after.join(claim)] : []));
+    const [before, ...after] = p.split(/** @type {string} */ (claim));
+    return make("p", "", before, after.length > 0 && make("mark", "denied", claim), after.join(claim));
   };
-  /** Words of the article with the link to them. @param {Target} target  @param {string} [claim] */
-  const passage = (target, claim) =>
-    make("div", "passage", words("blockquote", "text", ...target.item.text.split("\n\n").map((p) => marked(p, claim))), link(target, labels.show));
+  /** Words of the article with the link to them. @param {Quote | Denial} item  @param {string} [claim] */
+  const passage = (item, claim) =>
+    of(item, make("div", "passage", words("blockquote", "text", ...item.text.split("\n\n").map((p) => marked(p, claim))), link("link", labels.show, item.fragment)));
   /**
    * Who speaks, but for what the passage says already, and a claim that it does not state.
-   * @param {Source | null} source  @param {string} said  @param {boolean} [edited]  @param {Claim | null} [claim]
+   * @param {Source | null} source  @param {string} said  @param {boolean} [edited]  @param {HTMLElement | false | null} [claim]
    */
   const caption = (source, said, edited, claim) => {
     const { name, role } = source ?? {};
     const who = name && !said.includes(name) && words("cite", "source", name);
     const what = role && !said.includes(role) && words("span", "role", role);
-    return !!(who || what || edited || claim) && make("figcaption", "caption", who || "", who && what && labels.comma, what, " ", edited && make("span", "edited", labels.edited),
-      claim && make("span", "claim", labels.claim, words("q", "", link({ kind: "claim", item: claim }, claim.text))));
+    return (who || what || edited || claim) && make("figcaption", "caption", who, who && what && labels.comma, what, " ", edited && make("span", "edited", labels.edited), claim);
   };
   /** Quotes of one speaker that follow each other. @type {Quote[][]} */ const runs = [];
   for (const quote of quotes) {
-    const run = runs.at(-1), { speaker } = run?.[0] ?? {};
-    if (run && speaker && speaker.name === quote.speaker?.name) run.push(quote);
+    const run = runs.at(-1), name = quote.speaker?.name;
+    if (name && run?.[0].speaker?.name === name) run.push(quote);
     else runs.push([quote]);
   }
   /** Its role is for Safari, which takes an unmarked list for none. @param {string} name  @param {string} heading  @param {HTMLElement[]} figures */
@@ -94,17 +97,18 @@ export function cardNode({ article, quotes, denials }, labels, level, lead) {
     make("h" + level, "title", labels.title),
     article.headline && words("p", "headline", article.headline),
     ...list("quotes", labels.said, runs.map((run) =>
-      make("figure", "quote", ...run.map((item) => passage({ kind: "quote", item })), caption(run[0].speaker, "", run.some((q) => q.edited))))),
+      make("figure", "quote", ...run.map((item) => passage(item)), caption(run[0].speaker, "", run.some((q) => q.edited))))),
     ...list("denials", labels.denied, denials.map((item) => {
-      const claim = item.claim?.text ?? "", stated = item.text.includes(claim);
-      return make("figure", "denial", passage({ kind: "denial", item }, stated ? claim : ""), caption(item.denier, item.text, item.edited, stated ? null : item.claim));
+      const { claim } = item, stated = claim && item.text.includes(claim.text);
+      return make("figure", "denial", passage(item, stated ? claim.text : undefined), caption(item.denier, item.text, item.edited,
+        claim && !stated && of(item, make("span", "claim", labels.claim, words("q", "", link("claim-link", claim.text, claim.fragment))))));
     })),
     (quotes[0] || denials[0]) && labels.notice && make("p", "notice", labels.notice));
   root.className = "key-points";
   root.ariaLabel = labels.title;
   root.lang = labels.lang;
   root.dir = labels.dir;
-  name(root);
+  root.part = "card";
   return root;
 }
 
@@ -118,10 +122,9 @@ export function cardNode({ article, quotes, denials }, labels, level, lead) {
  * shows them all, and fewer again.
  * @param {HTMLElement} card
  * @param {number} height in CSS pixels, 0 for as high as it is
- * @param {Labels} labels
  * @param {() => void} show puts the card into the document, as a first child
  */
-export async function fit(card, height, labels, show) {
+export async function fit(card, height, show) {
   let begun = Date.now();
   /** How much too high the card is, which lays it out. */
   const surplus = async () => {
@@ -132,22 +135,20 @@ export async function fit(card, height, labels, show) {
     }
     return over;
   };
-  const rank = (/** @type {Element} */ item) => [.../** @type {ParentNode} */ (item.parentNode).children].indexOf(item);
-  const hidden = /** @type {HTMLElement[]} */ ([...card.querySelectorAll("li")]).sort((a, b) => rank(a) - rank(b));
-  hidden.unshift(card); // the headline alone, first
+  const hidden = [card]; // the headline alone, first
+  for (let row = 1, items; (items = card.querySelectorAll(`li:nth-child(${row})`)).length; row++) hidden.push(.../** @type {NodeListOf<HTMLElement>} */ (items));
   for (const item of hidden) item.hidden = true;
-  const button = make("button", "more", labels.more(8));
+  const button = make("button", "more", "…");
   show();
   for (const item of [...hidden]) {
     item.hidden = false;
     let over = await surplus();
     if (over > 0 && !button.isConnected) {
       card.append(button);
-      name(card);
       card.classList.add("folded");
       over = await surplus();
     }
-    if (over > 0 && rank(item)) {
+    if (over > 0 && item.matches("li+li")) {
       item.hidden = true;
       break;
     }
@@ -155,8 +156,6 @@ export async function fit(card, height, labels, show) {
   }
   if (!button.isConnected) return;
   for (let lines = 3; lines > 1 && (await surplus()) > 0; lines--) card.style.setProperty("--lines", lines + "");
-  const left = hidden.flatMap((item) => [...item.querySelectorAll("blockquote")]).length;
   card.style.maxBlockSize = height + "px";
-  button.textContent = labels.more(left || 1);
-  onDemand().then(({ trim }) => trim(card, hidden, button, labels, left));
+  onDemand().then(({ trim }) => trim(card, hidden, button));
 }

@@ -7,8 +7,9 @@
  * the browser when the endpoint fails or finds no article), endpoint (URL of the API's /v1/ folder), empty
  * (show: a card without quotes and denials too), patience (ms to wait for the endpoint).
  *
- * Events, all composed: keypoints:ready {card, mode}, keypoints:error {error, mode},
- * keypoints:navigate {kind, item, url, here}, which preventDefault() stops.
+ * Events, all composed: keypoints:ready {card, mode, duration}, keypoints:seen {card},
+ * keypoints:error {error, mode}, keypoints:unfold {unfolded}, and keypoints:navigate
+ * {kind, item, url, here}, which preventDefault() stops.
  */
 import { cardNode, english, fit, name, onDemand } from "./card.mjs";
 import { engineAddress } from "./files.mjs";
@@ -16,7 +17,6 @@ import { fetchCard } from "./source.mjs";
 import { styles } from "./styles.mjs";
 
 /** @typedef {import("./card.mjs").Card} Card */
-/** @typedef {import("./card.mjs").Target} Target */
 
 /** @type {CSSStyleSheet | undefined} */ let sheet;
 
@@ -111,7 +111,7 @@ export class KeyPoints extends Base {
     const begun = performance.now();
     const mode = this.#given ? "given" : this.getAttribute("mode") ?? "edge";
     try {
-      if (mode === "inline") return this.#adopt();
+      if (mode === "inline") return this.#adopt(signal);
       this.#reserve();
       if (mode === "manual") return;
       const used = this.#given ? mode : await this.#load(mode, signal);
@@ -133,7 +133,7 @@ export class KeyPoints extends Base {
   async #load(mode, signal) {
     const base = this.getAttribute("endpoint") ?? KeyPoints.base;
     const src = this.getAttribute("src");
-    const options = /** @type {import("./source.mjs").Options} */ ({ url: src && !own(src) ? bare(src) : pageAddress() });
+    const options = /** @type {import("./source.mjs").Options} */ ({ url: own(src) ? pageAddress() : bare(/** @type {string} */ (src)) });
     for (const name of /** @type {const} */ (["quotes", "denials", "lang"])) options[name] = this.getAttribute(name) ?? "";
     let endpoint;
     if (mode !== "local") {
@@ -195,33 +195,23 @@ export class KeyPoints extends Base {
     // In full, since a page may have a <base>.
     const address = bare(!here && url && /^https?:/.test(url) ? url : location.href);
     const level = Math.min(Math.max(Number(this.getAttribute("heading-level")) || 2, 1), 6);
-    const node = cardNode(card, labels, level, (a, target, fragment) => {
-      a.href = address + (fragment.startsWith("#") ? fragment : "#");
-      this.#targets.set(a, target);
-    });
+    const node = cardNode(card, labels, level, address);
     // It is fitted out of sight, over what it replaces.
     node.classList.add("fitting");
     // What changes a card later may change its height.
     const space = this.#root.querySelector(".waiting")?.getBoundingClientRect().height ?? 0;
-    await fit(node, space, labels, () => this.#root.prepend(node));
+    await fit(node, space, () => this.#root.prepend(node));
     if (signal.aborted) return node.remove();
     node.classList.remove("fitting");
-    this.#hold(node, space, signal);
+    // A card that is shorter than its place keeps the place while a reader sees it.
+    const free = space - node.getBoundingClientRect().height;
+    if (free > 0) {
+      node.style.marginBlockEnd = free + "px";
+      this.#when(signal, this, 0, () => (node.style.marginBlockEnd = ""));
+    }
     this.#root.replaceChildren(node);
     this.ariaBusy = null;
-  }
-
-  /** @type {WeakMap<Element, Target>} */ #targets = new WeakMap();
-
-  /**
-   * A card that is shorter than its place keeps the place while a reader sees it.
-   * @param {HTMLElement} node  @param {number} space  @param {AbortSignal} signal
-   */
-  #hold(node, space, signal) {
-    const free = space - node.getBoundingClientRect().height;
-    if (free <= 0) return;
-    node.style.marginBlockEnd = free + "px";
-    this.#unseen(signal, () => (node.style.marginBlockEnd = ""));
+    this.#look(node, signal);
   }
 
   /**
@@ -232,41 +222,59 @@ export class KeyPoints extends Base {
     this.#reserve();
     this.ariaBusy = null;
     this.#root.querySelector(".key-points")?.classList.add("quiet");
-    this.#unseen(signal, () => {
+    this.#when(signal, this, 0, () => {
       this.#root.replaceChildren(document.createElement("slot"));
       if (!this.childElementCount) this.#states?.add("none");
     });
   }
 
   /**
-   * Does what moves the page where no reader sees it: while the element is below the
-   * viewport, or above it in a browser that keeps what is read in its place.
-   * @param {AbortSignal} signal  @param {() => void} change
+   * Does something once when a reader sees so much of an element; with 0 what moves the
+   * page, where no reader sees it: while the element is below the viewport, or above it in
+   * a browser that keeps what is read in its place.
+   * @param {AbortSignal} signal  @param {HTMLElement} element  @param {number} ratio  @param {() => void} change
    */
-  #unseen(signal, change) {
-    const watch = new IntersectionObserver(([entry]) => {
-      if (!signal.aborted && (entry.isIntersecting || (entry.boundingClientRect.top < 0 && !CSS.supports("overflow-anchor:auto")))) return;
+  #when(signal, element, ratio, change) {
+    new IntersectionObserver(([{ intersectionRatio, isIntersecting, boundingClientRect }], watch) => {
+      if (!signal.aborted && (ratio ? intersectionRatio < ratio : isIntersecting || (boundingClientRect.top < 0 && !CSS.supports("overflow-anchor:auto")))) return;
       watch.disconnect();
       if (!signal.aborted) change();
-    });
-    watch.observe(this);
+    }, { threshold: ratio }).observe(element);
   }
 
-  /** mode=inline: the card that is in the page's markup, or in a declarative shadow root. */
-  #adopt() {
-    const inside = this.querySelector(".key-points") ?? this.#root.querySelector(".key-points");
+  /** mode=inline: the card that is in the page's markup, or in a declarative shadow root. @param {AbortSignal} signal */
+  #adopt(signal) {
+    const inside = /** @type {HTMLElement | null} */ (this.querySelector(".key-points") ?? this.#root.querySelector(".key-points"));
     if (!inside) throw Object.assign(Error("no format=html"), { type: "no-markup" });
     if (inside.getRootNode() !== this.#root) this.#root.replaceChildren(inside.cloneNode(true));
-    name(/** @type {Element} */ (this.#root.querySelector(".key-points")));
-    this.#tell("ready", { card: null, mode: "inline", duration: 0 });
+    const node = /** @type {HTMLElement} */ (this.#root.querySelector(".key-points"));
+    name(node);
+    try {
+      this.#card = JSON.parse(/** @type {string} */ (inside.dataset.card));
+    } catch { // markup of another maker
+      this.#card = null;
+    }
+    this.#tell("ready", { card: this.#card, mode: "inline", duration: 0 });
+    this.#look(node, signal);
+  }
+
+  /** Tells once that the card was seen: half of it, or of the viewport where it is higher. @param {HTMLElement} node  @param {AbortSignal} signal */
+  #look(node, signal) {
+    this.#when(signal, node, Math.min(0.5, innerHeight / 2 / node.offsetHeight), () => this.#tell("seen", { card: this.#card }));
   }
 
   #click = async (/** @type {Event} */ event) => {
     const e = /** @type {MouseEvent} */ (event);
-    const from = /** @type {Element} */ (e.target), a = from.closest("a");
+    const from = /** @type {Element} */ (e.target), a = /** @type {HTMLAnchorElement | null} */ (from.closest("a:not(.key-points-policy)"));
     if (e.ctrlKey || e.metaKey || e.shiftKey) return;
     if (!a) return void (from.closest("blockquote") && (await onDemand()).choose(/** @type {PointerEvent} */ (e), from));
-    const { kind = "passage", item } = this.#targets.get(a) ?? {};
+    const { quotes = [], denials = [] } = this.#card ?? {}, id = /** @type {HTMLElement | null} */ (a.closest("[data-id]"))?.dataset.id;
+    /** @type {any} */ let item = [...quotes, ...denials].find((i) => i.id === id);
+    let kind = a.closest("figure")?.className.slice(11); // of key-points-
+    if (a.className.endsWith("claim-link")) {
+      kind = "claim";
+      item = item?.claim;
+    }
     const here = this.#given || own(a.href);
     if (!this.#tell("navigate", { kind, item, url: a.href, here }, true)) e.preventDefault();
     else if (here) {

@@ -8,7 +8,7 @@ const DOTS = 2.5;
 const sentence = /(?:^|\P{L})(?:\p{Ll}{2,}|\p{L}{4,})[.!?…]["”’»)\]]*$|[。！？।؟۔][”」』]*$/u;
 
 /**
- * Where a passage is to be cut that its box cuts in the middle of a word: between two
+ * Where words are to be cut that their box cuts in the middle of one: between two
  * sentences in its last two lines, or else between two words.
  * @param {HTMLElement} block
  * @returns {{node: Text, offset: number} | undefined}
@@ -37,52 +37,43 @@ function cutOf(block) {
 }
 
 /**
- * Cuts the passages of a card that was folded at a word or between sentences, which
+ * Cuts the words of a card that was folded at a word or between sentences, which
  * changes no height, and makes its button work.
  * @param {HTMLElement} card
  * @param {HTMLElement[]} hidden what was hidden so that it fits
  * @param {HTMLElement} button
- * @param {import("./card.mjs").Labels} labels
- * @param {number} left how many passages are hidden
  */
-export function trim(card, hidden, button, labels, left) {
+export function trim(card, hidden, button) {
   if (!card.isConnected) return;
   dress(card);
-  const blocks = [...card.querySelectorAll("blockquote")].filter((b) => b.scrollHeight > b.clientHeight + 1);
+  const blocks = /** @type {HTMLElement[]} */ ([...card.querySelectorAll("blockquote,.key-points-headline,.key-points-claim")]).filter((b) => b.scrollHeight > b.clientHeight + 1);
   const cuts = blocks.map((block) => ({ block, height: block.clientHeight, cut: cutOf(block) }));
   for (const { block, height, cut } of cuts) {
     if (!cut) continue;
     const rest = document.createElement("span"), range = document.createRange();
-    const p = /** @type {Element} */ (cut.node.parentElement?.closest("p"));
+    const p = /** @type {Element} */ (cut.node.parentElement?.closest("p,a"));
     range.setStart(cut.node, cut.offset);
     range.setEnd(p, p.childNodes.length);
     rest.className = "key-points-rest";
     rest.append(range.extractContents());
     p.append(rest);
-    for (let next = p.nextElementSibling; next; next = next.nextElementSibling) next.classList.add("key-points-rest");
+    for (let next = p !== block && p.nextElementSibling; next; next = next.nextElementSibling) next.classList.add("key-points-rest");
     block.style.minBlockSize = height + "px";
   }
-  if (!left) button.textContent = labelsFor(labels.lang)?.all ?? "";
-  button.ariaExpanded = "false";
-  button.onclick = () => fold(card, hidden, button, labels, left);
-}
-
-/**
- * Shows all of a card, or folds it again.
- * @param {HTMLElement} card
- * @param {HTMLElement[]} hidden what was hidden so that it fits
- * @param {HTMLElement} button
- * @param {import("./card.mjs").Labels} labels
- * @param {number} left how many passages are hidden
- */
-function fold(card, hidden, button, labels, left) {
-  const folded = card.classList.toggle("folded");
-  if (!folded) card.dataset.folded = card.style.maxBlockSize;
-  card.style.maxBlockSize = folded ? card.dataset.folded ?? "" : "";
-  for (const item of hidden) item.hidden = folded;
-  button.textContent = (folded && left ? labels.more(left) : labelsFor(labels.lang)?.[folded ? "all" : "less"]) ?? "";
-  button.setAttribute("aria-expanded", String(!folded));
-  /** @type {ShadowRoot} */ (card.getRootNode()).host?.dispatchEvent(new CustomEvent("keypoints:unfold", { bubbles: true, composed: true, detail: { unfolded: !folded } }));
-  if (folded) card.scrollIntoView({ block: "nearest" });
-  else (hidden[0] ?? card).querySelector("a")?.focus();
+  const labels = /** @type {import("./labels.mjs").Labels} */ (labelsFor(card.lang)), left = hidden.flatMap((item) => [...item.querySelectorAll("blockquote")]).length;
+  const label = (/** @type {boolean} */ folded) => {
+    button.textContent = !folded ? labels.less : left ? labels.more(left) : labels.all;
+    button.ariaExpanded = String(!folded);
+  };
+  label(true);
+  button.onclick = () => {
+    const folded = card.classList.toggle("folded");
+    if (!folded) card.dataset.folded = card.style.maxBlockSize;
+    card.style.maxBlockSize = folded ? card.dataset.folded ?? "" : "";
+    for (const item of hidden) item.hidden = folded;
+    label(folded);
+    /** @type {ShadowRoot} */ (card.getRootNode()).host?.dispatchEvent(new CustomEvent("keypoints:unfold", { bubbles: true, composed: true, detail: { unfolded: !folded } }));
+    if (folded) card.scrollIntoView({ block: "nearest" });
+    else (hidden[0] ?? card).querySelector("a")?.focus();
+  };
 }

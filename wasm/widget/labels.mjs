@@ -4,7 +4,7 @@
  */
 import labelsText from "./labels-text.mjs";
 
-/** @typedef {import("./card.mjs").Labels & {less: string, back: string, gone: string, all: string}} Labels */
+/** @typedef {import("./card.mjs").Labels & {more: (n: number) => string, less: string, back: string, gone: string, all: string}} Labels */
 
 /**
  * Labels for a language tag, or undefined where the file does not have its language and
@@ -37,7 +37,6 @@ function noticeOf(byDefault, element) {
     return said;
   }
   link.append(said);
-  link.addEventListener("click", (e) => e.stopPropagation()); // it leads to no passage
   return link;
 }
 

@@ -13,7 +13,7 @@
  */
 export async function fetchCard(base, options, signal, patience) {
   if (!base) throw base;
-  const at = new URL("card", new URL(base, document.baseURI));
+  const at = new URL(base + "card", document.baseURI);
   for (const [name, value] of Object.entries(options)) if (value) at.searchParams.set(name, value);
   const answer = await fetch(at, { credentials: "omit", signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]) });
   const body = await answer.json().catch(() => null);

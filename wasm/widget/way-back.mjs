@@ -13,8 +13,8 @@ export let leaveWay = () => {};
 const ownStyles = `.key-points-back{position:absolute;inset:auto;box-sizing:border-box;margin:0;padding:0;border:1px solid;border-radius:50%;color:var(--key-points-highlight-color,#1b1a18);background:var(--key-points-highlight,#ffe08a);font:15px/1 system-ui,sans-serif;text-align:center;overflow:clip;cursor:pointer}
 .key-points-back:focus-visible{outline:2px solid;outline-offset:-4px}
 .key-points .key-points-gone{margin-block-start:.3em;color:var(--muted);font-size:.88em}
-@media screen{.folded .key-points-rest{display:none}.folded blockquote p:has(>.key-points-rest)::after{content:" …" close-quote}}
-@media print{.key-points-back,.key-points-gone{display:none}}`;
+@media screen{.folded .key-points-rest{display:none}.folded :has(>span.key-points-rest)::after{content:" …"}.folded blockquote :has(>span.key-points-rest)::after{content:" …" close-quote}}
+@media print{.key-points-back,.key-points-gone,.key-points-more{display:none}.key-points{max-block-size:none !important}.key-points li[hidden]{display:list-item}}`;
 /** @type {CSSStyleSheet | undefined} */ let ownSheet;
 
 /** The last entry of the browser's history that was made for a way, and the one before it. */

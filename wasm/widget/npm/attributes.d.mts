@@ -1,6 +1,6 @@
 import type { KeyPoints } from "./element.mjs";
 import type { Card } from "./card.mjs";
-import type { ErrorDetail, NavigateDetail, ReadyDetail } from "./define.mjs";
+import type { ErrorDetail, NavigateDetail, ReadyDetail, SeenDetail, UnfoldDetail } from "./define.mjs";
 
 type Count = number | `${number}` | "all";
 
@@ -39,6 +39,8 @@ export interface KeyPointsProperties { card?: Card | null }
 export interface KeyPointsListeners {
   "onkeypoints:ready"?: (event: CustomEvent<ReadyDetail>) => void;
   "onkeypoints:error"?: (event: CustomEvent<ErrorDetail>) => void;
+  "onkeypoints:seen"?: (event: CustomEvent<SeenDetail>) => void;
+  "onkeypoints:unfold"?: (event: CustomEvent<UnfoldDetail>) => void;
   "onkeypoints:navigate"?: (event: CustomEvent<NavigateDetail>) => void;
 }
 

@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { Engine } from "../engine.mjs";
-import { article, suite } from "./harness.mjs";
+import { article, embed, event, open, suite } from "./harness.mjs";
 
 const test = suite();
 const policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src https: data:; base-uri 'none'; form-action 'none'";
 
-/** The card in a format, from the built engine. @param {string} format */
-async function made(format) {
+/** The card in a format, from the built engine. @param {string} format  @param {string} [page] */
+async function made(format, page = article) {
   const engine = await Engine.from(await readFile(new URL("../../../dist/engine.wasm", import.meta.url)));
-  return Buffer.from(engine.summarize({ format, url: "https://courier.example/ferry", contentType: "text/html; charset=utf-8" }, new TextEncoder().encode(article)).bytes);
+  return Buffer.from(engine.summarize({ format, url: "https://courier.example/ferry", contentType: "text/html; charset=utf-8" }, new TextEncoder().encode(page)).bytes);
 }
 
 test("a sandboxed frame gets the height of its card, whatever the width", async (page, site) => {
@@ -82,6 +82,38 @@ test("mode=inline takes what format=html gives, with a passage behind each link"
   }
   assert.deepEqual(site.requests.filter((p) => !/embed\.js|on-demand\.mjs/.test(p)), []);
 });
+
+test("mode=inline hands on the card of its markup, and with each link the item", async (page, site) => {
+  // A claim that another sentence makes has a link of its own.
+  const story = article.replace("</article>", "<p>Councillor Bo Dahl said on Monday that the mayor, Ann Vale, had taken money from the yard. Vale denied the accusation on Tuesday.</p></article>");
+  const wanted = JSON.parse((await made("json", story)).toString()), html = (await made("html", story)).toString();
+  await open(page, site, `<key-points mode="inline">${html}</key-points>${embed}`);
+  await event(page);
+  const [{ card, mode }] = await page.evaluate(() => /** @type {any} */ (window).events);
+  assert.equal(mode, "inline");
+  assert.deepEqual(card, wanted);
+  assert.deepEqual(await page.evaluate(() => /** @type {any} */ (document.querySelector("key-points")).card), wanted);
+  const told = await page.locator("key-points").evaluate((element) => {
+    element.addEventListener("keypoints:navigate", (e) => e.preventDefault());
+    for (const a of element.shadowRoot?.querySelectorAll("a") ?? []) a.click();
+    return /** @type {any} */ (window).events.slice(1).map((/** @type {any} */ { kind, item }) => [kind, item]);
+  });
+  const { quotes, denials } = wanted, claims = denials.filter((/** @type {any} */ d) => d.claim && !d.text.includes(d.claim.text));
+  assert.ok(claims.length > 0);
+  assert.deepEqual(told.filter(([kind]) => kind !== "claim"), [...quotes.map((/** @type {any} */ q) => ["quote", q]), ...denials.map((/** @type {any} */ d) => ["denial", d])]);
+  assert.deepEqual(told.filter(([kind]) => kind === "claim"), claims.map((/** @type {any} */ d) => ["claim", d.claim]));
+});
+
+for (const [name, data] of [["without its data", ""], ["with data that a filter cut off", ` data-card='{"version":1,"art'`]]) {
+  test(`mode=inline shows markup ${name}`, async (page, site) => {
+    const html = (await made("html")).toString().replace(/ data-card="[^"]*"/, data).replaceAll("https://courier.example/ferry", site.origin + "/ferry.html");
+    await open(page, site, `<key-points mode="inline">${html}</key-points>${embed}`);
+    await event(page);
+    assert.equal(await page.evaluate(() => /** @type {any} */ (window).events[0].card), null);
+    await page.locator("key-points").getByRole("link", { name: "Show in the article" }).first().click();
+    await page.waitForFunction(() => CSS.highlights.has("key-points"));
+  });
+}
 
 test("the element's markup is that of format=html", async (page, site) => {
   const html = (await made("html")).toString(), card = JSON.parse((await made("json")).toString());

@@ -150,6 +150,8 @@ export async function open(page, site, markup, { headers = {}, head = "", path =
   await page.addInitScript(() => {
     const w = /** @type {any} */ (window);
     w.events = [];
+    w.seen = [];
+    document.addEventListener("keypoints:seen", (e) => w.seen.push(/** @type {CustomEvent} */ (e).detail));
     for (const name of ["ready", "error", "navigate", "unfold"]) document.addEventListener("keypoints:" + name, (e) => w.events.push({ name, ...(/** @type {CustomEvent} */ (e)).detail }));
   });
   await page.goto(site.origin + path);

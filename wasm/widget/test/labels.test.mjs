@@ -10,9 +10,8 @@ const source = (await readFile(new URL("../labels.mjs", import.meta.url), "utf8"
 const { labelsFor } = await import("data:text/javascript," + encodeURIComponent(source));
 
 test("the English of the script is that of the file", () => {
-  const { less, back, gone, all, ...rest } = labelsFor("en-GB");
-  assert.deepEqual({ ...rest, more: 0 }, { ...english, more: 0 });
-  for (const n of [1, 4]) assert.equal(english.more(n), labelsFor("en").more(n));
+  const { more, less, back, gone, all, ...rest } = labelsFor("en-GB");
+  assert.deepEqual(rest, english);
 });
 
 test("the button counts as its language does", () => {

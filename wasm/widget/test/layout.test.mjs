@@ -283,6 +283,33 @@ for (const [name, [language, text, after]] of Object.entries(passages)) {
   }
 }
 
+for (const width of [240, 360, 720]) {
+  test(`a headline, and a claim, are cut between words at ${width} px, and nothing moves`, async (page, site) => {
+    await observe(page);
+    const words = "Council shelves the night ferry after captains’ warnings of unpredictable undercurrents and of disproportionately expensive insurances ".repeat(6).trim();
+    const denials = [{ ...card.denials[0], text: "Lund denied it.", claim: { ...card.denials[0].claim, text: words } }];
+    site.endpoint = (_url, response) => void response.end(JSON.stringify({ ...card, article: { ...card.article, headline: words }, quotes: [], denials }));
+    await open(page, site, `<key-points></key-points>${embed}`, { head: reserve });
+    await event(page);
+    await page.waitForFunction(() => document.querySelector("key-points")?.shadowRoot?.querySelector(".key-points-rest"));
+    const look = () => page.locator("key-points").evaluate((e) => [...e.shadowRoot?.querySelectorAll(".key-points-headline, .key-points-claim a") ?? []].map((n) => {
+      const rest = n.querySelector(".key-points-rest"), box = /** @type {HTMLElement} */ (n.closest(".key-points-headline, .key-points-claim"));
+      return { all: n.textContent, hidden: rest && !rest.checkVisibility() ? rest.textContent : "", dots: getComputedStyle(n, "::after").content, over: box.scrollHeight > box.clientHeight + 1 };
+    }));
+    const folded = await look();
+    assert.equal(folded.length, 2);
+    for (const { all, hidden, dots, over } of folded) {
+      assert.ok(all === words && /^ \S/.test(hidden ?? "") && hidden !== words, hidden ?? "");
+      assert.equal(dots, '" …"');
+      assert.ok(!over);
+    }
+    assert.deepEqual(await shifts(page), []);
+    await page.locator("key-points .key-points-more").click();
+    await page.getByRole("button", { name: "Show less" }).waitFor();
+    for (const { hidden, dots } of await look()) assert.deepEqual([hidden, dots], ["", "none"]);
+  }, { viewport: { width, height: 800 } });
+}
+
 test("the button is there only where something is hidden, and says what it shows", async (page, site) => {
   const text = "We will not send people out on that water after dark with one engine. ".repeat(7);
   for (const [given, height, label] of /** @type {const} */ ([[card, "64rem", null], [cards["a card with far too much on it"], "30rem", /^Show 1\d more$/], [{ ...card, quotes: [{ ...card.quotes[0], text }], denials: [] }, "24rem", /^Show in full$/]])) {

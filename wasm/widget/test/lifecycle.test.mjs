@@ -137,3 +137,44 @@ test("a card that was shown once is there without a network in local mode", asyn
   const names = await page.evaluate(() => /** @type {any} */ (window).events.map((/** @type {any} */ e) => e.name));
   assert.deepEqual(names, ["ready", "ready"]);
 });
+
+/** @param {import("playwright-core").Page} page  @returns {Promise<any[]>} */
+const seen = async (page) => {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)))));
+  return page.evaluate(() => /** @type {any} */ (window).seen);
+};
+
+for (const [mode, inside] of Object.entries({ edge: "", inline: `<section class="key-points" style="block-size: 500px"><h2>Key points</h2></section>`, local: "" })) {
+  test(`a card in mode=${mode} tells once that it was seen, when half of it is in sight`, async (page, site) => {
+    await open(page, site, `<div style="block-size: 780px"></div><key-points mode="${mode}">${inside}</key-points>${embed}<div style="block-size: 3000px"></div>`);
+    await event(page);
+    assert.deepEqual(await seen(page), [], "its first lines are no card");
+    const { top, height } = await page.locator("key-points").evaluate((e) => e.getBoundingClientRect());
+    await page.evaluate((y) => scrollTo(0, y), top - 800 + height / 2 - 20);
+    assert.deepEqual(await seen(page), []);
+    await page.evaluate((y) => scrollTo(0, y), top - 800 + height / 2 + 20);
+    const [{ card: shown }, ...more] = await seen(page);
+    assert.deepEqual([shown, more], [await page.evaluate(() => /** @type {any} */ (document.querySelector("key-points")).card), []]);
+    for (const y of [0, 3000, top]) await page.evaluate((y) => scrollTo(0, y), y);
+    assert.equal((await seen(page)).length, 1);
+    if (mode !== "edge") return;
+    await page.evaluate(() => /** @type {any} */ (document.querySelector("key-points")).setAttribute("quotes", "1"));
+    await page.waitForFunction(() => /** @type {any} */ (window).events.length === 2);
+    assert.equal((await seen(page)).length, 2, "another card");
+  });
+}
+
+test("a card that is twice as high as the window is seen when it fills half of that", async (page, site) => {
+  site.endpoint = (_url, response) => void response.end(JSON.stringify({ ...card, quotes: Array.from({ length: 9 }, () => ({ ...card.quotes[0], text: "We will not send people out on that water. ".repeat(9) })) }));
+  await open(page, site, embed, { head: "<style>key-points { --key-points-reserve: 4000px }</style>" });
+  await event(page);
+  await page.evaluate(() => scrollTo(0, 300));
+  assert.equal((await seen(page)).length, 1);
+}, { viewport: { width: 400, height: 500 } });
+
+test("nobody has seen a card where there is none", async (page, site) => {
+  site.endpoint = (_url, response) => void response.end(JSON.stringify({ ...card, quotes: [], denials: [] }));
+  await open(page, site, embed);
+  await event(page);
+  assert.deepEqual(await seen(page), []);
+});

@@ -69,6 +69,8 @@ test("the manifest names the attributes, properties and parts that the code has"
   const observed = JSON.parse(/observedAttributes = (\[.*?\])/.exec(code)?.[1] ?? "");
   assert.deepEqual(names(element.attributes), [...observed, "theme", "fallback", "patience"].sort());
   assert.deepEqual(names(element.cssProperties), [...new Set(css.match(/--key-points-[a-z-]+/g))].sort());
+  const told = code + (await readFile(join(widget, "fold.mjs"), "utf8")), events = [...told.matchAll(/#tell\("([a-z]+)"|CustomEvent\("keypoints:([a-z]+)"/g)].map(([, a, b]) => "keypoints:" + (a ?? b));
+  assert.deepEqual(names(element.events), [...new Set(events)].sort());
   const readme = await readFile(join(widget, "README.md"), "utf8");
   for (const { name } of [...element.attributes, ...element.cssProperties, ...element.cssParts, ...element.events]) assert.ok(readme.includes("`" + name + "`"), `${name} in the README`);
 });

@@ -169,11 +169,11 @@ import "key-points-element/vue";
 import "key-points-element/svelte";
 import type { GlobalComponents } from "vue";
 import type { SvelteHTMLElements } from "svelte/elements";
-export const svelte: SvelteHTMLElements["key-points"] = { mode: "local", quotes: "all", "onkeypoints:navigate": (e) => e.detail.here };
+export const svelte: SvelteHTMLElements["key-points"] = { mode: "local", quotes: "all", "onkeypoints:navigate": (e) => e.detail.here, "onkeypoints:seen": (e) => e.detail.card?.engine, "onkeypoints:unfold": (e) => e.detail.unfolded };
 // @ts-expect-error no such theme
 export const wrong: SvelteHTMLElements["key-points"] = { theme: "pink" };
 type Props = InstanceType<GlobalComponents["key-points"]>["$props"];
-export const vue: Props = { mode: "inline", denials: 2, "onKeypoints:ready": (e) => e.detail.mode };
+export const vue: Props = { mode: "inline", denials: 2, "onKeypoints:ready": (e) => e.detail.mode, "onKeypoints:seen": (e) => e.detail.card?.engine, "onKeypoints:unfold": (e) => e.detail.unfolded };
 // @ts-expect-error no such mode
 export const no: Props = { mode: "remote" };
 `);
