@@ -204,7 +204,13 @@ func (r *Reader) BeforeVerb(t int) bool {
 	case ",", "(", "—", "–":
 		return true
 	}
-	if tok.Is(lang.Who) || tok.Is(lang.Auxiliary) && !tok.Is(lang.To) || tok.Is(lang.Adverb) || tok.Is(lang.Reporting) {
+	if tok.Is(lang.Who) {
+		return true
+	}
+	if t+1 < len(r.d.Tokens) && tok.Is(lang.Adverb) && !tok.Capital && r.Adjacent(t, t+1) { // “Lee later left”, not “beat Lee last week”
+		tok = r.d.Tokens[t+1]
+	}
+	if tok.Is(lang.Auxiliary) && !tok.Is(lang.To) || tok.Is(lang.Reporting) || tok.Is(lang.PastForm) && !tok.Capital {
 		return true
 	}
 	return tok.Word && !tok.Capital && len(tok.Lower) > 3 &&

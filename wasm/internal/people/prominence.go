@@ -148,27 +148,6 @@ func (s *Sources) broughtIn(m Mention) bool {
 	return false
 }
 
-// beforeVerb tells that a verb, an adverb or an apposition follows at token t,
-// so that the phrase before is a subject.
-func (s *Sources) beforeVerb(t int) bool {
-	d := s.doc
-	if t >= len(d.Tokens) {
-		return false
-	}
-	tok := d.Tokens[t]
-	if tok.Lower == "," || tok.Lower == "who" || tok.Lower == "(" || tok.Lower == "—" || tok.Lower == "–" {
-		return true
-	}
-	if tok.Is(lang.Auxiliary) && tok.Lower != "to" || tok.Is(lang.Adverb) {
-		return true
-	}
-	if tok.Is(lang.Reporting) {
-		return true
-	}
-	n := len(tok.Lower)
-	return tok.Word && !tok.Capital && n > 3 && (tok.Lower[n-2:] == "ed" || tok.Lower[n-1] == 's' && !tok.Is(lang.Preposition) && !tok.Is(lang.Possessive))
-}
-
 // Bounds of what weighing antecedents may take, in appearances looked at: for each token,
 // and whatever the length. Of 568 articles none takes more than 2.6 a token, or 6,400;
 // beyond, a pronoun stays undecided. A woman's name and then "her" 30,000 times took 9 s.

@@ -52,7 +52,7 @@ func (s *Sources) follow() {
 			s.introduce(t)
 			continue
 		}
-		if tok.Is(lang.Reporting) && s.Verbal(t) && tok.Verb.Class != lang.Weak && !s.Passive(t) && !s.Naming(t) {
+		if tok.Is(lang.Reporting) && s.Verbal(t) && tok.Verb.Class != lang.Weak && !s.Passive(t) && !s.Naming(t) && !(tok.Verb.Form == lang.Gerund && d.Tokens[max(t-1, 0)].Word) {
 			if m, ok := s.speakerBeside(t); ok && m.Entity >= 0 && !(m.Form == Nominal && s.embedded(m.First)) {
 				s.enter(tok.Sentence)
 				if m.Last <= s.main.first && s.Subordinates(s.SentenceFirst(t)) || s.reportedBy(said, m.First) {
@@ -282,6 +282,9 @@ func (s *Sources) agent(e *Entity) bool {
 			break
 		}
 		head = w
+	}
+	if s.lang.Is(head, lang.Paper) || s.lang.Is(head, lang.Document) { // "a letter"
+		return false
 	}
 	for _, end := range []string{"er", "or", "ist", "ian", "eon", "eur"} {
 		if strings.HasSuffix(head, end) && len(head) > len(end)+2 {

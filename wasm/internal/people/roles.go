@@ -34,7 +34,7 @@ func (s *Sources) describe() {
 			e.Gender = cmp.Or(s.genderOf(d.Tokens[t].Lower), e.Gender) // “Lee's father, Samuel, died”
 		}
 		role := s.roleBefore(m, e)
-		if role == "" {
+		if thing := e.Kind != Person && m.First > 0 && d.Tokens[m.First-1].Is(lang.Determiner); role == "" && !thing { // not “in a letter to the Courier, the firm's chief, Ann Lee, wrote”
 			role = s.roleAfter(m)
 		}
 		if role == "" || abbreviated(role) {

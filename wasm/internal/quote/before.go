@@ -43,7 +43,7 @@ func (f *finder) before(q int) Attribution {
 	if a := f.accordingBefore(first, stretch.First); a.Rule != None && (best < 0 || a.CueToken > best) {
 		return a
 	}
-	if a := f.agent(q, first); a.Rule != None && a.CueToken > best {
+	if a := f.agent(q, first); a.Rule != None && (best < 0 || a.CueToken > best || d.Tokens[best].Verb.Class == lang.Weak) {
 		return a
 	}
 	if best < 0 {
@@ -181,7 +181,7 @@ func (f *finder) accordingBefore(first, q int) Attribution {
 // calling it “…”.
 func (f *finder) gerund(q, v, first int) Attribution {
 	d := f.d
-	if v > first && !f.commaBefore(v) { // with Lee reportedly yelling: “…”
+	if v > first { // with Lee reportedly yelling: “…”
 		t := v - 1
 		for t > first && f.s.Adverb(t) {
 			t--
@@ -229,15 +229,6 @@ func (f *finder) gerund(q, v, first int) Attribution {
 		}
 	}
 	return nobody
-}
-
-// commaBefore tells that a comma stands before token v, adverbs between.
-func (f *finder) commaBefore(v int) bool {
-	t := v - 1
-	for t > 0 && f.s.Adverb(t) {
-		t--
-	}
-	return t >= 0 && !f.d.Tokens[t].Word
 }
 
 // sameSentence takes the speaker of an earlier quotation of the sentence:

@@ -78,10 +78,10 @@ func (f *finder) agent(q, first int) Attribution {
 			return nobody
 		}
 		v, ok := tok.Reports()
-		if !ok || tok.Capital || f.s.NounForm(k) || f.attributive(k) || f.aside(k, stretch.First, first) {
+		if !ok || tok.Capital || v.Class == lang.Weak || f.s.NounForm(k) || f.attributive(k) || f.aside(k, stretch.First, first) {
 			continue
 		}
-		if v.Class == lang.Weak || !f.passive(k) || v.Form != lang.Past && v.Form != lang.Participle {
+		if !f.passive(k) || v.Form != lang.Past && v.Form != lang.Participle {
 			return nobody
 		}
 		if k+2 < stretch.First && d.Tokens[k+1].Lower == "by" {

@@ -52,7 +52,7 @@ func (f *finder) label(first, end int) (m people.Mention, ok bool) {
 	if d.Tokens[first].Lower == "from" { // “From the report:”
 		return m, false
 	}
-	if phrase, found := f.s.PhraseAt(first); found && phrase.Form == people.Nominal && f.s.Speaks(phrase) && phrase.Last == end-1 && !f.papers(phrase) {
+	if phrase, found := f.s.PhraseAt(first); found && phrase.Form == people.Nominal && f.s.Speaks(phrase) && phrase.Last == end-1 {
 		return m, false // “One voter:”
 	}
 	return m, true
@@ -70,12 +70,6 @@ func (f *finder) addressed(t, first int) bool {
 	default:
 		return f.l.Is(low, lang.Preposition) || low == "to"
 	}
-}
-
-// papers tells a description of a document: “Verdict of the jury”.
-func (f *finder) papers(m people.Mention) bool {
-	head := f.d.Tokens[m.Head].Lower
-	return f.l.Is(head, lang.Paper) || f.l.Is(head, lang.Document)
 }
 
 // leads gives who speaks by the label right before token end, that a colon ends, or
