@@ -96,7 +96,7 @@ func (c *cleaner) boxes() []bool {
 		if u.links > 0 && (u.links == u.chars || w.prices > 0) {
 			w.linked = 1
 		}
-		if u.links > 0 && u.kind != Heading && (u.links == u.chars && u.chars <= 2*maxCall || u.links <= maxCall && c.endsInLink(u)) {
+		if u.links > 0 && u.kind != Heading && u.links == u.chars && u.chars <= 2*maxCall {
 			w.calls = 1
 			calls++
 		}
@@ -255,20 +255,6 @@ func behind(n *html.Node) *html.Node {
 	for n = n.NextSibling; n != nil && n.Type != html.ElementNode; n = n.NextSibling {
 	}
 	return n
-}
-
-// endsInLink says whether a link stands at the start or the end of a unit that is no sentence.
-func (c *cleaner) endsInLink(u *unit) bool {
-	tags := c.tags[u.tags[0]:u.tags[1]]
-	if len(tags) == 0 {
-		return false
-	}
-	for i, t := range tags {
-		if t.element >= 0 && c.elements[t.element].node.DataAtom == atom.A && (t.at == 0 || i == len(tags)-1 || int(tags[len(tags)-1].at) == len(u.text)) {
-			return t.at == 0 || !endsSentence(u.text) && wordCount(u) <= 12
-		}
-	}
-	return false
 }
 
 // boxOf gives the outermost box around an element, or 0.

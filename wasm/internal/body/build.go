@@ -140,7 +140,7 @@ func (b *builder) image(n *html.Node) {
 
 func (b *builder) element(n *html.Node, parent int32) {
 	at := int32(len(b.elements))
-	e := element{node: n, parent: parent, tag: around[n.DataAtom], block: block[n.DataAtom] || n.DataAtom == 0 && holdsBlocks(n)}
+	e := element{node: n, parent: parent, tag: around[n.DataAtom], block: block[n.DataAtom]}
 	if n.DataAtom == atom.Footer && b.quote >= 0 {
 		e.tag = false // it names the source of a block quote
 	}
@@ -187,18 +187,6 @@ func (b *builder) element(n *html.Node, parent int32) {
 	b.elements[at].end = int32(len(b.elements))
 	b.elements[at].controls = int32(b.controls - controls)
 	b.elements[at].addresses = b.addresses > addresses
-}
-
-// holdsBlocks says whether an element that no standard knows, <news-box>, has a paragraph
-// or the like among its first children.
-func holdsBlocks(n *html.Node) bool {
-	c := n.FirstChild
-	for seen := 0; c != nil && seen < 6; c, seen = c.NextSibling, seen+1 {
-		if block[c.DataAtom] {
-			return true
-		}
-	}
-	return false
 }
 
 // apart reads an inline element whose text is not part of the sentence around

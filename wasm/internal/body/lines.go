@@ -61,8 +61,6 @@ func (c *cleaner) boilerplate(n int, u *unit) bool {
 		return true // a caption without a class
 	case words <= 6 && c.entryTime(n, u), linked == 1 && u.pictured && u.kind != Post:
 		return true
-	case linked == 1 && isNetworks(u.text), words <= 8 && isTicker(u.text), words <= 4 && c.elements[u.at].node.DataAtom != atom.P && u.kind == Paragraph && isLoading(u.text):
-		return true
 	case u.wrapped && linked == 1 && u.kind != Post:
 		return true // the text of another article's card
 	case linked > 0.5 && c.labeled(u):
@@ -75,8 +73,6 @@ func (c *cleaner) boilerplate(n int, u *unit) bool {
 		return true // the headline of another article
 	case linked > 0.6 && (u.links+u.strong)*20 > u.chars*19 && words >= 4 && (u.kind == ListItem || u.kind == Paragraph) && !endsSentence(u.text):
 		return true // the same behind its topic in bold
-	case !quoted && words <= maxLead && (u.kind == Paragraph || u.kind == ListItem) && (c.credited(folded) || agencyCredit(u.text)):
-		return true
 	case linked > 0.8 && words >= 3 && upper(u.text):
 		return true // LINKS SET AS PARAGRAPHS
 	}
@@ -162,40 +158,6 @@ func (c *cleaner) labeled(u *unit) bool {
 		}
 	}
 	return false
-}
-
-// credited says whether a line ends in who took a picture: "… an der Elbe. Foto: Ann Ray".
-func (c *cleaner) credited(folded string) bool {
-	for _, phrase := range c.phrases.Credit {
-		if strings.HasSuffix(phrase, ":") {
-			if at := strings.LastIndex(folded, phrase); at > 0 && len(folded)-at < 60 && (folded[at-1] == '(' || endsSentence(folded[:at]) || strings.HasSuffix(folded[:at], "| ")) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// agencyCredit says whether a line ends in an agency and a photographer: "… in 2002 (AFP /
-// Ann Ray)", "… IMAGO/Ann Ray".
-func agencyCredit(s string) bool {
-	slash := strings.LastIndexByte(s, '/')
-	if slash < 3 || len(s)-slash > 40 {
-		return false
-	}
-	left, right := strings.TrimRight(s[:slash], " "), strings.TrimLeft(s[slash+1:], " ")
-	start := len(left)
-	for start > 0 && left[start-1] >= 'A' && left[start-1] <= 'Z' {
-		start--
-	}
-	name, _ := utf8.DecodeRuneInString(right)
-	if len(left)-start < 2 || !unicode.IsUpper(name) {
-		return false
-	}
-	if strings.HasSuffix(s, ")") {
-		return start > 0 && left[start-1] == '('
-	}
-	return !endsSentence(s) && strings.ContainsFunc(right, unicode.IsLower)
 }
 
 // leaveOrphans leaves out the headings whose element has lost all else that was in it:

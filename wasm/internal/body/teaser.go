@@ -3,7 +3,6 @@ package body
 import (
 	"sort"
 	"strings"
-	"unicode"
 
 	"keypoints/wasm/internal/lang"
 
@@ -181,47 +180,4 @@ func (c *cleaner) kicker(n int, u *unit) bool {
 		}
 	}
 	return c.tree.units[c.units[n+1]].kind == Heading
-}
-
-// networks are where readers share an article.
-var networks = []string{"facebook", "twitter", "whatsapp", "linkedin", "reddit", "telegram", "email", "pinterest", "bluesky", "threads", "line", "xing", "pocket",
-	"instagram", "youtube", "tiktok", "flipboard", "mastodon", "messenger", "kakaotalk", "print", "x"}
-
-// isNetworks says whether a line of links names them and nothing else: "FacebookX".
-func isNetworks(text string) bool {
-	if len(text) > 120 {
-		return false
-	}
-	rest := letters(text)
-next:
-	for rest != "" {
-		for _, name := range networks {
-			if after, ok := strings.CutPrefix(rest, name); ok {
-				rest = after
-				continue next
-			}
-		}
-		return false
-	}
-	return true
-}
-
-// isTicker says whether a line gives a price and its change: "SORREL 123.45 +1.2%".
-func isTicker(text string) bool {
-	if !strings.ContainsAny(text, "%％") || strings.IndexFunc(text, unicode.IsLower) >= 0 {
-		return false
-	}
-	numbers := 0
-	for word := range strings.FieldsSeq(text) {
-		if word = strings.TrimLeft(word, "+-−–▲▼"); word != "" && isDigit(word[0]) {
-			numbers++
-		}
-	}
-	return numbers >= 2
-}
-
-// isLoading says whether a line is shown until a script has put something in its place:
-// "Loading map…".
-func isLoading(text string) bool {
-	return strings.HasSuffix(text, "…") || strings.HasSuffix(text, "...")
 }

@@ -128,7 +128,7 @@ func (s *sources) shownAuthors(publisher string, onlyBelow bool) []author {
 		}
 		// Further elements of the same kind are further authors.
 		for _, other := range all[i+1:] {
-			if other.zone == first.zone && (other.trust == first.trust || first.trust >= trustName && other.trust >= trustName) && (first.zone == below || near(first.node, other.node)) {
+			if other.zone == first.zone && (other.trust == first.trust || first.trust >= trustName && other.trust >= trustName) && first.zone == below {
 				found = append(found, byline{publisher: publisher, host: s.host()}.read(s.bylineText(other.candidate))...)
 			}
 		}
@@ -196,19 +196,6 @@ func standsAlone(n *html.Node) bool {
 		}
 	}
 	return true
-}
-
-// near says whether two elements have a common ancestor within three levels.
-func near(a, b *html.Node) bool {
-	for up := 0; a != nil && up < 3; a, up = a.Parent, up+1 {
-		at := b
-		for down := 0; at != nil && down < 4; at, down = at.Parent, down+1 {
-			if at == a {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // otherLabel says whether the words before an element call its name a

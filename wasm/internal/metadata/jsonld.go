@@ -141,11 +141,6 @@ func readJSONLD(scripts []string, page story) ld {
 		out.updates = append(out.updates, v.Get("liveBlogUpdate").List()...)
 	}
 	if best.Kind != json.Object {
-		for _, v := range g.objects {
-			if hasType(v, "newsmediaorganization") && out.site == "" {
-				out.site = str(v.Get("name"))
-			}
-		}
 		return out
 	}
 	out.found = bestRank < len(articleTypes)-2

@@ -247,8 +247,6 @@ func (b *byline) add(words []string) {
 	case !isCapital(words[0]) && !capitalInside(words) && !b.written && !(len(words) == 1 && (b.handle || b.declared && len(name) <= 3)):
 	case len(words) > 1 && l.Group[lang.Fold(words[len(words)-1])]:
 		b.keep(name, agency)
-	case len(words) < len(all) && len(b.authors) > 0 && l.Agency[lang.Fold(words[0])]:
-		// "Ann Ray, AP Auto Writer"
 	case len(words) > 1 && l.Outlet[lang.Fold(words[len(words)-1])]:
 		if !b.has(person) {
 			b.keep(name, agency)
@@ -293,9 +291,6 @@ func (b *byline) cut(words []string) []string {
 			}
 			return words
 		case unicode.IsLower(r) && !(l.Particle[f] && i+1 < len(words)) && !capitalInside(words[i:i+1]) && !(i == 0 && (b.declared || b.handle) && (len(words) == 1 || b.declared && isCapital(words[1]))) && !b.written:
-			if i == 3 && l.Role[f] && lang.For("en").Is(lang.Fold(words[2]), lang.Place) {
-				i = 2 // "Ann Ray Washington correspondent"
-			}
 			return words[:i]
 		case i > 0 && l.Group[f] && (i+1 == len(words) || hasDigit(words[i+1])):
 			return words[:i+1]
@@ -307,8 +302,6 @@ func (b *byline) cut(words []string) []string {
 			}
 			return words[:i]
 		case i > 1 && !upper && isAcronym(w):
-			return words[:i]
-		case i > 1 && strings.HasSuffix(words[i-1], ".") && len([]rune(words[i-1])) > 4 && !l.Particle[f]: // the end of a sentence
 			return words[:i]
 		}
 	}

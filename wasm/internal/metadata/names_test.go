@@ -45,7 +45,6 @@ func TestNamesInBylines(t *testing.T) {
 		"By Dr. Ann Ray, MD, PhD":                                             "Dr. Ann Ray",
 		"By Ann Ray and staff reporters":                                      "Ann Ray",
 		"By Ann Ray. Photos by Bo Lind":                                       "Ann Ray",
-		"Ann Ray Washington correspondent":                                    "Ann Ray",
 		"Political Editor Ann Ray":                                            "Ann Ray",
 		"Opinion\nAnn Ray":                                                    "Ann Ray",
 		"Analysis: Ann Ray":                                                   "Ann Ray",
