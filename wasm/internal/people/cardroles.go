@@ -71,7 +71,7 @@ func (s *Sources) appositionAfter(m Mention) (first, last int, ok bool) {
 		return 0, 0, false
 	}
 	for last = first; last < end && last-first < 2*longestRole && (!s.closes(last) || s.fields(last, end)); last++ {
-		if tok := d.Tokens[last]; tok.Quote < 0 && s.Verbal(last) && s.At(last) < 0 && !s.foreign(last) { // “Lee, spokesmen said” is a clause; “Lee, chair of the council said:”
+		if tok := d.Tokens[last]; tok.Quote < 0 && s.Verbal(last) && s.At(last) < 0 && !s.foreign(last) && !s.tied(last) { // “Lee, spokesmen said” is a clause; “Lee, chair of the council said:”
 			return first, last, tok.Is(lang.Reporting) && last+2 < len(d.Tokens) && (d.Tokens[last+1].Lower != "," || d.Tokens[last+2].Quote >= 0 || !d.Tokens[last+2].Word) && s.hasComplement(first, last)
 		}
 	}
@@ -181,7 +181,7 @@ func (s *Sources) withoutArticle(first, last int) int {
 	d := s.doc
 	for first < last {
 		tok := d.Tokens[first]
-		if !tok.Is(lang.Determiner) && tok.Lower != "fellow" && tok.Lower != "now" {
+		if !tok.Is(lang.Determiner) && tok.Lower != "now" && (tok.Lower != "fellow" || first+1 < last && d.Tokens[first+1].Is(lang.Preposition)) {
 			break
 		}
 		first++

@@ -28,7 +28,7 @@ func (s *Sources) complements(first, end, last int) int {
 		switch {
 		case tok.Lower == "," && s.fields(k, len(d.Tokens)):
 			listed = true
-		case tok.Quote >= 0, tok.Is(lang.NoRole), !tok.Word && tok.Lower != "&" && tok.Lower != "-" && tok.Lower != "/" && tok.Lower != "'" && tok.Lower != "’", s.Verbal(k) && !s.foreign(k):
+		case tok.Quote >= 0, tok.Is(lang.NoRole), !tok.Word && tok.Lower != "&" && tok.Lower != "-" && tok.Lower != "/" && tok.Lower != "'" && tok.Lower != "’", s.Verbal(k) && !s.foreign(k) && !s.tied(k):
 			return whole
 		case tok.Is(lang.Preposition):
 			if !tok.Is(lang.Binding) || tok.Lower == "by" || k+1 < end && gerundial(d.Tokens[k+1].Lower) {
@@ -62,4 +62,15 @@ func (s *Sources) complements(first, end, last int) int {
 // "Observatório do Clima".
 func (s *Sources) foreign(t int) bool {
 	return t > 0 && t+1 < len(s.doc.Tokens) && len(s.doc.Tokens[t].Lower) < 3 && s.doc.Tokens[t-1].Capital && s.doc.Tokens[t+1].Capital
+}
+
+// tied tells a "to" behind a role's noun with a name or a phrase, no infinitive, behind
+// it: "economic adviser to the port", "ambassador to Chad".
+func (s *Sources) tied(t int) bool {
+	d := s.doc
+	if t == 0 || t+1 >= len(d.Tokens) || !d.Tokens[t].Is(lang.To) || !s.roleNoun(t-1) {
+		return false
+	}
+	next := d.Tokens[t+1]
+	return next.Capital || next.Is(lang.Determiner) || next.Is(lang.Standing)
 }
