@@ -177,7 +177,7 @@ func (f *finder) leader(t, v int) (people.Mention, bool) {
 		return m, false
 	}
 	for k := m.Last; k < v; k++ {
-		if tok := f.d.Tokens[k]; tok.Quote >= 0 || tok.Lower == ";" || f.finite(tok.Lower) && !f.s.NounForm(k) && f.s.At(k) < 0 || tok.Is(lang.Auxiliary) && f.s.At(k) < 0 {
+		if tok := f.d.Tokens[k]; tok.Quote >= 0 || tok.Lower == ";" || f.s.Finite(k) && !f.s.NounForm(k) && f.s.At(k) < 0 || tok.Is(lang.Auxiliary) && f.s.At(k) < 0 {
 			return m, false
 		}
 	}
@@ -233,7 +233,7 @@ func (f *finder) nextCue(t, last int) int {
 		if f.s.NounForm(k) || v.Form == lang.Base && !f.s.PluralBefore(k) {
 			continue
 		}
-		if f.passive(k) {
+		if f.s.Passive(k) {
 			continue
 		}
 		if v.Class < bestClass {
@@ -244,21 +244,6 @@ func (f *finder) nextCue(t, last int) int {
 		}
 	}
 	return best
-}
-
-// passive tells that a past form is passive: "was told", "been accused".
-func (f *finder) passive(v int) bool {
-	for k := v - 1; k >= 0 && k > v-4; k-- {
-		switch low := f.d.Tokens[k].Lower; low {
-		case "was", "were", "been", "is", "are", "being", "be":
-			return f.d.Tokens[v].Verb.Form != lang.Gerund
-		default:
-			if !f.s.Adverb(k) && low != "not" {
-				return false
-			}
-		}
-	}
-	return false
 }
 
 // by makes an attribution.

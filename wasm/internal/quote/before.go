@@ -26,14 +26,14 @@ func (f *finder) before(q int) Attribution {
 			continue
 		}
 		v, ok := tok.Reports()
-		if !ok || f.s.NounForm(k) || v.Form == lang.Base && !f.s.PluralBefore(k) && !f.infinitive(k) || f.passive(k) && v.Form != lang.Gerund {
+		if !ok || f.s.NounForm(k) || v.Form == lang.Base && !f.s.PluralBefore(k) && !f.s.Infinitive(k) || f.s.Passive(k) && v.Form != lang.Gerund {
 			continue
 		}
-		if f.attributive(k) || f.aside(k, stretch.First, first) {
+		if f.s.Attributive(k) || f.s.Aside(k, stretch.First, first) {
 			continue
 		}
 		score := f.fit(k, stretch.First, v)
-		if f.restrictive(k) { // Lee told a trainee who argued otherwise that “…”
+		if f.s.Restrictive(k) { // Lee told a trainee who argued otherwise that “…”
 			score *= 0.4
 		}
 		if score > bestScore {
@@ -63,7 +63,7 @@ func (f *finder) before(q int) Attribution {
 		return f.sameSentence(q, first)
 	}
 	// “The judge pointed to a case to say”: it is not the case that says
-	if f.infinitive(best) && m.Form == people.Nominal {
+	if f.s.Infinitive(best) && m.Form == people.Nominal {
 		if subject, ok := f.s.MainSubject(first, best); ok {
 			m = subject
 		}
@@ -85,9 +85,6 @@ func (f *finder) ownClause(first, k int, m people.Mention) bool {
 	subject, ok := f.s.Subject(k)
 	return ok && subject.First > m.Last && f.d.Tokens[max(f.s.Start(subject)-1, first)].Lower == ","
 }
-
-// infinitive tells "to say": the subject is that of the verb before.
-func (f *finder) infinitive(k int) bool { return k > 0 && f.d.Tokens[k-1].Lower == "to" }
 
 // fit tells how well a verb at k fits a quotation that begins at q: its class,
 // and its distance over words, where clauses between count more.
@@ -206,7 +203,7 @@ func (f *finder) gerund(q, v, first int) Attribution {
 		if tok.Quote >= 0 || tok.Capital {
 			continue
 		}
-		if verb, ok := tok.Reports(); ok && (verb.Form == lang.Past || verb.Form == lang.Third) && verb.Class != lang.Weak && !f.passive(k) && !f.s.NounForm(k) && !f.restrictive(k) && !f.aside(k, d.Quoted[q].First, first) {
+		if verb, ok := tok.Reports(); ok && (verb.Form == lang.Past || verb.Form == lang.Third) && verb.Class != lang.Weak && !f.s.Passive(k) && !f.s.NounForm(k) && !f.s.Restrictive(k) && !f.s.Aside(k, d.Quoted[q].First, first) {
 			m, ok := f.s.Subject(k)
 			if ok && m.Form == people.Nominal && (m.First > first && m.Last == k && d.Tokens[m.First-1].Is(lang.Preposition) || !f.s.Speaks(m)) {
 				continue // in a statement posted on Monday, the firm disputed it, saying “…”; Lee shared a book called “Perception,” writing “…”

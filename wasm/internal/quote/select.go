@@ -85,7 +85,7 @@ func (f *finder) work(q, words int, a Attribution) bool {
 	for first < stretch.Last-1 && !d.Tokens[first].Word {
 		first++
 	}
-	return p.Is(lang.Work) && p.Quote < 0 && (d.Tokens[first].Capital || f.finite(p.Lower)) // Lee called the report “a hit job”
+	return p.Is(lang.Work) && p.Quote < 0 && (d.Tokens[first].Capital || f.s.Finite(before)) // Lee called the report “a hit job”
 }
 
 // credited tells that “by” and a name follow the comma of a stretch: a title and
