@@ -56,11 +56,10 @@ func (s *sources) markedOtherwise(n *html.Node) {
 	for i := range n.Attr {
 		switch a := &n.Attr[i]; {
 		case strings.HasPrefix(a.Key, "data-") && len(a.Val) < 40 && !strings.Contains(a.Val, "/"):
-			if mayName(strings.ToLower(a.Val)) {
-				if trust := authorTrust(a.Val); trust > 0 {
-					s.author(n, trust)
-				}
-			} else if dekClass(strings.ToLower(a.Val)) {
+			lower := strings.ToLower(a.Val)
+			if trust := authorTrust(a.Val); mayName(lower) && trust > 0 {
+				s.author(n, trust)
+			} else if dekClass(lower) {
 				s.deks = append(s.deks, s.here(n, 0))
 			}
 		case n.DataAtom == atom.A && (a.Key == "title" || a.Key == "aria-label"):

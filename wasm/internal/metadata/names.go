@@ -67,7 +67,7 @@ func (b byline) read(text string) []author {
 }
 
 // wide replaces the full-width forms of marks, and marks that part names.
-var wide = strings.NewReplacer("：", ": ", "／", " / ", "（", " (", "）", ") ", "，", " , ", "、", " , ", "،", " , ", "\u00A0", " ", "\u00AD", "", "\u200B", "", "\uFEFF", "",
+var wide = strings.NewReplacer("：", ": ", " : ", ": ", "／", " / ", "（", " (", "）", ") ", "，", " , ", "、", " , ", "،", " , ", "\u00A0", " ", "\u00AD", "", "\u200B", "", "\uFEFF", "",
 	" – ", "\n", " ـ ", "\n", " — ", "\n", " - ", "\n", " -- ", "\n", "【", "", "】", "\n", "「", "", "」", "\n", "[", "", "]", "\n", "/", " / ", ",", " , ", "’", "'")
 
 func isHardMark(r rune) bool { return strings.ContainsRune(";|¦•·‧∙●■►▶", r) }
@@ -78,6 +78,9 @@ func (b *byline) part(words []string) {
 		return strings.ContainsRune(w, '@') || strings.HasPrefix(w, "www.")
 	})
 	words = b.unbracket(words)
+	if n := b.words.ByLabel(folded(words[:min(len(words), 5)])); n > 2 {
+		words, b.other = words[n:], false // "Story and photos by Ann Ray"
+	}
 	var items [][]string
 	for len(words) > 0 {
 		end := slices.IndexFunc(words, b.isAnd)
@@ -101,7 +104,7 @@ func (b *byline) part(words []string) {
 	only := false // a label alone says who comes on the next line
 	for i, item := range items {
 		item, only = b.label(item)
-		if only || b.other || i > 0 && b.describes(item) || len(items) > i+1 && hasDigit(items[i+1][0]) && len(item) == 1 && allUpper(item) {
+		if only || b.other || i > 0 && b.describes(item, items[i-1]) || len(items) > i+1 && hasDigit(items[i+1][0]) && len(item) == 1 && allUpper(item) {
 			continue // "ROMA, 12 marzo"
 		}
 		b.add(item)
@@ -113,17 +116,12 @@ func (b *byline) part(words []string) {
 
 // describes says whether an item behind a name says what or where its bearer is: "Ann Ray,
 // Local Democracy Reporter", "Bay News, Port Skell".
-func (b *byline) describes(item []string) bool {
-	n := len(b.authors)
-	if n == 0 || len(item) < 2 || lang.For("en").Given(lang.Fold(item[0])) != 0 {
+func (b *byline) describes(item, before []string) bool {
+	if len(item) < 2 || len(b.authors) == 0 || lang.For("en").Given(lang.Fold(item[0])) != 0 {
 		return false
 	}
-	last := b.authors[n-1]
-	if last.kind == person {
-		return b.words.Role[lang.Fold(item[len(item)-1])] || b.words.Group[lang.Fold(item[len(item)-1])]
-	}
-	words := strings.Fields(lang.Fold(last.name))
-	return !b.declared && b.words.Outlet[words[len(words)-1]]
+	last := lang.Fold(item[len(item)-1])
+	return b.has(person) && (b.words.Role[last] || b.words.Group[last]) || !b.declared && b.words.Outlet[lang.Fold(before[len(before)-1])]
 }
 
 // isAnd says whether a word parts two names.
@@ -219,6 +217,9 @@ func (b *byline) add(words []string) {
 		b.keep(strings.Join(words, " "), own)
 		return
 	}
+	if len(words) > 1 && isUnspaced(words[0]) && hasUnspacedSuffix(l.Group, words[0]) {
+		words = words[1:] // 社会部 山根遥
+	}
 	all := words
 	words = b.cut(words)
 	if len(words) == 0 || len(words) < len(all) && isLower(all[len(words)]) && (len(b.authors) > 0 && len(all[len(words)]) > 5 || len(words) == 1 && len(all[len(words)]) > 3 && !b.handle && !l.Agency[lang.Fold(words[0])]) {
@@ -297,6 +298,9 @@ func (b *byline) cut(words []string) []string {
 		case len(words) == 1 && (strings.HasSuffix(f, "admin") || strings.HasPrefix(f, "admin")):
 			return nil
 		case (l.Noise[f] || l.Role[f] || i > 0 && slices.Contains(l.Behind, w)) && !(i == 1 && len(words) == 2 && isCapital(w) && lang.For("en").Given(lang.Fold(words[0])) != 0):
+			if i > 1 && isUnspaced(words[0]) && slices.Contains(l.Behind, w) {
+				return words[i-1 : i] // 항구일보 김하늘 기자
+			}
 			if i < 2 && !(i > 0 && (isUnspaced(words[0]) || slices.Contains(l.Behind, w))) {
 				return nil
 			}

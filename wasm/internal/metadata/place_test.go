@@ -34,6 +34,8 @@ func TestAuthorsStandPlainlyUnderTheHeadline(t *testing.T) {
 		"handle":                     {`<span class="author vcard"><a class="url fn" rel="author" href="/a/dot">dot</a></span>`, "dot"},
 		"comments beside":            {`<div class="c-byline">By <a href="/authors/ann">Ann Ray</a> <a href="/x#c">203 comments / new ones</a></div>`, "Ann Ray"},
 		"a Chinese line":             {`<div class="info">2025-03-12 08:10　来源：海港日报　记者：陈立　责任编辑：王敏</div>`, "陈立"},
+		"Spanish signature":          {`<p class="firma">ANN RAY</p>`, "ANN RAY"},
+		"a place under the name":     {`<div class="c-article__author-name"><a href="/autores/ann">Ann Ray</a></div><div class="c-article__author-location">Port Skell</div>`, "Ann Ray"},
 		"posted by":                  {`<span class="posted-by">Interview: Ann Ray</span>`, "Ann Ray"},
 		"Hungarian":                  {`<div class="szerzo"><a href="/szerzo/kiss">Kiss Anna</a></div>`, "Kiss Anna"},
 		"Dutch":                      {`<div>Door onze verslaggever <strong>Ann Ray</strong></div>`, "Ann Ray"},
