@@ -172,3 +172,17 @@ func (s *Sources) namedAfterDay(t int) bool {
 	return t > 0 && t+1 < len(d.Tokens) && s.lang.Title(lang.Bare(d.Tokens[t-1].Lower)) != 0 && d.Tokens[t-1].Capital && s.Adjacent(t-1, t) &&
 		d.Tokens[t+1].Capital && s.Adjacent(t, t+1) && !d.Tokens[t+1].Is(lang.CalendarWord)
 }
+
+// givenAfterAll tells that a word that begins no name is a given name here: "Will
+// Ferris"; "Per Dahlgren said", but "Per Reuters, it".
+func (s *Sources) givenAfterAll(t int, low string) bool {
+	d := s.doc
+	if t+2 >= len(d.Tokens) || !s.capital(t+1) {
+		return false
+	}
+	if low != "per" {
+		return low == "will"
+	}
+	after := d.Tokens[t+2]
+	return !s.initial(t) || after.Is(lang.Reporting) || after.Is(lang.Auxiliary) || after.Lower == "," && t+3 < len(d.Tokens) && d.Tokens[t+3].Lower == "who"
+}

@@ -79,20 +79,6 @@ func (s *Sources) capital(t int) bool {
 	return (!tok.Is(lang.CalendarWord) || s.namedAfterDay(t)) && low != "i" && !strings.HasPrefix(low, "i'")
 }
 
-// givenAfterAll tells that a word that begins no name is a given name here: "Will
-// Ferris"; "Per Dahlgren said", but "Per Reuters, it".
-func (s *Sources) givenAfterAll(t int, low string) bool {
-	d := s.doc
-	if t+2 >= len(d.Tokens) || !s.capital(t+1) {
-		return false
-	}
-	if low != "per" {
-		return low == "will"
-	}
-	after := d.Tokens[t+2]
-	return !s.initial(t) || after.Is(lang.Reporting) || after.Is(lang.Auxiliary) || after.Lower == "," && t+3 < len(d.Tokens) && d.Tokens[t+3].Lower == "who"
-}
-
 // common collects the words that the article also writes in lower case: a
 // capital at a sentence's start does not make "Voters" a name.
 func (s *Sources) common() map[string]bool {

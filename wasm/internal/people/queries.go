@@ -63,3 +63,33 @@ func (s *Sources) Named(name string) (int, string) {
 	}
 	return -1, name
 }
+
+// identify settles a phrase that is no name.
+func (s *Sources) identify(m *Mention) {
+	if m.Form == Nominal {
+		s.settleNominal(m)
+		return
+	}
+	s.nationality(m)
+	if m.First > 0 && m.Form == Name {
+		switch s.doc.Tokens[m.First-1].Lower {
+		case "elder", "younger", "senior", "junior": // "the elder Arrieta" is not the Arrieta of the article
+			m.Entity, m.Confidence, m.Form = -1, 0, Pronoun
+		}
+	}
+}
+
+// nationality settles "the Australian said", "the Republican said" on the person
+// whom the text is about.
+func (s *Sources) nationality(m *Mention) {
+	if m.Form != Name || m.Entity < 0 || m.Last != m.First+1 || !s.doc.Tokens[m.First].Is(lang.Demonym) || s.Entities[m.Entity].Kind != Other {
+		return
+	}
+	if m.First > 0 && s.doc.Tokens[m.First-1].Is(lang.Indefinite) || m.First > 0 && s.doc.Tokens[m.First-1].Lower == "one" { // "said one Republican": somebody without a name
+		*m = s.nominal(m.First-1, m.Last, m.Head)
+		s.settleNominal(m)
+		return
+	}
+	m.Entity, m.Confidence = s.mostProminent(m.First, isPerson)
+	m.Form = Nominal
+}
