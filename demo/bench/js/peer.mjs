@@ -7,7 +7,7 @@ import { article } from "./article.mjs";
 export default {
   /** @param {Request} request */
   async fetch(request) {
-    const { title, byline, paragraphs } = article(await request.text());
+    const { title, byline, paragraphs } = article(await (await fetch(new URL(request.url).searchParams.get("url") ?? "")).text());
     return Response.json({ title, byline, text: paragraphs.join("\n") });
   },
 };

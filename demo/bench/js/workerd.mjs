@@ -1,73 +1,79 @@
 /**
  * Measures what a request costs workerd in CPU, for the project's bundle and for a
  * Worker of @mozilla/readability and linkedom (peer.mjs, the article's
- * text only), and prints one line of JSON. The arguments are the project's folder, a
- * page, and how many requests to count.
+ * text only), and prints one line of JSON. Both fetch the page from this process, each in a
+ * workerd of its own. The arguments are the project's folder and a page.
  */
-import { spawn } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
 import http from "node:http";
+import { createRequire } from "node:module";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import { Miniflare } from "miniflare";
 
-const [root, pageFile, requests] = process.argv.slice(2);
+const [root, pageFile] = process.argv.slice(2);
 const page = readFileSync(pageFile);
+const load = (/** @type {string} */ name) => import(pathToFileURL(join(root, "worker/test/load", name)).href);
+const { bundle, start } = await load("workerd.mjs");
+const { Connection, get } = await load("client.mjs");
 
-/** CPU time in ms of the workerd that a process started: of all its threads, in nanoseconds from the scheduler. @param {number} parent */
-function spent(parent) {
+/** Requests of a round; rounds of a young isolate; those until V8 has compiled what is hot; those that count then. */
+const COUNT = 50, YOUNG = 3, WARMING = 22, ROUNDS = 5;
+/** Hits to a miss: they are short. */
+const HITS = 20;
+
+const origin = http.createServer((_, response) => response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(page));
+await new Promise((resolve) => origin.listen(0, "127.0.0.1", () => resolve(undefined)));
+const site = `http://127.0.0.1:${/** @type {import("node:net").AddressInfo} */ (origin.address()).port}`;
+const script = await build({ entryPoints: [join(import.meta.dirname, "peer.mjs")], bundle: true, format: "esm", write: false, minify: true, external: ["canvas"], logLevel: "error" });
+const ours = await start(bundle(join(root, "dist/bundle")), { DEVELOPMENT: "true", FRESH_SECONDS: "86400" });
+const theirs = await start({ "entry.js": script.outputFiles[0].text }, {}, { tiers: false });
+
+/** CPU time of all threads of a process in ms, from the scheduler. @param {number} pid */
+function spent(pid) {
   let total = 0;
-  for (const pid of readdirSync("/proc").filter((n) => /^\d+$/.test(n))) {
+  for (const task of readdirSync(`/proc/${pid}/task`)) {
     try {
-      const status = readFileSync(`/proc/${pid}/status`, "utf8");
-      if (!/^Name:\s+workerd/m.test(status) || !status.includes(`PPid:\t${parent}\n`)) continue;
-      for (const task of readdirSync(`/proc/${pid}/task`)) total += Number(readFileSync(`/proc/${pid}/task/${task}/schedstat`, "utf8").split(" ")[0]) / 1e6;
+      total += Number(readFileSync(`/proc/${pid}/task/${task}/schedstat`, "utf8").split(" ")[0]) / 1e6;
     } catch {} // ended meanwhile
   }
   return total;
 }
 
-const origin = http.createServer((_, response) => response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(page));
-await new Promise((resolve) => origin.listen(0, "127.0.0.1", () => resolve(undefined)));
-const site = `http://127.0.0.1:${/** @type {import("node:net").AddressInfo} */ (origin.address()).port}`;
-
-const server = spawn(process.execPath, ["worker/test/serve.mjs", "DEVELOPMENT=true", "FRESH_SECONDS=3600"], { cwd: root, stdio: ["pipe", "pipe", "inherit"] });
-const ours = await new Promise((resolve) => server.stdout.once("data", (data) => resolve(String(data).split("\n")[0])));
-server.stdout.resume();
-const bundle = await build({ entryPoints: [join(import.meta.dirname, "peer.mjs")], bundle: true, format: "esm", write: false, minify: true, external: ["canvas"], logLevel: "error" });
-const peer = new Miniflare({ modules: true, script: bundle.outputFiles[0].text, compatibilityDate: "2026-04-01", port: 0, cf: false });
-const theirs = String(await peer.ready);
-
-const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
-/** @param {string} url  @param {Buffer} [body] */
-const ask = (url, body) => new Promise((resolve, reject) => {
-  const request = http.request(url, { agent, method: body ? "POST" : "GET", headers: body ? { "Content-Type": "text/html", "Content-Length": body.length } : {} }, (response) => {
-    response.resume().on("end", () => (response.statusCode === 200 ? resolve(undefined) : reject(new Error(`${url}: ${response.statusCode}`))));
-  });
-  request.on("error", reject).end(body);
-});
-const card = (/** @type {string} */ path) => `${ours}v1/card?url=${encodeURIComponent(site + path)}`;
-
-const kinds = {
-  miss: { pid: server.pid ?? 0, count: Number(requests), one: (/** @type {number} */ i) => ask(card(`/story/${i}`)) },
-  hit: { pid: server.pid ?? 0, count: 20 * Number(requests), one: () => ask(card("/story/1")) },
-  peer: { pid: process.pid, count: Number(requests), one: () => ask(theirs, page) },
-};
-/** @type {Record<string, number[]>} */ const cpu = { miss: [], hit: [], peer: [] };
 let n = 0;
-for (let round = 0; round < 5; round++) {
-  for (const [name, { pid, count, one }] of Object.entries(kinds)) {
-    const before = spent(pid);
-    for (let i = 0; i < count; i++) await one(++n);
-    // The first two rounds are V8's, which compiles what is hot.
-    if (round > 1) cpu[name].push((spent(pid) - before) / count);
+const story = (/** @type {string} */ path) => `${path}?url=${encodeURIComponent(`${site}/story/${n++}`)}`;
+const kinds = {
+  miss: { server: ours, count: COUNT, path: () => story("/v1/card") },
+  hit: { server: ours, count: HITS * COUNT, path: () => `/v1/card?url=${encodeURIComponent(`${site}/front`)}` },
+  peer: { server: theirs, count: COUNT, path: () => story("/") },
+};
+
+/** What a request of a kind takes, in ms. @param {keyof typeof kinds} kind */
+async function round(kind) {
+  const { server, count, path } = kinds[kind], connection = new Connection(server.port), before = spent(server.pid);
+  for (let i = 0; i < count; i++) {
+    const status = await connection.ask(get(path()));
+    if (status !== 200) throw new Error(`${kind}: status ${status}`);
   }
-  process.stderr.write(`  round ${round}${round > 1 ? "" : " (warms up)"}: ${Object.entries(cpu).map(([name, all]) => `${name} ${all.at(-1)?.toFixed(2) ?? "-"} ms`).join(", ")}\n`);
+  connection.close();
+  return (spent(server.pid) - before) / count;
 }
-await peer.dispose();
-server.stdin.end();
+
+/** @type {Record<string, number[]>} */ const cpu = { miss: [], hit: [], peer: [], young: [], youngPeer: [] };
+for (let i = 0; i < WARMING + ROUNDS; i++) {
+  const miss = await round("miss"), peer = await round("peer");
+  process.stderr.write(`  round ${i + 1} of ${WARMING + ROUNDS}: miss ${miss.toFixed(2)} ms, peer ${peer.toFixed(2)} ms\n`);
+  if (i < YOUNG) {
+    cpu.young.push(miss);
+    cpu.youngPeer.push(peer);
+  } else if (i >= WARMING) {
+    cpu.miss.push(miss);
+    cpu.peer.push(peer);
+    cpu.hit.push(await round("hit"));
+  }
+}
+await Promise.all([ours.stop(), theirs.stop()]);
 origin.closeAllConnections();
 origin.close();
-agent.destroy();
-const version = JSON.parse(readFileSync(join(root, "node_modules/workerd/package.json"), "utf8")).version;
+const { version } = createRequire(join(root, "package.json"))("workerd/package.json");
 console.log(JSON.stringify({ cpu, version }));

@@ -27,7 +27,7 @@ export class Connection {
   ask(request) {
     return new Promise((resolve, reject) => {
       this.#done = resolve;
-      this.#failed = (e) => reject(new Error(`${e.message} after ${Buffer.from(request).latin1Slice(0, 120).split("\r\n")[0]}`));
+      this.#failed = (e) => reject(new Error(`${e.message} after ${Buffer.from(request).toString("latin1", 0, 120).split("\r\n")[0]}`));
       this.#socket.write(request);
     });
   }
