@@ -19,6 +19,9 @@ func readDenials(file string, labels map[string]map[uint32]label) ([]denialArtic
 	if strings.HasSuffix(file, ".json") || strings.Contains(filepath.ToSlash(file), "testdata/") {
 		of = own
 	}
+	if strings.HasSuffix(file, "-desks.jsonl") {
+		of = labelled
+	}
 	if strings.HasSuffix(file, "-cases.jsonl") {
 		of = cases
 	}
