@@ -135,12 +135,14 @@ export async function fit(card, height, show) {
     }
     return over;
   };
-  const hidden = [card]; // the headline alone, first
-  for (let row = 1, items; (items = card.querySelectorAll(`li:nth-child(${row})`)).length; row++) hidden.push(.../** @type {NodeListOf<HTMLElement>} */ (items));
-  for (const item of hidden) item.hidden = true;
-  const button = make("button", "more", "…");
+  const items = [card]; // the headline alone, first
+  for (let row = 1, found; (found = card.querySelectorAll(`li:nth-child(${row})`)).length; row++) items.push(.../** @type {NodeListOf<HTMLElement>} */ (found));
+  for (const item of items) item.hidden = true;
+  const button = make("button", "more", "+");
   show();
-  for (const item of [...hidden]) {
+  let last = -1;
+  for (const item of items) {
+    last++;
     item.hidden = false;
     let over = await surplus();
     if (over > 0 && !button.isConnected) {
@@ -148,14 +150,12 @@ export async function fit(card, height, show) {
       card.classList.add("folded");
       over = await surplus();
     }
-    if (over > 0 && item.matches("li+li")) {
-      item.hidden = true;
-      break;
-    }
-    hidden.shift();
+    if (over > 0 && item.matches("li+li")) break;
   }
   if (!button.isConnected) return;
+  // The first of each list stay; the button takes room, too.
+  for (; items[last].matches("li+li") && (await surplus()) > 0; last--) items[last].hidden = true;
   for (let lines = 3; lines > 1 && (await surplus()) > 0; lines--) card.style.setProperty("--lines", lines + "");
   card.style.maxBlockSize = height + "px";
-  onDemand().then(({ trim }) => trim(card, hidden, button));
+  onDemand().then(({ trim }) => trim(card, items.slice(last + 1), button));
 }

@@ -35,7 +35,8 @@ function pageAddress() {
   return bare(known.startsWith(location.origin + "/") && known !== left ? known : location.href);
 }
 
-/** What the page's elements do when its address is another. @type {Set<(event: any) => void>} */ const moves = new Set();
+/** What the elements in the page do when its address is another. @type {Set<(event: any) => void>} */
+export const moves = new Set();
 
 /** @param {any} [event] */
 function look(event) {

@@ -96,10 +96,16 @@ export async function follow(element, old, away, before, signal, settle) {
   if (!own.signal.aborted && element.isConnected && !element.shadowRoot?.querySelector("figure")) element.refresh();
 }
 
+/** The shadow roots in a page, those inside of others too, but for our own. @param {ParentNode} page  @returns {ShadowRoot[]} */
+export const rootsIn = (page) => [...page.querySelectorAll(":not(key-points)")].flatMap(({ shadowRoot }) => (shadowRoot ? [shadowRoot, ...rootsIn(shadowRoot)] : []));
+
 /** Whether there are paragraphs of text beside each other. */
-function hasText() {
+const hasText = () => [document.body, ...rootsIn(document)].some(holdsText);
+
+/** @param {Node} root */
+function holdsText(root) {
   /** @type {Map<Element, {letters: number, blocks: Set<Element>}>} */ const found = new Map();
-  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walk.nextNode(); node; node = walk.nextNode()) {
     const block = node.nodeValue && node.nodeValue.trim().length > 20 && node.parentElement?.closest("p,div,section,article,main,td,blockquote");
     if (!block || node.parentElement?.closest("a,nav,footer,header,aside,script,style,noscript,template,figure,form,key-points")) continue;

@@ -24,9 +24,11 @@ function show(ranges) {
     // A page may fill its letters by a property of their own, and shadow them.
     markSheet.replaceSync(`::highlight(key-points){background-color:var(--key-points-highlight,#ffe08a);color:var(--key-points-highlight-color,#1b1a18);-webkit-text-fill-color:var(--key-points-highlight-color,#1b1a18);text-shadow:none}
 @media(forced-colors:active){::highlight(key-points){background-color:Mark;color:MarkText;-webkit-text-fill-color:MarkText}}`);
-    document.adoptedStyleSheets.push(markSheet);
   }
   const start = ranges[0].startContainer;
+  // A highlight in a component's shadow root has the styles of that root.
+  const root = /** @type {Document | ShadowRoot} */ (start.getRootNode());
+  if (!root.adoptedStyleSheets.includes(markSheet)) root.adoptedStyleSheets.push(markSheet);
   const place = /** @type {HTMLElement} */ (start instanceof Element ? start : start.parentElement);
   if (CSS.highlights) {
     const mark = new Highlight(...ranges);
@@ -55,7 +57,10 @@ function show(ranges) {
 }
 
 /** An element and what holds it, up to the page. @param {Element} place @returns {Element[]} */
-const boxes = (place) => (place.parentElement ? [place, ...boxes(place.parentElement)] : []);
+const boxes = (place) => {
+  const around = place.parentElement ?? /** @type {Partial<ShadowRoot>} */ (place.getRootNode()).host;
+  return around ? [place, ...boxes(around)] : [];
+};
 
 /**
  * Whether the page keeps some words from its reader: closed, cut off, or behind a

@@ -2,7 +2,7 @@
  * The last part of embed.js: tells the element where its files are, defines it,
  * and gives a page without <key-points> one, right after the script.
  */
-import { KeyPoints, loaded } from "./element.mjs";
+import { KeyPoints, loaded, moves } from "./element.mjs";
 
 /**
  * What the build puts in the place of import(): it runs a file only with the content
@@ -30,7 +30,7 @@ if (script && !customElements.get("key-points")) {
   customElements.define("key-points", KeyPoints);
   // An async script may run before the rest of the page is read.
   loaded().then(() => {
-    if (document.querySelector("key-points")) return;
+    if (moves.size) return; // an element, in a shadow root too
     if (script.closest("body")) script.after(document.createElement("key-points"));
     else console.warn("<key-points> is missing");
   });

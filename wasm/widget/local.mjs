@@ -2,7 +2,7 @@
  * The card from the engine in a Web Worker of the reader's browser. Loaded only
  * by pages that ask for it.
  */
-import { written } from "./follow.mjs";
+import { rootsIn, written } from "./follow.mjs";
 import { listsBeside } from "./languages.mjs";
 import { failure, reason } from "./reason.mjs";
 import { workerScript } from "./worker-script.mjs";
@@ -14,8 +14,11 @@ import { workerScript } from "./worker-script.mjs";
  * The page as its author and scripts made it, without our own elements.
  */
 function pageHTML() {
-  let html = document.documentElement.outerHTML;
-  for (const own of document.querySelectorAll("key-points")) {
+  const shadowRoots = rootsIn(document), page = /** @type {any} */ (document.documentElement);
+  let html = page.outerHTML;
+  // An article may stand in components: the engine reads their shadow roots from templates.
+  if (shadowRoots.length && page.getHTML) html = html.replace(page.innerHTML, () => page.getHTML({ shadowRoots }));
+  for (const own of [document, ...shadowRoots].flatMap((root) => [...root.querySelectorAll("key-points")])) {
     // The empty tag stays: what it says of the publisher's will counts (paid="show").
     html = html.replace(own.outerHTML, () => /** @type {Element} */ (own.cloneNode()).outerHTML);
   }

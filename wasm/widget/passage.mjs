@@ -86,16 +86,23 @@ function* reading(root) {
     } else if (entered && !(node instanceof Element && node.matches(skipped))) {
       if (isBlock(node)) gap();
       yield ELEMENT;
-      entered = !!node.firstChild;
-      if (node.firstChild) {
-        node = node.firstChild;
+      // An article may stand in the shadow root of a component; what is in its slots comes behind it.
+      const first = (node instanceof Element && node.shadowRoot?.firstChild) || node.firstChild;
+      entered = !!first;
+      if (first) {
+        node = first;
         continue;
       }
     }
     if (!entered && isBlock(node)) gap();
-    const next = node === root ? null : node.nextSibling ?? node.parentNode;
+    /** @type {Node | null | undefined} */ let next = node === root ? null : node.nextSibling;
+    entered = !!next;
+    if (!next && node !== root) {
+      const { parentNode } = node, host = parentNode instanceof ShadowRoot ? parentNode.host : null;
+      next = host ? host.firstChild ?? host : parentNode;
+      entered = !!host?.firstChild;
+    }
     if (!next) break; // at the end, or taken out of the page meanwhile
-    entered = next === node.nextSibling;
     node = next;
   }
   return { root, text: pieces.join("") + plain(piece), runs };
@@ -149,7 +156,7 @@ function* placeOf(text, { part, again }, from) {
  * @param {Wanted} wanted  @param {Page} page
  * @returns {Generator<number, Range[]>}
  */
-function* finding({ parts, prefix = "", suffix = "", reach }, { root, text, runs }) {
+function* finding({ parts, prefix = "", suffix = "", reach }, { text, runs }) {
   if (parts.length > MAX_PARTS) return [];
   prefix = squeeze(prefix);
   suffix = squeeze(suffix);
@@ -159,7 +166,7 @@ function* finding({ parts, prefix = "", suffix = "", reach }, { root, text, runs
     const [at, end] = yield* locate(squeeze(part), i === 0 ? prefix : "", i === parts.length - 1 ? suffix : "");
     if (at < 0) return [];
     const range = document.createRange(), [start, first] = stands(at), [stop, last] = stands(end - 1);
-    if (first >= start.length || last >= stop.length || !root.contains(start) || !root.contains(stop)) return []; // the page has changed meanwhile
+    if (first >= start.length || last >= stop.length || !start.isConnected || start.getRootNode() !== stop.getRootNode()) return []; // the page has changed meanwhile
     range.setStart(start, first);
     range.setEnd(stop, last + 1);
     ranges.push(range);

@@ -39,8 +39,9 @@ export function spot(ranges, block, button) {
   const boxes = textBoxes(around), passage = ranges.flatMap((r) => [...r.getClientRects()]).filter((r) => r.width);
   if (!passage.length) return null;
   const first = passage[0], last = passage[passage.length - 1];
+  const root = /** @type {Document | ShadowRoot} */ (block.getRootNode());
   // Of use is the button only while its passage is seen.
-  if (!passage.some((r) => block.contains(document.elementFromPoint((r.left + r.right) / 2, (r.top + r.bottom) / 2)))) return null;
+  if (!passage.some((r) => block.contains(root.elementFromPoint((r.left + r.right) / 2, (r.top + r.bottom) / 2)))) return null;
   const { left, right, bottom } = block.getBoundingClientRect();
   const rtl = getComputedStyle(block).direction === "rtl";
   /** Lines from the passage's last on, then those before it. @type {Box[]} */
@@ -67,7 +68,7 @@ export function spot(ranges, block, button) {
     if (boxes.some((b) => b.left < x + size + 1 && b.right > x - 1 && b.top + (b.bottom - b.top) / 6 < y + size && b.bottom - (b.bottom - b.top) / 6 > y)) return false;
     for (const px of [x, x + size / 2, x + size]) {
       for (const py of [y, y + size / 2, y + size]) {
-        const [hit] = document.elementsFromPoint(px, py).filter((e) => e.shadowRoot !== button.getRootNode());
+        const [hit] = root.elementsFromPoint(px, py).filter((e) => e.shadowRoot !== button.getRootNode());
         if (!hit || !(hit.contains(block) || around.some((e) => e.contains(hit) && !e.matches("img,figure,aside,iframe") && !hit.closest("img,picture,video,iframe,canvas,svg,button,input")))) return false;
       }
     }

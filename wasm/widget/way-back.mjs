@@ -86,7 +86,7 @@ export function wayBack({ link, top, ranges, block, label }) {
     if (last) history.back();
   };
   document.addEventListener("keydown", (event) => {
-    const { key, target } = event, typing = target instanceof HTMLElement && (target.isContentEditable || target.matches("input,textarea,select"));
+    const { key } = event, [target] = event.composedPath(), typing = target instanceof HTMLElement && (target.isContentEditable || target.matches("input,textarea,select"));
     // What is open above the page, such as a dialog, closes first.
     if (key === "Escape" && !event.defaultPrevented && !typing && !document.fullscreenElement && !document.querySelector(":modal,:popover-open")) go();
     // The button comes after its passage in the order of the keyboard.

@@ -139,13 +139,13 @@ async function headersOf(path) {
  * @param {import("playwright-core").Page} page
  * @param {Site} site
  * @param {string} markup $CDN stands for the CDN's origin
- * @param {{headers?: Record<string, string>, head?: string, path?: string, front?: boolean}} [options] front: teasers in the place of the article's text
+ * @param {{headers?: Record<string, string>, head?: string, path?: string, front?: boolean, component?: boolean}} [options] front: teasers in the place of the article's text; component: it stands in a shadow root
  */
-export async function open(page, site, markup, { headers = {}, head = "", path = "/ferry.html", front = false } = {}) {
+export async function open(page, site, markup, { headers = {}, head = "", path = "/ferry.html", front = false, component = false } = {}) {
   const fill = (/** @type {string} */ s) => s.replaceAll("$CDN", site.cdn);
   const teasers = `<ul>${`<li><p><a href="/ferry">The harbor council of Norrhaven put off a night ferry across the sound.</a></p>`.repeat(12)}</ul>`;
   const shown = front ? article.replace(/<p>The harbor[^]*(?=<\/article>)/, teasers) : article;
-  const body = shown.replace("<!-- head -->", () => fill(head)).replace("<!-- card -->", () => fill(markup));
+  const body = (component ? inComponent(shown) : shown).replace("<!-- head -->", () => fill(head)).replace("<!-- card -->", () => fill(markup));
   site.pages.set(path, { body, headers: Object.fromEntries(Object.entries(headers).map(([k, v]) => [k, fill(v)])) });
   await page.addInitScript(() => {
     const w = /** @type {any} */ (window);
@@ -156,6 +156,9 @@ export async function open(page, site, markup, { headers = {}, head = "", path =
   });
   await page.goto(site.origin + path);
 }
+
+/** Puts an article's page into the shadow root of a component. @param {string} html */
+export const inComponent = (html) => html.replace("<article>", '<news-story><template shadowrootmode="open"><article>').replace("</article>", "</article></template></news-story>");
 
 /** One line that embeds the widget. */
 export const embed = `<script async src="$CDN/v1/embed.js"></script>`;

@@ -322,6 +322,17 @@ test("the button is there only where something is hidden, and says what it shows
   }
 }, { viewport: { width: 360, height: 800 } });
 
+for (const rem of [34, 36, 38, 42]) {
+  test(`the button of a card that was folded into ${rem}rem is all there`, async (page, site) => {
+    await open(page, site, `<key-points></key-points>${embed}`, { head: reserve.replaceAll("30rem", rem + "rem") });
+    await event(page);
+    await page.locator("key-points .key-points-more[aria-expanded]").waitFor();
+    const { over, first } = await page.locator("key-points section").evaluate((e) => ({ over: e.scrollHeight - e.clientHeight, first: [...e.querySelectorAll("ul")].map((ul) => ul.querySelector("li")?.hidden) }));
+    assert.ok(over <= 1, `${over} px of it are cut off`);
+    assert.deepEqual(first, [false, false]);
+  }, { viewport: { width: 720, height: 800 } });
+}
+
 test("embed.js is at most 5 KB in brotli, styles included", async (page, site) => {
   await open(page, site, embed);
   const script = await readFile(new URL("../../../dist/public/v1/embed.js", import.meta.url));

@@ -33,6 +33,14 @@ test("a script in the head waits for the body and adds nothing there", async (pa
   assert.equal(await page.locator("key-points").count(), 1);
 });
 
+test("an element in a component's shadow root is the page's, none is added", async (page, site) => {
+  await open(page, site, `<key-points></key-points>`, { component: true });
+  await page.evaluate((src) => void document.body.append(Object.assign(document.createElement("script"), { src })), site.cdn + "/v1/embed.js");
+  await event(page);
+  await page.waitForTimeout(300);
+  assert.equal(await page.locator("key-points").count(), 1);
+});
+
 test("an element that an application inserts later works, and stops when it is removed", async (page, site) => {
   await open(page, site, embed);
   await event(page);

@@ -152,6 +152,17 @@ test("mode=local leaves the engine's code compiled for the next visit", async (_
   }
 });
 
+for (const [name, mode] of [["mode=local", "local"], ["the engine, where the endpoint finds none,", "edge"]]) {
+  test(`${name} reads an article in a component's shadow root`, async (page, site) => {
+    site.endpoint = (_url, response) => void response.writeHead(422, { "Content-Type": "application/problem+json" }).end('{"type":"https://x/problems/not-an-article"}');
+    await open(page, site, `<key-points mode="${mode}"><p>A fallback.</p></key-points>`, { head: embed, component: true });
+    await event(page);
+    const { card: got, mode: used } = await page.evaluate(() => /** @type {any} */ (window).events[0]);
+    assert.equal(used, "local");
+    assert.deepEqual([speakers(got), got.denials.length, JSON.stringify(got).includes("fallback")], [["Ingrid Halvorsen", "Tomas Eriksen"], 2, false]);
+  });
+}
+
 test("mode=inline shows the markup that is there and asks for nothing", async (page, site) => {
   await open(page, site, `<key-points mode="inline"><section class="key-points"><h2 class="key-points-title">Key points</h2><h3>Said</h3><ul class="key-points-quotes"><li><figure class="key-points-quote"><blockquote><p>The timetable can wait.</p></blockquote><figcaption><a class="key-points-link" href="#:~:text=The%20timetable%20can%20wait">Show</a></figcaption></figure></li></ul></section></key-points>${embed}`);
   await event(page);

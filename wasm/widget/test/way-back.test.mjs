@@ -255,3 +255,22 @@ for (const [name, css] of Object.entries({ light: "body { background: #fff; colo
     }
   });
 }
+
+test("a passage in a component's shadow root is marked, and has a way back", async (page, site) => {
+  await open(page, site, embed, { head: "<style>main { font-size: 30px }</style>", component: true });
+  await page.evaluate((src) => {
+    document.querySelector("main")?.prepend(document.createElement("key-points"));
+    document.body.append(Object.assign(document.createElement("script"), { src }));
+  }, site.cdn + "/v1/embed.js");
+  await event(page);
+  await go(page);
+  const { text, seen, focus } = await page.evaluate(() => {
+    const [range] = /** @type {any} */ (CSS.highlights.get("key-points")), place = range.startContainer.parentElement, { top, bottom } = range.getBoundingClientRect();
+    return { text: String(range), seen: top >= 0 && bottom <= innerHeight && getComputedStyle(place, "::highlight(key-points)").backgroundColor, focus: place.getRootNode().activeElement?.tagName };
+  });
+  assert.deepEqual([text, seen, focus], [card.quotes[0].text, "rgb(255, 224, 138)", "P"]);
+  assert.ok(await button(page).isVisible());
+  await ways["the button, by keyboard"](page);
+  await page.waitForFunction(() => document.activeElement?.tagName === "KEY-POINTS");
+  assert.deepEqual(await page.evaluate(() => [CSS.highlights.has("key-points"), scrollY]), [false, 0]);
+}, { viewport: { width: 600, height: 500 } });
