@@ -2,6 +2,7 @@ package keypoints
 
 import (
 	"encoding/json"
+	"fmt"
 	"html"
 	"math"
 	"os"
@@ -27,20 +28,8 @@ type goldArticle struct {
 	}
 }
 
-// What the engine reaches on these articles. They were written before the engine
-// saw them, and then worked on: a change that loses here has a reason, or a fault.
-const (
-	leastSpeakers   = 904 // of 1,010 quotations
-	mostWrong       = 57  // speakers; half are quotations inside others', or describe the right one
-	leastDenials    = 188 // of 284 clear ones
-	mostInvented    = 3
-	leastDeniers    = 169
-	leastClaims     = 122
-	mostWrongClaims = 26 // no claim is better than a wrong one
-	mostClutter     = 18 // of 487 texts around the articles, such as captions and others' headlines
-
-	sameText = 0.5 // share of the shorter text's words that makes two texts one
-)
+// sameText is the share of the shorter text's words that makes two texts one.
+const sameText = 0.5
 
 // tally counts what is right and wrong.
 type tally struct {
@@ -54,12 +43,18 @@ type given struct {
 	right      bool
 }
 
-func TestArticlesWrittenForTheProject(t *testing.T) {
+// tallyFile has a line an article: what the engine reaches on these articles. They were
+// written before the engine saw them, and then worked on: a line that loses here has a
+// reason, or a fault.
+const tallyFile = "testdata/gold.txt"
+
+func TestGoldenTallyOfArticlesWrittenForTheProject(t *testing.T) {
 	files, err := filepath.Glob(filepath.Join("testdata", "gold", "*.json"))
 	if err != nil || len(files) < 110 {
 		t.Fatalf("%d articles: %v", len(files), err)
 	}
 	var all tally
+	var lines strings.Builder
 	for _, file := range files {
 		content, err := os.ReadFile(file)
 		if err != nil {
@@ -69,7 +64,7 @@ func TestArticlesWrittenForTheProject(t *testing.T) {
 		if err := json.Unmarshal(content, &gold); err != nil {
 			t.Fatalf("%s: %v", file, err)
 		}
-		name := filepath.Base(file)
+		name := strings.TrimSuffix(filepath.Base(file), ".json")
 		page := Page{HTML: []byte(gold.page()), ContentType: "text/html; charset=utf-8"}
 		if content, err := os.ReadFile(strings.TrimSuffix(file, ".json") + ".html"); err == nil {
 			page = Page{HTML: content, ContentType: "text/html"}
@@ -78,24 +73,64 @@ func TestArticlesWrittenForTheProject(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%s: %v", file, err)
 		}
-		all.body(t, name, gold, c)
-		all.speakers(t, name, gold, c)
-		all.denied(t, name, gold, c)
+		var one tally
+		one.body(t, name, gold, c)
+		one.speakers(t, name, gold, c)
+		one.denied(t, name, gold, c)
+		fmt.Fprintf(&lines, "%s: %s\n", name, one)
+		all.add(one)
 	}
-	t.Logf("%d quotations: %d speakers right, %d wrong; %d denials: %d found, %d invented, %d deniers and %d claims right, %d claims wrong; %d paragraphs lost, %d texts of others",
-		all.quotes, all.right, all.wrong, all.denials, all.found, all.invented, all.deniers, all.claims, all.wrongClaims, all.lost, all.clutter)
 	all.calibration(t)
-	for _, bound := range []struct {
-		what  string
-		short bool
-	}{
-		{"right speakers", all.right < leastSpeakers}, {"wrong speakers", all.wrong > mostWrong}, {"denials found", all.found < leastDenials},
-		{"invented denials", all.invented > mostInvented}, {"right deniers", all.deniers < leastDeniers}, {"right claims", all.claims < leastClaims}, {"wrong claims", all.wrongClaims > mostWrongClaims}, {"paragraphs lost", all.lost > 0}, {"texts of others", all.clutter > mostClutter},
-	} {
-		if bound.short {
-			t.Errorf("worse than before: %s; -v lists them", bound.what)
+	if all.lost > 0 {
+		t.Errorf("%d paragraphs are not in the bodies", all.lost)
+	}
+	got := "all: " + all.String() + "\n" + lines.String()
+	if *update {
+		if err := os.WriteFile(tallyFile, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(tallyFile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	before := strings.SplitAfter(string(want), "\n")
+	for _, line := range strings.SplitAfter(got, "\n") {
+		if !slices.Contains(before, line) {
+			t.Errorf("not as in %s; -v tells what is wrong, -update writes it anew:\n%s", tallyFile, line)
 		}
 	}
+	if len(got) != len(want) && !t.Failed() {
+		t.Errorf("%s has lines of articles that are gone", tallyFile)
+	}
+}
+
+// String is a line of counts; what is zero is left out, but how many there are.
+func (c tally) String() string {
+	line := fmt.Sprintf("%d quotations", c.quotes)
+	for _, count := range []struct {
+		n    int
+		what string
+	}{{c.right, ", %d right"}, {c.wrong, ", %d wrong"}, {c.denials, "; %d denials"}, {c.found, ", %d found"}, {c.deniers, ", %d deniers right"},
+		{c.claims, ", %d claims right"}, {c.wrongClaims, ", %d claims wrong"}, {c.invented, "; %d denials invented"}, {c.clutter, "; %d texts of others"}} {
+		if count.n > 0 {
+			line += fmt.Sprintf(count.what, count.n)
+		}
+	}
+	return line
+}
+
+// add counts another article's.
+func (c *tally) add(o tally) {
+	for _, sum := range []struct {
+		n *int
+		o int
+	}{{&c.quotes, o.quotes}, {&c.right, o.right}, {&c.wrong, o.wrong}, {&c.denials, o.denials}, {&c.found, o.found}, {&c.invented, o.invented},
+		{&c.deniers, o.deniers}, {&c.claims, o.claims}, {&c.wrongClaims, o.wrongClaims}, {&c.lost, o.lost}, {&c.clutter, o.clutter}} {
+		*sum.n += sum.o
+	}
+	c.sure = append(c.sure, o.sure...)
 }
 
 // mostOff is how many points the confidence of speakers may be off, beyond the standard
