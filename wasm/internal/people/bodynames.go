@@ -75,7 +75,7 @@ func (s *Sources) portfolio(first, end int) int {
 func (s *Sources) shops(found []name) {
 	acts := map[string]bool{}
 	for _, n := range found {
-		if n.possessive && s.verbFollows(n) {
+		if n.possessive && !s.givenAt(n.first) && s.verbFollows(n) { // not “Ann Lee's alleged part”
 			acts[strings.Join(n.words, " ")] = true
 		}
 	}
@@ -98,5 +98,6 @@ func (s *Sources) verbFollows(n name) bool {
 		return false
 	}
 	verb := &s.doc.Tokens[n.last]
-	return verb.Is(lang.Auxiliary) && !verb.Is(lang.Preposition) && !verb.Is(lang.Adverb) || verb.Is(lang.Reporting) && verb.Verb.Form == lang.Past && verb.Verb.Class != lang.Weak
+	return verb.Is(lang.Auxiliary) && !verb.Is(lang.Preposition) && !verb.Is(lang.Adverb) ||
+		verb.Verb.Class == lang.Say && (verb.Verb.Form == lang.Past || verb.Verb.Form == lang.Third)
 }

@@ -2,15 +2,6 @@ package people
 
 import "keypoints/wasm/internal/lang"
 
-// naming tells that token t gives somebody's name behind a description: "called".
-func (s *Sources) naming(t int) bool {
-	d := s.doc
-	if t == 0 || t+1 >= len(d.Tokens) || d.Tokens[t].Lower != "called" && d.Tokens[t].Lower != "named" {
-		return false
-	}
-	return s.At(t+1) >= 0 && d.Tokens[t-1].Is(lang.RoleNoun) && s.At(t-1) < 0
-}
-
 // introduce records a person whom the text brings in without a name, "spoke to
 // one mother, who", or whose name a sentence's subject stands for.
 func (s *Sources) introduce(t int) {

@@ -39,12 +39,6 @@ var letters = map[string]bool{"mp": true, "msp": true, "mep": true, "mla": true,
 // retired stand in brackets behind an officer's rank.
 var retired = map[string]bool{"rtd": true, "retd": true, "ret'd": true, "ret": true, "ret.": true, "retd.": true, "retired": true}
 
-// adjacent tells that only a space stands between two tokens.
-func (s *Sources) adjacent(a, b int) bool {
-	d := s.doc
-	return d.Tokens[b].Start-d.Tokens[a].End == 1 && d.Tokens[a].Sentence == d.Tokens[b].Sentence
-}
-
 // initial tells that a token begins a sentence or a quotation, where a capital
 // says nothing.
 func (s *Sources) initial(t int) bool {
