@@ -177,3 +177,23 @@ func TestTheDocumentHoldsTheCardAndNothingElseActive(t *testing.T) {
 		t.Error("does not parse as a document in standards mode")
 	}
 }
+
+func TestAValueStandsBetweenTheMarksThatItHasFewerOf(t *testing.T) {
+	for value, want := range map[string]string{
+		`{"a":"it's"}`: `<p a='{"a":"it&#39;s"}'>`,
+		`it's`:         `<p a="it's">`,
+		`'"`:           `<p a="'&#34;">`,
+		"a\x00b":       "<p a=\"a\uFFFDb\">",
+	} {
+		w := &htmlWriter{}
+		w.open("p", "a", value)
+		if got := string(w.buf); got != want {
+			t.Errorf("%q is written %s", value, got)
+		}
+	}
+	w := &htmlWriter{}
+	w.text("a\x00\"'b")
+	if got := string(w.buf); got != "a\uFFFD\"'b" {
+		t.Errorf("text is written %q", got)
+	}
+}

@@ -17,14 +17,19 @@ type htmlWriter struct {
 	article []string // lang and dir of the article's words where they differ from the labels'
 }
 
-// open writes a start tag; attributes are names and values in turn.
+// open writes a start tag; attributes are names and values in turn. A value stands between
+// the quotation marks of which it has fewer itself: JSON between single ones.
 func (w *htmlWriter) open(tag string, attributes ...string) {
 	w.buf = append(append(w.buf, '<'), tag...)
 	for i := 0; i+1 < len(attributes); i += 2 {
+		value, mark := attributes[i+1], '"'
+		if strings.Count(value, "'") < strings.Count(value, `"`) {
+			mark = '\''
+		}
 		w.buf = append(append(w.buf, ' '), attributes[i]...)
-		w.buf = append(w.buf, '=', '"')
-		w.escaped(attributes[i+1], true)
-		w.buf = append(w.buf, '"')
+		w.buf = append(w.buf, '=', byte(mark))
+		w.escaped(value, mark)
+		w.buf = append(w.buf, byte(mark))
 	}
 	w.buf = append(w.buf, '>')
 }
@@ -40,12 +45,12 @@ func (w *htmlWriter) element(tag, text string, attributes ...string) {
 }
 
 // text writes s escaped for text, where quotation marks are words like others.
-func (w *htmlWriter) text(s string) { w.escaped(s, false) }
+func (w *htmlWriter) text(s string) { w.escaped(s, 0) }
 
-// escaped writes s for text, or for an attribute's value between double quotes. Invalid
+// escaped writes s for text, or for an attribute's value between two of a mark. Invalid
 // UTF-8 and control characters become U+FFFD; so do the embeddings and overrides of
 // direction that could make a reader see other words than the article's.
-func (w *htmlWriter) escaped(s string, attribute bool) {
+func (w *htmlWriter) escaped(s string, mark rune) {
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		switch {
@@ -55,9 +60,9 @@ func (w *htmlWriter) escaped(s string, attribute bool) {
 			w.buf = append(w.buf, "&lt;"...)
 		case r == '>':
 			w.buf = append(w.buf, "&gt;"...)
-		case r == '"' && attribute:
-			w.buf = append(w.buf, "&#34;"...)
-		case r == '`' && attribute: // a quotation mark of attributes in old Internet Explorers
+		case r == mark && mark != 0:
+			w.buf = append(strconv.AppendInt(append(w.buf, "&#"...), int64(mark), 10), ';')
+		case r == '`' && mark != 0: // a quotation mark of attributes in old Internet Explorers
 			w.buf = append(w.buf, "&#96;"...)
 		case r < ' ' && r != '\n' && r != '\t', r >= 0x7f && r < 0xa0, r == utf8.RuneError,
 			r >= 0x202a && r <= 0x202e:
