@@ -29,6 +29,7 @@ const words = {
   "he: said the one before": "said the quote before",
   "he: gender known": "the pronoun fits them",
   "he: named often": "named often before the pronoun",
+  "he: surely a person": "a person, and not a firm or a place",
   "the one: stands for": "the description seems to stand for them",
   "the one: has the role": "has the role that the description names",
   "the one: has another role": "has another role than the description names",

@@ -106,7 +106,7 @@ test("mode=inline hands on the card of its markup, and with each link the item",
 
 for (const [name, data] of [["without its data", ""], ["with data that a filter cut off", ` data-card='{"version":1,"art'`]]) {
   test(`mode=inline shows markup ${name}`, async (page, site) => {
-    const html = (await made("html")).toString().replace(/ data-card="[^"]*"/, data).replaceAll("https://courier.example/ferry", site.origin + "/ferry.html");
+    const html = (await made("html")).toString().replace(/ data-card=('[^']*'|"[^"]*")/, data).replaceAll("https://courier.example/ferry", site.origin + "/ferry.html");
     await open(page, site, `<key-points mode="inline">${html}</key-points>${embed}`);
     await event(page);
     assert.equal(await page.evaluate(() => /** @type {any} */ (window).events[0].card), null);
