@@ -261,7 +261,8 @@ export class KeyPoints extends Base {
 
   /** Tells once that the card was seen: half of it, or of the viewport where it is higher. @param {HTMLElement} node  @param {AbortSignal} signal */
   #look(node, signal) {
-    this.#when(signal, node, Math.min(0.5, innerHeight / 2 / node.offsetHeight), () => this.#tell("seen", { card: this.#card }));
+    // In a frame, where the page is laid out anyway: at once, all of it would be laid out in one task with the card.
+    requestAnimationFrame(() => this.#when(signal, node, Math.min(0.5, innerHeight / 2 / node.offsetHeight), () => this.#tell("seen", { card: this.#card })));
   }
 
   #click = async (/** @type {Event} */ event) => {
