@@ -2,6 +2,7 @@ package denial
 
 import (
 	"slices"
+	"sort"
 
 	"keypoints/wasm/internal/text"
 )
@@ -88,33 +89,33 @@ func markRepeats(d *text.Document, all []Passage) {
 	}
 }
 
-// Select gives at most n denials in reading order, repeats only where there are
-// not enough others.
+// Select gives at most n denials in reading order: those whose denier is known before
+// others, and repeats last.
 func Select(all []Passage, n int) []Passage {
-	if n >= len(all) {
-		return all
-	}
-	fresh := 0
-	for _, p := range all {
-		if !p.Repeat {
-			fresh++
-		}
-	}
-	repeats := max(0, n-fresh)
-	var out []Passage
-	for _, p := range all {
-		if len(out) == n {
-			break
-		}
-		if p.Repeat {
-			if repeats == 0 {
-				continue
+	var chosen []int
+	for worth := 2; worth >= 0; worth-- {
+		for i, p := range all {
+			if len(chosen) < n && worthOf(p) == worth {
+				chosen = append(chosen, i)
 			}
-			repeats--
 		}
-		out = append(out, p)
+	}
+	sort.Ints(chosen)
+	out := make([]Passage, len(chosen))
+	for k, i := range chosen {
+		out[k] = all[i]
 	}
 	return out
+}
+
+func worthOf(p Passage) int {
+	switch {
+	case p.Repeat:
+		return 0
+	case p.Denier == nil:
+		return 1
+	}
+	return 2
 }
 
 // Sure gives the denials with at least a confidence; where only the claim is too unsure,

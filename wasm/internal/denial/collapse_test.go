@@ -1,8 +1,10 @@
 package denial
 
 import (
+	"slices"
 	"testing"
 
+	"keypoints/wasm/card"
 	"keypoints/wasm/internal/text"
 )
 
@@ -30,5 +32,23 @@ func TestADoubtfulClaimIsLeftOut(t *testing.T) {
 	got := Sure([]Passage{{Claim: &claim, Confidence: 0.9, WithoutClaim: 0.95}, {Claim: &claim, Confidence: 0.6, WithoutClaim: 0.9}, {Claim: &claim, Confidence: 0.3, WithoutClaim: 0.4}}, 0.65)
 	if len(got) != 2 || got[0].Claim == nil || got[1].Claim != nil || got[1].Confidence != 0.9 {
 		t.Errorf("%+v", got)
+	}
+}
+
+func TestKnownDeniersComeBeforeUnknownOnes(t *testing.T) {
+	someone := &card.Source{Name: "Omar Pell"}
+	var all []Passage
+	for i, p := range []Passage{{}, {Denier: someone}, {Denier: someone, Repeat: true}, {Denier: someone}} {
+		p.Start, p.End = 10*i, 10*i+5
+		all = append(all, p)
+	}
+	for n, want := range [][]int{{}, {10}, {10, 30}, {0, 10, 30}, {0, 10, 20, 30}, {0, 10, 20, 30}} {
+		var got []int
+		for _, p := range Select(all, n) {
+			got = append(got, p.Start)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%d of them: %v, want %v", n, got, want)
+		}
 	}
 }
