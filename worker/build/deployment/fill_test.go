@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
+	"time"
 )
 
 func names(t *testing.T, folder string) []string {
@@ -59,6 +60,25 @@ func TestAFolderThatIsServedStaysWhileItIsFilledAnew(t *testing.T) {
 	}
 	if content, err := os.ReadFile(filepath.Join(public, "index.html")); string(content) != "two" {
 		t.Errorf("%q %v", content, err)
+	}
+}
+
+// The demo fills the folder before make test does; tests ask whether it is older than the sources.
+func TestAFolderInWhichAllIsRightIsAsNewAsTheBuild(t *testing.T) {
+	public := filepath.Join(t.TempDir(), "public")
+	files := map[string][]byte{"index.html": []byte("one")}
+	if err := fill(public, files); err != nil {
+		t.Fatal(err)
+	}
+	before := time.Now().Add(-time.Hour)
+	if err := os.Chtimes(public, before, before); err != nil {
+		t.Fatal(err)
+	}
+	if err := fill(public, files); err != nil {
+		t.Fatal(err)
+	}
+	if info, err := os.Stat(public); err != nil || time.Since(info.ModTime()) > time.Minute {
+		t.Errorf("of %v: %v", info.ModTime(), err)
 	}
 }
 

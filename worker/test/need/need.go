@@ -67,7 +67,7 @@ func Built(t testing.TB, name string) string {
 	}
 	for _, dir := range []string{"wasm", "worker", "demo/page", "demo/desk", "worker/build/deployment", "wasm/link/flow", "wasm/link/strip"} {
 		filepath.WalkDir(filepath.Join(root, dir), func(path string, d fs.DirEntry, err error) error {
-			if err != nil || d.IsDir() && (d.Name() == "test" || d.Name() == "testdata") {
+			if err != nil || d.IsDir() && (d.Name() == "test" || d.Name() == "testdata" || d.Name() == "node_modules") {
 				return fs.SkipDir
 			}
 			source, err := d.Info()
