@@ -20,7 +20,7 @@ func (f *finder) stated(i int) span {
 // it gives the words without their attribution.
 func (f *finder) statedIn(whole span) span {
 	whole.first = f.s.Dateline(whole.first)
-	if f.d.Tokens[whole.first].Lower == "according" { // "According to officials, the bridge …"
+	if f.d.Tokens[whole.first].Is(lang.According) { // "According to officials, the bridge …"
 		for t := whole.first; t < whole.last && t < whole.first+12; t++ {
 			if f.d.Tokens[t].Lower == "," {
 				whole.first = t + 1

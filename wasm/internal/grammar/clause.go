@@ -68,3 +68,8 @@ func (r *Reader) resumed(k, end int) bool {
 	}
 	return false
 }
+
+// AccordingTo tells that tokens t and t+1 say that somebody tells it: "according to".
+func (r *Reader) AccordingTo(t int) bool {
+	return t+1 < len(r.d.Tokens) && r.d.Tokens[t].Is(lang.According) && r.d.Tokens[t+1].Is(lang.To)
+}

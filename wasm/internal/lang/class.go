@@ -63,6 +63,7 @@ const (
 	ClauseOpening
 	Questioned
 	Called
+	According
 
 	// nouns
 	Work
@@ -177,7 +178,8 @@ var headings = [classes]string{
 	NameBinding: "name-binding", SubjectPronoun: "subject-pronoun", PluralPronoun: "plural-pronoun", Them: "them", Several: "several", Standalone: "standalone",
 	AloneSubject: "alone-subject", Counted: "counted", Whole: "whole", Operator: "operator", ToBe: "to-be", NoSuch: "no-such",
 	AdverbTail: "adverb-tail", Subordinator: "subordinator", ClauseOpening: "clause-opening", Questioned: "questioned", Called: "called",
-	Work: "work", Body: "body", Public: "public", Power: "power", ClaimNoun: "claim-noun", Paper: "paper", Document: "document", Time: "time",
+	According: "according",
+	Work:      "work", Body: "body", Public: "public", Power: "power", ClaimNoun: "claim-noun", Paper: "paper", Document: "document", Time: "time",
 	Abbreviation: "abbreviation", Elision: "elision", Starter: "starter", Organization: "organization", Acronym: "acronym", BodyStart: "body-start", OtherName: "other-name",
 	State: "state", Label: "label", Calendar: "calendar", Stop: "stop", FamilyFirst: "family-first", Place: "place", Demonym: "demonym",
 	Kin: "kin", Slight: "slight", Part: "part", Standing: "standing", Attribute: "attribute", Trailing: "trailing", NoRole: "no-role",

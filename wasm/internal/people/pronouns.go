@@ -33,6 +33,10 @@ func (s *Sources) follow() {
 			m := s.Mentions[i]
 			if m.First == t {
 				s.appear(m.Entity, t, s.weigh(m))
+				if m.Entity >= 0 && t >= 2 && s.AccordingTo(t-2) && tok.Quote < 0 {
+					s.appear(m.Entity, t, s.weights.Speaker)
+					s.events[m.Entity][len(s.events[m.Entity])-1].speaks = true
+				}
 			}
 			t = m.Last - 1
 			continue

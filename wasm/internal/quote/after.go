@@ -108,7 +108,7 @@ func (f *finder) after(q int) Attribution {
 		return nobody
 	}
 	tok := d.Tokens[t]
-	if tok.Lower == "according" && t+2 < last && d.Tokens[t+1].Lower == "to" {
+	if t+2 < last && f.s.AccordingTo(t) {
 		if m, ok := f.s.PhraseAt(t + 2); ok {
 			return f.by(AccordingTo, m, t)
 		}

@@ -165,7 +165,7 @@ func (f *finder) signs(before int, m people.Mention) bool {
 // accordingBefore finds "according to Lee" before the quotation.
 func (f *finder) accordingBefore(first, q int) Attribution {
 	for k := q - 1; k >= max(first, q-farthestVerb, 0); k-- {
-		if f.d.Tokens[k].Lower == "according" && k+2 < q && f.d.Tokens[k+1].Lower == "to" && f.d.Tokens[k].Quote < 0 {
+		if k+2 < q && f.s.AccordingTo(k) && f.d.Tokens[k].Quote < 0 {
 			if m, ok := f.s.PhraseAt(k + 2); ok && m.Last <= q {
 				return f.by(AccordingTo, m, k)
 			}
