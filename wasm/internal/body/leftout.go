@@ -22,7 +22,7 @@ const (
 func (b *Body) LeftOut() []Left {
 	var left []Left
 	add := func(text, why string) {
-		if text = strings.TrimSpace(text); text != "" && len(left) < maxLeft {
+		if text = strings.TrimSpace(text); text != "" {
 			if len(text) > maxLeftText {
 				text = strings.ToValidUTF8(text[:maxLeftText], "") + "…"
 			}
@@ -35,7 +35,10 @@ func (b *Body) LeftOut() []Left {
 			kept[letters(block.Text)] = true
 		}
 		for line := range strings.SplitSeq(b.whole, "\n") {
-			if !kept[letters(line)] {
+			if len(left) == maxLeft {
+				break
+			}
+			if line = strings.TrimSpace(line); line != "" && !kept[letters(line)] {
 				add(line, listed(line, "stands before, between or behind the paragraphs of the text"))
 			}
 		}
@@ -53,6 +56,9 @@ func (b *Body) LeftOut() []Left {
 		last = b.kept[n-1]
 	}
 	for i := range t.units {
+		if len(left) == maxLeft { // the lists are read for each text
+			break
+		}
 		u := &t.units[i]
 		switch {
 		case kept[i]:

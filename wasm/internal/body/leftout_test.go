@@ -59,3 +59,39 @@ func TestLinesOfAPlainTextAreLeftOutWithAReason(t *testing.T) {
 	}
 	t.Errorf("got %q", b.LeftOut())
 }
+
+// Each text that is left out is held against every line of the lists: on a page of nothing
+// else, or of blank lines, that took seconds.
+func TestExplainingWhatIsLeftOutIsBounded(t *testing.T) {
+	looks := func(source string, html bool) float64 {
+		var markup, text []byte
+		if html {
+			markup = []byte(source)
+		} else {
+			text = []byte(source)
+		}
+		parsed, err := page.Parse(markup, text, "text/html", "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		found, err := Extract(parsed, metadata.Extract(parsed))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return testing.AllocsPerRun(1, func() { found.LeftOut() })
+	}
+	story := "The council of Marrow voted on Monday to close the harbour for a year, and the ferry will leave from the old pier until then."
+	for name, c := range map[string]struct {
+		page func(n int) string
+		html bool
+	}{
+		"blank lines": {func(n int) string { return "Harbor\n\n" + story + strings.Repeat("\n", n) }, false},
+		"labels": {func(n int) string {
+			return "<article><h1>Harbor</h1><p>" + story + "</p>" + strings.Repeat("<p>Share</p>", n) + "<p>" + story + "</p></article>"
+		}, true},
+	} {
+		if few, many := looks(c.page(1000), c.html), looks(c.page(9000), c.html); many > 2*few+1000 {
+			t.Errorf("%s: %.0f allocations, and %.0f for nine times as many", name, few, many)
+		}
+	}
+}
