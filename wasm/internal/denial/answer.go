@@ -11,7 +11,7 @@ import (
 // he took it.
 func (f *finder) answer(c *candidate) bool {
 	harmless := f.harmless(c)
-	if f.narrated(c) || f.supposed(c.first) || f.relayed(c.first) || f.lacking(c.first) || harmless && !f.is(c.last, lang.Perfect) { // “has not had a stroke”
+	if f.narrated(c) || f.s.Supposed(c.first) || f.relayed(c.first) || f.lacking(c.first) || harmless && !f.is(c.last, lang.Perfect) { // “has not had a stroke”
 		return false
 	}
 	s, verb, ok := f.speech(c.first)
@@ -129,7 +129,7 @@ func (f *finder) headsOf(c *candidate) []string {
 		return nil
 	}
 	heads := []string{f.stem(t)}
-	for t++; t < end && (f.is(t, lang.Preposition) || f.is(t, lang.Modifier) || mark(f.d.Tokens[t])); t++ {
+	for t++; t < end && (f.is(t, lang.Preposition) || f.is(t, lang.Modifier) || f.d.Tokens[t].QuotationMark()); t++ {
 	}
 	if t < end && f.d.Tokens[t].Word {
 		head, _ := f.headOf(t, end)

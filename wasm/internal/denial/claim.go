@@ -122,7 +122,7 @@ func (f *finder) anyClaim(c candidate) span {
 	if f.d.Tokens[that-1].Lower == "that" && c.cue.Kind == "label" { // "it was wrong to say | that she left"
 		that--
 	}
-	for that < f.d.Sentences[c.sentence].Last && mark(f.d.Tokens[that]) {
+	for that < f.d.Sentences[c.sentence].Last && f.d.Tokens[that].QuotationMark() {
 		that++
 	}
 	if that+2 < f.d.Sentences[c.sentence].Last && f.d.Tokens[that].Lower == "that" && (c.cue.Kind == "label" || c.cue.Frame == "self" && f.is(c.last-1, lang.Claim)) {

@@ -241,7 +241,7 @@ func (f *finder) subordinate(t int) bool {
 	}
 	for k := t - 1; k >= start && k > t-10; k-- {
 		tok := f.d.Tokens[k]
-		if tok.Quote != f.d.Tokens[t].Quote || !tok.Word && !mark(tok) || f.reports(k) {
+		if tok.Quote != f.d.Tokens[t].Quote || !tok.Word && !tok.QuotationMark() || f.reports(k) {
 			return false
 		}
 		if f.is(k, lang.Relative) {

@@ -25,7 +25,7 @@ func (s source) none() bool { return s.empty() && s.card == nil }
 // head. A mention that people resolved gives the fullest name; a noun phrase
 // that people does not know stands for itself; a pronoun does not.
 func (f *finder) sourceOf(first, head, last int) source {
-	for first < head && (mark(f.d.Tokens[first]) || f.d.Tokens[first].Lower == "that" || f.d.Tokens[first].Lower == "because") {
+	for first < head && (f.d.Tokens[first].QuotationMark() || f.d.Tokens[first].Lower == "that" || f.d.Tokens[first].Lower == "because") {
 		first++
 	}
 	out := source{span: span{first, last}, entity: -1}
@@ -69,7 +69,7 @@ func (f *finder) nounPhrase(t int) source {
 	for k := t; k < end; k++ {
 		tok := f.d.Tokens[k]
 		switch {
-		case mark(tok):
+		case tok.QuotationMark():
 			return f.sourceOrNobody(t, head, last)
 		case f.is(k, lang.Preposition):
 			if tok.Lower != "of" && tok.Lower != "for" && tok.Lower != "at" || head < 0 {

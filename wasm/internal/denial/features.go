@@ -148,7 +148,7 @@ func (f *finder) features(c *candidate) []string {
 		}
 		when(o.as, "object as")
 	}
-	when(f.supposed(c.first), "supposed")
+	when(f.s.Supposed(c.first), "supposed")
 	b := f.before(c.first)
 	when(b >= 0 && f.is(b, lang.Modal), "modal")
 	when(b >= 0 && f.is(b, lang.Relative), "relative")

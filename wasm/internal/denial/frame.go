@@ -21,7 +21,7 @@ func (f *finder) accept(c *candidate) bool {
 		return f.claimFrame(c)
 	case "inverted": // but "described misleading claims by sellers" calls them so in passing
 		t := c.last
-		for t < len(f.d.Tokens) && mark(f.d.Tokens[t]) {
+		for t < len(f.d.Tokens) && f.d.Tokens[t].QuotationMark() {
 			t++
 		}
 		return f.is(t, lang.Determiner) && f.claimFrame(c)
@@ -115,7 +115,7 @@ func (f *finder) accusation(t int) bool {
 		return false
 	}
 	of := f.d.Quoted[q].First - 1
-	if of >= 0 && mark(f.d.Tokens[of]) {
+	if of >= 0 && f.d.Tokens[of].QuotationMark() {
 		of--
 	}
 	first := f.d.Sentences[f.d.Tokens[t].Sentence].First

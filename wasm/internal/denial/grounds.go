@@ -109,7 +109,7 @@ func (f *finder) amongSaid(s span) bool {
 
 // pastMarks is the first token from t on that is no quotation mark.
 func (f *finder) pastMarks(t int) int {
-	for t < len(f.d.Tokens) && mark(f.d.Tokens[t]) {
+	for t < len(f.d.Tokens) && f.d.Tokens[t].QuotationMark() {
 		t++
 	}
 	return t
@@ -195,7 +195,7 @@ func (f *finder) accusing(s span) bool {
 // ministry insisted that was not part of the deal".
 func (f *finder) pointed(c *candidate) bool {
 	v := f.reporting(c.first)
-	if f.d.Tokens[c.first].Quote >= 0 || v < 0 || c.first-v != 1 || f.harmless(c) || f.supposed(c.first) || !f.self(c, 0.65) {
+	if f.d.Tokens[c.first].Quote >= 0 || v < 0 || c.first-v != 1 || f.harmless(c) || f.s.Supposed(c.first) || !f.self(c, 0.65) {
 		return false
 	}
 	if !f.is(v, lang.Insist) && !f.raisedLately(c, false) {

@@ -21,7 +21,7 @@ func (f *finder) label(c *candidate) bool {
 		}
 	}
 	t := c.first + 1
-	for t < c.last && mark(f.d.Tokens[t]) {
+	for t < c.last && f.d.Tokens[t].QuotationMark() {
 		t++
 	}
 	if !c.source.none() && c.source.first > 1 && f.is(c.source.first-1, lang.Claim) { // "a claim her office called absurd"
@@ -70,7 +70,7 @@ func (f *finder) labelled(s span, noun int) span {
 	for s.last > noun+1 {
 		k := s.last - 1
 		w := f.d.Tokens[k].Lower
-		if mark(f.d.Tokens[k]) || f.is(k, lang.Preposition) || w == "as" || w == "a" || w == "an" || w == "pure" || w == "complete" || w == "total" || w == "outright" || f.is(k, lang.Modifier) || f.is(k, lang.Untrue) {
+		if f.d.Tokens[k].QuotationMark() || f.is(k, lang.Preposition) || w == "as" || w == "a" || w == "an" || w == "pure" || w == "complete" || w == "total" || w == "outright" || f.is(k, lang.Modifier) || f.is(k, lang.Untrue) {
 			s.last--
 			continue
 		}

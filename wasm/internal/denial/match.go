@@ -13,7 +13,7 @@ func (f *finder) match(pattern []lang.PatternElement, t, end int) (int, bool) {
 	if len(pattern) == 0 {
 		return t, true
 	}
-	for t < end && mark(f.d.Tokens[t]) {
+	for t < end && f.d.Tokens[t].QuotationMark() {
 		t++
 	}
 	e := &pattern[0]
@@ -22,7 +22,7 @@ func (f *finder) match(pattern []lang.PatternElement, t, end int) (int, bool) {
 			if last, ok := f.match(pattern[1:], t, end); ok {
 				return last, true
 			}
-			for t < end && mark(f.d.Tokens[t]) {
+			for t < end && f.d.Tokens[t].QuotationMark() {
 				t++
 			}
 			if t >= end || !f.d.Tokens[t].Word {
@@ -41,15 +41,6 @@ func (f *finder) match(pattern []lang.PatternElement, t, end int) (int, bool) {
 		return f.match(pattern[1:], t, end)
 	}
 	return 0, false
-}
-
-// mark tells that a token is a quotation mark.
-func mark(t text.Token) bool {
-	switch t.Lower {
-	case `"`, "'", "“", "”", "‘", "’", "''", "``", "„", "«", "»", "‚", "‟":
-		return true
-	}
-	return false
 }
 
 // stop tells that a token ends a clause whatever comes next.
@@ -91,7 +82,7 @@ func (f *finder) before(t int) int {
 	sentence := f.d.Sentences[f.d.Tokens[t].Sentence]
 	for k := t - 1; k >= sentence.First; k-- {
 		tok := f.d.Tokens[k]
-		if mark(tok) || tok.Word && f.is(k, lang.Modifier) || f.onDay(k) {
+		if tok.QuotationMark() || tok.Word && f.is(k, lang.Modifier) || f.onDay(k) {
 			continue
 		}
 		if tok.Word {
@@ -104,46 +95,7 @@ func (f *finder) before(t int) int {
 
 // negated tells that a cue verb is itself denied or only supposed: "did not
 // deny", "nobody denies", "if he denies it", "refused to deny".
-func (f *finder) negated(t int) bool {
-	sentence := f.d.Sentences[f.d.Tokens[t].Sentence]
-	for k, steps := t-1, 0; k >= sentence.First && steps < 4; k, steps = k-1, steps+1 {
-		tok := f.d.Tokens[k]
-		if !tok.Word {
-			if mark(tok) {
-				continue
-			}
-			break
-		}
-		if f.is(k, lang.Not) || f.is(k, lang.Nobody) {
-			return true
-		}
-		if tok.Lower == "no" || tok.Lower == "one" && k > sentence.First && f.d.Tokens[k-1].Lower == "no" {
-			return true
-		}
-		if !f.is(k, lang.Modifier) && !f.is(k, lang.Aux) && tok.Lower != "to" && !f.is(k, lang.Pronoun) {
-			break
-		}
-	}
-	return f.supposed(t)
-}
-
-// supposed tells that token t stands in a clause that "if" or "whether" opens.
-func (f *finder) supposed(t int) bool {
-	sentence := f.d.Sentences[f.d.Tokens[t].Sentence]
-	for k, steps := t-1, 0; k >= sentence.First && steps < 12; k, steps = k-1, steps+1 {
-		tok := f.d.Tokens[k]
-		if tok.Lower == "," || stop(tok) {
-			return false
-		}
-		if f.is(k, lang.If) {
-			return true
-		}
-		if tok.Lower == "that" || tok.Verb.Class == lang.Say {
-			return false
-		}
-	}
-	return false
-}
+func (f *finder) negated(t int) bool { return f.s.Negated(t) || f.s.Supposed(t) }
 
 // infinitive tells that the verb at t is "to deny" after no verb that carries
 // it on, an imperative, or after a modal of refusal: nobody denies yet.

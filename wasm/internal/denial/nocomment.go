@@ -15,7 +15,7 @@ func (f *finder) noComment(i int) (NoComment, bool) {
 	for t := sentence.First; t < sentence.Last; t++ {
 		for _, index := range f.words[f.d.Tokens[t].ID].silences {
 			last, ok := f.match(f.silences.Cues[index].Pattern, t, sentence.Last)
-			if !ok || f.supposed(t) {
+			if !ok || f.s.Supposed(t) {
 				continue
 			}
 			n := NoComment{Range: sentence.Range}

@@ -24,7 +24,7 @@ func (f *finder) object(last int) object {
 	t := f.reach(last, f.opensClaim)
 	end := t
 	if last > 0 && last < len(d.Tokens) {
-		for t < len(d.Tokens) && mark(d.Tokens[t]) {
+		for t < len(d.Tokens) && d.Tokens[t].QuotationMark() {
 			t++
 		}
 		quoted := d.Tokens[last-1].Quote
@@ -40,7 +40,7 @@ func (f *finder) object(last int) object {
 			}
 		}
 	}
-	for t < end && (mark(d.Tokens[t]) || d.Tokens[t].Lower != "all" && d.Tokens[t].Lower != "both" && d.Tokens[t].Lower != "just" && f.is(t, lang.Modifier)) {
+	for t < end && (d.Tokens[t].QuotationMark() || d.Tokens[t].Lower != "all" && d.Tokens[t].Lower != "both" && d.Tokens[t].Lower != "just" && f.is(t, lang.Modifier)) {
 		t++
 	}
 	if t+1 < end && d.Tokens[t].Is(lang.Adverb) && !timely[d.Tokens[t].Lower] && strings.HasSuffix(d.Tokens[t+1].Lower, "ing") { // "denied knowingly taking it"
@@ -83,7 +83,7 @@ func (f *finder) object(last int) object {
 		return o
 	}
 	for k := t + 1; k+1 < end; k++ { // "reports of a merger as false"
-		if d.Tokens[k].Lower == "as" && (mark(d.Tokens[k+1]) || f.is(k+1, lang.Untrue) || f.is(k+1, lang.Opinion) || f.is(k+1, lang.Modifier) || f.is(k+1, lang.Determiner)) {
+		if d.Tokens[k].Lower == "as" && (d.Tokens[k+1].QuotationMark() || f.is(k+1, lang.Untrue) || f.is(k+1, lang.Opinion) || f.is(k+1, lang.Modifier) || f.is(k+1, lang.Determiner)) {
 			end = k
 			o.last = k
 			o.as = true
@@ -127,7 +127,7 @@ func (f *finder) headOf(t, end int) (head int, bare bool) {
 	head = t
 	for k := t; k < end; k++ {
 		tok := f.d.Tokens[k]
-		if mark(tok) {
+		if tok.QuotationMark() {
 			continue
 		}
 		if !tok.Word || k > t && (f.is(k, lang.Relative) || f.is(k, lang.Joining) || f.is(k, lang.Aux)) {

@@ -95,7 +95,7 @@ func (f *finder) clauseAfter(t, end int) bool {
 	if t >= end {
 		return true
 	}
-	if mark(d.Tokens[t]) { // the comma closes a quotation
+	if d.Tokens[t].QuotationMark() { // the comma closes a quotation
 		return true
 	}
 	if f.d.Tokens[t].Lower == "however" || f.is(t, lang.AfterComma) || f.is(t, lang.Relative) || f.is(t, lang.Preposition) && f.is(t+1, lang.Relative) {

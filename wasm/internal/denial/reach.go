@@ -35,7 +35,7 @@ func (f *finder) reach(t int, opens func(k, end int) bool) int {
 func (f *finder) pastAdverbial(k, end int, opens func(k, end int) bool) int {
 	tok := &f.d.Tokens[k]
 	switch {
-	case tok.Quote >= 0 || mark(*tok):
+	case tok.Quote >= 0 || tok.QuotationMark():
 		return -1
 	case !tok.Word:
 		return f.pastInsertion(k, end, opens)
@@ -73,7 +73,7 @@ func (f *finder) pastInsertion(k, end int, opens func(k, end int) bool) int {
 		}
 		return k + 1
 	}
-	for c := k + 1; c < end && !mark(f.d.Tokens[c]) && f.d.Tokens[c].Lower != ";"; c++ {
+	for c := k + 1; c < end && !f.d.Tokens[c].QuotationMark() && f.d.Tokens[c].Lower != ";"; c++ {
 		if f.d.Tokens[c].Lower == closing && (opening != "," || c+1 < end && opens(c+1, end)) {
 			return c + 1
 		}

@@ -128,7 +128,7 @@ func (f *finder) afterComma(k, t int) bool {
 		if f.d.Tokens[j].Lower == "," {
 			return true
 		}
-		if !f.d.Tokens[j].Word && !mark(f.d.Tokens[j]) || f.is(j, lang.Relative) {
+		if !f.d.Tokens[j].Word && !f.d.Tokens[j].QuotationMark() || f.is(j, lang.Relative) {
 			return false
 		}
 	}
@@ -167,7 +167,7 @@ func (f *finder) accuser(t int) int {
 // apposition between: "Her lawyer, Petra Solt, said the firm had no part in it".
 func (f *finder) inFront(v int) bool {
 	b := v - 1
-	if b < 1 || f.d.Tokens[b].Lower != "," || f.d.Tokens[b].Quote >= 0 || mark(f.d.Tokens[b-1]) {
+	if b < 1 || f.d.Tokens[b].Lower != "," || f.d.Tokens[b].Quote >= 0 || f.d.Tokens[b-1].QuotationMark() {
 		return false
 	}
 	m, ok := f.s.Subject(v)
@@ -176,7 +176,7 @@ func (f *finder) inFront(v int) bool {
 
 // self accepts a cue that a source says.
 func (f *finder) self(c *candidate, confidence float64) bool {
-	if f.supposed(c.first) || f.relayed(c.first) || f.writers(c) {
+	if f.s.Supposed(c.first) || f.relayed(c.first) || f.writers(c) {
 		return false
 	}
 	s, _, ok := f.speech(c.first)
@@ -212,10 +212,10 @@ func (f *finder) relayed(t int) bool {
 	q := f.d.Tokens[t].Quote
 	for k := t - 1; q >= 0 && k > t-10 && k > f.d.Quoted[q].First; k-- {
 		tok := f.d.Tokens[k]
-		if mark(tok) && tok.Start > f.d.Tokens[k-1].End { // “She was like: ‘This is not right.’”
+		if tok.QuotationMark() && tok.Start > f.d.Tokens[k-1].End { // “She was like: ‘This is not right.’”
 			return true
 		}
-		if !tok.Word && tok.Lower != "," && !mark(tok) || tok.Lower == "but" {
+		if !tok.Word && tok.Lower != "," && !tok.QuotationMark() || tok.Lower == "but" {
 			return false
 		}
 		if tok.Verb.Lemma != "say" && tok.Verb.Lemma != "claim" && tok.Verb.Lemma != "insist" {
@@ -246,7 +246,7 @@ func (f *finder) writers(c *candidate) bool {
 		return true // "so that it didn't happen again"
 	}
 	for k := t - 1; k >= start && k > t-7; k-- {
-		if !f.d.Tokens[k].Word && !mark(f.d.Tokens[k]) {
+		if !f.d.Tokens[k].Word && !f.d.Tokens[k].QuotationMark() {
 			break
 		}
 		if f.is(k, lang.Not) && f.d.Tokens[k].Lower != "without" && c.cue.Kind == "label" {

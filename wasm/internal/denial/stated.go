@@ -169,7 +169,7 @@ func (f *finder) told(i int) span {
 			continue
 		}
 		from := t + 1
-		for from < whole.last && mark(f.d.Tokens[from]) {
+		for from < whole.last && f.d.Tokens[from].QuotationMark() {
 			from++
 		}
 		if from < whole.last && f.d.Tokens[from].Quote >= 0 {

@@ -108,7 +108,7 @@ func (f *finder) walk(v int) source {
 		switch {
 		case tok.Word && (f.is(t, lang.Aux) && !f.is(t, lang.Pronoun) && !strings.Contains(tok.Lower, "'") || f.is(t, lang.Modifier) && !f.weekdaySubject(t, start) || strings.HasSuffix(tok.Lower, "ly") && !tok.Capital && !f.is(t, lang.NounInLy)):
 			t--
-		case mark(tok) && tok.Quote < 0 || f.onDay(t):
+		case tok.QuotationMark() && tok.Quote < 0 || f.onDay(t):
 			t--
 		case tok.Quote >= 0 && f.d.Tokens[v].Quote < 0: // words of a quotation before the verb
 			t = f.d.Quoted[tok.Quote].First - 1
@@ -223,7 +223,7 @@ func (f *finder) phraseEnding(t, start int) source {
 	first, head, pair := t, t, false
 	for k := t - 1; k >= start && t-k < 16; k-- {
 		tok := f.d.Tokens[k]
-		if mark(tok) && k > start && strings.HasSuffix(f.d.Tokens[k-1].Lower, "s") && tok.Start == f.d.Tokens[k-1].End {
+		if tok.QuotationMark() && k > start && strings.HasSuffix(f.d.Tokens[k-1].Lower, "s") && tok.Start == f.d.Tokens[k-1].End {
 			continue // "the teachers' union"
 		}
 		if tok.Lower == "&" && k > start { // "The founder of Crumb & Co"

@@ -16,7 +16,7 @@ func (f *finder) transcript(t int) source {
 		return nobody
 	}
 	k := f.d.Sentences[p.First].First
-	for k < t && mark(f.d.Tokens[k]) {
+	for k < t && f.d.Tokens[k].QuotationMark() {
 		k++
 	}
 	first := k

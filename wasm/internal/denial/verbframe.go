@@ -51,19 +51,8 @@ func (f *finder) verb(c *candidate) bool {
 
 // passive tells that a verb is passive, and the first token after its "by".
 func (f *finder) passive(first, last int) (by int, passive bool) {
-	if last < len(f.d.Tokens) && f.d.Tokens[last].Lower == "by" {
-		return last + 1, true
-	}
-	b := f.before(first)
-	if b >= 0 && f.is(b, lang.Be) && strings.HasSuffix(f.d.Tokens[first].Lower, "ed") {
-		for k := last; k < len(f.d.Tokens) && k < last+3 && f.d.Tokens[k].Word; k++ {
-			if f.d.Tokens[k].Lower == "by" {
-				return k + 1, true
-			}
-		}
-		return -1, true
-	}
-	return -1, false
+	by = f.s.Agent(last - 1)
+	return by, by == last+1 || f.s.Participle(first) && f.s.Passive(first)
 }
 
 // passiveClaim tells that the subject of a passive cue verb is a claim: "the
@@ -298,7 +287,7 @@ func disputes(verb string) bool {
 // pastScorn is the token of a claim noun that quoted adjectives stand before, at a token t:
 // "hit out at “cruel and baseless” rumours"; else t.
 func (f *finder) pastScorn(t int) int {
-	if t < 1 || t+1 >= len(f.d.Tokens) || !mark(f.d.Tokens[t]) || f.d.Tokens[t+1].Quote < 0 || f.d.Tokens[t-1].Quote >= 0 {
+	if t < 1 || t+1 >= len(f.d.Tokens) || !f.d.Tokens[t].QuotationMark() || f.d.Tokens[t+1].Quote < 0 || f.d.Tokens[t-1].Quote >= 0 {
 		return t
 	}
 	q := f.d.Quoted[f.d.Tokens[t+1].Quote]

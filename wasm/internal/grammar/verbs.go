@@ -109,6 +109,7 @@ func (r *Reader) Negated(v int) bool {
 			return true
 		case tok.Is(lang.AloneSubject) && r.is(k-1, lang.NoSuch): // "no one"
 			return true
+		case tok.QuotationMark(): // “does not ‘deny’ it”
 		case !tok.Word || !tok.Any(carried):
 			return false
 		}
@@ -126,6 +127,7 @@ func (r *Reader) Supposed(v int) bool {
 		switch {
 		case tok.Is(lang.If):
 			return true
+		case tok.QuotationMark():
 		case !tok.Word, tok.Is(lang.That), tok.Verb.Class == lang.Say:
 			return false
 		}

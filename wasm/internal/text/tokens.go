@@ -215,3 +215,12 @@ func isLower(s string) bool {
 	}
 	return true
 }
+
+// QuotationMark tells a mark of a quotation, or an apostrophe that stands alone.
+func (t *Token) QuotationMark() bool {
+	switch t.Lower {
+	case `"`, "'", "“", "”", "‘", "’", "''", "``", "„", "«", "»", "‚", "‟":
+		return true
+	}
+	return false
+}
