@@ -95,14 +95,15 @@ func TestGoldenTallyOfArticlesWrittenForTheProject(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if got == string(want) {
+		return
+	}
+	t.Errorf("%s is not right any more; -v tells what is wrong, -update writes it anew", tallyFile)
 	before := strings.SplitAfter(string(want), "\n")
 	for _, line := range strings.SplitAfter(got, "\n") {
 		if !slices.Contains(before, line) {
-			t.Errorf("not as in %s; -v tells what is wrong, -update writes it anew:\n%s", tallyFile, line)
+			t.Errorf("now %s", line)
 		}
-	}
-	if len(got) != len(want) && !t.Failed() {
-		t.Errorf("%s has lines of articles that are gone", tallyFile)
 	}
 }
 
