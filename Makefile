@@ -52,7 +52,7 @@ lint:
 	go build -C .ci -o ../dist/lint/ tool
 	dist/lint/staticcheck ./...
 	@found=$$(dist/lint/deadcode -filter '^keypoints/(demo$$|demo/desk|wasm/(internal|fit|options|card|keypoints)|worker/(api|origin))' ./... | grep -vE '$(uncalled)'); \
-	if [ -n "$$found" ]; then echo "nothing calls these functions:"; echo "$$found"; exit 1; fi; echo "every function is called"
+	if [ -n "$$found" ]; then echo "nothing calls these functions:"; echo "$$found"; exit 1; fi; echo "nothing is found that nobody calls"
 
 chromium:
 	@for name in $$CHROMIUM chromium chromium-browser google-chrome; do if command -v $$name >/dev/null; then exit 0; fi; done; \

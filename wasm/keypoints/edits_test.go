@@ -110,6 +110,9 @@ func TestAnEditorHidesPinsAndNamesADenial(t *testing.T) {
 	if c := cardOf(t, accused, withEdits(t, one, edit("pin", second, ""))); len(c.Denials) != 1 || c.Denials[0].ID != second || !c.Denials[0].Edited {
 		t.Errorf("%+v", c.Denials)
 	}
+	if c := cardOf(t, accused, withEdits(t, one, edit("pin", second, `},{"id":"`+first+`","action":"pin"`))); len(c.Denials) != 1 || c.Denials[0].ID != second {
+		t.Errorf("two are pinned where one has room: %+v", c.Denials)
+	}
 	if c := cardOf(t, accused, withEdits(t, one, edit("set", first, `,"speaker":{"name":"Mayor Solheim"}`))); c.Denials[0].Denier.Name != "Mayor Solheim" {
 		t.Errorf("%+v", c.Denials[0].Denier)
 	}
