@@ -104,7 +104,7 @@ func TestSpeakersAreFound(t *testing.T) {
 			[]string{"Paul Berg: Nobody has seen anything like it in years,"}},
 		{"the man of whom it is told", `Tom Reed told the jury that he was at home. According to prosecutor Ned Hale, Reed drove the car. “I was asleep all that night,” he told the jury.`,
 			[]string{"Tom Reed: I was asleep all that night,"}},
-		{"a full name beside what looks like its verb", `The judge asked about Donald Trask’s alleged part in the deal on Monday. ¶ “That’s like a bribe, isn’t it? I think so,” Trask asked.`,
+		{"a full name beside what looks like its verb", `Few had a campaign fail as badly as Donald Trask’s did in May. ¶ “That’s like a bribe, isn’t it? I think so,” Trask asked.`,
 			[]string{"Donald Trask: That’s like a bribe, isn’t it? I think so,"}},
 		{"the family's name first", `Ban Ki-moon met Park Geun-hye in Seoul. ¶ “I am pleased with every word of it,” Park said.`, []string{"Park Geun-hye: I am pleased with every word of it,"}},
 		{"an officer who has retired", `“I cannot say she did,” said Col (rtd) Joseph Sang, the vice-chairman.`, []string{"Joseph Sang: I cannot say she did,"}},
