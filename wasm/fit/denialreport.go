@@ -20,7 +20,7 @@ type shownDenial struct {
 }
 
 // weighDenials chooses in every sentence of the articles of a kind.
-func weighDenials(articles []denialArticle, all []deniedSentence, models [][2]map[string]float64, of part) []shownDenial {
+func weighDenials(articles []denialArticle, all []deniedSentence, models [][2][]float64, of part) []shownDenial {
 	var shown []shownDenial
 	for i := range all {
 		s := &all[i]
@@ -125,7 +125,7 @@ func printDenials(w io.Writer, articles []denialArticle, shown []shownDenial, of
 
 // printLoss gives the mean surprise at what a sentence and its claims are, in thousandths: finer
 // than the figures at a threshold.
-func printLoss(w io.Writer, shown []shownDenial, models [][2]map[string]float64, of part) {
+func printLoss(w io.Writer, shown []shownDenial, models [][2][]float64, of part) {
 	sum, n, claimSum, claims := 0.0, 0.0, 0.0, 0.0
 	for _, x := range shown {
 		m := models[x.fold]

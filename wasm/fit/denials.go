@@ -90,7 +90,7 @@ func fitDenials(files []string, labelFile string, write, errors bool) error {
 	}
 	fmt.Fprintf(os.Stderr, "%d articles, %d sentences with a cue\n", len(articles), len(all))
 	parts := [...]part{known, labelled, own, unread}
-	models := make([][2]map[string]float64, folds+1) // the last on all
+	models := make([][2][]float64, folds+1) // the last on all
 	for k := range models {
 		models[k] = fitBoth(articles, all, k, denialRidge)
 	}

@@ -1,10 +1,6 @@
 package denial
 
-import (
-	"strconv"
-
-	"keypoints/wasm/internal/lang"
-)
+import "keypoints/wasm/internal/lang"
 
 // leastClaim is how likely a claim is right at least to be shown: none is better than a
 // wrong one.
@@ -44,9 +40,11 @@ func (f *finder) claimOptions(c candidate) []claimOption {
 	if s := f.trusted(c, f.claim(c)); !s.empty() { // as it is
 		out = append(out, claimOption{s, []string{"frame"}})
 	}
-	add(span{c.last, f.clauseEnd(c.last)}, "behind the cue")
+	o := f.object(c.last)
+	if !o.as { // "dismissed the accusation as a lie"
+		add(span{c.last, f.clauseEnd(c.last)}, "behind the cue")
+	}
 	if !c.plain() {
-		o := f.object(c.last)
 		add(f.complement(o.span), "object")
 	}
 	if t := c.first; c.plain() {
@@ -87,80 +85,76 @@ func (f *finder) claimOptions(c candidate) []claimOption {
 }
 
 // claimFeatures says of each option what tells the claim from other clauses.
-func (f *finder) claimFeatures(c *candidate, options []claimOption) [][]string {
-	out := make([][]string, len(options))
+func (f *finder) claimFeatures(c *candidate, options []claimOption) []facts {
+	out := make([]facts, len(options))
 	clause := f.contents(f.clauseAround(c))
 	name := f.surname(c.source)
+	frame, kind, ground := number(frames, c.cue.Frame), number(kinds, c.cue.Kind), number(grounds, c.ground)
 	for k, o := range options {
-		var x []string
-		add := func(name string) { x = append(x, "claim: "+name) }
-		when := func(is bool, name string) {
-			if is {
-				add(name)
-			}
-		}
+		x := make(facts, 0, 32)
 		i := f.d.Tokens[o.first].Sentence
-		where := "before"
+		where := 2
 		switch d := c.sentence - i; {
 		case d == 0:
-			where = "in its sentence"
+			where = 0
 		case d == 1:
-			where = "in the sentence before"
+			where = 1
 		case d > 4:
-			where = "far before"
+			where = 3
 		}
-		add("always")
+		x.add(claimAlways)
 		for _, from := range o.from {
-			add(from)
-			add(from + ", " + where)
-			add(from + ", " + c.cue.Kind)
-			when(from == "frame", "frame "+c.cue.Frame+", "+where)
-			when(from == "behind the cue", "behind "+c.cue.Frame)
+			way := number(ways, from)
+			x.add(claimWay, way)
+			x.add(claimWayWhere, way, where)
+			x.add(claimWayKind, way, kind)
+			x.when(from == "frame", claimFrameWhere, frame, where)
+			x.when(from == "behind the cue", claimBehindFrame, frame)
 		}
-		add(strconv.Itoa(min(len(o.from), 3)) + " ways")
-		add(where + ", " + c.cue.Kind)
-		when(c.ground != "", "raised: "+c.ground+", "+where)
-		when(c.said, "said, "+where)
-		when(c.anaphor, "pointed at, "+where)
-		when(c.accepted, "fits, "+where)
+		x.add(claimWays, min(len(o.from), 3))
+		x.add(claimWhereKind, where, kind)
+		x.add(claimRaisedWhere, ground, where)
+		x.when(c.said, claimSaidWhere, where)
+		x.when(c.anaphor, claimPointedWhere, where)
+		x.when(c.accepted, claimFitsWhere, where)
 		switch n := o.last - o.first; {
 		case n < 3:
-			add("short " + c.cue.Kind)
+			x.add(claimShort, kind)
 		case n < 6:
-			add("some words")
+			x.add(claimLength, 0)
 		case n < 12:
-			add("a clause")
+			x.add(claimLength, 1)
 		case n < 20:
-			add("a long clause")
+			x.add(claimLength, 2)
 		default:
-			add("very long")
+			x.add(claimLength, 3)
 		}
 		if i != c.sentence {
-			add("shares " + strconv.Itoa(min(3, f.share(clause, f.contents(o.span)))) + " words")
-			when(f.raised.hard[i], "in an accusation")
-			when(f.raised.mark[i], "in a report")
-			when(f.attributed(i, c.source), "said by another")
-			when(f.speaksIn(c.source, i), "said by the denier")
-			when(f.denies(i), "in a denial")
-			when(name != "" && f.has(i, name), "in a sentence on the denier")
-			when(f.d.Sentences[i].Paragraph == f.d.Sentences[c.sentence].Paragraph, "same paragraph")
-			when(o.first == f.d.Sentences[i].First, "a sentence's beginning")
-			when(f.d.Tokens[o.first].Quote >= 0, "in a quotation")
-			add("shares " + strconv.Itoa(min(2, f.share(f.raised.title, f.contents(o.span)))) + " with the headline")
+			x.add(claimShares, min(3, f.share(clause, f.contents(o.span))))
+			x.when(f.raised.hard[i], claimInAccusation)
+			x.when(f.raised.mark[i], claimInReport)
+			x.when(f.attributed(i, c.source), claimByAnother)
+			x.when(f.speaksIn(c.source, i), claimByDenier)
+			x.when(f.denies(i), claimInDenial)
+			x.when(name != "" && f.has(i, name), claimOnDenier)
+			x.when(f.d.Sentences[i].Paragraph == f.d.Sentences[c.sentence].Paragraph, claimSameParagraph)
+			x.when(o.first == f.d.Sentences[i].First, claimBeginsSentence)
+			x.when(f.d.Tokens[o.first].Quote >= 0, claimQuoted)
+			x.add(claimSharesHeadline, min(2, f.share(f.raised.title, f.contents(o.span))))
 		}
-		when(f.states(o.span), "states")
-		when(f.attribution(o.span), "attribution")
-		when(f.among(o.span, lang.Deed), "deed")
-		when(f.among(span{o.first, min(o.first+2, o.last)}, lang.Claim), "begins with a claim noun")
-		when(f.is(o.first, lang.Anaphor), "begins with a pronoun")
-		when(f.is(o.first, lang.Conjunction) || f.is(o.first, lang.Preposition), "begins with a small word")
-		when(f.is(o.last-1, lang.Preposition) || f.is(o.last-1, lang.Aux), "ends with a small word")
-		when(o.first < c.last && o.last > c.first, "holds the cue")
+		x.when(f.states(o.span), claimStates)
+		x.when(f.attribution(o.span), claimAttribution)
+		x.when(f.among(o.span, lang.Deed), claimDeed)
+		x.when(f.among(span{o.first, min(o.first+2, o.last)}, lang.Claim), claimNounFirst)
+		x.when(f.is(o.first, lang.Anaphor), claimPronounFirst)
+		x.when(f.is(o.first, lang.Conjunction) || f.is(o.first, lang.Preposition), claimSmallFirst)
+		x.when(f.is(o.last-1, lang.Preposition) || f.is(o.last-1, lang.Aux), claimSmallLast)
+		x.when(o.first < c.last && o.last > c.first, claimHoldsCue)
 		comma := false
 		for t := o.first; t < o.last; t++ {
 			comma = comma || f.d.Tokens[t].Lower == "," && f.d.Tokens[t].Quote < 0
 		}
-		when(comma, "has a comma")
+		x.when(comma, claimComma)
 		out[k] = x
 	}
 	return out

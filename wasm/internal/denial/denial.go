@@ -195,7 +195,7 @@ func (f *finder) sentence(i int) (Passage, bool) {
 
 // nameless tells that a source's words name nobody: "He's", "spending enough time doing".
 func (f *finder) nameless(s source) bool {
-	return s.card != nil && s.entity < 0 && !s.pair && !s.empty() && f.kindOf(s) == "none"
+	return s.card != nil && s.entity < 0 && !s.pair && !s.empty() && f.kindOf(s) == "no words"
 }
 
 // candidates gives every cue of a sentence that somebody may say, and the index of the

@@ -88,7 +88,7 @@ func TestADenialHasItsKindDenierAndClaim(t *testing.T) {
 		{`Omar Pell denied theft, fraud and arson.`, "deny", "Omar Pell", "theft, fraud and arson"},
 		{`Omar Pell poured cold water on reports that he would sell the mill.`, "reject", "Omar Pell", "he would sell the mill"},
 		{`Omar Pell disputed the senator's figures.`, "reject", "Omar Pell", "the senator's figures"},
-		{`The keeper, Omar Pell, in turn dismissed the accusation as a lie.`, "label", "Omar Pell", ""},
+		{`The keeper, Omar Pell, in turn dismissed the accusation as a lie.`, "reject", "Omar Pell", ""},
 		{`The auditor accused Omar Pell of dumping oil, a charge Omar Pell rejected hours later as “a story with no cow behind it”.`, "reject", "Omar Pell", "dumping oil"},
 		{`Ada Moss says Omar Pell turned on her when she left. Omar Pell disputes that.`, "reject", "Omar Pell", "Omar Pell turned on her when she left"},
 		{`A clip was said to show Omar Pell on a yacht. His press office debunked it within hours.`, "reject", "His press office", "A clip was said to show Omar Pell on a yacht"},

@@ -15,7 +15,7 @@ type Example struct {
 
 // A Candidate is a cue with its features.
 type Candidate struct {
-	Features []string
+	Features []Feature
 	Kind     string
 	Denier   *card.Source
 	Fits     bool // as its frame has it
@@ -26,7 +26,7 @@ type Candidate struct {
 // A Claim is a clause that may be what is denied.
 type Claim struct {
 	Text     string
-	Features []string
+	Features []Feature
 }
 
 // Examples gives the candidates of all sentences of a document.

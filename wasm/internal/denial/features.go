@@ -1,59 +1,30 @@
 package denial
 
 import (
-	"strconv"
-
 	"keypoints/wasm/internal/lang"
 	"keypoints/wasm/internal/people"
 )
 
-// features says of a candidate what tells a denial from what only looks like one. Each is
-// a word or two that a journalist would use, followed by its value where it has one.
-func (f *finder) features(c *candidate) []string {
-	x := make([]string, 0, 32)
-	add := func(name string) { x = append(x, name) }
-	when := func(is bool, name string) {
-		if is {
-			add(name)
-		}
-	}
-	frame := c.cue.Frame
-	fits := "fits"
-	if !c.accepted {
-		fits = "does not fit"
-	}
-	add("always")
-	add("frame " + frame + " " + fits)
-	add("kind " + c.cue.Kind + " " + fits)
-	add("begins with " + f.d.Tokens[c.first].Lower + " " + fits)
-	when(c.ground != "", "raised: "+c.ground)
-	when(c.accepted, "rank "+frame+" "+strconv.Itoa(int(100*c.confidence)))
+// features says of a candidate what tells a denial from what only looks like one.
+func (f *finder) features(c *candidate) facts {
+	x := make(facts, 0, 32)
+	fits := index(c.accepted)
+	x.add(always)
+	x.add(frameFits, number(frames, c.cue.Frame), fits)
+	x.add(kindFits, number(kinds, c.cue.Kind), fits)
+	x.add(raisedBy, number(grounds, c.ground))
 	// Who says it.
 	s := c.source
-	who := "nobody known"
-	switch {
-	case s.card == nil:
-	case s.pair:
-		who = "two"
-	case s.entity < 0:
-		who = "words of the article: " + f.kindOf(s)
-	case f.s.Entities[s.entity].Kind == people.Person:
-		who = "a person"
-	case f.s.Entities[s.entity].Kind == people.Organization:
-		who = "an organization"
-	default:
-		who = "an unknown name"
-	}
-	add("denier " + who)
-	when(!s.empty() && f.is(s.first, lang.Pronoun), "denier is a pronoun")
-	when(!s.empty() && f.is(s.first, lang.Indefinite), "denier is one of many")
-	when(f.among(s.span, lang.Accuser), "denier accuses")
-	when(f.among(s.span, lang.Court), "denier is a court")
-	when(f.headliner(s), "denier in the headline")
+	x.add(denierIs, number(deniers, f.whoIs(s)))
+	x.when(!s.empty() && f.is(s.first, lang.Pronoun), denierPronoun)
+	x.when(!s.empty() && f.is(s.first, lang.Indefinite), denierMany)
+	x.when(f.among(s.span, lang.Accuser), denierAccuses)
+	x.when(f.among(s.span, lang.Court), denierCourt)
+	x.when(f.headliner(s), denierHeadline)
 	quoted := f.d.Tokens[c.first].Quote >= 0
-	when(quoted, "in a quotation "+fits)
+	x.when(quoted, quotedFits, fits)
 	_, verb, said := f.speech(c.first)
-	when(!said, "nobody says it "+fits)
+	x.when(!said, unsaidFits, fits)
 	if verb >= 0 {
 		how := "says"
 		switch {
@@ -64,8 +35,8 @@ func (f *finder) features(c *candidate) []string {
 		case verb > c.last:
 			how = "says behind"
 		}
-		add("source " + how)
-		when(verb < c.first && c.first-verb > 15, "far from its verb")
+		x.add(sourceSays, number(voices, how))
+		x.when(verb < c.first && c.first-verb > 15, farFromVerb)
 	}
 	// How the article raises it before.
 	i := c.sentence
@@ -88,50 +59,50 @@ func (f *finder) features(c *candidate) []string {
 		}
 	}
 	title = f.share(clause, f.raised.title)
-	add("shares with an accusation " + strconv.Itoa(min(hard, 3)))
-	add("shares with a report " + strconv.Itoa(min(mark, 3)))
-	add("shares with the headline " + strconv.Itoa(min(title, 3)))
-	when(f.share(heads, f.raised.title) > 0, "head in the headline")
-	when(about, "accused by name before")
-	when(i > 0 && f.raised.hard[i-1], "behind an accusation "+fits)
-	when(i > 0 && f.raised.mark[i-1], "behind a report")
-	when(i > 1 && f.raised.hard[i-2], "two behind an accusation")
-	when(f.raised.hard[i], "accusation in its sentence")
-	when(len(f.raised.head) > 0, "headline denies")
-	when(i < 3, "lede")
+	x.add(sharesAccusation, min(hard, 3))
+	x.add(sharesReport, min(mark, 3))
+	x.add(sharesHeadline, min(title, 3))
+	x.when(f.share(heads, f.raised.title) > 0, headInHeadline)
+	x.when(about, accusedByName)
+	x.when(i > 0 && f.raised.hard[i-1], behindAccusation, fits)
+	x.when(i > 0 && f.raised.mark[i-1], behindReport)
+	x.when(i > 1 && f.raised.hard[i-2], twoBehindAccusation)
+	x.when(f.raised.hard[i], besideAccusation)
+	x.when(len(f.raised.head) > 0, headlineDenies)
+	x.when(i < 3, inLede)
 	for k := len(f.found) - 1; k >= 0 && f.found[k].sentence >= i-3; k-- {
 		if f.found[k].sentence < i {
-			add("behind a denial")
-			when(s.entity >= 0 && f.found[k].entity == s.entity, "behind a denial of the same")
+			x.add(behindDenial)
+			x.when(s.entity >= 0 && f.found[k].entity == s.entity, behindOwnDenial)
 			break
 		}
 	}
 	// What is said.
 	if c.plain() {
-		add("subject " + map[bool]string{true: "is the source ", false: "is another "}[own] + fits)
-		add(map[bool]string{true: "past ", false: "present "}[f.past(c)] + fits)
-		when(f.harmless(c), "harmless")
-		when(f.subordinate(c.first), "subordinate")
-		when(f.narrated(c), "narrated")
-		when(f.relayed(c.first), "relayed")
-		when(f.said(c), "said by another in its sentence")
-		when(f.confronted(i), "confronted")
-		when(f.accused(c), "accusation around the quotation")
-		when(f.nobodyDid(c), "nobody did")
-		when(!f.asked(i).empty(), "asked")
+		x.add(subjectFits, index(own), fits)
+		x.add(tenseFits, index(f.past(c)), fits)
+		x.when(f.harmless(c), isHarmless)
+		x.when(f.subordinate(c.first), isSubordinate)
+		x.when(f.narrated(c), isNarrated)
+		x.when(f.relayed(c.first), isRelayed)
+		x.when(f.said(c), saidByAnother)
+		x.when(f.confronted(i), isConfronted)
+		x.when(f.accused(c), accusationAround)
+		x.when(f.nobodyDid(c), nobodyDoes)
+		x.when(!f.asked(i).empty(), isAsked)
 	} else {
-		when(f.negated(c.first), "negated")
-		when(f.infinitive(c.first), "infinitive")
+		x.when(f.negated(c.first), isNegated)
+		x.when(f.infinitive(c.first), isInfinitive)
 		o := f.object(c.last)
 		switch {
 		case o.that:
-			add("object that-clause")
+			x.add(objectIs, number(objects, "that-clause"))
 		case o.gerund:
-			add("object gerund")
+			x.add(objectIs, number(objects, "gerund"))
 		case o.anaphor:
-			add("object pronoun")
+			x.add(objectIs, number(objects, "pronoun"))
 		case o.none:
-			add("object none")
+			x.add(objectIs, number(objects, "none"))
 		case o.head >= 0:
 			class := "other"
 			for _, list := range [...]struct {
@@ -143,18 +114,18 @@ func (f *finder) features(c *candidate) []string {
 					break
 				}
 			}
-			add("object " + class)
-			when(f.d.Tokens[o.head].Capital, "object capital")
+			x.add(objectIs, number(objects, class))
+			x.when(f.d.Tokens[o.head].Capital, objectCapital)
 		}
-		when(o.as, "object as")
+		x.when(o.as, objectAs)
 	}
-	when(f.s.Supposed(c.first), "supposed")
+	x.when(f.s.Supposed(c.first), isSupposed)
 	b := f.before(c.first)
-	when(b >= 0 && f.is(b, lang.Modal), "modal")
-	when(b >= 0 && f.is(b, lang.Relative), "relative")
-	when(b < 0, "begins its clause")
+	x.when(b >= 0 && f.is(b, lang.Modal), isModal)
+	x.when(b >= 0 && f.is(b, lang.Relative), isRelative)
+	x.when(b < 0, beginsClause)
 	_, silent := f.noComment(i)
-	when(silent, "no comment")
+	x.when(silent, saysNothing)
 	return x
 }
 
@@ -170,6 +141,23 @@ func (c *candidate) plain() bool {
 // grammatical are the classes of words that name nobody.
 var grammatical = lang.SetOf(lang.Determiner, lang.Pronoun, lang.Aux, lang.Preposition, lang.Joining, lang.Not, lang.Relative, lang.Contracted)
 
+// whoIs tells what kind of a source may deny.
+func (f *finder) whoIs(s source) string {
+	switch {
+	case s.card == nil:
+		return "nobody known"
+	case s.pair:
+		return "two"
+	case s.entity < 0:
+		return f.kindOf(s)
+	case f.s.Entities[s.entity].Kind == people.Person:
+		return "a person"
+	case f.s.Entities[s.entity].Kind == people.Organization:
+		return "an organization"
+	}
+	return "an unknown name"
+}
+
 // kindOf tells what kind of a thing a source's words name, by their last noun.
 func (f *finder) kindOf(s source) string {
 	last := s.last
@@ -181,21 +169,21 @@ func (f *finder) kindOf(s source) string {
 	}
 	head := last - 1
 	if f.is(head, lang.Modifier) || f.d.Tokens[head].Any(grammatical) || f.gerund(head) || f.gerund(s.first) {
-		return "none"
+		return "no words"
 	}
 	for _, kind := range [...]struct {
 		class lang.Class
 		name  string
-	}{{lang.RoleNoun, "role"}, {lang.Body, "body"}, {lang.Public, "body"}, {lang.Power, "body"}, {lang.Vehicle, "document"}, {lang.Document, "document"}, {lang.Paper, "document"}, {lang.Persons, "people"}} {
+	}{{lang.RoleNoun, "a role"}, {lang.Body, "a body"}, {lang.Public, "a body"}, {lang.Power, "a body"}, {lang.Vehicle, "a document"}, {lang.Document, "a document"}, {lang.Paper, "a document"}, {lang.Persons, "people"}} {
 		if f.is(head, kind.class) {
 			return kind.name
 		}
 	}
 	if f.d.Tokens[head].Capital && head > f.d.Sentences[f.d.Tokens[head].Sentence].First {
-		return "name"
+		return "a name"
 	}
 	if f.d.Tokens[s.first].Is(lang.Possessive) {
 		return "somebody's"
 	}
-	return "other"
+	return "other words"
 }

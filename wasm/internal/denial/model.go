@@ -15,28 +15,33 @@ import (
 //go:embed weights.txt
 var weightsFile string
 
-// A model gives the weight of each feature, in thousandths; features that it does not
-// name weigh nothing.
-type model map[string]int64
+// A model gives the weight of each feature, in thousandths; those that the file does not name
+// weigh nothing.
+type model []int64
 
 var weighed = sync.OnceValue(func() model { return readModel(weightsFile) })
 
 func readModel(file string) model {
-	m := model{}
+	m := make(model, firsts[allFamilies])
+	id := make(map[string]int, len(m))
+	for k, name := range Features() {
+		id[name] = k
+	}
 	for _, line := range lang.Lines(file) {
 		i := strings.LastIndexByte(line, ':')
-		if n, err := strconv.ParseInt(strings.TrimSpace(line[i+1:]), 10, 64); i > 0 && err == nil {
-			m[line[:i]] = n
+		n, err := strconv.ParseInt(strings.TrimSpace(line[i+1:]), 10, 64)
+		if k, known := id[line[:max(i, 0)]]; known && err == nil {
+			m[k] = n
 		}
 	}
 	return m
 }
 
 // likely gives the probability of what has these features, from 0 to 1 in hundredths.
-func (m model) likely(features []string) float64 {
+func (m model) likely(x facts) float64 {
 	sum := int64(0)
-	for _, name := range features {
-		sum += m[name]
+	for _, id := range x {
+		sum += m[id]
 	}
 	return float64(int(100*logistic(float64(sum)/1000)+0.5)) / 100
 }

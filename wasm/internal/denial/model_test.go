@@ -7,22 +7,42 @@ import (
 	"keypoints/wasm/internal/lang"
 )
 
-// A weight that no line reads would be left out without a word.
+// A weight of no feature would be left out without a word.
 func TestEveryLineOfTheWeightsIsRead(t *testing.T) {
-	m := readModel(weightsFile)
-	if n := len(lang.Lines(weightsFile)); n == 0 || len(m) != n {
-		t.Errorf("%d of %d lines", len(m), n)
-	}
-	for _, name := range []string{"always", "claim: always", "frame proposition fits"} {
-		if m[name] == 0 {
-			t.Errorf("%s weighs nothing", name)
+	n := 0
+	for _, weight := range readModel(weightsFile) {
+		if weight != 0 {
+			n++
 		}
+	}
+	if lines := len(lang.Lines(weightsFile)); lines == 0 || n != lines {
+		t.Errorf("%d of %d lines", n, lines)
+	}
+}
+
+// Two features of one name would share a weight.
+func TestAFeatureHasANameOfItsOwn(t *testing.T) {
+	seen := map[string]bool{}
+	for _, name := range Features() {
+		if seen[name] || strings.Contains(name, "*") {
+			t.Error(name)
+		}
+		seen[name] = true
+	}
+	if n := int(firsts[allFamilies]); len(seen) != n {
+		t.Errorf("%d names for %d features", len(seen), n)
+	}
+	var x facts
+	x.add(frameFits, number(frames, "label"), 1)
+	x.add(frameFits, number(frames, "no frame"), 1)
+	if len(x) != 1 || Features()[x[0]] != "frame label fits" {
+		t.Error(x)
 	}
 }
 
 func TestALikelihoodRisesWithTheWeights(t *testing.T) {
-	m := model{"a": 2000, "b": -4000}
-	if a, none, both := m.likely([]string{"a"}), m.likely(nil), m.likely(strings.Fields("a b")); a != 0.88 || none != 0.5 || both != 0.12 {
+	m := model{2000, -4000}
+	if a, none, both := m.likely(facts{0}), m.likely(nil), m.likely(facts{0, 1}); a != 0.88 || none != 0.5 || both != 0.12 {
 		t.Error(a, none, both)
 	}
 }

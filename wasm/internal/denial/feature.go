@@ -1,0 +1,272 @@
+package denial
+
+import (
+	"slices"
+	"strings"
+)
+
+// A Feature is a small fact about a candidate, or about a clause that may be its claim: a family
+// with a value of each of the family's lists. Weights are in weights.txt, by name.
+type Feature int
+
+// A family of features says one thing, by its name's words and the values that stand for its stars.
+type family int
+
+// The values that features have.
+var (
+	fitness   = []string{"does not fit", "fits"} // of what its frame asks for
+	frames    = []string{"proposition", "claim", "inverted", "done", "label", "self", "quoted", "raised", "answer", "pointed", "flat"}
+	kinds     = []string{"deny", "reject", "label", "negate", "disclaim"}
+	deniers   = []string{"nobody known", "two", "a person", "an organization", "an unknown name", "a role", "a body", "a document", "people", "a name", "somebody's", "other words", "no words"}
+	voices    = []string{"says", "insists", "testifies", "says behind"}
+	objects   = []string{"that-clause", "gerund", "pronoun", "none", "claim", "deed", "notion", "proposal", "withheld", "figure", "utterance", "point", "other"}
+	subjects  = []string{"is another", "is the source"}
+	tenses    = []string{"present", "past"}
+	numbers   = []string{"0", "1", "2", "3"}
+	grounds   = []string{"accused", "alleged", "asked", "called", "called false lately", "claimed beside it", "claimed in its words", "claimed lately", "denied in its words", "denied lately", "denied of the same", "goes on denying", "headline", "lede", "noun", "pointed at", "questioned", "relayed", "said beside it", "said in its sentence", "said lately", "said of the source", "that", "there is none"}
+	distances = []string{"in its sentence", "in the sentence before", "before", "far before"}
+	ways      = []string{"frame", "behind the cue", "object", "before the cue", "asked", "denied before", "stated", "stated last", "told", "headline's sentence"}
+	lengths   = []string{"some words", "a clause", "a long clause", "very long"}
+)
+
+// The families: of candidates, then of claims.
+const (
+	always family = iota
+	frameFits
+	kindFits
+	raisedBy
+	denierIs
+	denierPronoun
+	denierMany
+	denierAccuses
+	denierCourt
+	denierHeadline
+	quotedFits
+	unsaidFits
+	sourceSays
+	farFromVerb
+	sharesAccusation
+	sharesReport
+	sharesHeadline
+	headInHeadline
+	accusedByName
+	behindAccusation
+	behindReport
+	twoBehindAccusation
+	besideAccusation
+	headlineDenies
+	inLede
+	behindDenial
+	behindOwnDenial
+	subjectFits
+	tenseFits
+	isHarmless
+	isSubordinate
+	isNarrated
+	isRelayed
+	saidByAnother
+	isConfronted
+	accusationAround
+	nobodyDoes
+	isAsked
+	isNegated
+	isInfinitive
+	objectIs
+	objectCapital
+	objectAs
+	isSupposed
+	isModal
+	isRelative
+	beginsClause
+	saysNothing
+
+	claimAlways
+	claimWay
+	claimWayWhere
+	claimWayKind
+	claimFrameWhere
+	claimBehindFrame
+	claimWays
+	claimWhereKind
+	claimRaisedWhere
+	claimSaidWhere
+	claimPointedWhere
+	claimFitsWhere
+	claimShort
+	claimLength
+	claimShares
+	claimInAccusation
+	claimInReport
+	claimByAnother
+	claimByDenier
+	claimInDenial
+	claimOnDenier
+	claimSameParagraph
+	claimBeginsSentence
+	claimQuoted
+	claimSharesHeadline
+	claimStates
+	claimAttribution
+	claimDeed
+	claimNounFirst
+	claimPronounFirst
+	claimSmallFirst
+	claimSmallLast
+	claimHoldsCue
+	claimComma
+
+	allFamilies
+)
+
+var named = [allFamilies]struct {
+	name   string // with a star for each value
+	values [][]string
+}{
+	always:              {name: "always"},
+	frameFits:           {"frame * *", [][]string{frames, fitness}},
+	kindFits:            {"kind * *", [][]string{kinds, fitness}},
+	raisedBy:            {"raised: *", [][]string{grounds}},
+	denierIs:            {"denier *", [][]string{deniers}},
+	denierPronoun:       {name: "denier is a pronoun"},
+	denierMany:          {name: "denier is one of many"},
+	denierAccuses:       {name: "denier accuses"},
+	denierCourt:         {name: "denier is a court"},
+	denierHeadline:      {name: "denier in the headline"},
+	quotedFits:          {"in a quotation *", [][]string{fitness}},
+	unsaidFits:          {"nobody says it *", [][]string{fitness}},
+	sourceSays:          {"source *", [][]string{voices}},
+	farFromVerb:         {name: "far from its verb"},
+	sharesAccusation:    {"shares with an accusation *", [][]string{numbers}},
+	sharesReport:        {"shares with a report *", [][]string{numbers}},
+	sharesHeadline:      {"shares with the headline *", [][]string{numbers}},
+	headInHeadline:      {name: "head in the headline"},
+	accusedByName:       {name: "accused by name before"},
+	behindAccusation:    {"behind an accusation *", [][]string{fitness}},
+	behindReport:        {name: "behind a report"},
+	twoBehindAccusation: {name: "two behind an accusation"},
+	besideAccusation:    {name: "accusation in its sentence"},
+	headlineDenies:      {name: "headline denies"},
+	inLede:              {name: "lede"},
+	behindDenial:        {name: "behind a denial"},
+	behindOwnDenial:     {name: "behind a denial of the same"},
+	subjectFits:         {"subject * *", [][]string{subjects, fitness}},
+	tenseFits:           {"* *", [][]string{tenses, fitness}},
+	isHarmless:          {name: "harmless"},
+	isSubordinate:       {name: "subordinate"},
+	isNarrated:          {name: "narrated"},
+	isRelayed:           {name: "relayed"},
+	saidByAnother:       {name: "said by another in its sentence"},
+	isConfronted:        {name: "confronted"},
+	accusationAround:    {name: "accusation around the quotation"},
+	nobodyDoes:          {name: "nobody did"},
+	isAsked:             {name: "asked"},
+	isNegated:           {name: "negated"},
+	isInfinitive:        {name: "infinitive"},
+	objectIs:            {"object *", [][]string{objects}},
+	objectCapital:       {name: "object capital"},
+	objectAs:            {name: "object as"},
+	isSupposed:          {name: "supposed"},
+	isModal:             {name: "modal"},
+	isRelative:          {name: "relative"},
+	beginsClause:        {name: "begins its clause"},
+	saysNothing:         {name: "no comment"},
+
+	claimAlways:         {name: "claim: always"},
+	claimWay:            {"claim: *", [][]string{ways}},
+	claimWayWhere:       {"claim: *, *", [][]string{ways, distances}},
+	claimWayKind:        {"claim: *, *", [][]string{ways, kinds}},
+	claimFrameWhere:     {"claim: frame *, *", [][]string{frames, distances}},
+	claimBehindFrame:    {"claim: behind *", [][]string{frames}},
+	claimWays:           {"claim: * ways", [][]string{numbers}},
+	claimWhereKind:      {"claim: *, *", [][]string{distances, kinds}},
+	claimRaisedWhere:    {"claim: raised: *, *", [][]string{grounds, distances}},
+	claimSaidWhere:      {"claim: said, *", [][]string{distances}},
+	claimPointedWhere:   {"claim: pointed at, *", [][]string{distances}},
+	claimFitsWhere:      {"claim: fits, *", [][]string{distances}},
+	claimShort:          {"claim: short *", [][]string{kinds}},
+	claimLength:         {"claim: *", [][]string{lengths}},
+	claimShares:         {"claim: shares * words", [][]string{numbers}},
+	claimInAccusation:   {name: "claim: in an accusation"},
+	claimInReport:       {name: "claim: in a report"},
+	claimByAnother:      {name: "claim: said by another"},
+	claimByDenier:       {name: "claim: said by the denier"},
+	claimInDenial:       {name: "claim: in a denial"},
+	claimOnDenier:       {name: "claim: in a sentence on the denier"},
+	claimSameParagraph:  {name: "claim: same paragraph"},
+	claimBeginsSentence: {name: "claim: a sentence's beginning"},
+	claimQuoted:         {name: "claim: in a quotation"},
+	claimSharesHeadline: {"claim: shares * with the headline", [][]string{numbers}},
+	claimStates:         {name: "claim: states"},
+	claimAttribution:    {name: "claim: attribution"},
+	claimDeed:           {name: "claim: deed"},
+	claimNounFirst:      {name: "claim: begins with a claim noun"},
+	claimPronounFirst:   {name: "claim: begins with a pronoun"},
+	claimSmallFirst:     {name: "claim: begins with a small word"},
+	claimSmallLast:      {name: "claim: ends with a small word"},
+	claimHoldsCue:       {name: "claim: holds the cue"},
+	claimComma:          {name: "claim: has a comma"},
+}
+
+// firsts are the first features of the families, and how many features there are.
+var firsts = func() (first [allFamilies + 1]Feature) {
+	for k := range named {
+		n := 1
+		for _, list := range named[k].values {
+			n *= len(list)
+		}
+		first[k+1] = first[k] + Feature(n)
+	}
+	return first
+}()
+
+// Features gives the names of all features, by number.
+func Features() []string {
+	out := make([]string, 0, firsts[allFamilies])
+	for k := range named {
+		names := []string{named[k].name}
+		for _, list := range named[k].values {
+			var longer []string
+			for _, name := range names {
+				for _, value := range list {
+					longer = append(longer, strings.Replace(name, "*", value, 1))
+				}
+			}
+			names = longer
+		}
+		out = append(out, names...)
+	}
+	return out
+}
+
+// facts are the features that something has.
+type facts []Feature
+
+// add adds the feature of a family with the values of these numbers, if there is one.
+func (x *facts) add(k family, values ...int) {
+	id := Feature(0)
+	for i, list := range named[k].values {
+		if values[i] < 0 {
+			return
+		}
+		id = id*Feature(len(list)) + Feature(values[i])
+	}
+	*x = append(*x, firsts[k]+id)
+}
+
+// when adds a feature that is so.
+func (x *facts) when(is bool, k family, values ...int) {
+	if is {
+		x.add(k, values...)
+	}
+}
+
+// number gives the place of a value in a list, or -1.
+func number(list []string, value string) int { return slices.Index(list, value) }
+
+// index is 1 for what is so.
+func index(is bool) int {
+	if is {
+		return 1
+	}
+	return 0
+}
