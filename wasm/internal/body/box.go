@@ -3,8 +3,6 @@ package body
 import (
 	"strings"
 
-	"keypoints/wasm/internal/lang"
-
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -63,12 +61,12 @@ func (c *cleaner) boxes() []bool {
 		w := &asked[n]
 		words := wordCount(u)
 		if words > maxPromotion && words <= 2*maxPromotion && c.standsApart(n, u) {
-			if a, o := c.phrases.Asks(lang.Fold(u.text)); a >= 2 || a == 1 && o >= 2 {
+			if a, o := c.phrases.Asks(u.fold()); a >= 2 || a == 1 && o >= 2 {
 				c.asks[i] = true
 			}
 		}
 		if words <= maxPromotion {
-			a, o := c.phrases.Asks(lang.Fold(u.text))
+			a, o := c.phrases.Asks(u.fold())
 			asks += int32(a)
 			if a > 0 && hasPrice(u.text) {
 				o++

@@ -130,7 +130,7 @@ func (c *cleaner) cutEnd() {
 	for n, i := range c.units {
 		u := &c.tree.units[i]
 		if before > 0.5*all && u.chars > 0 && len(u.text) < 80 && !c.heads(u) {
-			folded := lang.Fold(u.text)
+			folded := u.fold()
 			alone := lang.Alone(c.phrases.End, folded)
 			if alone || (u.kind == Heading || u.strong == u.chars || !endsSentence(folded)) && c.opens(folded) {
 				if !c.goesOn(n, alone) {

@@ -39,7 +39,7 @@ func (c *cleaner) boilerplate(n int, u *unit) bool {
 	if isScript(u.text) && c.elements[u.at].node.DataAtom != atom.Pre {
 		return true
 	}
-	folded := lang.Fold(u.text)
+	folded := u.fold()
 	linked := float64(u.links) / float64(u.chars)
 	quoted := linked < 0.5 && quotes(folded)
 	switch {
@@ -133,7 +133,7 @@ func (c *cleaner) header(u *unit) bool {
 	if words > 25 {
 		return false
 	}
-	folded := lang.Fold(u.text)
+	folded := u.fold()
 	for _, by := range c.phrases.Byline {
 		if strings.HasPrefix(folded, by+" ") && words <= 15 {
 			return true
@@ -214,7 +214,7 @@ func isScript(s string) bool {
 // printLine says whether a unit is a page's line of dates: "PUBLISHED: November 8, 2023
 // at 4:56 p.m. | UPDATED: …".
 func (c *cleaner) printLine(u *unit) bool {
-	if len(u.text) > 160 || !lang.Starts(c.phrases.Dated, lang.Fold(u.text)) {
+	if len(u.text) > 160 || !lang.Starts(c.phrases.Dated, u.fold()) {
 		return false
 	}
 	iso, _, _ := date.Find(u.text, date.DayFirst)

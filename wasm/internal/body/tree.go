@@ -3,6 +3,8 @@ package body
 import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"keypoints/wasm/internal/lang"
 )
 
 // element is an element of the page. Elements are numbered in document order,
@@ -30,15 +32,16 @@ type element struct {
 // a paragraph, heading or list item.
 type unit struct {
 	text     string
-	chars    int   // letters and digits
-	links    int   // those of them in links
-	strong   int   // those of them in bold or italics
-	soft     int   // those of them in inline elements whose class says boilerplate
-	cited    int   // those of them in <cite>
-	at       int32 // the innermost block element that holds it
-	under    int32 // the block that holds the picture right before it, or 0
-	post     int32 // the embedded post that holds it, or -1
-	quote    int32 // the <blockquote> that holds it, or -1
+	folded   string // what fold gives, once it was asked
+	chars    int    // letters and digits
+	links    int    // those of them in links
+	strong   int    // those of them in bold or italics
+	soft     int    // those of them in inline elements whose class says boilerplate
+	cited    int    // those of them in <cite>
+	at       int32  // the innermost block element that holds it
+	under    int32  // the block that holds the picture right before it, or 0
+	post     int32  // the embedded post that holds it, or -1
+	quote    int32  // the <blockquote> that holds it, or -1
 	weight   float32
 	tags     [2]int32 // its inline elements, as a range of tree.tags
 	seams    [2]int32 // as a range of tree.seams
@@ -48,6 +51,14 @@ type unit struct {
 	wrapped  bool // a link holds the whole block
 	repeats  bool // its words stand in another paragraph
 	withheld bool // some of it stands in an element with data-nosnippet
+}
+
+// fold gives the unit's text as the lists of boilerplate have it.
+func (u *unit) fold() string {
+	if u.folded == "" {
+		u.folded = lang.Fold(u.text)
+	}
+	return u.folded
 }
 
 // tag is where an inline element starts or ends in a unit's text.

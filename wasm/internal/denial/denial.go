@@ -111,9 +111,8 @@ func newFinder(d *text.Document, s *people.Sources, quotes []quote.Quotation, he
 	f := &finder{d: d, s: s, quotes: quotes, lang: l, cues: &l.Denial, silences: &l.NoComment}
 	f.words = make([]word, len(d.Vocabulary))
 	for i, w := range d.Vocabulary {
-		entry := l.Entry(w)
-		f.words[i] = word{cues: f.cues.First(w, &entry), silences: f.silences.First(w, &entry)}
-		f.words[i].stem = f.stemOf(w)
+		f.words[i] = word{cues: f.cues.First(w.Lower, &w.Entry), silences: f.silences.First(w.Lower, &w.Entry)}
+		f.words[i].stem = f.stemOf(w.Lower)
 	}
 	f.quotation = make([]int, len(d.Tokens))
 	for i := range f.quotation {

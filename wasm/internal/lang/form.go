@@ -4,21 +4,27 @@ import "strings"
 
 // Entry gives what the language says of a word in lower case, by the lists and by its form.
 func (l *Language) Entry(word string) Entry {
-	e := *l.listed(word)
+	listed := l.listed(word)
+	e := *listed
 	set := func(c Class, is bool) {
 		if is {
 			e.add(c)
 		}
 	}
-	set(Contracted, l.contracted(word))
-	set(Possessive, l.possessive(word))
+	bare, bareListed := Bare(word), listed
+	if len(bare) < len(word) {
+		bareListed = l.listed(bare)
+	}
+	contraction := listed.Is(Contraction)
+	set(Contracted, contraction || endsWithOne(word, l.contractionEnds))
+	set(Possessive, !contraction && (strings.HasSuffix(word, "'s") || strings.HasSuffix(word, "s'"))) // "Trump's", "workers'"
 	// Base and third-person forms double as nouns ("report", "claims") and count only
 	// where they hardly are.
 	set(Verbal, e.Is(Auxiliary) || e.Is(Contracted) || e.Is(PastForm) ||
 		e.Is(Reporting) && e.Verb.Form != Base && (e.Verb.Form != Third || e.Verb.Class == Say))
-	set(CalendarWord, l.listed(Bare(word)).Is(Calendar))
+	set(CalendarWord, bareListed.Is(Calendar))
 	set(Adverb, strings.HasSuffix(word, "ly") && len(word) > 4 && !e.Is(NotAdverb))
-	set(RoleNoun, l.roleNoun(word))
+	set(RoleNoun, l.roleNoun(bare, bareListed))
 	return e
 }
 
@@ -28,16 +34,6 @@ func Bare(word string) string {
 		return word[:len(word)-1]
 	}
 	return strings.TrimSuffix(strings.TrimSuffix(word, "'s"), ".")
-}
-
-// possessive tells that a word is one: "Trump's", "workers'".
-func (l *Language) possessive(word string) bool {
-	return (strings.HasSuffix(word, "'s") || strings.HasSuffix(word, "s'")) && !l.listed(word).Is(Contraction)
-}
-
-// contracted tells that a word holds a pronoun and its verb: "it's", "you're".
-func (l *Language) contracted(word string) bool {
-	return l.listed(word).Is(Contraction) || endsWithOne(word, l.contractionEnds)
 }
 
 func endsWithOne(word string, ends []string) bool {
@@ -59,11 +55,9 @@ func (l *Language) AdjectiveEnd(word string) bool {
 	return false
 }
 
-// roleNoun tells that a word names a kind of person.
-func (l *Language) roleNoun(word string) bool {
-	word = Bare(word)
-	e := l.listed(word)
-	if e.Role != 0 || l.Role(Singular(word)) != 0 || e.Title != 0 && len(word) > 3 {
+// roleNoun tells that a bare word of which the lists say e names a kind of person.
+func (l *Language) roleNoun(word string, e *Entry) bool {
+	if e.Role != 0 || strings.HasSuffix(word, "s") && l.Role(Singular(word)) != 0 || e.Title != 0 && len(word) > 3 {
 		return true
 	}
 	if e.Is(NotRole) {

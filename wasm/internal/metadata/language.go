@@ -84,7 +84,9 @@ func Settle(declared, text string) string {
 	if declared == "" {
 		declared = DetectLanguage(text)
 	}
-	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' })
+	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool {
+		return r > 'z' && !unicode.IsLetter(r) && r != '’' || r < 'a' && r != '\''
+	})
 	tag, _, _ := strings.Cut(strings.ToLower(declared), "-")
 	if tag != "en" {
 		if surely := contradicted(tag, text, words); surely != "" {

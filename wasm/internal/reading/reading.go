@@ -95,7 +95,7 @@ func (r *reader) classify() {
 	known := make([]Word, len(d.Vocabulary))
 	elided := make([]int, len(d.Vocabulary))
 	for i, word := range d.Vocabulary {
-		known[i], elided[i] = r.l.Word(word)
+		known[i], elided[i] = r.l.Word(word.Lower)
 	}
 	r.w, r.elided, r.at = make([]Word, len(d.Tokens)), make([]int, len(d.Tokens)), make([]int, len(d.Tokens))
 	for t := range d.Tokens {

@@ -18,7 +18,7 @@ type Document struct {
 	Paragraphs []Paragraph
 	Sentences  []Sentence
 	Tokens     []Token
-	Vocabulary []string // the distinct words and marks, in lower case
+	Vocabulary []*Form  // the distinct words and marks
 	Quoted     []Quoted // outermost quoted stretches, in reading order
 }
 

@@ -24,7 +24,7 @@ func Parse(blocks []body.Block, language string) *Document {
 	l := lang.For(d.Language)
 	d.Text = join(d, blocks)
 	d.Tokens = make([]Token, 0, countTokens(d.Text))
-	tokens := &tokenizer{Document: d, lang: l, forms: map[string]*Form{}}
+	tokens := &tokenizer{Document: d, lang: l, forms: make(map[string]*Form, cap(d.Tokens)/4)}
 	for i := range d.Paragraphs {
 		p := &d.Paragraphs[i]
 		firstToken, firstQuoted := len(d.Tokens), len(d.Quoted)

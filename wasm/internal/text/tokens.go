@@ -14,15 +14,23 @@ type tokenizer struct {
 	*Document
 	lang  *lang.Language
 	forms map[string]*Form
+	room  []Form // for the forms to come
 }
+
+// formsAtOnce is how many forms are made room for at a time.
+const formsAtOnce = 128
 
 // add appends a token that reads lower.
 func (d *tokenizer) add(t Token, lower string) {
 	form := d.forms[lower]
 	if form == nil {
-		form = &Form{lower, int32(len(d.Vocabulary)), d.lang.Entry(lower)}
+		if len(d.room) == 0 {
+			d.room = make([]Form, formsAtOnce)
+		}
+		form, d.room = &d.room[0], d.room[1:]
+		*form = Form{lower, int32(len(d.Vocabulary)), d.lang.Entry(lower)}
 		d.forms[lower] = form
-		d.Vocabulary = append(d.Vocabulary, lower)
+		d.Vocabulary = append(d.Vocabulary, form)
 	}
 	t.Form, t.Quote = form, -1
 	d.Tokens = append(d.Tokens, t)
