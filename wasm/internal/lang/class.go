@@ -104,6 +104,8 @@ const (
 	Topicless
 	Pointing
 	Personal
+	SmallTalk
+	Spokesperson
 
 	// denials
 	Claim
@@ -183,7 +185,7 @@ var headings = [classes]string{
 	Abbreviation: "abbreviation", Elision: "elision", Starter: "starter", Organization: "organization", Acronym: "acronym", BodyStart: "body-start", OtherName: "other-name",
 	State: "state", Label: "label", Calendar: "calendar", Stop: "stop", FamilyFirst: "family-first", Place: "place", Demonym: "demonym",
 	Kin: "kin", Slight: "slight", Part: "part", Standing: "standing", Attribute: "attribute", Trailing: "trailing", NoRole: "no-role",
-	Topicless: "topicless", Pointing: "pointing", Personal: "personal",
+	Topicless: "topicless", Pointing: "pointing", Personal: "personal", SmallTalk: "small-talk", Spokesperson: "spokesperson",
 	Claim: "claim", Notion: "notion", Point: "point", Deed: "deed", Dealings: "dealings", Invented: "invented", Artwork: "artwork", Mental: "mental",
 	Figure: "figure", Withheld: "withheld", Proposal: "proposal", Insurer: "insurer", Court: "court", Untrue: "untrue", Calls: "calls", Opinion: "opinion",
 	True: "true", Thing: "thing", ThingIs: "thing-is", Be: "be", Isnt: "isnt", Aux: "aux", Modifier: "modifier", Not: "not", Nobody: "nobody", If: "if",

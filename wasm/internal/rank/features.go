@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"keypoints/wasm/internal/body"
 	"keypoints/wasm/internal/lang"
 	"keypoints/wasm/internal/people"
 	"keypoints/wasm/internal/quote"
@@ -23,6 +24,7 @@ type ranker struct {
 	stems    []map[string]bool // by quotation
 	words    []int             // by quotation
 	named    map[int]bool      // entities that a name means
+	told     map[int]bool      // those whom the writer names, not just the signature of a post
 	lang     *lang.Language
 }
 
@@ -34,10 +36,12 @@ var (
 
 func newRanker(d *text.Document, s *people.Sources, quotes []quote.Quotation, headline string) *ranker {
 	l := lang.For(d.Language)
-	r := &ranker{d: d, s: s, quotes: quotes, lang: l, headline: stems(headline, l), spoken: map[string]int{}, firstOf: map[string]int{}, named: map[int]bool{}, first: len(quotes)}
+	r := &ranker{d: d, s: s, quotes: quotes, lang: l, headline: stems(headline, l), spoken: map[string]int{}, firstOf: map[string]int{}, named: map[int]bool{}, told: map[int]bool{}, first: len(quotes)}
 	for _, m := range s.Mentions {
 		if m.Form == people.Name {
 			r.named[m.Entity] = true
+			p := &d.Paragraphs[d.Sentences[d.Tokens[m.First].Sentence].Paragraph]
+			r.told[m.Entity] = r.told[m.Entity] || p.Kind != body.Post && !p.Signature
 		}
 	}
 	for i, q := range quotes {
@@ -77,7 +81,8 @@ type features struct {
 	speaker        bool    // somebody is known to say it
 	confidence     float64 // that the speaker is right
 	stranger       bool    // an author of a post who is no person that the article names
-	unnamed        bool    // the speaker is a description without a name in it
+	unnamed        bool    // the speaker is a description: nobody with a name, or one of several
+	chatter        bool    // short small talk: “Hey, how's everybody doing out there tonight?”
 	fragment       bool    // its subject stands outside the marks: “landed on time”
 	plain          float64 // share of function words
 	foreign        bool    // not English: nobody to be known by its words
@@ -103,9 +108,9 @@ func (r *ranker) features(q int) features {
 	f.fragment = r.subjectless(quotation)
 	f.confidence, f.plain = quotation.Confidence, r.plain(quotation)
 	if f.speaker {
-		f.stranger = quotation.Rule == quote.Author && !(quotation.Entity >= 0 && r.s.SurelyPerson(quotation.Entity))
+		f.stranger = quotation.Rule == quote.Author && !(r.told[quotation.Entity] && r.s.SurelyPerson(quotation.Entity))
 		// German descriptions have capitals too: “der Interimscoach”.
-		f.unnamed = !r.hasName(quotation.Speaker.Name) || f.foreign && !r.everNamed(quotation)
+		f.unnamed = !r.hasName(quotation.Speaker.Name) || (f.foreign || r.oneOfSeveral(quotation.Speaker.Name)) && !r.everNamed(quotation)
 		f.voice = float64(r.spoken[quotation.Speaker.Name]) / float64(max(r.quoted, 1))
 		f.fullName = strings.Contains(quotation.Speaker.Name, " ") && r.person(quotation.Entity)
 	}
@@ -122,6 +127,7 @@ func (r *ranker) features(q int) features {
 	}
 	f.headline = float64(min(shared, 4)) / 4
 	f.headlineTwice = shared >= 2
+	f.chatter = shared == 0 && f.words < aBreath && r.smallTalk(quotation)
 	if len(quotation.Parts) > 0 {
 		f.position = float64(quotation.Parts[0].Start) / float64(len(r.d.Text)+1)
 	}
@@ -159,8 +165,8 @@ func (r *ranker) plain(q quote.Quotation) float64 {
 	return float64(plain) / float64(max(words, 1))
 }
 
-// subjectless tells that a quotation begins with a verb or an adverb in lower case: the
-// end of a sentence that the writer began.
+// subjectless tells that a quotation begins in lower case with a verb, an adverb or what
+// goes on with "to" (“needs to be heard”): the end of a sentence that the writer began.
 func (r *ranker) subjectless(q quote.Quotation) bool {
 	t := q.First
 	for t < len(r.d.Tokens) && !r.d.Tokens[t].Word {
@@ -170,14 +176,37 @@ func (r *ranker) subjectless(q quote.Quotation) bool {
 		return false
 	}
 	tok := &r.d.Tokens[t]
-	return !tok.Capital && (tok.Any(verbal) && !tok.Any(noVerb) ||
-		len(tok.Lower) > 4 && (strings.HasSuffix(tok.Lower, "ing") || strings.HasSuffix(tok.Lower, "ed")))
+	return !tok.Capital && (tok.Any(verbal) && !tok.Any(noVerb) || t+1 < len(r.d.Tokens) && r.d.Tokens[t+1].Is(lang.To) ||
+		len(tok.Lower) > 4 && (strings.HasSuffix(tok.Lower, "ing") || strings.HasSuffix(tok.Lower, "ed") || strings.HasSuffix(tok.Lower, "ly") && !tok.Is(lang.NotAdverb)))
+}
+
+// smallTalk tells that a quotation opens with a greeting, thanks or a stop for thought, or
+// has one between commas: “Good evening from …”, “You may remember me from, well, …”.
+func (r *ranker) smallTalk(q quote.Quotation) bool {
+	word, end := 0, q.Parts[len(q.Parts)-1].End
+	for t := q.First; t < len(r.d.Tokens) && r.d.Tokens[t].Start < end; t++ {
+		tok := &r.d.Tokens[t]
+		if tok.Is(lang.SmallTalk) {
+			before := &r.d.Tokens[t-1]
+			if word == 0 || word == 1 && !before.Is(lang.Determiner) && !before.Is(lang.Time) || before.Lower == "," && r.d.Tokens[t+1].Lower == "," {
+				return true
+			}
+		}
+		if tok.Word {
+			word++
+		}
+	}
+	return false
 }
 
 // hasName tells that a speaker's name has a word with a capital that its place does not
-// give it: "Ann Lee", "a Google spokesperson"; not "The company", "Critics".
+// give it: "Ann Lee", "a Google spokesperson"; not "The company", "Critics", "Lee's letter".
 func (r *ranker) hasName(name string) bool {
-	for i, w := range strings.Fields(name) {
+	fields := strings.Fields(name)
+	if last := fields[len(fields)-1]; r.lang.Is(last, lang.Paper) || r.lang.Is(last, lang.Document) {
+		return false // in lower case: the Post is a newspaper
+	}
+	for i, w := range fields {
 		first := []rune(w)[0]
 		low := strings.ToLower(w)
 		if (unicode.IsUpper(first) || unicode.IsDigit(first)) && (i > 0 || !r.lang.Is(low, lang.Determiner) && !r.lang.Is(low, lang.RoleNoun)) {
@@ -185,6 +214,17 @@ func (r *ranker) hasName(name string) bool {
 		}
 	}
 	return false
+}
+
+// oneOfSeveral tells a description that leaves open who it is: “one Cowboys executive”,
+// “a Tory source”; not “a Google spokesperson”, by whom Google speaks.
+func (r *ranker) oneOfSeveral(name string) bool {
+	for i, w := range strings.Fields(strings.ToLower(name)) {
+		if i == 0 && (!r.lang.Is(w, lang.Determiner) || r.lang.Is(w, lang.The)) || r.lang.Is(w, lang.Spokesperson) {
+			return false
+		}
+	}
+	return true
 }
 
 // everNamed tells that some mention of the speaker is a name: “la vecina”, who is “Esta

@@ -21,9 +21,9 @@ import (
 // long, by a known speaker (in languages other than English a quotation alone is better
 // than none, where nobody with a name says anything). Those that the writer's
 // words interrupt are joined, with more Parts than they came with. The first
-// worthy of them an editor would show: two always, the next ones only with a
-// score of at least worth, or where the first two have one speaker and the third
-// has another.
+// worthy of them an editor would show: two always, the next ones and embedded posts
+// only with a score of at least worth, or where the first two have one speaker and
+// the third has another.
 //
 // Only those count whose speaker is at least as sure as sure, from 0 to 1.
 func Quotes(d *text.Document, s *people.Sources, quotes []quote.Quotation, headline string, sure float64) (ranked []quote.Quotation, worthy int) {
@@ -32,7 +32,8 @@ func Quotes(d *text.Document, s *people.Sources, quotes []quote.Quotation, headl
 	var others []quote.Quotation
 	order, value := r.diverse(fit, score)
 	for i, q := range order {
-		if i < always || value[i] >= worth || i == always && r.another(q, order[:i]) {
+		post := r.quotes[q].Rule == quote.Author // beside the story more often than in it
+		if value[i] >= worth || i == 0 || !post && (i < always || i == always && r.another(q, order[:i])) {
 			ranked = append(ranked, r.quotes[q])
 		} else {
 			others = append(others, r.quotes[q])
@@ -42,8 +43,8 @@ func Quotes(d *text.Document, s *people.Sources, quotes []quote.Quotation, headl
 }
 
 // fit gives the quotations fit for the card and each one's score. Speakers without a
-// name of any kind, and the ends of sentences that the writer began, count only where
-// nobody with a name has said anything else.
+// name of any kind, small talk, and the ends of sentences that the writer began count only
+// where nobody with a name has said anything else.
 func (r *ranker) fit(sure float64) (fit []int, score []float64) {
 	score = make([]float64, len(r.quotes))
 	var lesser, nameless []int
@@ -53,7 +54,7 @@ func (r *ranker) fit(sure float64) (fit []int, score []float64) {
 			continue
 		}
 		score[q] = f.score()
-		if f.unnamed || f.fragment {
+		if f.unnamed || f.fragment || f.chatter {
 			lesser = append(lesser, q)
 		} else if !f.speaker && f.sentence { // a fragment that nobody says tells nothing
 			nameless = append(nameless, q)

@@ -17,6 +17,10 @@ func mainQuotes(headline string, paragraphs ...string) []string {
 	for _, p := range paragraphs {
 		blocks = append(blocks, body.Block{Text: p})
 	}
+	return mainQuotesOf(headline, blocks)
+}
+
+func mainQuotesOf(headline string, blocks []body.Block) []string {
 	d := text.Parse(blocks, "en")
 	s := people.Find(d, card.Article{Headline: headline})
 	q := quote.Find(d, s)
@@ -128,5 +132,66 @@ func TestADescriptionStandsBehindWhoHasAName(t *testing.T) {
 		`“The ferry has run for ninety years without a single break,” said Lena Brandt.`)
 	if len(got) != 1 || !strings.HasPrefix(got[0], "The ferry") {
 		t.Errorf("%q", got)
+	}
+}
+
+func TestADescriptionWithACapitalStandsBehindWhoHasAName(t *testing.T) {
+	for _, of := range []string{"one Ruston executive", "a Liberal source", "another Skylane worker", "one London commenter"} {
+		got := mainQuotes("Striker to stay",
+			`“He will be sold this week if the price is right,” `+of+` said.`,
+			`“Nobody at this club is for sale while I sit here,” chairman Gary Plimm said.`)
+		if len(got) != 1 || !strings.HasPrefix(got[0], "Nobody") {
+			t.Errorf("%s: %q", of, got)
+		}
+	}
+	got := mainQuotes("Network down",
+		`“We know what broke and we are putting it right tonight,” a Veld spokesperson said.`,
+		`Analyst Kira Dahl said: “A network that fails twice in a month has a problem with its core.”`)
+	if len(got) != 2 {
+		t.Errorf("a firm speaks by its spokesperson: %q", got)
+	}
+}
+
+func TestALetterStandsBehindWhoHasAName(t *testing.T) {
+	got := mainQuotes("Bridge closes",
+		`The Conservatives’ letter said: “The bridge will be closed to all traffic until further notice.”`,
+		`“The cables cannot carry another winter,” engineer Col Garrity said.`)
+	if len(got) != 1 || !strings.HasPrefix(got[0], "The cables") {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestSmallTalkStandsBehindWhatSaysSomething(t *testing.T) {
+	for _, talk := range []string{
+		"Hey, how is everybody doing out there tonight?", "Good afternoon and welcome, it is nice to see so many of you,",
+		"Thank you, thank you, thank you all so very much,", "You may remember me from, well, the last time that I lost,",
+	} {
+		got := mainQuotes("Mill to close", `“`+talk+`” Dora Finch said.`, `“The mill cannot pay what it does not earn,” Dora Finch said later.`)
+		if len(got) != 1 || !strings.HasPrefix(got[0], "The mill") {
+			t.Errorf("%q", got)
+		}
+	}
+	got := mainQuotes("Mill to close", `“Well, the mill cannot pay what it does not earn,” Dora Finch said.`)
+	if len(got) != 1 {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestAPassersByPostIsNoMainQuote(t *testing.T) {
+	story := body.Block{Text: `Mayor Lena Brandt was photographed on a ski lift while the city dug out of the snow.`}
+	said := body.Block{Text: `“The people of this city deserve a mayor who is here when it snows,” Raul Ortega said.`}
+	post := func(author string) []body.Block {
+		return []body.Block{
+			{Kind: body.Post, Text: "She should be on the street with a shovel, not on a chair lift in the Alps", Author: author},
+			{Kind: body.Post, Text: "— " + author + " March 3, 2024", Author: author, Signature: true},
+		}
+	}
+	got := mainQuotesOf("Mayor under fire for holiday", append(append([]body.Block{story}, post("Tom Ferrier")...), said))
+	if len(got) != 1 || !strings.HasPrefix(got[0], "The people") {
+		t.Errorf("%q", got)
+	}
+	got = mainQuotesOf("Mayor under fire for holiday", append(append([]body.Block{story}, post("Lena Brandt")...), said))
+	if len(got) != 2 {
+		t.Errorf("by somebody whom the article names: %q", got)
 	}
 }

@@ -50,7 +50,8 @@ const (
 	// tags and sentences of another language have fewer.
 	leastPlain = 0.15
 
-	leastWords = 6 // a main quote has at least six words
+	leastWords = 6  // a main quote has at least six words
+	aBreath    = 20 // small talk of as many words says something
 )
 
 // fit tells that a quotation may stand on the card: words in the article's language,
