@@ -3,7 +3,6 @@ package body
 import (
 	"strings"
 
-	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
@@ -36,7 +35,7 @@ type counts struct {
 	said   int32 // sentences of any kind, and quotations
 	prices int32
 	linked int32 // units that are one link
-	calls  int32 // units that begin or end with a short link, or are one
+	calls  int32 // units of a few words, most of them a link
 }
 
 func (c *counts) add(other counts) {
@@ -94,7 +93,7 @@ func (c *cleaner) boxes() []bool {
 		if u.links > 0 && (u.links == u.chars || w.prices > 0) {
 			w.linked = 1
 		}
-		if u.links > 0 && u.kind != Heading && u.links == u.chars && u.chars <= 2*maxCall {
+		if u.links > 0 && u.kind != Heading && u.links*2 > u.chars && u.chars <= 2*maxCall && !ends {
 			w.calls = 1
 			calls++
 		}
@@ -126,7 +125,7 @@ func (c *cleaner) boxes() []bool {
 			boxed[box], any = true, true
 			continue
 		}
-		if u := &c.tree.units[i]; u.kind == Heading && u.level > 1 {
+		if u := &c.tree.units[i]; u.kind == Heading && u.level > 1 || u.strong == u.chars && wordCount(u) <= maxPlace {
 			if box := c.callOf(n, u, within); box > 0 {
 				small = append(small, box)
 				continue
@@ -214,7 +213,11 @@ func (c *cleaner) formOf(at int32, within []counts, all int32) (box int32) {
 // then a link or button to click: a newsletter's box, another product. It gives 0 where
 // there is none.
 func (c *cleaner) callOf(n int, heading *unit, within []counts) (box int32) {
-	for at := c.elements[heading.at].parent; at > 0; at = c.elements[at].parent {
+	at := heading.at
+	if heading.kind == Heading {
+		at = c.elements[at].parent
+	}
+	for ; at > 0; at = c.elements[at].parent {
 		e, w := &c.elements[at], &within[at]
 		if w.chars > maxCallBox || w.said > 3 || w.long > 0 || e.heads > 0 || e.node.DataAtom == atom.Article || c.oneOfMany(at) || n > 0 && c.tree.units[c.units[n-1]].at >= at {
 			break
@@ -224,35 +227,6 @@ func (c *cleaner) callOf(n int, heading *unit, within []counts) (box int32) {
 		}
 	}
 	return box
-}
-
-// oneOfMany says whether the element beside another is of the same name and class, such as
-// the entries of a live blog.
-func (c *cleaner) oneOfMany(at int32) bool {
-	e := &c.elements[at]
-	class := attribute(e.node, "class")
-	if class == "" {
-		return false
-	}
-	for _, beside := range [2]*html.Node{before(e.node), behind(e.node)} {
-		if beside != nil && beside.DataAtom == e.node.DataAtom && attribute(beside, "class") == class {
-			return true
-		}
-	}
-	return false
-}
-
-// before and behind give the next element on one side.
-func before(n *html.Node) *html.Node {
-	for n = n.PrevSibling; n != nil && n.Type != html.ElementNode; n = n.PrevSibling {
-	}
-	return n
-}
-
-func behind(n *html.Node) *html.Node {
-	for n = n.NextSibling; n != nil && n.Type != html.ElementNode; n = n.NextSibling {
-	}
-	return n
 }
 
 // boxOf gives the outermost box around an element, or 0.

@@ -77,7 +77,7 @@ func roomFor[T any](list []T) []T {
 func (b *builder) visit(n *html.Node, parent int32) {
 	switch n.Type {
 	case html.TextNode:
-		b.write(n.Data)
+		b.unescape(n.Data)
 	case html.ElementNode:
 		switch {
 		case n.DataAtom == atom.Br:

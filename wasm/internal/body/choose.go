@@ -52,6 +52,7 @@ func (t *tree) prune() {
 	total := t.elements[0].weight
 	t.markTeasers()
 	t.clearMain()
+	t.entryHeads()
 	t.mark(func(e *element) bool {
 		if e.role&roleBody != 0 && e.rank <= 2 && !e.hidden || e.role&rolePullQuote != 0 {
 			return false

@@ -30,12 +30,14 @@ type cleaner struct {
 // Bounds of lines in words. A promotion is short; a longer paragraph that
 // starts like one ("Get our children back, she told …") is the article's.
 const (
-	maxPromotion = 45
-	maxLead      = 30
-	tailUnits    = 5
-	headLines    = 6 // behind a dek that byline and date may follow
-	maxButtons   = 2 // more links of a few words are the text's own
-	maxLabels    = 3 // more short lines at the start are a text of short lines
+	maxPromotion  = 45
+	maxLead       = 30
+	tailUnits     = 5
+	headLines     = 6 // behind a dek that byline and date may follow
+	maxButtons    = 2 // more links of a few words are the text's own
+	minStandfirst = 6 // words
+	maxPlace      = 5 // of what stands where something is to be drawn
+	maxLabels     = 3 // more short lines at the start are a text of short lines
 )
 
 // within gives the units of the chosen elements, in reading order. The chosen

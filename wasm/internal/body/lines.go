@@ -27,7 +27,7 @@ func (c *cleaner) boilerplate(n int, u *unit) bool {
 		return true // the headline, in the list of a series
 	}
 	if n <= c.first && (c.repeated(n, u) || c.printLine(u)) || n > c.first && n <= c.first+headLines && u.kind == Paragraph && !endsSentence(u.text) && c.header(u) ||
-		n < c.first && (c.header(u) || isLinks(u) || c.labels <= maxLabels && isLabel(u, words)) {
+		n < c.first && (c.header(u) || isLinks(u) || c.labels <= maxLabels && isLabel(u, words) && !c.standfirst(n, u)) {
 		return true
 	}
 	if u.kind == Paragraph && words > 2 && len(c.alts) > 0 && (words <= maxPromotion || u.under > 0) && len(u.text) < maxAlt && c.alts[letters(u.text)] {
@@ -59,12 +59,18 @@ func (c *cleaner) boilerplate(n int, u *unit) bool {
 		return true
 	case !quoted && words <= maxCaption && !endsSentence(u.text) && (u.kind == Paragraph && u.pictured || c.underPicture(n, u)):
 		return true // a caption without a class
+	case words <= maxCaption && !quoted && c.film(n, u):
+		return true
 	case words <= 6 && c.entryTime(n, u), linked == 1 && u.pictured && u.kind != Post:
 		return true
 	case u.wrapped && linked == 1 && u.kind != Post:
 		return true // the text of another article's card
 	case linked > 0.5 && c.labeled(u):
 		return true
+	case words <= maxPlace && !quoted && c.elements[u.at].node.DataAtom != atom.P && (strings.HasSuffix(u.text, "…") || strings.HasSuffix(u.text, "...") || strings.Contains(u.text, "©")):
+		return true // "Loading map…", "© OpenStreetMap contributors"
+	case linked == 1 && c.glued(u):
+		return true // "FacebookX": what shares an entry
 	case c.buttons <= maxButtons && isButton(u, words):
 		return true // "Get the data"
 	case words <= 5 && u.kind == Paragraph && c.kicker(n, u):
@@ -160,6 +166,31 @@ func (c *cleaner) labeled(u *unit) bool {
 	return false
 }
 
+// glued says whether a unit is links with nothing between them.
+func (c *cleaner) glued(u *unit) bool {
+	if u.kind == Post || u.kind == Heading {
+		return false
+	}
+	var links [maxOpen]bool // which of the open elements are links
+	depth, began, ended := 0, int32(0), int32(0)
+	for _, t := range c.tags[u.tags[0]:u.tags[1]] {
+		if t.element < 0 {
+			if depth--; links[depth] && t.at > began {
+				ended = t.at
+			}
+			continue
+		}
+		links[depth] = c.elements[t.element].node.DataAtom == atom.A
+		if links[depth] && t.at == ended && ended > 0 {
+			return true
+		} else if links[depth] {
+			began = t.at
+		}
+		depth++
+	}
+	return false
+}
+
 // leaveOrphans leaves out the headings whose element has lost all else that was in it:
 // "More from the Post" above a list of links.
 func (c *cleaner) leaveOrphans(before []int) {
@@ -184,7 +215,7 @@ func (c *cleaner) leaveOrphans(before []int) {
 	}
 	c.keep(func(_ int, u *unit) bool {
 		holder := c.elements[u.at].parent
-		for holder > 0 && !c.elements[holder].block { // text in an inline element is held by the block around it
+		for holder > 0 && (!c.elements[holder].block || c.elements[holder].node.DataAtom == atom.Header) { // an inline element, or the head of an entry
 			holder = c.elements[holder].parent
 		}
 		return u.kind != Heading || rest[holder] > 0 || !lost[holder]
@@ -236,6 +267,16 @@ func isLabel(u *unit, words int) bool {
 		words *= 2 // a result: "Wearmouth Athletic 2 Stanmore Rovers 1"
 	}
 	return words <= 10 && !endsSentence(u.text) && !strings.ContainsAny(u.text, "“”\"«»„「」:")
+}
+
+// standfirst says whether a line in bold or italics opens the text: the paragraph beside
+// it is prose.
+func (c *cleaner) standfirst(n int, u *unit) bool {
+	if u.strong < u.chars || u.links > 0 || wordCount(u) < minStandfirst || c.elements[u.at].node.DataAtom != atom.P || n+1 >= len(c.units) {
+		return false
+	}
+	v := &c.tree.units[c.units[n+1]]
+	return isProse(v) && c.elements[v.at].parent == c.elements[u.at].parent
 }
 
 // isButton says whether a paragraph is a link of a few words.

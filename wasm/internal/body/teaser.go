@@ -148,26 +148,6 @@ func (c *cleaner) underPicture(n int, u *unit) bool {
 	return true
 }
 
-// entryTime says whether a line is the time that an entry of a live blog is headed by:
-// "21:00 Ann Ray", "kl. 12.31", beside a heading.
-func (c *cleaner) entryTime(n int, u *unit) bool {
-	at := strings.IndexAny(u.text, "0123456789")
-	if at < 0 || at > 4 || u.kind != Paragraph || endsSentence(strings.TrimSuffix(u.text, ".")) {
-		return false
-	}
-	hour := strings.TrimLeft(u.text[at:], "0123456789")
-	digits := len(u.text) - at - len(hour)
-	if digits > 2 || len(hour) < 3 || strings.IndexByte(":.h", hour[0]) < 0 || !isDigit(hour[1]) || !isDigit(hour[2]) || len(hour) > 3 && (isDigit(hour[3]) || hour[3] == '.') {
-		return false
-	}
-	for _, m := range [2]int{n - 1, n + 1} {
-		if m >= 0 && m < len(c.units) && c.tree.units[c.units[m]].kind == Heading {
-			return true
-		}
-	}
-	return false
-}
-
 // kicker says whether a short line stands above a heading, and is no line of a text that
 // breaks alone part.
 func (c *cleaner) kicker(n int, u *unit) bool {
