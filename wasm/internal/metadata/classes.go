@@ -21,7 +21,7 @@ func toAuthor(href string) bool {
 // bylineWords in a class or id name a byline; of these, authorWords an author.
 var (
 	bylineWords  = wordSet("byline bylines byliner")
-	authorWords  = wordSet("author authors authorname authornames authorlink autor autoren autorin autores auteur auteurs autore autori writer writers reporter journalist contributor contributors verfasser redacteur forfatter skribent yazar szerzo muhabir toimittaja firma fn articleauthor postauthor attribution")
+	authorWords  = wordSet("author authors authorname authornames authorlink autor autoren autorin autores auteur auteurs autore autori writer writers reporter journalist contributor contributors verfasser redacteur forfatter skribent yazar szerzo muhabir toimittaja firma signature signatures signataire signataires fn articleauthor postauthor attribution")
 	notNameWords = wordSet("bio avatar location place image img photo pic picture description desc about box title role job email twitter facebook social follow date time icon card cards more related list thumb thumbnail comment comments popup widget-title")
 )
 
@@ -31,7 +31,7 @@ var (
 func mayName(class string) bool {
 	for i := 0; i+2 < len(class); i++ {
 		switch class[i : i+3] {
-		case "byl", "by-", "by_", "-by", "_by", "sze", "muh", "toi", "fir", "aut", "wri", "epo", "jou", "rib", "rfa", "dac", "skr", "yaz":
+		case "byl", "by-", "by_", "-by", "_by", "sze", "muh", "toi", "fir", "aut", "wri", "epo", "jou", "rib", "rfa", "dac", "sig", "skr", "yaz":
 			return true
 		}
 	}

@@ -3,6 +3,7 @@ package metadata
 import (
 	"strings"
 
+	"keypoints/wasm/internal/date"
 	"keypoints/wasm/internal/lang"
 
 	"golang.org/x/net/html"
@@ -93,8 +94,15 @@ func (s *sources) byProperty(n *html.Node, names string) {
 func (s *sources) byClass(n *html.Node, names string) (found bool) {
 	lower := strings.ToLower(names)
 	if mayName(lower) {
-		if trust := authorTrust(names); trust > 0 {
+		signed := strings.Contains(lower, "signat") // of several elements, its parts are names
+		if trust := authorTrust(names); trust > 0 && !(signed && (n.FirstChild != n.LastChild || n.FirstChild == nil || n.FirstChild.Type != html.TextNode)) {
 			s.author(n, trust)
+			found = true
+		}
+	}
+	if (lower == "name" || lower == "nombre") && s.maybeBelow() && n.Parent != nil {
+		if iso, _, _ := date.Find(lines(n.Parent, maxLine), date.DayFirst); iso != "" || hasTime(n.Parent) {
+			s.author(n, trustLink)
 			found = true
 		}
 	}
@@ -116,6 +124,16 @@ func (s *sources) byClass(n *html.Node, names string) (found bool) {
 		}
 	}
 	return found
+}
+
+// hasTime says whether a <time> is a child of an element.
+func hasTime(n *html.Node) bool {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.DataAtom == atom.Time {
+			return true
+		}
+	}
+	return false
 }
 
 // maxAuthors bounds how many elements are kept as bylines.

@@ -229,6 +229,9 @@ func (b *byline) add(words []string) {
 	if last := words[len(words)-1]; len(last) > 3 && strings.Count(last, ".") == 1 && !l.Suffix[lang.Fold(last)] {
 		name = strings.TrimSuffix(name, ".")
 	}
+	if len(words) > 2 && l.OtherLabel(folded(words[len(words)-1:])) > 0 && !l.Role[lang.Fold(words[len(words)-1])] {
+		return // "Bo Lind Foto"
+	}
 	whole = lang.Fold(name)
 	for _, behind := range l.Behind {
 		if rest, ok := strings.CutSuffix(name, behind); ok && !isASCII(behind) {
