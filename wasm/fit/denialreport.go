@@ -211,9 +211,9 @@ func printDenialErrors(w io.Writer, articles []denialArticle, shown []shownDenia
 		switch {
 		case x.arguable:
 		case x.share >= leastDenial && !x.denier:
-			fmt.Fprintf(w, "\nwrong %.2f %v %s by %v in %s: %s\n", x.share, c.Fits, c.Kind, c.Denier, id, x.text)
+			fmt.Fprintf(w, "\nwrong %.2f %s by %v in %s: %s\n", x.share, c.Kind, c.Denier, id, x.text)
 		case x.share < leastDenial && len(x.met) > 0:
-			fmt.Fprintf(w, "\nmissed %.2f %v %s by %v in %s: %s\n", x.share, c.Fits, c.Kind, c.Denier, id, x.text)
+			fmt.Fprintf(w, "\nmissed %.2f %s by %v in %s: %s\n", x.share, c.Kind, c.Denier, id, x.text)
 		case x.share >= leastDenial && x.states(articles) && !(x.claimShare >= leastClaim && x.claimRight):
 			there, want := false, ""
 			for _, right := range x.claims[x.candidate] {

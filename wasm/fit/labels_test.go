@@ -13,7 +13,7 @@ import (
 
 func TestLabelsTellOfASentenceWithoutItsWords(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "labels.tsv")
-	a := denialArticle{ID: "fair", Paragraphs: []string{"Critics say Lee sold the mill.", "Lee denied it. Nobody denied the rest."}, part: labelled}
+	a := denialArticle{ID: "fair", Paragraphs: []string{"Critics say Lee sold the mill.", "Lee denied it. Ruiz denied lying."}, part: labelled}
 	lines := fmt.Sprintf("# a comment\nfair\nfair\t%08x\tyes\tLee\t%08x:16-29\n", hashOf("Lee denied it."), hashOf("Critics say Lee sold the mill."))
 	if err := os.WriteFile(file, []byte(lines), 0o600); err != nil {
 		t.Fatal(err)

@@ -116,7 +116,6 @@ func (f *finder) claimFeatures(c *candidate, options []claimOption) []facts {
 		x.add(claimRaisedWhere, ground, where)
 		x.when(c.said, claimSaidWhere, where)
 		x.when(c.anaphor, claimPointedWhere, where)
-		x.when(c.accepted, claimFitsWhere, where)
 		switch n := o.last - o.first; {
 		case n < 3:
 			x.add(claimShort, kind)

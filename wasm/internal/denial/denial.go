@@ -5,9 +5,9 @@
 // The idea: a cue from a word list ("denies", "dismissed", "no truth to") only
 // proposes. Its frame decides by what stands around it: its object (a claim, or
 // something withheld or turned down), its voice, its negation, and who speaks.
-// Weights fitted on the gold (weights.txt) then say how likely it is one, whether
-// its frame holds or not, and which clause in reach is its claim. A plain negation
-// ("I did not take the money") denies only where the article raises the claim before.
+// Weights fitted on the gold (weights.txt) then say how likely it is one, and which
+// clause in reach is its claim. A plain negation ("I did not take the money") denies
+// only where the article raises the claim before.
 package denial
 
 import (
@@ -197,8 +197,8 @@ func (f *finder) nameless(s source) bool {
 	return s.card != nil && s.entity < 0 && !s.pair && !s.empty() && f.kindOf(s) == "no words"
 }
 
-// candidates gives every cue of a sentence that somebody may say, and the index of the
-// surest one among those that fit their frames, or -1.
+// candidates gives every cue of a sentence whose frame holds, and the index of the surest
+// one, or -1.
 func (f *finder) candidates(i int) (list []candidate, surest int) {
 	surest = -1
 	sentence := f.d.Sentences[i]
@@ -209,24 +209,12 @@ func (f *finder) candidates(i int) (list []candidate, surest int) {
 				continue
 			}
 			c := candidate{cue: f.cues.Cues[index], first: t, last: last, sentence: i}
-			if c.accepted = f.accept(&c); c.accepted && c.confidence > 0 {
-				list = append(list, c)
-				if surest < 0 || c.confidence > list[surest].confidence {
-					surest = len(list) - 1
-				}
+			if !f.accept(&c) || c.confidence == 0 {
 				continue
 			}
-			c = candidate{cue: c.cue, first: t, last: last, sentence: i, claimSentence: -1, anaphor: true}
-			if !f.mayDeny(&c) { // asked first, as it costs less than who says it
-				continue
-			}
-			if s, _, ok := f.speech(t); ok && c.plain() {
-				c.source = s
-			} else {
-				c.source = f.subject(t)
-			}
-			if c.source.card != nil && !f.among(c.source.span, lang.Poll) {
-				list = append(list, c)
+			list = append(list, c)
+			if surest < 0 || c.confidence > list[surest].confidence {
+				surest = len(list) - 1
 			}
 		}
 	}
@@ -250,38 +238,6 @@ func (f *finder) widest(list []candidate, surest int) (kept []candidate, best in
 	return kept, best
 }
 
-// mayDeny tells that a cue whose frame does not hold may be a denial yet: a negation or a
-// disclaimer where the article raises before what its clause is about, and never what a frame
-// defines by its place in a quotation.
-func (f *finder) mayDeny(c *candidate) bool {
-	switch c.cue.Frame {
-	case "flat", "inverted":
-		return false
-	}
-	if f.among(f.clauseAround(c), lang.Artwork) { // “the book is a fantasy”
-		return false
-	}
-	if c.cue.Kind != "negate" && c.cue.Kind != "disclaim" {
-		return true
-	}
-	return f.raisedBefore(c) && !f.harmless(c) && !f.subordinate(c.first)
-}
-
-// raisedBefore tells that the headline, or a sentence before that accuses or reports, shares a
-// word with a candidate's clause.
-func (f *finder) raisedBefore(c *candidate) bool {
-	clause := f.contents(f.clauseAround(c))
-	if len(clause) == 0 || f.share(clause, f.raised.title) > 0 { // “I didn't do it”
-		return true
-	}
-	for i := c.sentence - 1; i >= max(0, c.sentence-near); i-- {
-		if !f.endless(i) && (f.raised.mark[i] || f.raised.hard[i]) && f.share(clause, f.raised.stems[i]) > 0 {
-			return true
-		}
-	}
-	return false
-}
-
 // remember keeps the denial of a sentence for those that go on denying.
 func (f *finder) remember(list []candidate, surest int) {
 	if surest >= 0 {
@@ -293,7 +249,7 @@ func (f *finder) remember(list []candidate, surest int) {
 	}
 }
 
-// A candidate is a cue found in a sentence, and what its frame makes of it.
+// A candidate is a cue found in a sentence whose frame holds, and what the frame makes of it.
 type candidate struct {
 	cue                   lang.Cue
 	sentence, first, last int // tokens [first, last)
@@ -304,7 +260,6 @@ type candidate struct {
 	ground                string  // how the article raises what a negation answers
 	claimSentence         int     // where the article raises the claim, or -1
 	confidence            float64 // its rank among the cues of the sentence
-	accepted              bool    // its frame holds
 }
 
 // span is a range of tokens [first, last).

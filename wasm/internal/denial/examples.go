@@ -18,7 +18,6 @@ type Candidate struct {
 	Features []Feature
 	Kind     string
 	Denier   *card.Source
-	Fits     bool // as its frame has it
 	Nameless bool // its denier's words name nobody: never shown
 	Claims   []Claim
 }
@@ -41,7 +40,7 @@ func Examples(d *text.Document, s *people.Sources, quotes []quote.Quotation, hea
 		e := Example{Range: d.Sentences[i].Range}
 		for k := range list {
 			c := list[k]
-			x := Candidate{Features: f.features(&c), Kind: c.cue.Kind, Denier: c.source.card, Fits: c.accepted, Nameless: f.nameless(c.source)}
+			x := Candidate{Features: f.features(&c), Kind: c.cue.Kind, Denier: c.source.card, Nameless: f.nameless(c.source)}
 			options := f.claimOptions(c)
 			for k, features := range f.claimFeatures(&c, options) {
 				o := options[k]

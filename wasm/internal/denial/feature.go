@@ -14,14 +14,10 @@ type family int
 
 // The values that features have.
 var (
-	fitness   = []string{"does not fit", "fits"} // of what its frame asks for
 	frames    = []string{"proposition", "claim", "inverted", "done", "label", "self", "quoted", "raised", "answer", "pointed", "flat"}
 	kinds     = []string{"deny", "reject", "label", "negate", "disclaim"}
 	deniers   = []string{"nobody known", "two", "a person", "an organization", "an unknown name", "a role", "a body", "a document", "people", "a name", "somebody's", "other words", "no words"}
-	voices    = []string{"says", "insists", "testifies", "says behind"}
-	objects   = []string{"that-clause", "gerund", "pronoun", "none", "claim", "deed", "notion", "proposal", "withheld", "figure", "utterance", "point", "other"}
 	subjects  = []string{"is another", "is the source"}
-	tenses    = []string{"present", "past"}
 	numbers   = []string{"0", "1", "2", "3"}
 	grounds   = []string{"accused", "alleged", "asked", "called", "called false lately", "claimed beside it", "claimed in its words", "claimed lately", "denied in its words", "denied lately", "denied of the same", "goes on denying", "headline", "lede", "noun", "pointed at", "questioned", "relayed", "said beside it", "said in its sentence", "said lately", "said of the source", "that", "there is none"}
 	distances = []string{"in its sentence", "in the sentence before", "before", "far before"}
@@ -32,53 +28,16 @@ var (
 // The families: of candidates, then of claims.
 const (
 	always family = iota
-	frameFits
-	kindFits
-	raisedBy
+	frameIs
+	kindIs
 	denierIs
-	denierPronoun
 	denierMany
 	denierAccuses
 	denierCourt
-	denierHeadline
-	quotedFits
-	unsaidFits
-	sourceSays
-	farFromVerb
-	sharesAccusation
-	sharesReport
-	sharesHeadline
-	headInHeadline
-	accusedByName
+	isUnsaid
 	behindAccusation
-	behindReport
-	twoBehindAccusation
 	besideAccusation
-	headlineDenies
-	inLede
-	behindDenial
-	behindOwnDenial
-	subjectFits
-	tenseFits
-	isHarmless
-	isSubordinate
-	isNarrated
-	isRelayed
-	saidByAnother
-	isConfronted
-	accusationAround
-	nobodyDoes
-	isAsked
-	isNegated
-	isInfinitive
-	objectIs
-	objectCapital
-	objectAs
-	isSupposed
-	isModal
-	isRelative
-	beginsClause
-	saysNothing
+	subjectIs
 
 	claimAlways
 	claimWay
@@ -91,7 +50,6 @@ const (
 	claimRaisedWhere
 	claimSaidWhere
 	claimPointedWhere
-	claimFitsWhere
 	claimShort
 	claimLength
 	claimShares
@@ -122,54 +80,17 @@ var named = [allFamilies]struct {
 	name   string // with a star for each value
 	values [][]string
 }{
-	always:              {name: "always"},
-	frameFits:           {"frame * *", [][]string{frames, fitness}},
-	kindFits:            {"kind * *", [][]string{kinds, fitness}},
-	raisedBy:            {"raised: *", [][]string{grounds}},
-	denierIs:            {"denier *", [][]string{deniers}},
-	denierPronoun:       {name: "denier is a pronoun"},
-	denierMany:          {name: "denier is one of many"},
-	denierAccuses:       {name: "denier accuses"},
-	denierCourt:         {name: "denier is a court"},
-	denierHeadline:      {name: "denier in the headline"},
-	quotedFits:          {"in a quotation *", [][]string{fitness}},
-	unsaidFits:          {"nobody says it *", [][]string{fitness}},
-	sourceSays:          {"source *", [][]string{voices}},
-	farFromVerb:         {name: "far from its verb"},
-	sharesAccusation:    {"shares with an accusation *", [][]string{numbers}},
-	sharesReport:        {"shares with a report *", [][]string{numbers}},
-	sharesHeadline:      {"shares with the headline *", [][]string{numbers}},
-	headInHeadline:      {name: "head in the headline"},
-	accusedByName:       {name: "accused by name before"},
-	behindAccusation:    {"behind an accusation *", [][]string{fitness}},
-	behindReport:        {name: "behind a report"},
-	twoBehindAccusation: {name: "two behind an accusation"},
-	besideAccusation:    {name: "accusation in its sentence"},
-	headlineDenies:      {name: "headline denies"},
-	inLede:              {name: "lede"},
-	behindDenial:        {name: "behind a denial"},
-	behindOwnDenial:     {name: "behind a denial of the same"},
-	subjectFits:         {"subject * *", [][]string{subjects, fitness}},
-	tenseFits:           {"* *", [][]string{tenses, fitness}},
-	isHarmless:          {name: "harmless"},
-	isSubordinate:       {name: "subordinate"},
-	isNarrated:          {name: "narrated"},
-	isRelayed:           {name: "relayed"},
-	saidByAnother:       {name: "said by another in its sentence"},
-	isConfronted:        {name: "confronted"},
-	accusationAround:    {name: "accusation around the quotation"},
-	nobodyDoes:          {name: "nobody did"},
-	isAsked:             {name: "asked"},
-	isNegated:           {name: "negated"},
-	isInfinitive:        {name: "infinitive"},
-	objectIs:            {"object *", [][]string{objects}},
-	objectCapital:       {name: "object capital"},
-	objectAs:            {name: "object as"},
-	isSupposed:          {name: "supposed"},
-	isModal:             {name: "modal"},
-	isRelative:          {name: "relative"},
-	beginsClause:        {name: "begins its clause"},
-	saysNothing:         {name: "no comment"},
+	always:           {name: "always"},
+	frameIs:          {"frame *", [][]string{frames}},
+	kindIs:           {"kind *", [][]string{kinds}},
+	denierIs:         {"denier *", [][]string{deniers}},
+	denierMany:       {name: "denier is one of many"},
+	denierAccuses:    {name: "denier accuses"},
+	denierCourt:      {name: "denier is a court"},
+	isUnsaid:         {name: "nobody says it"},
+	behindAccusation: {name: "behind an accusation"},
+	besideAccusation: {name: "accusation in its sentence"},
+	subjectIs:        {"subject *", [][]string{subjects}},
 
 	claimAlways:         {name: "claim: always"},
 	claimWay:            {"claim: *", [][]string{ways}},
@@ -182,7 +103,6 @@ var named = [allFamilies]struct {
 	claimRaisedWhere:    {"claim: raised: *, *", [][]string{grounds, distances}},
 	claimSaidWhere:      {"claim: said, *", [][]string{distances}},
 	claimPointedWhere:   {"claim: pointed at, *", [][]string{distances}},
-	claimFitsWhere:      {"claim: fits, *", [][]string{distances}},
 	claimShort:          {"claim: short *", [][]string{kinds}},
 	claimLength:         {"claim: *", [][]string{lengths}},
 	claimShares:         {"claim: shares * words", [][]string{numbers}},

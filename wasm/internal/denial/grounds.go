@@ -39,7 +39,7 @@ func (f *finder) answers(c *candidate) bool {
 	end := f.pastMarks(c.last)
 	points := f.is(c.first, lang.Thing) || f.is(c.last-1, lang.Anaphor) || f.is(end, lang.Anaphor) || f.d.Tokens[c.last-1].Lower == "such" ||
 		end >= f.d.Sentences[c.sentence].Last || !f.d.Tokens[end].Word || len(f.contents(span{c.last, f.clauseEnd(c.last)})) == 0
-	if c.cue.Frame == "quoted" && f.d.Tokens[c.last-1].Lower == "." { // “They say I'm radical. I'm not.”
+	if c.cue.Frame == "quoted" && !f.d.Tokens[c.last-1].Word { // “They say I'm radical. I'm not.”
 		if f.saysBefore(c) >= 0 {
 			c.ground = "relayed"
 			return true

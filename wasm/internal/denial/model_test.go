@@ -33,9 +33,9 @@ func TestAFeatureHasANameOfItsOwn(t *testing.T) {
 		t.Errorf("%d names for %d features", len(seen), n)
 	}
 	var x facts
-	x.add(frameFits, number(frames, "label"), 1)
-	x.add(frameFits, number(frames, "no frame"), 1)
-	if len(x) != 1 || Features()[x[0]] != "frame label fits" {
+	x.add(frameIs, number(frames, "label"))
+	x.add(frameIs, number(frames, "no frame"))
+	if len(x) != 1 || Features()[x[0]] != "frame label" {
 		t.Error(x)
 	}
 }
