@@ -4,6 +4,7 @@
  */
 import { labelsFor } from "./labels.mjs";
 import { search } from "./passage.mjs";
+import { bring, covered, inSight, standing, toTop } from "./scroll.mjs";
 import { dress, leaveWay, stand, wayBack } from "./way-back.mjs";
 
 /** Above any highlight of the page's own: the greatest that the API has. */
@@ -12,6 +13,9 @@ const PRIORITY = 2 ** 31 - 1;
 const DOUBLE = 300;
 
 /** @type {CSSStyleSheet | undefined} */ let markSheet;
+
+/** What holds the beginning of a passage. @param {Range} range */
+const holding = ({ startContainer: start }) => /** @type {HTMLElement} */ (start instanceof Element ? start : start.parentElement);
 
 /**
  * Marks ranges, brings the first into view, and moves the keyboard's place there.
@@ -29,53 +33,26 @@ function show(ranges) {
   // A highlight in a component's shadow root has the styles of that root.
   const root = /** @type {Document | ShadowRoot} */ (start.getRootNode());
   if (!root.adoptedStyleSheets.includes(markSheet)) root.adoptedStyleSheets.push(markSheet);
-  const place = /** @type {HTMLElement} */ (start instanceof Element ? start : start.parentElement);
+  const place = holding(ranges[0]);
   if (CSS.highlights) {
     const mark = new Highlight(...ranges);
     mark.priority = PRIORITY;
     CSS.highlights.set("key-points", mark);
   } else getSelection()?.setBaseAndExtent(start, ranges[0].startOffset, ranges[0].endContainer, ranges[0].endOffset);
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const bring = () => {
-    // scrollIntoView would scroll within a box that hides its overflow too, such as a teaser.
-    const { top, height } = ranges[0].getBoundingClientRect(), behavior = still ? "instant" : "smooth";
-    if (boxes(place).some((box) => /hidden|clip/.test(getComputedStyle(box).overflow))) scrollBy({ top: top + height / 2 - innerHeight / 2, behavior });
-    else place.scrollIntoView({ block: "center", behavior });
-  };
-  bring();
+  const go = () => bring(ranges[0], place, still ? "instant" : "smooth");
+  go();
   // What is above may change its height on the way, as a card does that gives its place back.
   const taken = new AbortController(), { signal } = taken;
   addEventListener("scrollend", () => {
-    const { top, bottom } = ranges[0].getBoundingClientRect();
-    if (bottom < 0 || top > innerHeight) bring();
-    else taken.abort();
-  }, { signal });
+    const [line] = ranges[0].getClientRects();
+    if (!line || inSight(line, place)) taken.abort();
+    else go();
+  }, { signal, capture: true });
   for (const type of ["wheel", "touchmove", "keydown", "pointerdown"]) addEventListener(type, () => taken.abort(), { signal, capture: true, passive: true });
   const block = /** @type {HTMLElement} */ (place.closest("p,li,blockquote,td,div,section,article") ?? place);
   stand(block);
   return block;
-}
-
-/** An element and what holds it, up to the page. @param {Element} place @returns {Element[]} */
-const boxes = (place) => {
-  const around = place.parentElement ?? /** @type {Partial<ShadowRoot>} */ (place.getRootNode()).host;
-  return around ? [place, ...boxes(around)] : [];
-};
-
-/**
- * Whether the page keeps some words from its reader: closed, cut off, or behind a
- * barrier that holds the whole page still.
- * @param {Range} range
- */
-function covered(range) {
-  const start = range.startContainer, place = /** @type {Element} */ (start instanceof Element ? start : start.parentElement);
-  if (!place.checkVisibility({ visibilityProperty: true })) return true;
-  const at = range.getBoundingClientRect();
-  if (!at.height || [document.body, document.documentElement].some((e) => /hidden|clip/.test(getComputedStyle(e).overflowY))) return true;
-  return boxes(place).some((box) => {
-    const { top, bottom } = box.getBoundingClientRect();
-    return box !== document.body && /hidden|clip/.test(getComputedStyle(box).overflowY) && (at.top < top - 1 || at.bottom > bottom + 1);
-  });
 }
 
 let led = 0;
@@ -86,7 +63,7 @@ let led = 0;
  * @param {HTMLAnchorElement} link with the text fragment  @param {string | undefined} text the passage
  */
 export async function lead(link, text) {
-  const turn = ++led, { top } = link.getBoundingClientRect();
+  const turn = ++led, restore = standing(link);
   const ranges = await search(text, link.href);
   if (turn !== led) return;
   const labels = labelsFor(/** @type {HTMLElement | null} */ (link.closest("[lang]"))?.lang ?? "en") ?? labelsFor("en");
@@ -94,8 +71,8 @@ export async function lead(link, text) {
   if (!ranges.length) return;
   leaveWay();
   // A click on the card uncovers nothing: it leads to the top of the page then.
-  if (ranges.some(covered)) scrollTo({ top: 0 });
-  else wayBack({ link, top, ranges, block: show(ranges), label: labels?.back ?? "" });
+  if (ranges.some((range) => covered(range, holding(range)))) toTop(link);
+  else wayBack({ link, restore, ranges, block: show(ranges), label: labels?.back ?? "" });
 }
 
 /**

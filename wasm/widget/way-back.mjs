@@ -5,7 +5,7 @@
  */
 import { spot } from "./spot.mjs";
 
-/** @typedef {{link: HTMLAnchorElement, top: number, ranges: Range[], block: HTMLElement, label: string}} Visit a link of the card, how far from the viewport's top it was, and the passage that it led to */
+/** @typedef {{link: HTMLAnchorElement, restore: () => void, ranges: Range[], block: HTMLElement, label: string}} Visit a link of the card, what scrolls back to it, and the passage that it led to */
 
 /** Ends the way that there is. */
 export let leaveWay = () => {};
@@ -40,7 +40,7 @@ export function dress(part) {
 }
 
 /** Opens a way back. @param {Visit} visit */
-export function wayBack({ link, top, ranges, block, label }) {
+export function wayBack({ link, restore, ranges, block, label }) {
   const root = /** @type {ShadowRoot} */ (link.getRootNode());
   const gone = new AbortController(), { signal } = gone;
   const button = document.createElement("button");
@@ -66,15 +66,13 @@ export function wayBack({ link, top, ranges, block, label }) {
   const back = () => {
     leaveWay();
     if (!link.isConnected) return;
-    const restore = () => {
+    const there = () => {
       link.focus({ preventScroll: true });
-      scrollBy({ top: link.getBoundingClientRect().top - top, behavior: "instant" });
-      const { top: now, bottom } = link.getBoundingClientRect();
-      if (now < 0 || bottom > innerHeight) link.scrollIntoView({ block: "center", behavior: "instant" });
+      restore();
     };
-    restore();
+    there();
     // The browser may restore the place that it knows, a frame later.
-    requestAnimationFrame(() => requestAnimationFrame(restore));
+    requestAnimationFrame(() => requestAnimationFrame(there));
   };
   addEventListener("popstate", () => {
     if (from ? entry() === from : location.href === address) back();
@@ -128,7 +126,7 @@ export function wayBack({ link, top, ranges, block, label }) {
   button.showPopover();
   for (const type of ["scroll", "scrollend", "resize"]) addEventListener(type, soon, { signal, capture: true, passive: true });
   const watch = new ResizeObserver(soon);
-  watch.observe(document.body);
+  for (const part of [document.body, block.parentElement]) if (part) watch.observe(part); // the body of an application keeps its height
   signal.addEventListener("abort", () => watch.disconnect());
   soon();
 }

@@ -16,7 +16,7 @@ var (
 	widgetModules = []string{"styles.mjs", "card.mjs", "source.mjs", "files.mjs", "element.mjs", "loader.mjs"}
 	workerModules = []string{"wasi.mjs", "engine.mjs", "engine-worker.mjs"}
 	// onDemandModules are those of on-demand.mjs, which stays a module.
-	onDemandModules = []string{"passage.mjs", "labels.mjs", "languages.mjs", "spot.mjs", "way-back.mjs", "lead.mjs", "follow.mjs", "reason.mjs", "local.mjs", "fold.mjs"}
+	onDemandModules = []string{"passage.mjs", "labels.mjs", "languages.mjs", "spot.mjs", "way-back.mjs", "scroll.mjs", "lead.mjs", "follow.mjs", "reason.mjs", "local.mjs", "fold.mjs"}
 )
 
 var (
