@@ -35,10 +35,15 @@ func Module(module []byte, version string, checked Checked) ([]byte, error) {
 		return nil, err
 	}
 	return strip.Rewrite(module, func(f strip.Function, name func(int) string) ([]byte, error) {
+		if checked == Trap && (unused(f.Name) || checks(f.Name)) {
+			return []byte{0, opUnreachable, opEnd}, nil // no locals
+		}
 		return structured(f.Body, calls{
-			never:  func(callee int) bool { return slices.Contains(never, name(callee)) },
+			never: func(callee int) bool {
+				return slices.Contains(never, name(callee)) || checked == Trap && unused(name(callee))
+			},
 			defers: func(callee int) bool { return name(callee) == "runtime.deferreturn" },
-			traps:  func(callee int) bool { return checked == Trap && checks(name(callee)) },
+			traps:  func(callee int) bool { return checked == Trap && (checks(name(callee)) || unused(name(callee))) },
 		})
 	})
 }
@@ -49,8 +54,9 @@ type Checked byte
 
 const (
 	Panic Checked = iota // as Go has it
-	// Trap ends the instance at once, without a message, and nothing recovers from it. For
-	// a program whose host makes a new instance then, as engine.wasm's does after a panic too.
+	// Trap ends the instance at once, without a message, and nothing recovers from it. So
+	// does a panic of the program or an error of the runtime then; see unused. For a program
+	// whose host makes a new instance after both, as engine.wasm's does.
 	Trap
 )
 

@@ -39,12 +39,15 @@ func newGraph(f *function) *graph {
 	return g
 }
 
-// withoutResumptions gives the graph as if nothing were gone on with but what is not
-// reached otherwise. In it loops are found, as resumptions lead into them.
+// withoutResumptions gives the graph as if nothing were gone on with but what recovered
+// panics alone lead to. In it loops are found, as resumptions lead into them.
 func withoutResumptions(f *function) *graph {
 	n := len(f.blocks)
 	g := &graph{entry: n, successors: make([][]int, n+1), dispatches: make([]bool, n+1)}
 	g.resumed = append(slices.Clone(f.resumed), false)
+	for b, recovered := range f.recovered {
+		g.resumed[b] = g.resumed[b] || recovered
+	}
 	for b, steps := range f.blocks {
 		for _, s := range steps {
 			if s.kind == jump && s.target < n {
@@ -58,7 +61,7 @@ func withoutResumptions(f *function) *graph {
 	g.lead(g.entry, 0)
 	g.sort()
 	for b := range n {
-		if g.place[b] < 0 && g.resumed[b] {
+		if g.place[b] < 0 && f.recovered[b] {
 			g.lead(g.entry, b)
 			g.sort()
 		}

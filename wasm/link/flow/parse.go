@@ -121,7 +121,8 @@ type function struct {
 	unwinds    bool   // there is a block around all, at whose end it returns 1
 	table      []int  // the basic block that each program counter leads to; the last is for all others
 	blocks     [][]step
-	resumed    []bool // the function may be called anew to go on with this block
+	resumed    []bool // the function may be called anew to go on with this block, if what comes before it is reached
+	recovered  []bool // the same after a recovered panic, whatever is reached
 }
 
 // parse takes a function apart. It is nil if it has no jumps.
@@ -271,7 +272,7 @@ func (f *function) markResumed(b int, calls calls) {
 	}
 	if callee, ok := calleeOf(steps[:last]); ok {
 		// After a recovered panic a function goes on with its call of deferreturn.
-		f.resumed[b] = f.resumed[b] || calls.defers(callee)
+		f.recovered[b] = f.recovered[b] || calls.defers(callee)
 	}
 	if b+1 < len(f.blocks) {
 		f.resumed[b+1] = true
@@ -327,7 +328,7 @@ func (f *function) parseHead(code []byte) (rest []byte, err error) {
 	if next(); err != nil || in[0] != opEnd || !ours {
 		return nil, ErrCode
 	}
-	f.table, f.blocks, f.resumed = table, make([][]step, blocks), make([]bool, blocks)
+	f.table, f.blocks, f.resumed, f.recovered = table, make([][]step, blocks), make([]bool, blocks), make([]bool, blocks)
 	f.resumed[0] = true
 	return rest[1:], nil
 }

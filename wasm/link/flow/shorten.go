@@ -224,3 +224,16 @@ func (s *shortener) value(n int, local []byte) int {
 	}
 	return -1
 }
+
+// Instructions gives the instructions of a function's body, in their order, to a function.
+func Instructions(body []byte, each func(code []byte)) error {
+	rest, err := withoutLocals(body)
+	for len(rest) > 0 && err == nil {
+		var in []byte
+		if in, err = instruction(rest); err == nil {
+			each(in)
+			rest = rest[len(in):]
+		}
+	}
+	return err
+}

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"keypoints/wasm/link/flow"
+	"keypoints/wasm/link/reach"
 	"keypoints/wasm/link/strip"
 )
 
@@ -51,7 +52,7 @@ func (m Module) CompileNamed(root, path string) (named, short []byte, err error)
 	if named, err = os.ReadFile(path); err != nil {
 		return nil, nil, err
 	}
-	if named, err = flow.Module(named, version, m.checked()); err != nil {
+	if named, err = m.structured(named, version); err != nil {
 		return nil, nil, err
 	}
 	short, err = strip.Traces(named, version)
@@ -104,7 +105,7 @@ func (m Module) compile(root, from, path string, log io.Writer) error {
 // finished does what Go's linker does not, where this Go is one whose modules are known:
 // control flow as the source has it, and nothing that only stack traces need.
 func (m Module) finished(module []byte, version string, log io.Writer) []byte {
-	structured, err := flow.Module(module, version, m.checked())
+	structured, err := m.structured(module, version)
 	if err != nil {
 		fmt.Fprintf(log, "slower than it could be (%v) … ", err)
 		structured = module
@@ -115,6 +116,17 @@ func (m Module) finished(module []byte, version string, log io.Writer) []byte {
 		return structured
 	}
 	return short
+}
+
+// structured gives the module with the control flow of its source, and without what then
+// nothing reaches.
+func (m Module) structured(module []byte, version string) ([]byte, error) {
+	module, err := flow.Module(module, version, m.checked())
+	if err != nil || m.checked() != flow.Trap {
+		return module, err
+	}
+	module, _, err = reach.Module(module)
+	return module, err
 }
 
 // checked says what a failed check is. The engine's host drops an instance after a trap as

@@ -65,7 +65,7 @@ func Built(t testing.TB, name string) string {
 	if err != nil {
 		missing(t, "needs dist/"+name+" (make build)")
 	}
-	for _, dir := range []string{"wasm", "worker", "demo/page", "demo/desk", "worker/build/deployment", "wasm/link/flow", "wasm/link/strip"} {
+	for _, dir := range []string{"wasm", "worker", "demo/page", "demo/desk", "worker/build/deployment", "wasm/link/flow", "wasm/link/reach", "wasm/link/strip"} {
 		filepath.WalkDir(filepath.Join(root, dir), func(path string, d fs.DirEntry, err error) error {
 			if err != nil || d.IsDir() && (d.Name() == "test" || d.Name() == "testdata" || d.Name() == "node_modules") {
 				return fs.SkipDir
