@@ -17,26 +17,21 @@ const base = 2
 // the same bytes everywhere then but for its place and the callee, and takes fewer of them
 // after compression than with the whole number, 20 KB in all. Optimizing compilers make
 // the same of it, as the base is a constant.
-func fromBase(locals []byte, code [][]byte) ([]byte, error) {
+func fromBase(locals []byte, code [][]byte, number int) ([]byte, error) {
 	same := append(slices.Clip(locals), bytes.Join(code, nil)...)
-	function := 0
+	calls := false
 	for i := range code {
-		pc, ok := returnAddress(code[i:])
-		if ok && function != 0 && pc>>placeBits != function {
-			return same, nil
-		}
-		if ok {
-			function = pc >> placeBits
-		}
+		_, ok := returnPlace(code[i:], number)
+		calls = calls || ok
 	}
 	out, ok := withBase(locals)
-	if function == 0 || !ok {
+	if !calls || !ok {
 		return same, nil
 	}
-	out = append(appendLong(out, function<<placeBits), opLocalSet, base)
+	out = append(appendLong(out, number<<placeBits), opLocalSet, base)
 	for i, in := range code {
-		if pc, ok := returnAddress(code[i:]); ok {
-			out = append(appendLong(append(out, opLocalGet, base), pc&(1<<placeBits-1)), opI64Add)
+		if place, ok := returnPlace(code[i:], number); ok {
+			out = append(appendLong(append(out, opLocalGet, base), place), opI64Add)
 			continue
 		}
 		if in[0] >= opLocalGet && in[0] <= opLocalTee {
@@ -53,14 +48,14 @@ func fromBase(locals []byte, code [][]byte) ([]byte, error) {
 	return out, nil
 }
 
-// returnAddress gives the program counter that a call puts on the stack for its return, if
-// code begins with that.
-func returnAddress(code [][]byte) (pc int, ok bool) {
-	if len(code) < 3 || code[0][0] != opI64Const || code[1][0] != opFirstStore+1 || !bytes.Equal(code[2], zero) {
+// returnPlace gives the place that a call in the function of a number returns to, if code
+// begins with what puts it on the stack: its program counter, and storing that at the top.
+func returnPlace(code [][]byte, number int) (place int, ok bool) {
+	if len(code) < 2 || code[0][0] != opI64Const || !bytes.Equal(code[1], []byte{opFirstStore + 1, 3, 0}) {
 		return 0, false
 	}
 	pc, err := constant(code[0][1:])
-	return pc, err == nil && pc>>placeBits > 0
+	return pc & (1<<placeBits - 1), err == nil && pc>>placeBits == number
 }
 
 // appendLong writes i64.const.

@@ -28,25 +28,38 @@ import (
 // ErrCode says that a function is not as Go's compiler writes it.
 var ErrCode = errors.New("the code is not as Go's compiler writes it")
 
-// Module gives a module that Go linked with structured control flow. Of what it does
-// nothing changes, but where checked is Trap. The version is that of `go version`.
-func Module(module []byte, version string, checked Checked) ([]byte, error) {
+// Module gives a module that Go linked with structured control flow, and for each function
+// the old number of each place that its calls return to, nil where they stay: what is looked
+// up by them, strip.Traces changes. Of what the module does nothing changes, but where
+// checked is Trap. The version is that of `go version`.
+func Module(module []byte, version string, checked Checked) (out []byte, places [][]int, err error) {
 	if err := strip.Known(version); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return strip.Rewrite(module, func(f strip.Function, name func(int) string) ([]byte, error) {
+	out, err = strip.Rewrite(module, func(f strip.Function, name func(int) string) ([]byte, error) {
 		if checked == Trap && (unused(f.Name) || checks(f.Name)) {
+			places = append(places, nil)
 			return []byte{0, opUnreachable, opEnd}, nil // no locals
 		}
-		return structured(f.Body, calls{
+		body, old, err := structured(f.Body, firstNumber+len(places), !slices.Contains(entered, f.Name), calls{
 			never: func(callee int) bool {
 				return slices.Contains(never, name(callee)) || checked == Trap && unused(name(callee))
 			},
 			defers: func(callee int) bool { return name(callee) == "runtime.deferreturn" },
 			traps:  func(callee int) bool { return checked == Trap && (checks(name(callee)) || unused(name(callee))) },
 		})
+		places = append(places, old)
+		return body, err
 	})
+	return out, places, err
 }
+
+// firstNumber is the number of a module's first function in program counters (funcValueOffset
+// in cmd/link/internal/wasm/asm.go).
+const firstNumber = 0x1000
+
+// entered are functions that the runtime enters elsewhere than at their beginning.
+var entered = []string{"runtime.goexit"}
 
 // Checked says what follows where a check of the running program fails: an index out of
 // range, a nil pointer, a division by zero.
@@ -73,16 +86,18 @@ type calls struct {
 	defers func(callee int) bool // it is runtime.deferreturn
 }
 
-// structured does it for the body of one function; one without jumps is only shortened.
-func structured(body []byte, calls calls) ([]byte, error) {
+// structured does it for the body of a function with a number; one without jumps is only shortened.
+func structured(body []byte, number int, renumbered bool, calls calls) (out []byte, places []int, err error) {
 	f, err := parse(body, calls)
 	if err == nil && f != nil {
-		body, err = f.write()
+		f.number = number
+		body, places, err = f.write(renumbered)
 	}
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return shortened(body)
+	out, err = shortened(body, number)
+	return out, places, err
 }
 
 // never are functions that the compiler knows not to return (rtcall, and where it makes a

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os/exec"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 
@@ -23,11 +24,42 @@ func structuredProgram(t testing.TB) (before, after []byte) {
 	t.Helper()
 	known(t)
 	before = need.Program(t)
-	after, err := flow.Module(before, runtime.Version(), flow.Panic)
+	after, places, err := flow.Module(before, runtime.Version(), flow.Panic)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return before, after
+	return before, looked(t, after, places)
+}
+
+// looked gives a module that finds what the runtime looks up by its new places.
+func looked(t testing.TB, module []byte, places [][]int) []byte {
+	t.Helper()
+	module, err := strip.Traces(module, runtime.Version(), places)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return module
+}
+
+func TestPlacesThatCallsReturnToAreNumberedInTheirOrder(t *testing.T) {
+	known(t)
+	_, places, err := flow.Module(need.Program(t), runtime.Version(), flow.Panic)
+	if err != nil {
+		t.Fatal(err)
+	}
+	left, all := 0, 0
+	for _, old := range places {
+		if !slices.IsSorted(old) {
+			t.Error(old)
+		}
+		if n := len(old); n > 0 {
+			left, all = left+n, all+old[n-1]+1
+		}
+	}
+	t.Logf("%d places, %d before", left, all)
+	if left == 0 || left > all/2 {
+		t.Error("that is not fewer")
+	}
 }
 
 func TestTheProgramRunsAsBefore(t *testing.T) {
@@ -46,10 +78,11 @@ func TestTheProgramRunsAsBefore(t *testing.T) {
 
 func TestAFailedCheckIsAPanicOrATrap(t *testing.T) {
 	before, panics := structuredProgram(t)
-	traps, err := flow.Module(before, runtime.Version(), flow.Trap)
+	traps, places, err := flow.Module(before, runtime.Version(), flow.Trap)
 	if err != nil {
 		t.Fatal(err)
 	}
+	traps = looked(t, traps, places)
 	const panicked, trapped = "index out of range [6] with length 3", "unreachable"
 	for name, c := range map[string]struct {
 		module  []byte
@@ -94,7 +127,7 @@ func TestJumpsAreBranches(t *testing.T) {
 }
 
 func TestAnotherVersionIsRefused(t *testing.T) {
-	if _, err := flow.Module(nil, "go1.27.1", flow.Panic); !errors.Is(err, strip.ErrVersion) {
+	if _, _, err := flow.Module(nil, "go1.27.1", flow.Panic); !errors.Is(err, strip.ErrVersion) {
 		t.Error(err)
 	}
 }

@@ -117,6 +117,7 @@ const (
 
 // function is a function as the compiler writes it.
 type function struct {
+	number     int    // in program counters
 	head, tail []byte // up to the first basic block; after the last
 	unwinds    bool   // there is a block around all, at whose end it returns 1
 	table      []int  // the basic block that each program counter leads to; the last is for all others

@@ -8,7 +8,7 @@ import (
 
 // shortened gives a function's body with fewer instructions that do the same. Nothing
 // leads into the middle of a sequence without a label, so each is replaced as a whole.
-func shortened(body []byte) ([]byte, error) {
+func shortened(body []byte, number int) ([]byte, error) {
 	rest, err := withoutLocals(body)
 	if err != nil {
 		return nil, err
@@ -25,7 +25,7 @@ func shortened(body []byte) ([]byte, error) {
 		for s.shorten() {
 		}
 	}
-	return fromBase(locals, s.out)
+	return fromBase(locals, s.out, number)
 }
 
 // withoutLocals gives the instructions of a body.

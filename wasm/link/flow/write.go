@@ -34,8 +34,11 @@ type writer struct {
 	err      error
 }
 
-func (f *function) write() ([]byte, error) {
+func (f *function) write(renumbered bool) (code []byte, places []int, err error) {
 	g := newGraph(f)
+	if renumbered {
+		places = f.renumber(g)
+	}
 	w := &writer{f: f, g: g, children: make([][]int, len(g.successors)), used: map[label]bool{}}
 	for _, b := range g.order[1:] {
 		w.children[g.dominators[b]] = append(w.children[g.dominators[b]], b)
@@ -43,7 +46,7 @@ func (f *function) write() ([]byte, error) {
 	w.function()
 	w.code, w.second = nil, true
 	w.function()
-	return w.code, w.err
+	return w.code, places, w.err
 }
 
 func (w *writer) function() {

@@ -14,7 +14,7 @@ import (
 
 func TestTheProgramRunsWithoutWhatNothingReaches(t *testing.T) {
 	need.Go(t, strip.Known(runtime.Version()))
-	trapping, err := flow.Module(need.Program(t), runtime.Version(), flow.Trap)
+	trapping, places, err := flow.Module(need.Program(t), runtime.Version(), flow.Trap)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -26,8 +26,11 @@ func TestTheProgramRunsWithoutWhatNothingReaches(t *testing.T) {
 	if unreached < 100 || len(short) > len(trapping)-50_000 {
 		t.Error("nearly all is reached")
 	}
-	if short, err = strip.Traces(short, runtime.Version()); err != nil {
+	if short, err = strip.Traces(short, runtime.Version(), places); err != nil {
 		t.Fatal(err)
+	}
+	if _, _, err := strip.Parts(short); err != nil {
+		t.Errorf("it cannot be taken apart: %v", err)
 	}
 	want, err := exec.Command("go", "run", "./testdata/program").Output()
 	if err != nil {

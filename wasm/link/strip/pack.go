@@ -11,6 +11,7 @@ type function struct {
 	entry, name, args, deferreturn, pcsp uint32
 	id, flag                             byte
 	pcdata, funcdata                     []uint32
+	none                                 bool // it is not reached
 }
 
 // Offsets and sizes in runtime._func, and the numbers of the tables that are kept
@@ -46,8 +47,12 @@ const (
 var byName = []string{"reflect.makeFuncStub", "reflect.methodValueCall"}
 
 // pack writes the tables anew from the function names on, with what the runtime
-// needs, and fills the rest with zeros.
-func (t *table) pack() error {
+// needs, and fills the rest with zeros. Nothing is looked up of functions that are not
+// reached: they are all one.
+func (t *table) pack(places [][]int, unreached []bool) error {
+	if len(unreached) != t.count || places != nil && len(places) != t.count {
+		return errTable
+	}
 	p := packer{t: t, pcdata: []byte{0}, pcdataAt: map[string]uint32{}, funcdataAt: map[string]uint32{}}
 	nameAt := map[string]uint32{}
 	for _, name := range append([]string{nameOther, nameRuntime, nameWrapper}, byName...) {
@@ -63,6 +68,14 @@ func (t *table) pack() error {
 		name, err := t.name(f.name)
 		if err != nil {
 			return err
+		}
+		if unreached[i] {
+			functions[i] = function{entry: f.entry, name: nameAt[nameOther], none: true}
+			continue
+		}
+		p.places = nil
+		if places != nil {
+			p.places = places[i]
 		}
 		if f, err = p.needed(f); err != nil {
 			return fmt.Errorf("%s: %w", name, err)
@@ -101,7 +114,9 @@ func (t *table) function(i int) (function, error) {
 	}
 	u := func(i int) uint32 { return binary.LittleEndian.Uint32(b[4*i:]) }
 	f := function{entry: u(0), name: u(1), args: u(2), deferreturn: u(3), pcsp: u(4), id: b[40], flag: b[41]}
-	if f.entry != binary.LittleEndian.Uint32(index) {
+	if entry := binary.LittleEndian.Uint32(index); f.entry == none {
+		f.entry, f.none = entry, true
+	} else if f.entry != entry {
 		return function{}, errTable
 	}
 	read := func(at int, count uint32) ([]uint32, error) {

@@ -2,6 +2,7 @@ package strip
 
 import (
 	"encoding/binary"
+	"slices"
 )
 
 // packer gathers the tables that functions share, each content once.
@@ -10,13 +11,21 @@ type packer struct {
 	names                []byte
 	pcdata, funcdata     []byte
 	pcdataAt, funcdataAt map[string]uint32
+	places               []int // the old numbers of the function's places, nil where they stay
 }
 
 // needed gives a function with only what the runtime needs of it, in the new tables.
 func (p *packer) needed(f function) (function, error) {
 	var err error
-	if f.pcsp, err = p.values(f.pcsp); err != nil {
+	if f.pcsp, err = p.values(f.pcsp, 0); err != nil {
 		return f, err
+	}
+	if f.deferreturn != 0 && p.places != nil {
+		place := slices.Index(p.places, int(f.deferreturn))
+		if place < 0 {
+			return f, errTable
+		}
+		f.deferreturn = uint32(place)
 	}
 	// The tables of recover: it counts frames, and looks into wrappers.
 	inline := f.id == wrapper && len(f.funcdata) > inlineTree && f.funcdata[inlineTree] != none
@@ -24,7 +33,7 @@ func (p *packer) needed(f function) (function, error) {
 	for i, offset := range f.pcdata {
 		f.pcdata[i] = 0
 		if i == stackMapIndex || i == panicBounds || i == inlineIndex && inline {
-			if f.pcdata[i], err = p.values(offset); err != nil {
+			if f.pcdata[i], err = p.values(offset, 1); err != nil {
 				return f, err
 			}
 		}
@@ -70,8 +79,9 @@ func (p *packer) needed(f function) (function, error) {
 	return f, nil
 }
 
-// values copies a table of values by program counter into the new pctab.
-func (p *packer) values(offset uint32) (uint32, error) {
+// values copies a table of values by program counter into the new pctab. What holds at a
+// place is looked up so much before it.
+func (p *packer) values(offset uint32, before int) (uint32, error) {
 	if offset == 0 {
 		return 0, nil
 	}
@@ -82,6 +92,9 @@ func (p *packer) values(offset uint32) (uint32, error) {
 	b, err := p.t.memory.at(p.t.field(pctab)+int(offset), size)
 	if err != nil {
 		return 0, err
+	}
+	if p.places != nil {
+		b = renumbered(b, p.places, before)
 	}
 	at, ok := p.pcdataAt[string(b)]
 	if !ok {
@@ -186,9 +199,21 @@ func (p *packer) write(functions []function) error {
 	// The index of the functions, then the functions.
 	indexSize := 8*len(functions) + 4
 	var index, records []byte
+	unreached := -1 // the record of all that are not reached
 	for _, f := range functions {
-		index = u32(u32(index, f.entry), uint32(indexSize+len(records)))
-		for _, v := range []uint32{f.entry, f.name, f.args, f.deferreturn, f.pcsp, 0, 0, uint32(len(f.pcdata)), 0, 0} {
+		at := len(records)
+		if f.none && unreached >= 0 {
+			at = unreached
+		}
+		index = u32(u32(index, f.entry), uint32(indexSize+at))
+		if at < len(records) {
+			continue
+		}
+		entry := f.entry
+		if f.none {
+			unreached, entry = at, none
+		}
+		for _, v := range []uint32{entry, f.name, f.args, f.deferreturn, f.pcsp, 0, 0, uint32(len(f.pcdata)), 0, 0} {
 			records = u32(records, v)
 		}
 		records = append(records, f.id, f.flag, 0, byte(len(f.funcdata)))

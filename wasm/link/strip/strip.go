@@ -27,8 +27,9 @@ const known = "go1.26"
 // ErrVersion says that another version of Go linked the module.
 var ErrVersion = errors.New("only the function table of " + known + " is known")
 
-// Traces takes out what only stack traces need. The version is that of `go version`.
-func Traces(module []byte, version string) ([]byte, error) {
+// Traces takes out what only stack traces need. The version is that of `go version`; places
+// are the old numbers of the places in each function, as flow.Module gives them, or nil.
+func Traces(module []byte, version string, places [][]int) ([]byte, error) {
 	if err := Known(version); err != nil {
 		return nil, err
 	}
@@ -36,7 +37,17 @@ func Traces(module []byte, version string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	var unreached []bool
 	for i, s := range sections {
+		if s.id == codeSection {
+			bodies, err := bodiesOf(s.body)
+			if err != nil {
+				return nil, err
+			}
+			for _, body := range bodies {
+				unreached = append(unreached, len(body) == 3) // no locals, a trap, the end
+			}
+		}
 		if s.id != dataSection {
 			continue
 		}
@@ -51,7 +62,7 @@ func Traces(module []byte, version string) ([]byte, error) {
 		if err := t.clearBuckets(); err != nil {
 			return nil, err
 		}
-		if err := t.pack(); err != nil {
+		if err := t.pack(places, unreached); err != nil {
 			return nil, err
 		}
 		sections[i] = memory.section()

@@ -52,10 +52,11 @@ func (m Module) CompileNamed(root, path string) (named, short []byte, err error)
 	if named, err = os.ReadFile(path); err != nil {
 		return nil, nil, err
 	}
-	if named, err = m.structured(named, version); err != nil {
+	named, places, err := m.structured(named, version)
+	if err != nil {
 		return nil, nil, err
 	}
-	short, err = strip.Traces(named, version)
+	short, err = strip.Traces(named, version, places)
 	return named, short, err
 }
 
@@ -105,28 +106,26 @@ func (m Module) compile(root, from, path string, log io.Writer) error {
 // finished does what Go's linker does not, where this Go is one whose modules are known:
 // control flow as the source has it, and nothing that only stack traces need.
 func (m Module) finished(module []byte, version string, log io.Writer) []byte {
-	structured, err := m.structured(module, version)
-	if err != nil {
-		fmt.Fprintf(log, "slower than it could be (%v) … ", err)
-		structured = module
+	structured, places, err := m.structured(module, version)
+	if err == nil {
+		structured, err = strip.Traces(structured, version, places)
 	}
-	short, err := strip.Traces(structured, version)
 	if err != nil {
-		fmt.Fprintf(log, "a fifth larger than it could be (%v) … ", err)
-		return structured
+		fmt.Fprintf(log, "larger and slower than it could be (%v) … ", err)
+		return module
 	}
-	return short
+	return structured
 }
 
 // structured gives the module with the control flow of its source, and without what then
-// nothing reaches.
-func (m Module) structured(module []byte, version string) ([]byte, error) {
-	module, err := flow.Module(module, version, m.checked())
+// nothing reaches; for strip, the old numbers of the places in its functions.
+func (m Module) structured(module []byte, version string) (out []byte, places [][]int, err error) {
+	out, places, err = flow.Module(module, version, m.checked())
 	if err != nil || m.checked() != flow.Trap {
-		return module, err
+		return out, places, err
 	}
-	module, _, err = reach.Module(module)
-	return module, err
+	out, _, err = reach.Module(out)
+	return out, places, err
 }
 
 // checked says what a failed check is. The engine's host drops an instance after a trap as
