@@ -67,19 +67,30 @@ function problem(body, instead) {
 }
 
 /**
+ * Runs the engine in this browser.
+ * @param {{assets: string}} element the class of <key-points>
+ * @param {string} text  @param {object} options
+ * @returns {Promise<import("../../wasm/widget/local.mjs").Run>}
+ */
+async function engine({ assets }, text, options) {
+  const { runEngine } = await import(assets + "on-demand.mjs");
+  return runEngine(assets + "engine.wasm", text, options);
+}
+
+/**
  * The card as the API's format=html.
- * @param {{engine: (page: string, options: object) => Promise<{text: string}>}} element the class of <key-points>
+ * @param {{assets: string}} element the class of <key-points>
  * @param {Input} input  @param {Choice} choice
  */
 export async function cardMarkup(element, input, choice) {
   const options = Object.fromEntries(Object.entries(choice).filter(([, value]) => value));
-  if (!("address" in input)) return (await element.engine(input.text, { ...options, format: "html", url: input.url ?? "", contentType: input.type + "; charset=utf-8" })).text;
+  if (!("address" in input)) return (await engine(element, input.text, { ...options, format: "html", url: input.url ?? "", contentType: input.type + "; charset=utf-8" })).text;
   const response = await fetch("/v1/card?" + new URLSearchParams({ ...options, format: "html", url: input.address }));
   return response.ok ? response.text() : "";
 }
 
 /**
- * @param {{engine: (page: string, options: object) => Promise<import("../../wasm/widget/local.mjs").Run>}} element the class of <key-points>
+ * @param {{assets: string}} element the class of <key-points>
  * @param {Input} input
  * @param {Choice} choice
  * @returns {Promise<Run | null>} null where the article is not on this side
@@ -87,7 +98,7 @@ export async function cardMarkup(element, input, choice) {
 export async function runEngine(element, input, choice) {
   if ("address" in input) return null;
   const options = Object.fromEntries(Object.entries({ ...choice, url: input.url ?? "", include, contentType: input.type + "; charset=utf-8" }).filter(([, value]) => value));
-  const { text, load, run, bytes } = await element.engine(input.text, options);
+  const { text, load, run, bytes } = await engine(element, input.text, options);
   return {
     json: text,
     ms: run,

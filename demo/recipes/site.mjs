@@ -23,7 +23,7 @@ export function markup(card) {
       <a class="key-points-link" href="${text(article.url + item.fragment)}">Show in the article</a></div>`;
   const who = (/** @type {any} */ s) => (s ? `<figcaption><cite class="key-points-source">${text(s.name)}</cite>${s.role ? `, <span class="key-points-role">${text(s.role)}</span>` : ""}</figcaption>` : "");
   const list = (/** @type {string} */ heading, /** @type {string} */ name, /** @type {any[]} */ items) => items.length ? `
-  <h3>${heading}</h3>
+  <h3 class="key-points-heading">${heading}</h3>
   <ul class="key-points-${name}s">${items.map((item) => `<li><figure class="key-points-${name}">${words(item)}${who(item.speaker ?? item.denier)}</figure></li>`).join("")}</ul>` : "";
   return `<key-points mode="inline"><section class="key-points" aria-label="Key points" data-card="${text(JSON.stringify(card))}">
   <h2 class="key-points-title">Key points</h2>${list("Said", "quote", quotes)}${list("Denied", "denial", denials)}

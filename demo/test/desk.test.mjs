@@ -238,7 +238,10 @@ deskTest("the same edits give the same bytes at the edge, natively, and in a rea
     return document.documentElement.outerHTML;
   });
   for (const format of ["json", "html", "page", "jsonld", "markdown"]) {
-    const here = await page.evaluate(async ({ html, options }) => (await /** @type {any} */ (customElements.get("key-points")).engine(html, options)).text, { html, options: { url: at.address, format, contentType: "text/html; charset=utf-8" } });
+    const here = await page.evaluate(async ({ html, options }) => {
+      const { assets } = /** @type {any} */ (customElements.get("key-points")), { runEngine } = await import(assets + "on-demand.mjs");
+      return (await runEngine(assets + "engine.wasm", html, options)).text;
+    }, { html, options: { url: at.address, format, contentType: "text/html; charset=utf-8" } });
     const posted = async (/** @type {string} */ origin, /** @type {any} */ body) => (await fetch(`${origin}/v1/card?format=${format}`, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ url: at.address, ...body }) })).text();
     for (const origin of [servers.workerd.origin, servers.native.origin]) {
       assert.equal(await posted(origin, { html }), here, `${format}: with the edits in the page`);

@@ -4,21 +4,21 @@
  * Trusted Types hold. A class key-points-NAME is also the ::part NAME.
  */
 
-/** @typedef {{lang: string, dir: string, title: string, said: string, denied: string, claim: string, show: string, notice: string | Node, edited: string, comma: string}} Labels the card's own words */
+/** @typedef {{lang: string, dir: string, title: string, said: string, denied: string, claim: string, show: string, notice: string | Node, edited?: string, comma: string}} Labels the card's own words */
 /** @typedef {{start: number, end: number}} Position code points of the body */
 /** @typedef {{name: string, role: string | null, mention: string}} Source */
 /** @typedef {{id: string, text: string, speaker: Source | null, cue: string | null, position: Position, parts?: Position[], sentence: Position, fragment: string, confidence: number, edited?: boolean}} Quote */
 /** @typedef {{text: string, position: Position, fragment?: string}} Claim */
 /** @typedef {{id: string, text: string, denier: Source | null, kind: string, cue: string, claim: Claim | null, position: Position, fragment: string, confidence: number, edited?: boolean}} Denial */
-/** @typedef {{version: number, engine: string, article: {url: string | null, headline: string | null, language: string | null}, quotes: Quote[], denials: Denial[], edits_error?: string, body?: string, all_quotes?: Quote[]}} Card */
+/** @typedef {{version: number, engine: string, article: {url: string | null, headline: string | null, language: string | null}, quotes: Quote[], denials: Denial[], edited?: boolean, edits_error?: string, body?: string, all_quotes?: Quote[]}} Card */
 /** @typedef {{kind: "quote", item: Quote} | {kind: "denial", item: Denial} | {kind: "claim", item: Claim} | {kind: "passage", item?: undefined}} Target what a link of the card leads to */
 
 export const onDemand = () => import("./on-demand.mjs");
 
-/** @type {Labels} */
+/** Those that most cards need. @type {Labels} */
 export const english = {
   lang: "en", dir: "ltr", title: "Key points", said: "Said", denied: "Denied", claim: "The claim: ", show: "Show in the article",
-  notice: "Chosen automatically from this article", edited: "Set by an editor", comma: ", ",
+  notice: "Chosen automatically from this article", comma: ", ",
 };
 
 /**
@@ -73,14 +73,16 @@ export function cardNode({ article, quotes, denials }, labels, level, address) {
   /** Words of the article with the link to them. @param {Quote | Denial} item  @param {string} [claim] */
   const passage = (item, claim) =>
     of(item, make("div", "passage", words("blockquote", "text", ...item.text.split("\n\n").map((p) => marked(p, claim))), link("link", labels.show, item.fragment)));
+  /** Names that the card has, and names with a role. @type {Set<string>} */ const known = new Set();
   /**
-   * Who speaks, but for what the passage says already, and a claim that it does not state.
+   * Who speaks, but for what the passage or the card says already, and a claim that it does not state.
    * @param {Source | null} source  @param {string} said  @param {boolean} [edited]  @param {HTMLElement | false | null} [claim]
    */
   const caption = (source, said, edited, claim) => {
-    const { name, role } = source ?? {};
-    const who = name && !said.includes(name) && words("cite", "source", name);
-    const what = role && !said.includes(role) && words("span", "role", role);
+    const { name, role, mention } = /** @type {Partial<Record<string, any>>} */ (source ?? {}), again = known.has(name), told = known.has(name + role);
+    known.add(name).add(name + role);
+    const who = name && !said.includes(name) && !(said && again && name.split(" ").includes(mention.split(" ").at(-1))) && words("cite", "source", name);
+    const what = role && !told && !said.includes(role) && words("span", "role", role);
     return (who || what || edited || claim) && make("figcaption", "caption", who, who && what && labels.comma, what, " ", edited && make("span", "edited", labels.edited), claim);
   };
   /** Quotes of one speaker that follow each other. @type {Quote[][]} */ const runs = [];
@@ -118,8 +120,8 @@ export function cardNode({ article, quotes, denials }, labels, level, address) {
  * as many tasks as that takes: one on a desktop computer, one for each item on a slow
  * phone whose fonts are cold, where all at once took 80 ms. From the first
  * that is too much, passages are clamped; one that is still too much stays hidden
- * with those after it, and where even one of each is, to fewer lines. A button
- * shows them all, and fewer again.
+ * with those after it, and where even one of each is, to fewer lines, until
+ * quotes go and denials last. A button shows them all, and fewer again.
  * @param {HTMLElement} card
  * @param {number} height in CSS pixels, 0 for as high as it is
  * @param {() => void} show puts the card into the document, as a first child
@@ -129,10 +131,8 @@ export async function fit(card, height, show) {
   /** How much too high the card is, which lays it out. */
   const surplus = async () => {
     const over = height && card.getBoundingClientRect().height - height - 1;
-    if (Date.now() - begun > 8) { // ms, after which the page has its turn
-      await new Promise((done) => setTimeout(done));
-      begun = Date.now();
-    }
+    // ms, after which the page has its turn
+    if (Date.now() - begun > 8) begun = await new Promise((done) => setTimeout(() => done(Date.now())));
     return over;
   };
   const items = [card]; // the headline alone, first
@@ -153,9 +153,10 @@ export async function fit(card, height, show) {
     if (over > 0 && item.matches("li+li")) break;
   }
   if (!button.isConnected) return;
-  // The first of each list stay; the button takes room, too.
+  // The first of each list stay as long as they can; the button takes room, too.
   for (; items[last].matches("li+li") && (await surplus()) > 0; last--) items[last].hidden = true;
-  for (let lines = 3; lines > 1 && (await surplus()) > 0; lines--) card.style.setProperty("--lines", lines + "");
+  for (let lines = 3; lines && (await surplus()) > 0; lines--) card.style.setProperty("--lines", lines + "");
+  for (let first = 1; first <= last && (await surplus()) > 0; first++) items[first].hidden = true;
   card.style.maxBlockSize = height + "px";
-  onDemand().then(({ trim }) => trim(card, items.slice(last + 1), button));
+  onDemand().then(({ trim }) => trim(card, items.filter((item) => item.hidden), button));
 }

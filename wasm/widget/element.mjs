@@ -57,7 +57,7 @@ export class KeyPoints extends Base {
   // "none" where the element takes no room.
   #states = this.attachInternals?.().states;
   #stop = new AbortController();
-  /** @type {Promise<void> | undefined} */ #queued;
+  /** @type {Promise<void> | null} */ #queued = null;
   /** @type {Card | null} */ #card = null;
   #given = false;
 
@@ -90,7 +90,6 @@ export class KeyPoints extends Base {
   disconnectedCallback() {
     moves.delete(this.#move);
     this.#stop.abort();
-    CSS.highlights?.delete("key-points");
   }
 
   attributeChangedCallback() {
@@ -104,7 +103,7 @@ export class KeyPoints extends Base {
 
   async #make() {
     await null;
-    this.#queued = undefined;
+    this.#queued = null;
     if (!this.isConnected) return;
     this.#stop.abort();
     this.#stop = new AbortController();
@@ -112,14 +111,14 @@ export class KeyPoints extends Base {
     const begun = performance.now();
     const mode = this.#given ? "given" : this.getAttribute("mode") ?? "edge";
     try {
-      if (mode === "inline") return this.#adopt(signal);
+      if (mode == "inline") return this.#adopt(signal);
       this.#reserve();
-      if (mode === "manual") return;
+      if (mode == "manual") return;
       const used = this.#given ? mode : await this.#load(mode, signal);
-      if (!used || signal.aborted || !this.#card) return;
+      if (signal.aborted || !this.#card) return;
       if (this.#card.edits_error) console.warn(this.#card.edits_error);
       // No card is better than an empty one.
-      if (this.#card.quotes.length + this.#card.denials.length || this.getAttribute("empty") === "show") await this.#render(this.#card, signal);
+      if (this.#card.quotes.length + this.#card.denials.length || this.getAttribute("empty") == "show") await this.#render(this.#card, signal);
       else this.#leave(signal);
       if (!signal.aborted) this.#tell("ready", { card: this.#card, mode: used, duration: performance.now() - begun });
     } catch (error) {
@@ -137,7 +136,7 @@ export class KeyPoints extends Base {
     const options = /** @type {import("./source.mjs").Options} */ ({ url: own(src) ? pageAddress() : bare(/** @type {string} */ (src)) });
     for (const name of /** @type {const} */ (["quotes", "denials", "lang"])) options[name] = this.getAttribute(name) ?? "";
     let endpoint;
-    if (mode !== "local") {
+    if (mode != "local") {
       try {
         this.#card = await fetchCard(base, options, signal, Number(this.getAttribute("patience")) || 8000);
         return "edge";
@@ -163,7 +162,7 @@ export class KeyPoints extends Base {
     waiting.style.setProperty("--items", Math.min(items || 4, 4) + "");
     if (old) waiting.style.minBlockSize = this.offsetHeight + "px";
     // What the publisher put inside stays until the card is there.
-    if (this.getAttribute("mode") !== "inline") waiting.append(document.createElement("slot"));
+    if (this.getAttribute("mode") != "inline") waiting.append(document.createElement("slot"));
     this.#root.replaceChildren(waiting);
     this.ariaBusy = "true";
   }
@@ -189,7 +188,7 @@ export class KeyPoints extends Base {
   async #render(card, signal) {
     const language = this.getAttribute("lang") ?? card.article.language ?? document.documentElement.lang;
     // A page without them still has its card, with English labels.
-    const labels = /^(en|$)/.test(language) && !this.matches("[notice],[policy]") ? english : ((await onDemand().catch(console.error))?.labelsFor(language, this) ?? english);
+    const labels = /^(en|$)/.test(language) && !card.edited && !this.matches("[notice],[policy]") ? english : ((await onDemand().catch(console.error))?.labelsFor(language, this) ?? english);
     if (signal.aborted) return;
     const { url } = card.article;
     const here = this.#given || own(url);
@@ -246,7 +245,7 @@ export class KeyPoints extends Base {
   /** mode=inline: the card that is in the page's markup, or in a declarative shadow root. @param {AbortSignal} signal */
   #adopt(signal) {
     const inside = /** @type {HTMLElement | null} */ (this.querySelector(".key-points") ?? this.#root.querySelector(".key-points"));
-    if (!inside) throw Object.assign(Error("no format=html"), { type: "no-markup" });
+    if (!inside) throw { type: "no-markup", message: "no format=html" };
     if (inside.getRootNode() !== this.#root) this.#root.replaceChildren(inside.cloneNode(true));
     const node = /** @type {HTMLElement} */ (this.#root.querySelector(".key-points"));
     name(node);
@@ -300,15 +299,6 @@ export class KeyPoints extends Base {
     if (error.type == "opted-out") this.#states?.add("none"); // no place is kept
     console.error(`<key-points> has no card (${error.type ?? error.name}): ${error.message}`);
     this.#tell("error", { error, mode });
-  }
-
-  /**
-   * Runs the engine in this browser on HTML or text of the caller's choice, null for this page.
-   * @param {string | null} page
-   * @param {Partial<import("./source.mjs").Options>} [options]
-   */
-  static async engine(page, options = {}) {
-    return (await onDemand()).runEngine(engineAddress(KeyPoints.assets), page, options);
   }
 }
 

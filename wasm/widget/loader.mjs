@@ -16,7 +16,7 @@ const verified = (name, integrity) => new Promise((resolve, reject) => {
   link.onload = link.onerror = (/** @type {any} */ { type }) => {
     link.remove();
     if (type === "load") resolve(import(href));
-    else reject(Error(href + " is missing or was changed"));
+    else reject(Error(href + " is missing or changed"));
   };
   document.head.append(link);
 });
@@ -32,6 +32,6 @@ if (script && !customElements.get("key-points")) {
   loaded().then(() => {
     if (moves.size) return; // an element, in a shadow root too
     if (script.closest("body")) script.after(document.createElement("key-points"));
-    else console.warn("<key-points> is missing");
+    else console.warn("no <key-points>");
   });
 }

@@ -181,7 +181,7 @@ func TestMarkdownIsReadable(t *testing.T) {
 
 > Vale denies it.
 >
-> — **Ann Vale**, mayor · The claim: *she left* · [Show in the article](<https://news.example/a#:~:text=Vale%20denies%20it.>)
+> — mayor · The claim: *she left* · [Show in the article](<https://news.example/a#:~:text=Vale%20denies%20it.>)
 
 *Chosen automatically from this article*
 `

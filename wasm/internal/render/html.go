@@ -30,7 +30,7 @@ func section(c *card.Card, attributes ...string) []byte {
 		w.element("p", c.Article.Headline, append([]string{"class", "key-points-headline"}, w.article...)...)
 	}
 	if len(c.Quotes) > 0 {
-		w.element("h3", w.labels.Said)
+		w.element("h3", w.labels.Said, "class", "key-points-heading")
 		w.open("ul", "class", "key-points-quotes")
 		for rest := c.Quotes; len(rest) > 0; {
 			n := run(rest)
@@ -40,7 +40,7 @@ func section(c *card.Card, attributes ...string) []byte {
 		w.close("ul")
 	}
 	if len(c.Denials) > 0 {
-		w.element("h3", w.labels.Denied)
+		w.element("h3", w.labels.Denied, "class", "key-points-heading")
 		w.open("ul", "class", "key-points-denials")
 		for i := range c.Denials {
 			w.denial(&c.Denials[i])
@@ -147,19 +147,11 @@ func (w *htmlWriter) passage(s, marked, fragment string) {
 	w.close("div")
 }
 
-// caption writes who speaks or denies, leaving out what the passage says already, and the
-// claim of a denial where it stands elsewhere in the article; nothing where all is said.
+// caption writes who speaks or denies, leaving out what the passage or the card says
+// already, and the claim of a denial where it stands elsewhere in the article; nothing
+// where all is said.
 func (w *htmlWriter) caption(s *card.Source, said string, edited bool, denial *card.Denial) {
-	var shown card.Source
-	if s != nil {
-		shown = *s
-		if said != "" && strings.Contains(said, s.Name) {
-			shown.Name = ""
-		}
-		if said != "" && strings.Contains(said, s.Role) {
-			shown.Role = ""
-		}
-	}
+	shown := w.named.beneath(s, said)
 	if shown.Name == "" && shown.Role == "" && !edited && denial == nil {
 		return
 	}

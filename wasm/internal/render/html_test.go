@@ -18,14 +18,14 @@ func TestHTMLIsTheDocumentedMarkup(t *testing.T) {
 	c.Denials = c.Denials[:1]
 	const want = `<section class="key-points" lang="en" dir="ltr" aria-labelledby="key-points-7eae23f3">` +
 		`<h2 class="key-points-title" id="key-points-7eae23f3">Key points</h2><p class="key-points-headline">H</p>` +
-		`<h3>Said</h3><ul class="key-points-quotes"><li><figure class="key-points-quote">` +
+		`<h3 class="key-points-heading">Said</h3><ul class="key-points-quotes"><li><figure class="key-points-quote">` +
 		`<div class="key-points-passage" data-id="q1" data-start="1" data-end="20"><blockquote cite="https://news.example/a"><p>one … two</p></blockquote>` +
 		`<a class="key-points-link" href="https://news.example/a#:~:text=one">Show in the article</a></div>` +
 		`<figcaption><cite class="key-points-source">Ann Vale</cite> <span class="key-points-edited">Set by an editor</span> </figcaption></figure></li></ul>` +
-		`<h3>Denied</h3><ul class="key-points-denials"><li><figure class="key-points-denial" data-kind="deny">` +
+		`<h3 class="key-points-heading">Denied</h3><ul class="key-points-denials"><li><figure class="key-points-denial" data-kind="deny">` +
 		`<div class="key-points-passage" data-id="d1" data-start="60" data-end="75"><blockquote cite="https://news.example/a"><p>Vale denies it.</p></blockquote>` +
 		`<a class="key-points-link" href="https://news.example/a#:~:text=Vale%20denies%20it.">Show in the article</a></div>` +
-		`<figcaption><cite class="key-points-source">Ann Vale</cite>, <span class="key-points-role">mayor</span> ` +
+		`<figcaption><span class="key-points-role">mayor</span> ` +
 		`<span class="key-points-claim" data-id="d1" data-start="50" data-end="58">The claim: <q><a class="key-points-claim-link" href="https://news.example/a#:~:text=she%20left">she left</a></q></span></figcaption></figure></li></ul>` +
 		`<p class="key-points-notice">Chosen automatically from this article</p></section>` + "\n"
 	if got := string(section(c)); got != want {
@@ -64,6 +64,10 @@ func TestACardSaysEachThingOnce(t *testing.T) {
 		return section(&card.Card{Denials: []card.Denial{{Text: text, Denier: vale, Claim: claim}}})
 	}
 	c := &card.Card{Quotes: []card.Quote{quote("one", vale), quote("two", vale), quote("three", nil), quote("four", nil), quote("five", vale)}}
+	after := func(text, mention string) []byte {
+		denier := &card.Source{Name: "Ann Vale", Role: "mayor", Mention: mention}
+		return section(&card.Card{Quotes: c.Quotes[:1], Denials: []card.Denial{{Text: text, Denier: denier}}})
+	}
 	cases := []struct {
 		name        string
 		html        []byte
@@ -77,6 +81,10 @@ func TestACardSaysEachThingOnce(t *testing.T) {
 		{"the denier stands in the sentence", denial("Ann Vale denied that she left.", nil), "Ann Vale", 1, 1},
 		{"so does the role", denial("Ann Vale, the mayor, denied it.", nil), "mayor", 1, 0},
 		{"a claim from elsewhere", denial("Ann Vale denied it.", &card.Claim{Text: "she left"}), "The claim: ", 1, 1},
+		{"a role is told once", section(c), "mayor", 1, 2},
+		{"whom the card has named, by surname", after("Mayor Vale denied it.", "Mayor Vale"), "Ann Vale", 1, 1},
+		{"whom the card has named, by a pronoun", after("She denied it.", "She"), "Ann Vale", 2, 2},
+		{"whose role the card has", after("She denied it.", "She"), "mayor", 1, 2},
 		{"a denier from elsewhere", denial("The mayor denied it.", nil), "Ann Vale", 1, 1},
 	}
 	for _, c := range cases {

@@ -15,6 +15,7 @@ type htmlWriter struct {
 	labels  lang.Labels
 	url     string   // of the article, or ""
 	article []string // lang and dir of the article's words where they differ from the labels'
+	named   named
 }
 
 // open writes a start tag; attributes are names and values in turn. A value stands between

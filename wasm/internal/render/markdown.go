@@ -24,7 +24,7 @@ func Markdown(c *card.Card) []byte {
 	for i := range c.Quotes {
 		q := &c.Quotes[i]
 		w.passage(q.Text)
-		w.caption(q.Speaker, nil, q.Edited, labels, absolute(url, q.Fragment))
+		w.caption(w.named.beneath(q.Speaker, ""), nil, q.Edited, labels, absolute(url, q.Fragment))
 	}
 	if len(c.Denials) > 0 {
 		w.raw("\n### ").text(labels.Denied).raw("\n")
@@ -32,7 +32,11 @@ func Markdown(c *card.Card) []byte {
 	for i := range c.Denials {
 		d := &c.Denials[i]
 		w.passage(d.Text)
-		w.caption(d.Denier, d.Claim, d.Edited, labels, absolute(url, d.Fragment))
+		claim := d.Claim
+		if claim != nil && strings.Contains(d.Text, claim.Text) {
+			claim = nil
+		}
+		w.caption(w.named.beneath(d.Denier, d.Text), claim, d.Edited, labels, absolute(url, d.Fragment))
 	}
 	if c.Noticed() {
 		if policy := card.WebURL(c.Policy); policy != "" {
@@ -44,7 +48,10 @@ func Markdown(c *card.Card) []byte {
 	return w.buf
 }
 
-type markdownWriter struct{ buf []byte }
+type markdownWriter struct {
+	buf   []byte
+	named named
+}
 
 func (w *markdownWriter) raw(s string) *markdownWriter {
 	w.buf = append(w.buf, s...)
@@ -62,14 +69,17 @@ func (w *markdownWriter) passage(s string) {
 	}
 }
 
-// caption writes who speaks, what is denied, and the link to the passage.
-func (w *markdownWriter) caption(s *card.Source, claim *card.Claim, edited bool, labels lang.Labels, address string) {
+// caption writes who speaks, a claim made elsewhere, and the link to the passage.
+func (w *markdownWriter) caption(s card.Source, claim *card.Claim, edited bool, labels lang.Labels, address string) {
 	lead := ">\n> — "
-	if s != nil {
+	if s.Name != "" {
 		w.raw(lead).raw("**").text(s.Name).raw("**")
-		if s.Role != "" {
-			w.raw(comma(labels)).text(s.Role)
-		}
+		lead = comma(labels)
+	}
+	if s.Role != "" {
+		w.raw(lead).text(s.Role)
+	}
+	if s.Name != "" || s.Role != "" {
 		lead = " · "
 	}
 	if edited {
@@ -83,7 +93,7 @@ func (w *markdownWriter) caption(s *card.Source, claim *card.Claim, edited bool,
 	if address != "" {
 		w.raw(lead).raw("[").text(labels.Show).raw("](<").address(address).raw(">)")
 	}
-	if s != nil || claim != nil || edited || address != "" {
+	if s.Name != "" || s.Role != "" || claim != nil || edited || address != "" {
 		w.raw("\n")
 	}
 }

@@ -57,7 +57,7 @@ test("a page without these rules moves, so the tests above can fail", async (pag
   assert.notDeepEqual(await shifts(page), []);
 });
 
-const markup = `<section class="key-points"><h2 class="key-points-title">Key points</h2><p class="key-points-headline">${card.article.headline}</p><h3>Said</h3><ul class="key-points-quotes">${card.quotes.map((/** @type {any} */ q) => `<li><figure class="key-points-quote"><blockquote><p>${q.text}</p></blockquote><figcaption><cite class="key-points-source">${q.speaker.name}</cite></figcaption></figure></li>`).join("")}</ul></section>`;
+const markup = `<section class="key-points"><h2 class="key-points-title">Key points</h2><p class="key-points-headline">${card.article.headline}</p><h3 class="key-points-heading">Said</h3><ul class="key-points-quotes">${card.quotes.map((/** @type {any} */ q) => `<li><figure class="key-points-quote"><blockquote><p>${q.text}</p></blockquote><figcaption><cite class="key-points-source">${q.speaker.name}</cite></figcaption></figure></li>`).join("")}</ul></section>`;
 const nothing = { ...card, quotes: [], denials: [] };
 const problem = (/** @type {number} */ status, /** @type {string} */ type) => (/** @type {any} */ r) => r.writeHead(status, { "Content-Type": "application/problem+json" }).end(JSON.stringify({ type: "https://x/problems/" + type }));
 /** @type {Record<string, [string, (response: import("node:http").ServerResponse) => void]>} */
@@ -322,15 +322,35 @@ test("the button is there only where something is hidden, and says what it shows
   }
 }, { viewport: { width: 360, height: 800 } });
 
-for (const rem of [34, 36, 38, 42]) {
-  test(`the button of a card that was folded into ${rem}rem is all there`, async (page, site) => {
-    await open(page, site, `<key-points></key-points>${embed}`, { head: reserve.replaceAll("30rem", rem + "rem") });
-    await event(page);
-    await page.locator("key-points .key-points-more[aria-expanded]").waitFor();
-    const { over, first } = await page.locator("key-points section").evaluate((e) => ({ over: e.scrollHeight - e.clientHeight, first: [...e.querySelectorAll("ul")].map((ul) => ul.querySelector("li")?.hidden) }));
-    assert.ok(over <= 1, `${over} px of it are cut off`);
-    assert.deepEqual(first, [false, false]);
-  }, { viewport: { width: 720, height: 800 } });
+const headline = "Council shelves the night ferry across the sound after captains warn of an engine that failed twice";
+const denialsAlone = { ...cards["a card with far too much on it"], quotes: [] };
+for (const width of [280, 360, 720, 1000]) {
+  test(`a folded card does not scroll inside itself, and its button is all there, at ${width} px`, async (page, site) => {
+    await observe(page);
+    for (const given of [...Object.values(cards), { ...card, article: { ...card.article, headline } }, denialsAlone]) {
+      site.endpoint = (_url, response) => void response.end(JSON.stringify(given));
+      for (const rem of [14, 18, 22, 26, 30, 36, 42]) {
+        await open(page, site, `<key-points></key-points>${embed}`, { head: reserve.replaceAll("30rem", rem + "rem") });
+        await event(page);
+        const button = page.locator("key-points .key-points-more");
+        if (await button.count() === 0) continue;
+        await page.locator("key-points .key-points-more[aria-expanded]").waitFor();
+        const { over, below, shown, empty } = await page.locator("key-points section").evaluate((e) => ({
+          over: e.scrollHeight - e.clientHeight,
+          below: /** @type {Element} */ (e.querySelector(".key-points-more")).getBoundingClientRect().bottom - e.getBoundingClientRect().bottom,
+          shown: [...e.querySelectorAll("ul")].map((ul) => ul.checkVisibility()),
+          empty: [...e.querySelectorAll("ul, .key-points-heading")].filter((n) => n.checkVisibility() && !(n.tagName === "UL" ? n : n.nextElementSibling)?.querySelector("li:not([hidden])")).length,
+        }));
+        assert.ok(over <= 1 && below <= 0, `${rem}rem: ${over} px of it are cut off, the button ends ${below} px below it`);
+        assert.ok(empty === 0 && (shown.at(-1) || !shown[0]), "a heading has its list, and a denial goes last");
+        if (rem > 30) assert.ok(shown.every(Boolean), `${rem}rem`);
+        assert.deepEqual(await shifts(page), []);
+        await button.click();
+        await page.getByRole("button", { name: "Show less" }).waitFor();
+        assert.equal(await page.locator("key-points blockquote").filter({ visible: true }).count(), given.quotes.length + given.denials.length);
+      }
+    }
+  }, { viewport: { width, height: 720 } });
 }
 
 test("embed.js is at most 5 KB in brotli, styles included", async (page, site) => {

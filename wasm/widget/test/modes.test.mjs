@@ -164,7 +164,7 @@ for (const [name, mode] of [["mode=local", "local"], ["the engine, where the end
 }
 
 test("mode=inline shows the markup that is there and asks for nothing", async (page, site) => {
-  await open(page, site, `<key-points mode="inline"><section class="key-points"><h2 class="key-points-title">Key points</h2><h3>Said</h3><ul class="key-points-quotes"><li><figure class="key-points-quote"><blockquote><p>The timetable can wait.</p></blockquote><figcaption><a class="key-points-link" href="#:~:text=The%20timetable%20can%20wait">Show</a></figcaption></figure></li></ul></section></key-points>${embed}`);
+  await open(page, site, `<key-points mode="inline"><section class="key-points"><h2 class="key-points-title">Key points</h2><h3 class="key-points-heading">Said</h3><ul class="key-points-quotes"><li><figure class="key-points-quote"><blockquote><p>The timetable can wait.</p></blockquote><figcaption><a class="key-points-link" href="#:~:text=The%20timetable%20can%20wait">Show</a></figcaption></figure></li></ul></section></key-points>${embed}`);
   await event(page);
   await page.waitForTimeout(200);
   assert.deepEqual(site.requests, ["/v1/embed.js"]);

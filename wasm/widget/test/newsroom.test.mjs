@@ -94,7 +94,7 @@ test("what an editor set is marked, in words that all can read", async (page, si
   await open(page, site, embed);
   await event(page);
   await page.evaluate((card) => {
-    /** @type {any} */ (document.querySelector("key-points")).card = { ...card, quotes: card.quotes.map((/** @type {any} */ q, /** @type {number} */ i) => (i ? q : { ...q, edited: true })) };
+    /** @type {any} */ (document.querySelector("key-points")).card = { ...card, edited: true, quotes: card.quotes.map((/** @type {any} */ q, /** @type {number} */ i) => (i ? q : { ...q, edited: true })) };
   }, card);
   await page.locator("key-points .key-points-edited").waitFor();
   assert.deepEqual(await page.locator("key-points .key-points-edited").allTextContents(), ["Set by an editor"]);
