@@ -1,4 +1,5 @@
-// Package reach takes the bodies out of functions that nothing reaches.
+// Package reach takes the bodies out of functions that nothing reaches, and out of types what
+// only messages and reflection read.
 //
 // Go's linker keeps what a program might call. Where package flow has put traps in the
 // place of calls that end the program, or that nothing here does, what only those called
@@ -20,7 +21,7 @@ import (
 const firstPC = 0x1000
 
 // Module gives a module without the bodies of functions that are not reached, and how
-// many they are.
+// many they are. It is for modules of flow.Trap: others have messages.
 func Module(module []byte) (short []byte, unreached int, err error) {
 	functions, _, err := strip.Parts(module)
 	if err != nil {
@@ -67,6 +68,11 @@ func Module(module []byte) (short []byte, unreached int, err error) {
 		unreached++
 		return trap, nil
 	})
+	if err != nil {
+		return nil, 0, err
+	}
+	image{outer}.withoutNames()
+	short, err = strip.WithMemory(short, outer)
 	return short, unreached, err
 }
 

@@ -47,6 +47,20 @@ func Outer(module []byte) (Outside, error) {
 	return o, nil
 }
 
+// WithMemory gives a module with other data, in the same place.
+func WithMemory(module []byte, o Outside) ([]byte, error) {
+	sections, err := sectionsOf(module)
+	if err != nil {
+		return nil, err
+	}
+	for i, s := range sections {
+		if s.id == dataSection {
+			sections[i] = image{o.Base, o.Memory}.section()
+		}
+	}
+	return moduleOf(sections), nil
+}
+
 // exports gives the functions of an export section.
 func exports(body []byte, imported int) ([]int, error) {
 	count, n := binary.Uvarint(body)

@@ -1,13 +1,13 @@
 // Command program comes to functions in all the ways that a program can, and says what
 // they gave: called, as values, through interfaces that the linker or the program found
-// types for, and with the collector and a growing stack.
+// types for, and with the collector and a growing stack. Like the engine it has no reflection.
 package main
 
 import (
-	"fmt"
 	"io"
 	"os"
 	"runtime"
+	"strconv"
 	"strings"
 )
 
@@ -20,9 +20,16 @@ func (s square) area() int { return int(s * s) }
 // named is met only by asking whether a value has its method.
 type named interface{ name() string }
 
-func (s square) name() string { return fmt.Sprint("square of ", int(s)) }
+func (s square) name() string { return "square of " + strconv.Itoa(int(s)) }
 
 var table = map[string]func(int) int{"double": func(n int) int { return 2 * n }, "half": func(n int) int { return n / 2 }}
+
+// pair is the key of a map by any key, which takes its type's fields for that.
+type pair struct {
+	name string
+	n    int
+	_    int8
+}
 
 func depth(n int) int {
 	var room [64]int
@@ -33,16 +40,26 @@ func depth(n int) int {
 	return depth(n-1) + room[n%64] - n + 1
 }
 
+func say(numbers ...int) {
+	for _, n := range numbers {
+		io.WriteString(os.Stdout, strconv.Itoa(n)+" ")
+	}
+	io.WriteString(os.Stdout, "\n")
+}
+
 func main() {
 	var s shape = square(3)
-	fmt.Println(s.area(), table["double"](4), table["half"](4))
+	say(s.area(), table["double"](4), table["half"](4))
 	if n, ok := s.(named); ok {
-		fmt.Println(n.name())
+		io.WriteString(os.Stdout, n.name()+"\n")
 	}
 	// The replacer writes to a type of its own, which it asks for io.StringWriter.
-	fmt.Println(strings.NewReplacer("one", "1", "three", "3", "on", "off").Replace("one on three"))
+	io.WriteString(os.Stdout, strings.NewReplacer("one", "1", "three", "3", "on", "off").Replace("one on three\n"))
+	counts := map[any]int{pair{"a", 1, 0}: 1, square(2): 2, "a": 3}
+	counts[pair{"a", 1, 0}] += 10
+	say(counts[pair{"a", 1, 0}], counts[square(2)], counts["a"], counts[pair{"b", 1, 0}])
 	io.WriteString(os.Stdout, "depth ")
-	fmt.Println(depth(3000))
+	say(depth(3000))
 	var kept []*[1000]int
 	for i := range 3000 {
 		if kept = append(kept, new([1000]int)); i%100 == 0 {
@@ -52,7 +69,7 @@ func main() {
 	}
 	done := make(chan int)
 	go func() { done <- len(kept) }()
-	fmt.Println(<-done)
+	say(<-done)
 	if len(os.Args) > 1 {
 		panic(os.Args[1])
 	}
