@@ -63,7 +63,7 @@ func TestAQuoteThatIsADenialStandsOnTheCardOnce(t *testing.T) {
 
 func TestAQuoteThatOnlyTouchesADenialStays(t *testing.T) {
 	quotes := []quote.Quotation{quotation(sentence(1, 4))}
-	got := put(quotes, []int{0}, []denial.Passage{{Range: sentence(4, 4), Confidence: 0.9}}, Defaults())
+	got := put(quotes, []int{0}, []denial.Passage{{Range: sentence(4, 4), Confidence: 0.9, WithoutClaim: 0.9}}, Defaults())
 	if len(got.Quotes) != 1 || len(got.Denials) != 1 {
 		t.Errorf("got %+v", got)
 	}

@@ -170,8 +170,8 @@ func (f *finder) anyClaim(c candidate) span {
 	if s := f.thought(c); !s.empty() {
 		return s
 	}
-	if c.cue.Frame == "self" && f.d.Tokens[c.last-1].Lower != "such" && (c.cue.Kind == "disclaim" || c.cue.Kind == "negate") {
-		if s := f.following(c); !s.empty() {
+	if c.cue.Frame == "self" && c.cue.Kind == "disclaim" && (f.d.Tokens[c.last-1].Is(lang.Of) || c.last < len(f.d.Tokens) && f.d.Tokens[c.last].Is(lang.Of)) {
+		if s := f.behind(c); f.substance(s) { // "no knowledge of | any efforts"
 			return s
 		}
 	}
@@ -221,24 +221,11 @@ func (f *finder) thought(c candidate) span {
 	return span{}
 }
 
-// following is what a disclaimer goes on with: "no knowledge of any efforts",
-// "at no point did we say she could not perform".
-func (f *finder) following(c candidate) span {
+// behind is the rest of a denial's clause behind its cue.
+func (f *finder) behind(c candidate) span {
 	s := span{c.last, f.clauseEnd(c.last)}
-	if s.empty() || f.is(s.first, lang.Joining) || f.d.Tokens[s.first].Lower == "," && f.d.Tokens[s.first].Quote < 0 {
-		return span{}
-	}
-	for !s.empty() && (f.is(s.first, lang.Anaphor) || f.is(s.first, lang.Preposition) || f.is(s.first, lang.Joining)) {
+	for !s.empty() && f.is(s.first, lang.Preposition) {
 		s.first++
-	}
-	stems := 0
-	for t := s.first; t < s.last; t++ {
-		if f.stem(t) != "" {
-			stems++
-		}
-	}
-	if stems == 0 || stems < 2 && c.cue.Kind != "disclaim" {
-		return span{}
 	}
 	return f.trim(s)
 }

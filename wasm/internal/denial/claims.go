@@ -1,14 +1,14 @@
 package denial
 
-import "keypoints/wasm/internal/lang"
+import (
+	"slices"
+
+	"keypoints/wasm/internal/lang"
+)
 
 // leastClaim is how likely a claim is right at least to be shown: none is better than a
 // wrong one.
 const leastClaim = 0.5
-
-// furthestIn is how many sentences from the beginning the headline's is looked for: it is
-// an early one, and a page of denials must not cost their square.
-const furthestIn = 40
 
 // mostWeighed is how many denials of an article have their claims weighed: real ones have
 // some, made ones as many as they have sentences. Those behind show none.
@@ -17,16 +17,18 @@ const mostWeighed = 400
 // A claimOption is a stretch of the article that may be what is denied.
 type claimOption struct {
 	span
-	from []string // which ways lead to it
+	from []way // which lead to it
 }
 
 // claimOptions gives the clauses in reach of a denial, each once, the frames' own first.
 func (f *finder) claimOptions(c candidate) []claimOption {
 	var out []claimOption
-	add := func(s span, from string) {
-		s = f.balanced(f.whole(f.trim(s)))
-		if s.empty() || s.last-s.first > longestClaim || f.is(s.first, lang.Anaphor) && s.last-s.first <= 3 || // "everything, publicly"
-			!f.substance(s) && !f.among(s, lang.Deed) {
+	add := func(s span, from way) {
+		s = f.trusted(c, f.balanced(f.whole(f.unfinished(f.trim(s)))))
+		if s.empty() || f.namesOnly(s, c.source) || s.last-s.first > longestClaim {
+			return
+		}
+		if from != byFrame && (f.is(s.first, lang.Anaphor) && s.last-s.first <= 3 || !f.substance(s) && !f.among(s, lang.Deed)) { // "everything, publicly"
 			return
 		}
 		for k := range out {
@@ -35,50 +37,29 @@ func (f *finder) claimOptions(c candidate) []claimOption {
 				return
 			}
 		}
-		out = append(out, claimOption{s, []string{from}})
+		out = append(out, claimOption{s, []way{from}})
 	}
-	if s := f.trusted(c, f.claim(c)); !s.empty() { // as it is
-		out = append(out, claimOption{s, []string{"frame"}})
-	}
+	add(f.claim(c), byFrame)
 	o := f.object(c.last)
 	if !o.as { // "dismissed the accusation as a lie"
-		add(span{c.last, f.clauseEnd(c.last)}, "behind the cue")
+		add(f.behind(c), behindCue)
 	}
 	if !c.plain() {
-		add(f.complement(o.span), "object")
+		add(f.complement(o.span), asObject)
+	} else if around := f.clauseAround(&c); around.first < c.first {
+		add(span{around.first, c.first}, beforeCue)
 	}
-	if t := c.first; c.plain() {
-		around := f.clauseAround(&c)
-		if around.first < t {
-			add(span{around.first, t}, "before the cue")
-		}
-	}
-	add(f.asked(c.sentence), "asked")
-	for k := len(f.found) - 1; k >= 0 && k > len(f.found)-4; k-- {
-		if f.found[k].sentence < c.sentence && !f.found[k].claim.empty() {
-			s := f.found[k].claim
-			add(s, "denied before")
-			break
-		}
+	f.claimsIn(span{f.d.Sentences[c.sentence].First, c.first}, add)
+	if n := len(f.found); n > 0 && f.found[n-1].sentence < c.sentence {
+		add(f.found[n-1].claim, deniedBefore)
 	}
 	for i := c.sentence - 1; i >= 0 && i >= c.sentence-near; i-- {
 		if f.endless(i) || f.heading(i) {
 			continue
 		}
 		if i == c.sentence-1 || f.raised.mark[i] || f.raised.hard[i] {
-			add(f.stated(i), "stated")
-			add(f.statedLast(i), "stated last")
-			add(f.told(i), "told")
-		}
-	}
-	if best, n := -1, 1; len(f.raised.title) > 0 {
-		for i := range min(furthestIn, c.sentence) {
-			if shared := f.share(f.raised.title, f.raised.stems[i]); shared > n && !f.endless(i) && !f.heading(i) {
-				best, n = i, shared
-			}
-		}
-		if best >= 0 {
-			add(f.stated(best), "headline's sentence")
+			add(f.stated(i), asStated)
+			f.claimsIn(f.sentenceRange(i), add)
 		}
 	}
 	return out
@@ -90,8 +71,10 @@ func (f *finder) claimFeatures(c *candidate, options []claimOption) []facts {
 	clause := f.contents(f.clauseAround(c))
 	name := f.surname(c.source)
 	frame, kind, ground := number(frames, c.cue.Frame), number(kinds, c.cue.Kind), number(grounds, c.ground)
+	refers := number(references, f.refersBy(c))
 	for k, o := range options {
-		x := make(facts, 0, 32)
+		x := make(facts, 0, 40)
+		holds, held, comma, says := false, false, false, false
 		i := f.d.Tokens[o.first].Sentence
 		where := 2
 		switch d := c.sentence - i; {
@@ -104,15 +87,22 @@ func (f *finder) claimFeatures(c *candidate, options []claimOption) []facts {
 		}
 		x.add(claimAlways)
 		for _, from := range o.from {
-			way := number(ways, from)
-			x.add(claimWay, way)
-			x.add(claimWayWhere, way, where)
-			x.add(claimWayKind, way, kind)
-			x.when(from == "frame", claimFrameWhere, frame, where)
-			x.when(from == "behind the cue", claimBehindFrame, frame)
+			x.add(claimWay, int(from))
+			x.add(claimWayWhere, int(from), where)
+			x.add(claimWayKind, int(from), kind)
+			x.add(claimWayRefers, int(from), refers)
+			x.when(from == behindCue, claimBehindFrame, frame, kind)
 		}
-		x.add(claimWays, min(len(o.from), 3))
 		x.add(claimWhereKind, where, kind)
+		x.add(claimWhereRefers, where, refers)
+		for _, other := range options {
+			if other.span != o.span {
+				holds = holds || other.first >= o.first && other.last <= o.last
+				held = held || other.first <= o.first && other.last >= o.last
+			}
+		}
+		x.when(holds, claimHolds)
+		x.when(held, claimHeld)
 		x.add(claimRaisedWhere, ground, where)
 		x.when(c.said, claimSaidWhere, where)
 		x.when(c.anaphor, claimPointedWhere, where)
@@ -139,7 +129,6 @@ func (f *finder) claimFeatures(c *candidate, options []claimOption) []facts {
 			x.when(f.d.Sentences[i].Paragraph == f.d.Sentences[c.sentence].Paragraph, claimSameParagraph)
 			x.when(o.first == f.d.Sentences[i].First, claimBeginsSentence)
 			x.when(f.d.Tokens[o.first].Quote >= 0, claimQuoted)
-			x.add(claimSharesHeadline, min(2, f.share(f.raised.title, f.contents(o.span))))
 		}
 		x.when(f.states(o.span), claimStates)
 		x.when(f.attribution(o.span), claimAttribution)
@@ -149,11 +138,15 @@ func (f *finder) claimFeatures(c *candidate, options []claimOption) []facts {
 		x.when(f.is(o.first, lang.Conjunction) || f.is(o.first, lang.Preposition), claimSmallFirst)
 		x.when(f.is(o.last-1, lang.Preposition) || f.is(o.last-1, lang.Aux), claimSmallLast)
 		x.when(o.first < c.last && o.last > c.first, claimHoldsCue)
-		comma := false
 		for t := o.first; t < o.last; t++ {
+			says = says || t > o.first && f.reports(t)
 			comma = comma || f.d.Tokens[t].Lower == "," && f.d.Tokens[t].Quote < 0
 		}
 		x.when(comma, claimComma)
+		x.when(says, claimSays)
+		x.when(o.first >= c.source.first && o.first < c.source.last, claimDenierName)
+		m := f.s.At(o.first)
+		x.when(m >= 0 && c.source.entity >= 0 && f.s.Mentions[m].Entity == c.source.entity, claimDenierFirst)
 		out[k] = x
 	}
 	return out
@@ -171,4 +164,59 @@ func (f *finder) chooseClaim(c candidate) (best span, likely float64) {
 		}
 	}
 	return best, likely
+}
+
+// refersBy tells how a denial names what it denies.
+func (f *finder) refersBy(c *candidate) string {
+	if c.plain() {
+		return "plain"
+	}
+	switch o := f.object(c.last); {
+	case o.that:
+		return "that-clause"
+	case o.gerund:
+		return "gerund"
+	case o.none || o.empty():
+		return "nothing"
+	case o.head < 0:
+		return "pronoun"
+	case f.is(o.head, lang.Claim) && o.anaphor:
+		return "claim noun"
+	case f.is(o.head, lang.Claim):
+		return "claim noun with more"
+	case f.is(o.head, lang.Notion):
+		return "notion"
+	case f.is(o.head, lang.Deed):
+		return "deed"
+	}
+	return "other"
+}
+
+// unfinished cuts words at a span's ends that begin or end no claim: a verb of saying ("said | the
+// firm misreported"), a conjunction, the subject of a clause that was cut off ("a film | she").
+func (f *finder) unfinished(s span) span {
+	for !s.empty() && (f.is(s.first, lang.Coordinator) || f.reports(s.first) && f.d.Tokens[s.first].Verb.Form != lang.Gerund && !f.is(s.first, lang.Claim) || !f.d.Tokens[s.first].Word) {
+		s.first++
+	}
+	for !s.empty() && (f.is(s.last-1, lang.SubjectPronoun) && !f.is(s.last-1, lang.Anaphor) && !f.is(s.last-1, lang.Persons) || f.is(s.last-1, lang.Relative) || f.is(s.last-1, lang.Article) || f.is(s.last-1, lang.Joining) || !f.d.Tokens[s.last-1].Word) {
+		s.last--
+	}
+	return s
+}
+
+// namesOnly tells that a span says nothing but a source's name.
+func (f *finder) namesOnly(s span, by source) bool {
+	if by.card == nil {
+		return false
+	}
+	named := false
+	for t := s.first; t < s.last; t++ {
+		if !f.d.Tokens[t].Word || f.stem(t) == "" {
+			continue
+		}
+		if named = slices.Contains(slices.Collect(words(by.card.Name)), lang.Bare(f.d.Tokens[t].Lower)); !named {
+			return false
+		}
+	}
+	return named
 }

@@ -118,15 +118,15 @@ func worthOf(p Passage) int {
 	return 2
 }
 
-// Sure gives the denials with at least a confidence; where only the claim is too unsure,
-// without it: no claim is better than a wrong one.
-func Sure(all []Passage, least float64) []Passage {
+// Sure gives the denials with at least a confidence, each without its claim where that is too
+// unsure: no claim is better than a wrong one.
+func Sure(all []Passage, least, leastClaim float64) []Passage {
 	var out []Passage
 	for _, p := range all {
-		if p.Confidence < least && p.WithoutClaim >= least {
+		if p.Confidence < leastClaim {
 			p.Claim, p.Confidence = nil, p.WithoutClaim
 		}
-		if p.Confidence >= least {
+		if p.WithoutClaim >= least {
 			out = append(out, p)
 		}
 	}

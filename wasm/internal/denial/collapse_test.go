@@ -13,7 +13,7 @@ func TestARepetitionComesAfterOtherDenials(t *testing.T) {
 	_, found := find("",
 		`Prosecutors accused Alma Dietz of selling visas to strangers.`,
 		`Dietz denies selling visas to strangers.`,
-		`“I have never done it,” Dietz said. “The accusation of selling visas to strangers is a lie.”`,
+		`“The accusation of selling visas to strangers is a lie,” Dietz said.`,
 		`The ministry denied that it had hidden the files.`)
 	if len(found.Denials) < 3 {
 		t.Fatalf("%d denials", len(found.Denials))
@@ -29,7 +29,7 @@ func TestARepetitionComesAfterOtherDenials(t *testing.T) {
 
 func TestADoubtfulClaimIsLeftOut(t *testing.T) {
 	claim := text.Range{Start: 1, End: 2}
-	got := Sure([]Passage{{Claim: &claim, Confidence: 0.9, WithoutClaim: 0.95}, {Claim: &claim, Confidence: 0.6, WithoutClaim: 0.9}, {Claim: &claim, Confidence: 0.3, WithoutClaim: 0.4}}, 0.65)
+	got := Sure([]Passage{{Claim: &claim, Confidence: 0.9, WithoutClaim: 0.95}, {Claim: &claim, Confidence: 0.6, WithoutClaim: 0.9}, {Claim: &claim, Confidence: 0.3, WithoutClaim: 0.4}}, 0.65, 0.7)
 	if len(got) != 2 || got[0].Claim == nil || got[1].Claim != nil || got[1].Confidence != 0.9 {
 		t.Errorf("%+v", got)
 	}

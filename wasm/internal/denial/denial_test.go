@@ -60,7 +60,7 @@ func TestADenialHasItsKindDenierAndClaim(t *testing.T) {
 		{`The mill rejected accusations by a fund, Heron Capital, that it had hidden losses.`, "reject", "The mill", "it had hidden losses"},
 		{`“It is completely untrue that Lola left early,” Ada Moss said.`, "label", "Ada Moss", "Lola left early"},
 		{`A letter claims that Omar Pell called the bridge safe. “I never said the bridge was safe,” Omar Pell said.`, "negate", "Omar Pell", "Omar Pell called the bridge safe"},
-		{`A letter claims that Omar Pell met the builder. Omar Pell insisted he had not met the builder.`, "negate", "Omar Pell", "met the builder"},
+		{`A letter claims that Omar Pell met the builder. Omar Pell insisted he had not met the builder.`, "negate", "Omar Pell", "Omar Pell met the builder"},
 		{`The trust called “absurd” a report that it had sold the park.`, "label", "The trust", "it had sold the park"},
 		{`Ada Moss said it was “simply not the case” that anyone had read the letter.`, "label", "Ada Moss", "anyone had read the letter"},
 		{`The lamp maker said it had found no evidence that its lamps had started the fire.`, "reject", "The lamp maker", "its lamps had started the fire"},
@@ -101,7 +101,7 @@ func TestADenialHasItsKindDenierAndClaim(t *testing.T) {
 		{`“The notion that there is one door for the rich is a myth,” Omar Pell said.`, "label", "Omar Pell", "there is one door for the rich"},
 		{`Omar Pell belied reports that bodies were taken out at night.`, "reject", "Omar Pell", "bodies were taken out at night"},
 		{`Omar Pell denied that the servers had been hacked, a day after a seller had offered the data.`, "deny", "Omar Pell", "the servers had been hacked"},
-		{`Reports said Omar Pell had handed in a request. Omar Pell insisted he never handed in a request, hours after being left out of the squad.`, "negate", "Omar Pell", "handed in a request"},
+		{`Reports said Omar Pell had handed in a request. Omar Pell insisted he never handed in a request, hours after being left out of the squad.`, "negate", "Omar Pell", "Omar Pell had handed in a request"},
 		{`Omar Pell pleaded not guilty Thursday to charges that he siphoned money from the club.`, "deny", "Omar Pell", "he siphoned money from the club"},
 		{`An aide said on Thursday that Omar Pell paid workers to stay home, an allegation Omar Pell flatly denied three weeks before the vote.`, "deny", "Omar Pell", "Omar Pell paid workers to stay home"},
 		{`Ada Moss said that Omar Pell ordered her to cut it. Omar Pell denied giving any such order.`, "deny", "Omar Pell", "Omar Pell ordered her to cut it"},
@@ -113,7 +113,7 @@ func TestADenialHasItsKindDenierAndClaim(t *testing.T) {
 		{`A video shared on phones claimed that a child had died at a school. Police said no child had died.`, "negate", "Police", "a child had died at a school"},
 		{`Omar Pell said claims on social media that his son worked for the mill were 'complete rubbish'.`, "label", "Omar Pell", "his son worked for the mill"},
 		{`Two aides said Omar Pell wanted a seat on the board of the mill -- something he denied to reporters as laughable.`, "deny", "Omar Pell", "Omar Pell wanted a seat on the board of the mill"},
-		{`The union insisted it had nothing to do with the fire at the depot.`, "disclaim", "The union", "the fire at the depot"},
+		{`The union insisted it had nothing to do with the fire at the depot.`, "disclaim", "The union", ""},
 	} {
 		d, found := find("", c.text)
 		if len(found.Denials) != 1 {

@@ -14,15 +14,35 @@ type family int
 
 // The values that features have.
 var (
-	frames    = []string{"proposition", "claim", "inverted", "done", "label", "self", "quoted", "raised", "answer", "pointed", "flat"}
-	kinds     = []string{"deny", "reject", "label", "negate", "disclaim"}
-	deniers   = []string{"nobody known", "two", "a person", "an organization", "an unknown name", "a role", "a body", "a document", "people", "a name", "somebody's", "other words", "no words"}
-	subjects  = []string{"is another", "is the source"}
-	numbers   = []string{"0", "1", "2", "3"}
-	grounds   = []string{"accused", "alleged", "asked", "called", "called false lately", "claimed beside it", "claimed in its words", "claimed lately", "denied in its words", "denied lately", "denied of the same", "goes on denying", "headline", "lede", "noun", "pointed at", "questioned", "relayed", "said beside it", "said in its sentence", "said lately", "said of the source", "that", "there is none"}
-	distances = []string{"in its sentence", "in the sentence before", "before", "far before"}
-	ways      = []string{"frame", "behind the cue", "object", "before the cue", "asked", "denied before", "stated", "stated last", "told", "headline's sentence"}
-	lengths   = []string{"some words", "a clause", "a long clause", "very long"}
+	frames     = []string{"proposition", "claim", "inverted", "done", "label", "self", "quoted", "raised", "answer", "pointed", "flat"}
+	kinds      = []string{"deny", "reject", "label", "negate", "disclaim"}
+	deniers    = []string{"nobody known", "two", "a person", "an organization", "an unknown name", "a role", "a body", "a document", "people", "a name", "somebody's", "other words", "no words"}
+	subjects   = []string{"is another", "is the source"}
+	numbers    = []string{"0", "1", "2", "3"}
+	grounds    = []string{"accused", "alleged", "asked", "called", "called false lately", "claimed beside it", "claimed in its words", "claimed lately", "denied in its words", "denied lately", "denied of the same", "goes on denying", "headline", "lede", "noun", "pointed at", "questioned", "relayed", "said beside it", "said in its sentence", "said lately", "said of the source", "that", "there is none"}
+	distances  = []string{"in its sentence", "in the sentence before", "before", "far before"}
+	ways       = []string{"frame", "behind the cue", "object", "before the cue", "denied before", "stated", "accused of", "whether", "reported", "noun that", "noun of", "noun's clause", "noun phrase"}
+	references = []string{"plain", "that-clause", "gerund", "nothing", "pronoun", "claim noun", "claim noun with more", "notion", "deed", "other"}
+	lengths    = []string{"some words", "a clause", "a long clause", "very long"}
+)
+
+// A way leads to a clause that may be a claim; its number is its place in ways.
+type way int
+
+const (
+	byFrame way = iota
+	behindCue
+	asObject
+	beforeCue
+	deniedBefore
+	asStated
+	accusedOf
+	askedWhether
+	reported
+	nounThat
+	nounOf
+	nounClause
+	nounPhrase
 )
 
 // The families: of candidates, then of claims.
@@ -43,10 +63,15 @@ const (
 	claimWay
 	claimWayWhere
 	claimWayKind
-	claimFrameWhere
+	claimWayRefers
 	claimBehindFrame
-	claimWays
 	claimWhereKind
+	claimWhereRefers
+	claimHolds
+	claimHeld
+	claimSays
+	claimDenierName
+	claimDenierFirst
 	claimRaisedWhere
 	claimSaidWhere
 	claimPointedWhere
@@ -62,7 +87,6 @@ const (
 	claimSameParagraph
 	claimBeginsSentence
 	claimQuoted
-	claimSharesHeadline
 	claimStates
 	claimAttribution
 	claimDeed
@@ -96,10 +120,15 @@ var named = [allFamilies]struct {
 	claimWay:            {"claim: *", [][]string{ways}},
 	claimWayWhere:       {"claim: *, *", [][]string{ways, distances}},
 	claimWayKind:        {"claim: *, *", [][]string{ways, kinds}},
-	claimFrameWhere:     {"claim: frame *, *", [][]string{frames, distances}},
-	claimBehindFrame:    {"claim: behind *", [][]string{frames}},
-	claimWays:           {"claim: * ways", [][]string{numbers}},
+	claimWayRefers:      {"claim: *, *", [][]string{ways, references}},
+	claimBehindFrame:    {"claim: behind * *", [][]string{frames, kinds}},
 	claimWhereKind:      {"claim: *, *", [][]string{distances, kinds}},
+	claimWhereRefers:    {"claim: *, *", [][]string{distances, references}},
+	claimHolds:          {name: "claim: holds another"},
+	claimHeld:           {name: "claim: held by another"},
+	claimSays:           {name: "claim: holds a verb of saying"},
+	claimDenierName:     {name: "claim: begins with the denier's name"},
+	claimDenierFirst:    {name: "claim: begins with the denier"},
 	claimRaisedWhere:    {"claim: raised: *, *", [][]string{grounds, distances}},
 	claimSaidWhere:      {"claim: said, *", [][]string{distances}},
 	claimPointedWhere:   {"claim: pointed at, *", [][]string{distances}},
@@ -115,7 +144,6 @@ var named = [allFamilies]struct {
 	claimSameParagraph:  {name: "claim: same paragraph"},
 	claimBeginsSentence: {name: "claim: a sentence's beginning"},
 	claimQuoted:         {name: "claim: in a quotation"},
-	claimSharesHeadline: {"claim: shares * with the headline", [][]string{numbers}},
 	claimStates:         {name: "claim: states"},
 	claimAttribution:    {name: "claim: attribution"},
 	claimDeed:           {name: "claim: deed"},

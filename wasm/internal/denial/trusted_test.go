@@ -9,7 +9,7 @@ func TestNoClaimIsBetterThanHalfOfOne(t *testing.T) {
 	}{
 		{[]string{`Admiral Paul Grant, whom papers call a spy, spoke on Monday.`, `“You know, when I am described as a foreign admiral, it's not true,” Grant said.`}, ""},
 		{[]string{`Rumors that the firm Voxly was interested briefly buoyed the stock this year.`, `Voxly denied the rumors.`}, ""},
-		{[]string{`Critics said the mayor, Ann Lee, had a hand in the fire.`, `Lee said she had nothing to do with the fire.`}, "the fire"},
+		{[]string{`Critics said the mayor, Ann Lee, had a hand in the fire.`, `Lee said she had nothing to do with the fire.`}, "the mayor, Ann Lee, had a hand in the fire"},
 		{[]string{`Critics said that the emails led the charity to forgo foreign money.`, `Craig Moss, a spokesman for the charity, said the decision to forgo foreign money had nothing to do with the emails.`}, "the emails led the charity to forgo foreign money"},
 	} {
 		d, found := find("A headline", c.paragraphs...)

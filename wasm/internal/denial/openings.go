@@ -1,0 +1,73 @@
+package denial
+
+import (
+	"strings"
+
+	"keypoints/wasm/internal/lang"
+)
+
+// claimsIn gives every stretch of tokens that says what somebody claims, with the way that it is
+// opened: by a noun ("the allegation that …", "claims of …"), by a verb ("reported that …",
+// "accused him of …"), by a question, or by the sentence's beginning.
+func (f *finder) claimsIn(s span, add func(span, way)) {
+	for t := s.first; t+1 < s.last; t++ {
+		switch {
+		case (f.is(t, lang.Claim) || f.is(t, lang.Notion) || f.is(t, lang.Point)) && !f.reports(t):
+			f.claimsOf(t, s, add)
+		case f.is(t, lang.Charged) || strings.HasPrefix(f.d.Tokens[t].Lower, "accus"):
+			for k := t + 1; k < s.last && k < t+10 && f.d.Tokens[k].Word; k++ {
+				if w := f.d.Tokens[k].Lower; w == "of" || w == "with" {
+					add(span{k + 1, f.untilVerb(k+1, min(s.last, f.clauseEnd(k+1)))}, accusedOf)
+					break
+				}
+			}
+		case f.d.Tokens[t].Lower == "whether" || f.d.Tokens[t].Lower == "if" && f.is(t-1, lang.Asks):
+			add(f.within(span{t + 1, f.clauseEnd(t + 1)}, s), askedWhether)
+		case f.reports(t) && !f.s.NounForm(t) || f.d.Tokens[t].Quote >= 0 && f.d.Tokens[t].Verb.Class == lang.Say:
+			from := t + 1
+			for k := from; k < s.last && k < t+7 && f.d.Tokens[k].Word; k++ { // "told CNN that"
+				if f.d.Tokens[k].Lower == "that" && !f.is(k+1, lang.Time) && !f.is(k+1, lang.When) {
+					from = k + 1
+					break
+				}
+			}
+			if _, next, ok := f.s.Reader.PhraseAt(from); ok && from == t+1 && next+1 < s.last && f.clauseAt(next, s.last) { // "told the paper | he had paid"
+				add(f.within(span{next, f.clauseEndIn(next, f.d.Tokens[t].Quote)}, s), reported)
+			}
+			if from < s.last && f.d.Tokens[from].Word && !f.is(from, lang.Preposition) {
+				add(f.within(span{from, f.clauseEndIn(from, f.d.Tokens[t].Quote)}, s), reported)
+			}
+		}
+	}
+}
+
+// claimsOf gives what the claim noun at token t claims: its clause, what it is of, and the phrase
+// itself: "an assault allegation made against the director".
+func (f *finder) claimsOf(t int, s span, add func(span, way)) {
+	end := min(s.last, f.clauseEnd(t))
+	for k := t + 1; k < min(s.last, t+12); k++ {
+		if w := f.d.Tokens[k].Lower; w == "that" && k+1 < s.last && !f.is(k+1, lang.Aux) || f.saying(k) {
+			add(f.within(span{k + 1, f.clauseEnd(k + 1)}, s), nounThat)
+			break
+		} else if f.is(k, lang.Aux) || f.reports(k) {
+			break
+		}
+	}
+	if t+2 >= s.last {
+		return
+	}
+	switch f.d.Tokens[t+1].Lower {
+	case "of", "about", "over", "regarding", "concerning":
+		add(span{t + 2, f.untilVerb(t+2, end)}, nounOf)
+	default:
+		if f.clauseAt(t+1, end) {
+			add(span{t + 1, end}, nounClause)
+		}
+	}
+	first := t
+	for first > s.first && t-first < 5 && f.d.Tokens[first-1].Word && f.d.Tokens[first-1].Quote == f.d.Tokens[t].Quote && !f.is(first, lang.Determiner) &&
+		!f.is(first-1, lang.Preposition) && !f.is(first-1, lang.Aux) && !f.is(first-1, lang.Joining) && !f.reports(first-1) {
+		first--
+	}
+	add(span{first, f.untilVerb(t, end)}, nounPhrase)
+}

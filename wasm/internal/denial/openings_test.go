@@ -1,0 +1,46 @@
+package denial
+
+import (
+	"testing"
+
+	"keypoints/wasm/card"
+	"keypoints/wasm/internal/people"
+	"keypoints/wasm/internal/quote"
+)
+
+func TestAClaimIsFoundWhereItIsOpened(t *testing.T) {
+	for _, c := range []struct {
+		claim string
+		text  []string
+	}{
+		{"she billed the state for her brother's flights", []string{`Ada Moss also faced an inquiry over claims that she billed the state for her brother's flights.`, `She denied the claims.`}},
+		{"bullying by two producers", []string{`The station suspended Ada Moss while it looks into accusations of bullying by two producers.`, `Moss has denied the accusations.`}},
+		{"the giant misreported its sales", []string{`Voxly has denied claims made in a post that said the giant misreported its sales.`}},
+	} {
+		d, found := find("", c.text...)
+		if n := len(found.Denials); n == 0 || claimOf(d, found.Denials[n-1]) != c.claim {
+			t.Errorf("%q: %d denials", c.text, n)
+			if n > 0 {
+				t.Errorf("  %q", claimOf(d, found.Denials[n-1]))
+			}
+		}
+	}
+}
+
+// A clause that is cut keeps no word of what it was cut from.
+func TestNoClaimHasLooseEnds(t *testing.T) {
+	for words, want := range map[string]string{
+		`said the giant misreported sales`:        "the giant misreported sales",
+		`and stopping a film she`:                 "stopping a film",
+		`she would never lie to you`:              "she would never lie to you",
+		`theft by one man and assault by another`: "theft by one man and assault by another",
+	} {
+		d, _ := find("", words)
+		s := people.Find(d, card.Article{})
+		f := newFinder(d, s, quote.Find(d, s), "")
+		cut := f.unfinished(span{0, len(d.Tokens)})
+		if got := d.Text[d.Tokens[cut.first].Start:d.Tokens[cut.last-1].End]; got != want {
+			t.Errorf("%q: %q", words, got)
+		}
+	}
+}
