@@ -141,7 +141,7 @@ func (c *cleaner) header(u *unit) bool {
 	}
 	folded := u.fold()
 	for _, by := range c.phrases.Byline {
-		if strings.HasPrefix(folded, by+" ") && words <= 15 {
+		if behind, ok := strings.CutPrefix(folded, by); ok && strings.HasPrefix(behind, " ") && words <= 15 {
 			return true
 		}
 	}

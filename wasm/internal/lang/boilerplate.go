@@ -184,8 +184,8 @@ func Alone(set map[string]bool, line string) bool {
 // behind a phrase's "*" may come after some words.
 func Starts(phrases []string, line string) bool {
 	for _, p := range phrases {
-		if line == "" || p[0] != line[0] {
-			continue
+		if line == "" || p[0] != line[0] || len(p) > 1 && p[1] != '*' && (len(line) < 2 || p[1] != line[1]) {
+			continue // told without a search, as most are
 		}
 		head, tail, _ := strings.Cut(p, "*")
 		if strings.HasPrefix(line, head) && strings.Contains(line[len(head):], tail) {
