@@ -4,13 +4,12 @@ import "golang.org/x/net/html/atom"
 
 // Weights of prose. A unit weighs as much as it has letters outside links.
 const (
-	minProse    = 25   // letters; less is a label or a menu entry
-	listShare   = 0.5  // of a list item: menus and link lists are lists too
-	scant       = 0.12 // share of the prose that pruning leaves where classes mislead
-	minLost     = 600  // letters of prose that are a text
-	headerProse = 400  // letters of prose that no page's or article's header has
-	allProse    = 0.95 // share of the prose that leaves no article beside comments
-	dominant    = 0.75 // share of the prose that makes a child stand for its parent
+	minProse  = 25   // letters; less is a label or a menu entry
+	listShare = 0.5  // of a list item: menus and link lists are lists too
+	scant     = 0.12 // share of the prose that pruning leaves where classes mislead
+	minLost   = 600  // letters of prose that are a text
+	allProse  = 0.95 // share of the prose that leaves no article beside comments
+	dominant  = 0.75 // share of the prose that makes a child stand for its parent
 )
 
 // weigh gives every unit its weight and every element the sum of its units.
@@ -59,9 +58,6 @@ func (t *tree) prune() {
 		}
 		if e.role&roleComments != 0 && e.heads == 0 && e.weight < allProse*total {
 			return true
-		}
-		if e.node.DataAtom == atom.Header && e.heads == 0 && e.role == 0 && !e.hidden && e.weight > headerProse {
-			return false // <header> around each section of the text
 		}
 		if e.heads > 0 && e.weight > minLost && !e.hidden && !e.tag {
 			return false // a headline and a text
@@ -124,7 +120,7 @@ func (t *tree) choose(headline string) []int32 {
 // the page's prose: the teasers of other articles stand outside of it.
 func (t *tree) anchor(headline string) int32 {
 	const share = 0.2
-	best, other := int32(0), int32(-1)
+	best := int32(0)
 	if t.elements[0].weight == 0 {
 		return best
 	}
@@ -140,17 +136,9 @@ func (t *tree) anchor(headline string) int32 {
 		if t.elements[at].node.DataAtom == atom.Article || at > best && t.elements[best].node.DataAtom != atom.Article {
 			best = at
 		}
-		if headline != "" && letters(u.text) == headline {
-			if u.level == 1 {
-				return at
-			}
-			if other < 0 { // a teaser's heading may say the same
-				other = at
-			}
+		if u.level == 1 && headline != "" && letters(u.text) == headline {
+			return at
 		}
-	}
-	if other >= 0 {
-		return other
 	}
 	return best
 }
