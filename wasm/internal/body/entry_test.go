@@ -26,6 +26,14 @@ func TestWhatStandsForSomethingElseIsGone(t *testing.T) {
 		strings.Repeat(`<div><a href="#1">Facebook</a><a href="#2">X</a><a href="#3">Copy link</a></div>`, 5),
 		`<div class="tc"><h4>Top comment</h4><p>They should have bought a boat in 2015.</p><span>harborfan88</span><a href="#c">See all 43 comments</a></div>`,
 		`<div class="tc"><strong>Beliebtester Kommentar</strong><p>Man hätte längst ein Schiff kaufen sollen.</p><div><span>hafenfan88</span><a href="#c">Alle 43 Kommentare ansehen</a></div></div>`)
+	gone(t,
+		`<p>Source: <a href="https://box.example/">Box Office Weekly</a></p>`,
+		`<p>Mehr Artikel aus dieser Rubrik gibt's hier: <a href="/w">Wirtschaft</a></p>`,
+		`<p>Related Roundup: <a href="/r">Ferries</a>, <a href="/p">Piers</a></p>`,
+		`<p>[Featured Image by Ann Ray/Bay Pictures]</p>`,
+		`<p>— With assistance by Ann Ray, Bo Lind and Cal Fox</p>`,
+		`<p>Twitter: @annray</p>`)
+	stays(t, "The Bay Post reported:", `<p><a href="/p">The Bay Post</a> reported:</p><blockquote><p>The pier was sold in May, and nobody in the town was told.</p></blockquote>`)
 	stays(t, "It took 3 min.", `<div><p>It took 3 min.</p><p>The ferry made the crossing as fast as ever on its last day.</p></div>`)
 	stays(t, "[Post]", `<p><strong>[</strong><a href="https://post.example/"><strong>Post</strong></a><strong>]</strong></p>`)
 	stays(t, "And then…", `<p>And then…</p>`)

@@ -40,6 +40,7 @@ func (c *cleaner) boilerplate(n int, u *unit) bool {
 		return true
 	}
 	folded := u.fold()
+	bare := strings.TrimLeft(folded, "([*•–—-→▶► ")
 	linked := float64(u.links) / float64(u.chars)
 	quoted := linked < 0.5 && quotes(folded)
 	switch {
@@ -47,11 +48,11 @@ func (c *cleaner) boilerplate(n int, u *unit) bool {
 		return true
 	case words <= maxLead && !(quoted && words > 12) && c.phrases.Led(folded):
 		return true
-	case !quoted && lang.Starts(c.phrases.Start, folded):
+	case !quoted && (lang.Starts(c.phrases.Start, folded) || bare != folded && lang.Starts(c.phrases.Start, bare)):
 		return true
 	case !quoted && linked > 0.5 && c.phrases.LeadsOn(folded):
 		return true // "À lire aussi" and another article's headline
-	case !quoted && u.kind != Post && u.kind != BlockQuote && n > c.last-tailUnits && (lang.Starts(c.phrases.Tail, folded) || isAgency(u.text, words, n >= c.last) || (words <= 12 || words <= maxLead && u.strong == u.chars) && hasAddress(folded) || u.kind == Paragraph && !endsSentence(u.text) && c.header(u) && n > c.last):
+	case !quoted && u.kind != Post && u.kind != BlockQuote && n > c.last-tailUnits && (lang.Starts(c.phrases.Tail, folded) || isAgency(u.text, words, n >= c.last) || words <= 4 && strings.Contains(folded, "@") || (words <= 12 || words <= maxLead && u.strong == u.chars) && hasAddress(folded) || u.kind == Paragraph && !endsSentence(u.text) && c.header(u) && n > c.last):
 		return true
 	case !quoted && u.kind != Post && c.asks[c.units[n]]:
 		return true // "Subscribe now to read the rest, or log in if you have an account."
@@ -69,6 +70,8 @@ func (c *cleaner) boilerplate(n int, u *unit) bool {
 		return true
 	case words <= maxPlace && !quoted && c.elements[u.at].node.DataAtom != atom.P && (strings.HasSuffix(u.text, "…") || strings.HasSuffix(u.text, "...") || strings.Contains(u.text, "©")):
 		return true // "Loading map…", "© OpenStreetMap contributors"
+	case n > c.last-tailUnits && u.links > 0 && words <= maxPromotion/3 && u.kind == Paragraph && c.pointsAway(u):
+		return true // "Source: Box Office Mojo"
 	case linked == 1 && c.glued(u):
 		return true // "FacebookX": what shares an entry
 	case c.buttons <= maxButtons && isButton(u, words):
@@ -164,6 +167,16 @@ func (c *cleaner) labeled(u *unit) bool {
 		}
 	}
 	return false
+}
+
+// pointsAway says whether a line is a label with a colon and nothing but links behind it.
+func (c *cleaner) pointsAway(u *unit) bool {
+	colon := strings.IndexAny(u.text, ":：")
+	if colon <= 0 || endsSentence(u.text) || strings.Contains(u.text, "://") {
+		return false
+	}
+	behind := utf8.RuneCountInString(letters(u.text[colon:]))
+	return behind > 0 && u.links*10 >= behind*9 && u.links <= behind && strings.Count(u.text[:colon], " ") < 8
 }
 
 // glued says whether a unit is links with nothing between them.
