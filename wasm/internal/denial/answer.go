@@ -63,11 +63,7 @@ func (f *finder) answer(c *candidate) bool {
 // negation is about, and in which sentence: by an earlier denial of the source, in the headline,
 // or in a sentence that accuses. ground is "" where it does not.
 func (f *finder) alleged(c *candidate, heads []string, insists bool) (ground string, sentence int) {
-	if past := f.past(c) || insists || c.cue.Frame != "answer" || f.confronted(c.sentence); !past {
-		b := f.before(c.first)
-		doing := strings.HasPrefix(f.d.Tokens[c.first].Lower, "do") || b >= 0 && strings.HasPrefix(f.d.Tokens[b].Lower, "do")
-		for i := c.sentence - 1; doing && i >= max(0, c.sentence-near); i-- { // accused of throwing a pan: “I do not throw pans”
-		}
+	if !f.past(c) && !insists && c.cue.Frame == "answer" && !f.confronted(c.sentence) {
 		return "", -1
 	}
 	rest := f.contents(span{c.last, f.clauseEnd(c.last)})
@@ -217,12 +213,18 @@ func (f *finder) harmless(c *candidate) bool {
 // ownSubject tells that the negated verb has the source as its subject: "I",
 // "we", "my", in a reported clause a pronoun, or the source's own name.
 func (f *finder) ownSubject(t int, s source) bool {
-	subject := f.walk(t)
+	start := f.d.Sentences[f.d.Tokens[t].Sentence].First
+	subject, _ := f.nearSubject(t, start)
 	if !subject.empty() && strings.HasPrefix(f.d.Tokens[subject.last-1].Lower, "client") { // a lawyer speaks for his own
 		return true
 	}
 	if b := f.before(t); b >= 0 && f.is(t, lang.Nothing) && !f.is(b, lang.Aux) { // “I own no yacht”, “I have copied nothing”
-		subject = f.walk(b)
+		subject, _ = f.nearSubject(b, start)
+	}
+	for k := subject.last; !subject.empty() && k < t; k++ { // "Lee said that none was"
+		if f.d.Tokens[k].Quote < 0 && f.reports(k) {
+			return false
+		}
 	}
 	if subject.empty() {
 		return false

@@ -11,7 +11,6 @@ func TestAClaimIsWhatIsDeniedAndNoMore(t *testing.T) {
 		{"a label is not part of what it labels", "the roof had leaked for years", []string{`Ada Moss said the roof had leaked for years.`, `Omar Pell called her account “a fairy tale with a calculator”.`}},
 		{"a day is not part of it", "he had sold the mill in secret", []string{`The Post reported that he had sold the mill in secret.`, `Omar Pell called that report Friday a “boldfaced lie”.`}},
 		{"where he denied it is not part of it", "any wrongdoing", []string{`Omar Pell denied any wrongdoing in a separate interview on Monday.`}},
-		{"a participle before the main clause", "plagiarism", []string{`With the campaign buffeted by critics and denying claims of plagiarism, 721 delegates cast their votes.`}},
 		{"a noun takes up the clause before it", "the charity worked to reward its donors", []string{`The papers raised new questions about whether the charity worked to reward its donors, a charge that Ada Moss has faced before and has always denied.`}},
 		{"with a dash and no pronoun", "the bakery was paid in flour", []string{`The opposition says that the bakery was paid in flour – a charge the baker refutes.`}},
 		{"others are relayed in the quotation", "the poor are taking more of your paycheck", []string{`“They argue that the poor are taking more of your paycheck, and that is just not true,” Omar Pell said.`}},

@@ -109,16 +109,6 @@ func (f *finder) possessor(t int) source {
 	return s
 }
 
-// name tells that tokens [first, last) are capitalized words and no adverb.
-func (f *finder) name(first, last int) bool {
-	for k := first; k < last; k++ {
-		if !f.d.Tokens[k].Capital || f.is(k, lang.Modifier) || f.is(k, lang.Time) || f.is(k, lang.Preposition) || f.is(k, lang.AfterComma) || strings.HasSuffix(f.d.Tokens[k].Lower, "ing") {
-			return false
-		}
-	}
-	return true
-}
-
 // speaks tells that an entity is a person or an organization.
 func (f *finder) speaks(entity int) bool {
 	return entity >= 0 && (f.s.Entities[entity].Kind == people.Person || f.s.Entities[entity].Kind == people.Organization)

@@ -65,8 +65,6 @@ func (f *finder) labelled(s span, noun int) span {
 			return span{s.first, k}
 		}
 	}
-	for k := noun + 1; k+1 < s.last; k++ { // "described the accusation by the party as “a tissue of lies”"
-	}
 	for s.last > noun+1 {
 		k := s.last - 1
 		w := f.d.Tokens[k].Lower

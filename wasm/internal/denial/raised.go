@@ -161,8 +161,6 @@ func (f *finder) raises(c *candidate, least float64) bool {
 	return true
 }
 
-// answer: "I did not take the money", after the article has told who says that
-// he took it.
 // sentenceRange gives a sentence's tokens.
 func (f *finder) sentenceRange(i int) span {
 	return span{f.d.Sentences[i].First, f.d.Sentences[i].Last}

@@ -328,7 +328,7 @@ func (f *finder) issuer(s source, t int) source {
 			continue
 		}
 		if m, ok := f.s.MainSubject(f.d.Sentences[i].First, f.d.Sentences[i].Last); ok {
-			if issuer := f.sourceOfMention(m); issuer.card != nil {
+			if issuer := f.sourceOfSubject(m, f.d.Sentences[i].Last, f.d.Sentences[i].First); issuer.card != nil && !f.is(issuer.last-1, lang.Vehicle) {
 				return issuer
 			}
 		}

@@ -46,7 +46,7 @@ func (f *finder) verb(c *candidate) bool {
 	if q := f.quotation[c.first]; q >= 0 && (c.source.card == nil || f.is(c.source.last-1, lang.Pronoun)) {
 		c.source, _, _ = f.speech(c.first)
 	}
-	return true
+	return c.source.card != nil || !c.source.empty() && f.is(c.source.first, lang.Pronoun)
 }
 
 // passive tells that a verb is passive, and the first token after its "by".
