@@ -1,5 +1,5 @@
-// Package reach takes the bodies out of functions that nothing reaches, and out of types what
-// only messages and reflection read.
+// Package reach takes the bodies out of functions that nothing reaches, messages that only
+// those gave, and out of types what only messages and reflection read.
 //
 // Go's linker keeps what a program might call. Where package flow has put traps in the
 // place of calls that end the program, or that nothing here does, what only those called
@@ -21,8 +21,9 @@ import (
 const firstPC = 0x1000
 
 // Module gives a module without the bodies of functions that are not reached, and how
-// many they are. It is for modules of flow.Trap: others have messages.
-func Module(module []byte) (short []byte, unreached int, err error) {
+// many they are. It is for modules of flow.Trap: others have messages. linked is the module
+// as it was before that.
+func Module(module, linked []byte) (short []byte, unreached int, err error) {
 	functions, _, err := strip.Parts(module)
 	if err != nil {
 		return nil, 0, err
@@ -71,7 +72,23 @@ func Module(module []byte) (short []byte, unreached int, err error) {
 	if err != nil {
 		return nil, 0, err
 	}
-	image{outer}.withoutNames()
+	before, _, err := strip.Parts(linked)
+	if err != nil {
+		return nil, 0, err
+	}
+	memory := image{outer}
+	messages, err := memory.strings(before)
+	if err != nil {
+		return nil, 0, err
+	}
+	numbers := map[int]bool{}
+	for i, n := range named {
+		for _, a := range n.numbers {
+			numbers[a] = numbers[a] || s.reached[i]
+		}
+	}
+	memory.withoutMessages(messages, numbers)
+	memory.withoutNames()
 	short, err = strip.WithMemory(short, outer)
 	return short, unreached, err
 }

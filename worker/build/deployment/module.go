@@ -124,7 +124,7 @@ func (m Module) structured(module []byte, version string) (out []byte, places []
 	if err != nil || m.checked() != flow.Trap {
 		return out, places, err
 	}
-	out, _, err = reach.Module(out)
+	out, _, err = reach.Module(out, module)
 	return out, places, err
 }
 
