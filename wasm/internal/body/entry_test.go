@@ -32,7 +32,11 @@ func TestWhatStandsForSomethingElseIsGone(t *testing.T) {
 		`<p>Related Roundup: <a href="/r">Ferries</a>, <a href="/p">Piers</a></p>`,
 		`<p>[Featured Image by Ann Ray/Bay Pictures]</p>`,
 		`<p>— With assistance by Ann Ray, Bo Lind and Cal Fox</p>`,
-		`<p>Twitter: @annray</p>`)
+		`<p>Twitter: @annray</p>`,
+		`<p>➡️ 関連記事：<a href="/r">缶詰工場が再び採用を始めた理由</a></p>`,
+		`<p>➡️ Read more: Why the cannery is hiring again</p>`,
+		`<div><h3>Hamnbrevet</h3><p>Veckan vid kusten, varje fredag i din inkorg.</p><a class="btn" href="/nl">Anmäl dig</a><small>Genom att anmäla dig godkänner du våra villkor.</small></div>`,
+		`<div><h3>List z portu</h3><p>Tydzień na wybrzeżu, w każdy piątek w twojej skrzynce.</p><a class="btn" href="/nl">Zapisz się</a><small>Zapisując się, akceptujesz naszą politykę prywatności.</small></div>`)
 	stays(t, "The Bay Post reported:", `<p><a href="/p">The Bay Post</a> reported:</p><blockquote><p>The pier was sold in May, and nobody in the town was told.</p></blockquote>`)
 	stays(t, "It took 3 min.", `<div><p>It took 3 min.</p><p>The ferry made the crossing as fast as ever on its last day.</p></div>`)
 	stays(t, "[Post]", `<p><strong>[</strong><a href="https://post.example/"><strong>Post</strong></a><strong>]</strong></p>`)

@@ -40,13 +40,13 @@ func (c *cleaner) boilerplate(n int, u *unit) bool {
 		return true
 	}
 	folded := u.fold()
-	bare := strings.TrimLeft(folded, "([*•–—-→▶► ")
+	bare := strings.TrimLeftFunc(folded, isOrnament)
 	linked := float64(u.links) / float64(u.chars)
 	quoted := linked < 0.5 && quotes(folded)
 	switch {
 	case lang.Alone(c.phrases.Line, folded), words <= 3 && !quoted && !endsSentence(u.text) && lang.Alone(c.phrases.Lead, folded):
 		return true
-	case words <= maxLead && !(quoted && words > 12) && c.phrases.Led(folded):
+	case words <= maxLead && !(quoted && words > 12) && c.phrases.Led(bare):
 		return true
 	case !quoted && (lang.Starts(c.phrases.Start, folded) || bare != folded && lang.Starts(c.phrases.Start, bare)):
 		return true
@@ -86,6 +86,11 @@ func (c *cleaner) boilerplate(n int, u *unit) bool {
 		return true // LINKS SET AS PARAGRAPHS
 	}
 	return false
+}
+
+// isOrnament says whether a sign before a line's words is none of them: "➡️", "[", "•".
+func isOrnament(r rune) bool {
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("\"'«»„「『#@$€£¥", r)
 }
 
 // quotes says whether a folded line has somebody's words in it, not only a name in marks.
