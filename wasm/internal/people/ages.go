@@ -17,9 +17,6 @@ func (s *Sources) ofAge(m *Mention, head string) (int, float64) {
 		}
 	}
 	other := func(i int) bool { a := s.age(i); return a != "" && a != age }
-	if i := s.onlyBefore(m.First); i >= 0 && !other(i) {
-		return i, 0.9
-	}
 	if e, c := s.mostProminent(m.First, isPerson); e >= 0 && !other(e) {
 		return e, c
 	}
@@ -40,31 +37,6 @@ func (s *Sources) age(e int) string {
 		}
 	}
 	return ""
-}
-
-// onlyBefore is the one person whom the sentence before token t names, or -1.
-func (s *Sources) onlyBefore(t int) int {
-	d := s.doc
-	sentence := d.Tokens[t].Sentence - 1
-	if sentence < 0 {
-		return -1
-	}
-	only := -1
-	for k := d.Sentences[sentence].First; k < d.Sentences[sentence].Last; k++ {
-		i := s.At(k)
-		if i < 0 || d.Tokens[k].Quote >= 0 || s.Mentions[i].Form != Name {
-			continue
-		}
-		e := s.Mentions[i].Entity
-		if e < 0 || e == only || !isPerson(&s.Entities[e]) {
-			continue
-		}
-		if only >= 0 {
-			return -1
-		}
-		only = e
-	}
-	return only
 }
 
 // fileAges enters the persons under their ages. Who has one is a person, whatever the

@@ -1,14 +1,14 @@
 package people
 
 import (
+	"slices"
 	"strings"
 
 	"keypoints/wasm/internal/lang"
 )
 
 // body finds the organization that "the ministry" or "the airline" means: one
-// with the noun in its name, else the one that the text is most about where the
-// article first uses the same words.
+// with the noun in its name, else the one that the text is most about.
 func (s *Sources) body(m *Mention, head string) (int, float64) {
 	d := s.doc
 	// "the ministry" for the Foreign Ministry, "the production company" for
@@ -47,50 +47,30 @@ func (s *Sources) body(m *Mention, head string) (int, float64) {
 			return i, 0.9
 		}
 	}
-	at := m.First
-	if m.Head > m.First+1 { // "the chip maker" is the same one throughout
-		at = s.firstUse(m)
-	}
-	others := s.namedAfter(at)
-	e, c := s.mostProminent(at, func(e *Entity) bool {
-		return (isOrganization(e) || s.maybeCompany(e) || e.Kind == Unknown && !e.Described() && s.subjectBefore(at, e)) && !s.located(e) && !s.lang.Is(strings.ToLower(e.Name), lang.Place) && !s.lang.Is(e.words[len(e.words)-1], lang.Public) &&
-			!s.lang.Is(e.words[len(e.words)-1], lang.Power) && !others[e]
+	e, c := s.mostProminent(m.First, func(e *Entity) bool {
+		last := e.words[len(e.words)-1]
+		return (isOrganization(e) || s.maybeCompany(e)) && !s.located(e) && !s.namedAfter(e, m.First) &&
+			!s.lang.Is(strings.ToLower(e.Name), lang.Place) && !s.lang.Is(last, lang.Public) && !s.lang.Is(last, lang.Power)
 	})
-	if e >= 0 && s.lang.Is(s.introducedAsBody(e, m.First), lang.Public) { // “the regulator, AFM,” is not the company
-		return -1, 0
-	}
-	if c < 0.79 {
+	if e < 0 || c < leastBody || s.lang.Is(s.introducedAsBody(e, m.First), lang.Public) { // “the regulator, AFM,” is not the company
 		return -1, 0
 	}
 	return e, c
 }
 
-// subjectBefore tells that a named thing is what the sentence before token t is
-// about, in the same paragraph: “Metro Rail has stopped all trains. “…,” the
-// company said.”
-func (s *Sources) subjectBefore(t int, e *Entity) bool {
-	i := s.justActed(t)
-	return i >= 0 && &s.Entities[i] == e
-}
+// leastBody is how sure it must be which organization "the company" means.
+const leastBody = 0.79
 
-// justActed gives the entity that the last sentence before token t, of its paragraph
-// and with a subject, is about, or -1.
-func (s *Sources) justActed(t int) int {
-	d := s.doc
-	sentence := d.Tokens[t].Sentence
-	for k := sentence - 1; k >= 0 && k >= sentence-2 && d.Sentences[k].Paragraph == d.Sentences[sentence].Paragraph; k-- {
-		if c := s.centerOf(k); c >= 0 {
-			if i := s.At(c); i >= 0 {
-				return s.Mentions[i].Entity
-			}
-			return -1
-		}
+// namedAfter tells that the writer names somebody later in the sentence of token t: in “the
+// company denied Lee's claims” the company is not Lee.
+func (s *Sources) namedAfter(e *Entity, t int) bool {
+	next, _ := slices.BinarySearchFunc(e.Mentions, t+1, func(i, t int) int { return s.Mentions[i].First - t })
+	if next == len(e.Mentions) {
+		return false
 	}
-	return -1
+	at := s.Mentions[e.Mentions[next]].First
+	return at < s.doc.Sentences[s.doc.Tokens[t].Sentence].Last && s.doc.Tokens[at].Quote < 0
 }
-
-// personOrBody are nouns for persons and for companies alike.
-var personOrBody = map[string]bool{"broadcaster": true, "publisher": true, "developer": true, "producer": true}
 
 // located tells a name that only its shape may make a company's or a person's and
 // that stands somewhere after "at", "in" or "near": "at Skarn Point".
@@ -130,41 +110,6 @@ func (s *Sources) standsSomewhere(e *Entity) bool {
 		}
 	}
 	return false
-}
-
-// firstUse is the first token of the first phrase of a description's words.
-func (s *Sources) firstUse(m *Mention) int {
-	d := s.doc
-	for t, n := s.first[d.Tokens[m.Head].Lower], 0; t <= m.Head && n < farthestUse; t, n = t+1, n+1 {
-		start := t - (m.Head - m.First)
-		if start < 0 {
-			continue
-		}
-		k := m.First
-		for k <= m.Head && d.Tokens[start+k-m.First].Lower == d.Tokens[k].Lower && d.Tokens[start+k-m.First].Quote < 0 {
-			k++
-		}
-		if k > m.Head {
-			return start
-		}
-	}
-	return m.First
-}
-
-// farthestUse is how many tokens firstUse looks at: a bound on its time.
-const farthestUse = 4000
-
-// namedAfter gives the entities that the writer names later in the sentence of
-// token t: in “the company denied Lee's claims” the company is not Lee.
-func (s *Sources) namedAfter(t int) map[*Entity]bool {
-	d := s.doc
-	out := map[*Entity]bool{}
-	for k := t + 1; k < d.Sentences[d.Tokens[t].Sentence].Last; k++ {
-		if i := s.At(k); i >= 0 && d.Tokens[k].Quote < 0 && s.Mentions[i].Form == Name && s.Mentions[i].Entity >= 0 {
-			out[&s.Entities[s.Mentions[i].Entity]] = true
-		}
-	}
-	return out
 }
 
 // introducedAsBody is the noun before an organization's name in an apposition

@@ -37,39 +37,9 @@ func (s *Sources) settleNominal(m *Mention) {
 			return
 		}
 	}
-	if e := s.justActed(m.First); definite && personOrBody[head] && e >= 0 && s.Entities[e].Kind == Person && !s.maybeCompany(&s.Entities[e]) {
-		m.Entity, m.Confidence = e, 0.88 // “Marjorie Slade was not impressed. “…,” the broadcaster said.”
-		return
-	}
-	if definite && (s.lang.Is(head, lang.Body) || s.lang.Is(head, lang.Public)) {
-		if e, c := s.body(m, head); e >= 0 {
-			m.Entity, m.Confidence = e, c
-			return
-		}
-	}
-	if e, ok := s.masks[head]; ok && definite && m.Last == m.Head+1 && m.First == m.Head-1 && !s.presented(m.First, head) {
-		m.Entity, m.Confidence = e, 0.88 // "the Velvet Rain singer", and later "the singer"
-		return
-	}
-	if definite && m.Last == m.Head+1 && !s.PluralWord(head) && s.lang.Is(head, lang.RoleNoun) && !anybody[head] && !d.Tokens[m.Head].Capital && s.epithet(m, head) && !s.introduced(m.First, head) {
-		if e, c := s.mostProminent(m.First, isPerson); e >= 0 && c >= leastEpithet && s.agrees(e, head) {
-			s.masks[head] = e
-			m.Entity, m.Confidence = e, c
-			return
-		}
-	}
 	if e := s.writer(m, head); e >= 0 {
 		m.Entity, m.Confidence = e, 0.95
 		return
-	}
-	if e := s.introducedAs(m, head); e >= 0 {
-		m.Entity, m.Confidence = e, 0.95
-		return
-	}
-	if owner := s.ownerOf(m); owner >= 0 && m.Last == m.Head+1 {
-		if s.owned(m, owner, head) {
-			return
-		}
 	}
 	words := strings.Fields(strings.ToLower(d.Cut(m.Range)))
 	for len(words) > 1 && s.lang.Is(words[0], lang.Determiner) {
@@ -77,9 +47,16 @@ func (s *Sources) settleNominal(m *Mention) {
 	}
 	// The same description again is the same source: "a spokesman", "the spokesman".
 	phrase := strings.Join(words, " ")
-	if i, again := s.phrases[phrase]; again && definite {
+	if i, again := s.phrases[phrase]; again && definite && (len(words) > 1 || s.Entities[i].Described() || s.lang.Is(head, lang.RoleNoun)) {
 		m.Entity, m.Confidence = i, Described
 		return
+	}
+	if definite && (s.lang.Is(head, lang.Body) || s.lang.Is(head, lang.Public)) {
+		if e, c := s.body(m, head); e >= 0 {
+			s.phrases[phrase] = e // "the chip maker" is the same one throughout
+			m.Entity, m.Confidence = e, c
+			return
+		}
 	}
 	if definite && m.Head == m.First+1 && m.Last == m.Head+1 && s.lang.Is(head, lang.RoleNoun) {
 		if e := s.introducedBy(m, head); e >= 0 {
@@ -95,9 +72,12 @@ func (s *Sources) settleNominal(m *Mention) {
 		e.Kind = Group
 	}
 	if definite && !e.Plural && !anybody[head] && !d.Tokens[m.Head].Capital && (e.Kind == Person || s.agent(&e)) && !s.presented(m.First, head) {
-		e.behind, e.share = s.mostProminent(m.First, func(x *Entity) bool {
-			return isPerson(x) && (e.Gender == 0 || x.Gender == 0 || x.Gender == lang.Either || x.Gender == e.Gender)
-		})
+		e.behind, e.share = s.mostProminent(m.First, func(x *Entity) bool { return isPerson(x) && s.mayBeCalled(x, &e, head) })
+		if e.share >= leastEpithet && e.Kind == Person && m.Last == m.Head+1 && !s.PossessiveIn(m.First, m.Head) {
+			s.phrases[phrase], s.phrases[head] = e.behind, e.behind // "the Velvet Rain singer", and later "the singer"
+			m.Entity, m.Confidence = e.behind, e.share
+			return
+		}
 	}
 	s.Entities = append(s.Entities, e)
 	s.phrases[phrase] = len(s.Entities) - 1
@@ -111,29 +91,25 @@ const Described = 0.7
 // somebody whom the article has not called an actor.
 const leastEpithet = 0.845
 
-// epithet tells a description that may stand for a name: "the actor", "the New York
-// businessman"; not "the Lincoln actor", who plays another.
-func (s *Sources) epithet(m *Mention, head string) bool {
-	if s.PossessiveIn(m.First, m.Head) { // "the star's manager"
+// mayBeCalled tells that a person may be whom a description with a noun means: the text tells of
+// no other gender, and of no role that nobody holds together with that of the noun; nor does a
+// text call anybody "the judge" before it has said that he is one, as it does "the singer".
+func (s *Sources) mayBeCalled(e, description *Entity, noun string) bool {
+	if description.Gender != 0 && e.Gender != 0 && e.Gender != lang.Either && e.Gender != description.Gender {
 		return false
 	}
-	for t := m.First + 1; t < m.Head; t++ {
-		if i := s.At(t); i >= 0 && s.Mentions[i].Entity >= 0 && isPerson(&s.Entities[s.Mentions[i].Entity]) {
-			return false
-		}
-	}
-	return true
-}
-
-// introduced tells that the noun stands earlier with "a", "his", or a name of
-// its own, so that "the judge" is somebody else than the article's subject.
-func (s *Sources) introduced(before int, head string) bool {
-	for _, w := range []string{head, head + "s", head + "'s"} {
-		if t, ok := s.first[w]; ok && t < before {
+	class := s.lang.RoleClass(noun)
+	said := !s.lang.Is(noun, lang.Appointed)
+	for w := range strings.FieldsSeq(strings.ToLower(e.title + " " + titleOf[e.title] + " " + e.described)) {
+		w = lang.Bare(strings.Trim(w, ",."))
+		if office(w) == office(noun) {
 			return true
 		}
+		if other := s.lang.RoleClass(w); class != 0 && other != 0 && other != class {
+			said = false
+		}
 	}
-	return false
+	return said
 }
 
 // presented tells that the text before brings somebody in by a noun: "a farmer",
@@ -159,67 +135,6 @@ func (s *Sources) presented(before int, head string) bool {
 
 // farPresented is how many tokens before a description its noun may stand.
 const farPresented = 600
-
-// fileWords enters the first place of each word.
-func (s *Sources) fileWords() {
-	s.first = make(map[string]int, len(s.doc.Tokens)/4)
-	for t, tok := range s.doc.Tokens {
-		if _, ok := s.first[tok.Lower]; !ok && tok.Word {
-			s.first[tok.Lower] = t
-		}
-	}
-}
-
-// agrees tells that a noun tells no other gender than the person has, and no
-// other office or role: the president is not "the senator", nor the prosecutor
-// "the defendant".
-func (s *Sources) agrees(e int, head string) bool {
-	title := s.Entities[e].title
-	if full := titleOf[title]; full != "" {
-		title = full
-	}
-	if offices[title] && offices[head] && office(title) != office(head) {
-		return false
-	}
-	if class := s.lang.RoleClass(head); class != 0 {
-		other := false
-		for w := range strings.FieldsSeq(strings.ToLower(s.Entities[e].described)) {
-			switch s.lang.RoleClass(lang.Bare(strings.Trim(w, ",."))) {
-			case 0:
-			case class:
-				return s.sameGender(e, head)
-			default:
-				other = true
-			}
-		}
-		if other || s.sworn(class) {
-			return false
-		}
-	}
-	return s.sameGender(e, head)
-}
-
-// sworn tells the classes of roles that an article gives somebody before it calls him
-// by them: nobody is "the constable" or "the judge" as somebody is "the singer".
-func (s *Sources) sworn(class uint8) bool {
-	for _, role := range [...]string{"lawyer", "judge", "defendant", "witness", "officer"} {
-		if s.lang.RoleClass(role) == class {
-			return true
-		}
-	}
-	return false
-}
-
-func (s *Sources) sameGender(e int, head string) bool {
-	g := s.genderOf(head)
-	have := s.Entities[e].Gender
-	return g == 0 || have == 0 || have == lang.Either || g == have
-}
-
-// offices are those of which one person rarely holds two.
-var offices = map[string]bool{"president": true, "senator": true, "representative": true, "congressman": true, "congresswoman": true, "governor": true,
-	"mayor": true, "minister": true, "secretary": true, "judge": true, "justice": true, "chancellor": true, "premier": true, "king": true, "queen": true,
-	"prince": true, "princess": true, "pope": true, "bishop": true, "archbishop": true, "sheriff": true, "ambassador": true, "doctor": true, "professor": true, "reverend": true}
 
 func isPerson(e *Entity) bool       { return e.Kind == Person && !e.Described() && !e.Plural }
 func isOrganization(e *Entity) bool { return e.Kind == Organization && !e.Described() }

@@ -1,5 +1,7 @@
 package people
 
+import "keypoints/wasm/internal/lang"
+
 // royal are titles that a given name follows: "Prince Charles" is not Charles Wallace,
 // the bus driver.
 var royal = map[string]bool{"king": true, "queen": true, "prince": true, "princess": true, "pope": true, "emperor": true, "empress": true}
@@ -7,7 +9,7 @@ var royal = map[string]bool{"king": true, "queen": true, "prince": true, "prince
 // holder finds whom a title alone means, "King" or "President": of those of that title
 // whom the article names, the last before it, else the first; -1 where there is none.
 func (s *Sources) holder(n name) int {
-	if !offices[n.words[0]] {
+	if !s.lang.Is(n.words[0], lang.Appointed) {
 		return -1
 	}
 	best, first := -1, -1

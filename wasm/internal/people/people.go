@@ -36,8 +36,6 @@ type Sources struct {
 	byNoun   map[string][]int                    // organizations by the noun of their apposition
 	byAge    map[string][]int                    // persons by their ages
 	phrases  map[string]int                      // the last entity of a description
-	masks    map[string]int                      // whom a description stood for, by its noun
-	first    map[string]int                      // the first token of each word
 	appeared [][]int                             // entities that appear, by sentence
 	settled  map[int]settlement                  // pronouns, by token
 	centers  []center                            // the sentences whose subject is known, so far
@@ -118,7 +116,7 @@ func Find(d *text.Document, meta card.Article) *Sources {
 }
 
 func find(d *text.Document, w Weights) *Sources {
-	s := &Sources{doc: d, lang: lang.For(d.Language), weights: w, subjects: map[int]Mention{}, byWord: map[string][]int{}, byRole: map[string][]int{}, phrases: map[string]int{}, masks: map[string]int{}}
+	s := &Sources{doc: d, lang: lang.For(d.Language), weights: w, subjects: map[int]Mention{}, byWord: map[string][]int{}, byRole: map[string][]int{}, phrases: map[string]int{}}
 	s.Reader = grammar.New(d, names{s})
 	found := s.chunk()
 	s.shops(found)
@@ -128,7 +126,6 @@ func find(d *text.Document, w Weights) *Sources {
 	s.describe()
 	s.chooseRoles()
 	s.fileRoles()
-	s.fileWords()
 	s.fileNouns()
 	s.fileAges()
 	s.follow()
