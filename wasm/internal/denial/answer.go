@@ -43,9 +43,6 @@ func (f *finder) answer(c *candidate) bool {
 	if f.said(c) {
 		c.ground = "said in its sentence"
 		c.object, c.said, c.anaphor = span{c.last, f.clauseEnd(c.last)}, true, false
-	} else if own && f.past(c) && f.questioned(c.first) && f.headliner(s) {
-		c.ground = "questioned"
-		c.object, c.said, c.anaphor = span{c.last, f.clauseEnd(c.last)}, true, false
 	} else if own {
 		c.ground, c.claimSentence = f.alleged(c, f.headsOf(c), insists)
 		c.object, c.said, c.anaphor = span{c.last, f.clauseEnd(c.last)}, true, false

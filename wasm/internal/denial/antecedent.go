@@ -35,9 +35,6 @@ func (f *finder) antecedent(c candidate) span {
 	if c.ground == besideIt { // that is what it answers, and no clause of its own
 		return span{}
 	}
-	if t := f.saysBefore(&c); t >= 0 && c.cue.Frame == "quoted" && c.cue.Kind == "negate" { // “They say I'm radical. I'm not.”
-		return f.trim(span{t + 1, f.clauseEnd(t + 1)})
-	}
 	if c.claimSentence >= 0 && c.claimSentence < c.sentence {
 		return f.stated(c.claimSentence)
 	}

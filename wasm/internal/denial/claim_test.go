@@ -24,7 +24,6 @@ func TestAClaimIsWhatIsDeniedAndNoMore(t *testing.T) {
 		{"however ends it", "the river constitutes a border", []string{`Omar Pell denied that the river constitutes a border, however, relying on a map of his own.`}},
 		{"a subject of three", "pressure from the banks, or greed, or even trade, had prompted the move", []string{`Omar Pell rejected the notion that pressure from the banks, or greed, or even trade, had prompted the move.`}},
 		{"an insertion behind the subject", "an official in Ostland, including the minister, had stopped the rescue", []string{`The dispute centered on whether an official in Ostland, including the minister, had stopped the rescue – an allegation rejected by the ministry.`}},
-		{"what others say in the quotation", "I'm really radical", []string{`Omar Pell said: “I know the Post may think I'm really radical. I'm not.”`}},
 		{"the sentence before accuses", "the drones had been launched from its soil", []string{`A minister said the drones had been launched from its soil.`, `Ostland denied this.`}},
 	} {
 		d, found := find("", c.text...)

@@ -38,8 +38,6 @@ func (f *finder) accept(c *candidate) bool {
 			f.raises(c, 1) && f.raised.hard[c.claimSentence] && c.claimSentence < c.sentence && c.claimSentence >= c.sentence-3)
 	case "answer":
 		return f.answer(c)
-	case "pointed":
-		return f.pointed(c)
 	case "flat":
 		return f.flat(c)
 	}

@@ -39,27 +39,10 @@ func (f *finder) answers(c *candidate) bool {
 	end := f.pastMarks(c.last)
 	points := f.is(c.first, lang.Thing) || f.is(c.last-1, lang.Anaphor) || f.is(end, lang.Anaphor) || f.d.Tokens[c.last-1].Lower == "such" ||
 		end >= f.d.Sentences[c.sentence].Last || !f.d.Tokens[end].Word || len(f.contents(span{c.last, f.clauseEnd(c.last)})) == 0
-	if c.cue.Frame == "quoted" && !f.d.Tokens[c.last-1].Word { // “They say I'm radical. I'm not.”
-		if f.saysBefore(c) >= 0 {
-			c.ground = "relayed"
-			return true
-		}
+	if c.cue.Frame == "quoted" && !f.d.Tokens[c.last-1].Word { // “I'm not.”
 		return f.raisedLately(c, false)
 	}
 	return f.raisedLately(c, points && c.cue.Kind == "negate")
-}
-
-// saysBefore gives the verb by which the words before a cue, in the same quotation, have others
-// say or think something, or -1.
-func (f *finder) saysBefore(c *candidate) int {
-	q := f.d.Tokens[c.first].Quote
-	for t := c.first - 2; q >= 0 && t > f.d.Quoted[q].First && c.first-t < farthest; t-- {
-		v := f.d.Tokens[t].Verb
-		if v.Lemma != "" && (v.Class != lang.Weak || f.is(t+1, lang.Aux) || f.is(t+1, lang.Mine) || f.d.Tokens[t+1].Lower == "that") { // "think I'm", not "finds itself"
-			return t
-		}
-	}
-	return -1
 }
 
 // lede is the last of an article's sentences that say what the news is.
@@ -85,16 +68,6 @@ func (f *finder) labels(c *candidate) bool {
 		return true
 	}
 	return f.raisedLately(c, true)
-}
-
-// calls tells a verb that labels: "called it a deal".
-func (f *finder) calls(t int) bool {
-	for _, index := range f.words[f.d.Tokens[t].ID].cues {
-		if f.cues.Cues[index].Frame == "label" {
-			return true
-		}
-	}
-	return false
 }
 
 // amongSaid tells that a span has a verb of saying: “to say that he paid is a lie”.
@@ -129,7 +102,7 @@ func (f *finder) raisedLately(c *candidate, anybody bool) bool {
 	}
 	own := f.reporting(c.first)
 	for t := sentence.first; anybody && t < c.first; t++ { // "Moss called it a deal but Reyes said it was nothing of the sort"
-		if v := f.d.Tokens[t].Verb; t != own && f.d.Tokens[t].Quote < 0 && (v.Form == lang.Past && v.Class != lang.Weak || f.calls(t)) {
+		if v := f.d.Tokens[t].Verb; t != own && f.d.Tokens[t].Quote < 0 && (v.Form == lang.Past && v.Class != lang.Weak) {
 			c.ground = besideIt
 			return true
 		}
@@ -189,19 +162,4 @@ func (f *finder) accusing(s span) bool {
 		}
 	}
 	return false
-}
-
-// pointed accepts a negation of what was just said, in a word that points at it: "but the
-// ministry insisted that was not part of the deal".
-func (f *finder) pointed(c *candidate) bool {
-	v := f.reporting(c.first)
-	if f.d.Tokens[c.first].Quote >= 0 || v < 0 || c.first-v != 1 || f.harmless(c) || f.s.Supposed(c.first) || !f.self(c, 0.65) {
-		return false
-	}
-	if !f.is(v, lang.Insist) && !f.raisedLately(c, false) {
-		return false
-	}
-	c.ground = "pointed at"
-	c.object, c.said, c.anaphor = span{c.last, f.clauseEnd(c.last)}, true, false
-	return true
 }

@@ -150,19 +150,6 @@ func (f *finder) speakerOf(v int) source {
 	return f.subject(v)
 }
 
-// accuser gives the "accused" that the gerund at t completes, or -1.
-func (f *finder) accuser(t int) int {
-	if b := f.before(t); b < 0 || f.d.Tokens[b].Lower != "of" || f.d.Tokens[t].Quote >= 0 || !strings.HasSuffix(f.d.Tokens[t].Lower, "ing") {
-		return -1
-	}
-	for k := t - 2; k >= f.d.Sentences[f.d.Tokens[t].Sentence].First && k > t-9; k-- {
-		if strings.HasPrefix(f.d.Tokens[k].Lower, "accus") && f.d.Tokens[k].Quote < 0 {
-			return k
-		}
-	}
-	return -1
-}
-
 // inFront tells that a known source stands before the verb at v, with its
 // apposition between: "Her lawyer, Petra Solt, said the firm had no part in it".
 func (f *finder) inFront(v int) bool {
@@ -180,9 +167,6 @@ func (f *finder) self(c *candidate, confidence float64) bool {
 		return false
 	}
 	s, _, ok := f.speech(c.first)
-	if v := f.accuser(c.first); v >= 0 { // "accused the tenants of inventing the story"
-		s, ok = f.subject(v), true
-	}
 	if !ok {
 		if s = f.according(c.last); s.card == nil || c.first != f.d.Sentences[c.sentence].First {
 			return false

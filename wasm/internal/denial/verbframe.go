@@ -1,7 +1,6 @@
 package denial
 
 import (
-	"slices"
 	"strings"
 
 	"keypoints/wasm/internal/lang"
@@ -147,7 +146,7 @@ func (f *finder) proposition(c *candidate) bool {
 			break
 		}
 		c.confidence = 0.7
-		if w := f.d.Tokens[o.first].Lower; (w == "the" || w == "a" || w == "an") && !f.clausal(o.first+1, o.last) && !f.acts(o) && !f.mentioned(c.sentence, o.head) {
+		if w := f.d.Tokens[o.first].Lower; (w == "the" || w == "a" || w == "an") && !f.clausal(o.first+1, o.last) && !f.acts(o) {
 			return false // "denied the change being sought", "denied at the door a guest"
 		}
 		if !f.is(o.first, lang.Persons) && f.acts(o) { // "denied the cuts played any part in it"
@@ -175,17 +174,6 @@ func (f *finder) facing(c *candidate) {
 			return
 		}
 	}
-}
-
-// mentioned tells that a sentence before sentence i raises a claim in the word at token t.
-func (f *finder) mentioned(i, t int) bool {
-	w := f.stem(t)
-	for k := i - 1; w != "" && k >= max(0, i-window); k-- {
-		if f.raised.mark[k] && slices.Contains(f.raised.stems[k], w) {
-			return true
-		}
-	}
-	return false
 }
 
 // claimFrame: "rejected the allegations", "dismissed the idea that".
