@@ -12,15 +12,15 @@ import (
 const denialRidge = 1e-3
 
 // A weighing is something to tell right from wrong by its features.
-type weighing struct {
-	features []denial.Feature
+type weighing[F ~int] struct {
+	features []F
 	right    bool
 	weight   float64
 }
 
 // fitBoth fits the weights of denials and of claims on all folds but one.
 func fitBoth(articles []denialArticle, all []deniedSentence, without int, ridge float64) [2][]float64 {
-	var denials, claims []weighing
+	var denials, claims []weighing[denial.Feature]
 	for i := range all {
 		s := &all[i]
 		if s.fold == without || articles[s.article].part == unread {
@@ -28,22 +28,22 @@ func fitBoth(articles []denialArticle, all []deniedSentence, without int, ridge 
 		}
 		for k, c := range s.Candidates {
 			if !s.arguable {
-				denials = append(denials, weighing{c.Features, s.right[k], 1 / math.Sqrt(float64(len(s.Candidates)))})
+				denials = append(denials, weighing[denial.Feature]{c.Features, s.right[k], 1 / math.Sqrt(float64(len(s.Candidates)))})
 			}
 			if s.right[k] && !s.claimless {
 				for j, claim := range c.Claims {
-					claims = append(claims, weighing{claim.Features, s.claims[k][j], 1 / float64(len(s.Candidates))})
+					claims = append(claims, weighing[denial.Feature]{claim.Features, s.claims[k][j], 1 / float64(len(s.Candidates))})
 				}
 			}
 		}
 	}
-	return [2][]float64{fitBinary(denials, ridge), fitBinary(claims, ridge)}
+	n := len(denial.Features())
+	return [2][]float64{fitBinary(n, denials, ridge), fitBinary(n, claims, ridge)}
 }
 
-// fitBinary maximizes the probability of right and wrong, less ridge times the squared
+// fitBinary maximizes the probability of right and wrong by n features, less ridge times the squared
 // weights. A feature of fewer than three examples weighs nothing.
-func fitBinary(data []weighing, ridge float64) []float64 {
-	n := len(denial.Features())
+func fitBinary[F ~int](n int, data []weighing[F], ridge float64) []float64 {
 	count := make([]int, n)
 	total := 0.0
 	for _, x := range data {
@@ -68,7 +68,7 @@ func fitBinary(data []weighing, ridge float64) []float64 {
 	})
 }
 
-func likely(w []float64, features []denial.Feature) float64 {
+func likely[F ~int](w []float64, features []F) float64 {
 	sum := 0.0
 	for _, id := range features {
 		sum += w[id]

@@ -18,7 +18,8 @@ func examplesOf(t *testing.T) []example {
 	if len(articles) != 8 {
 		t.Fatalf("%d articles", len(articles))
 	}
-	return prepare(articles)
+	examples, _ := prepare(articles)
+	return examples
 }
 
 func TestQuotationsMeetTheGold(t *testing.T) {
@@ -43,7 +44,7 @@ func TestTheFitFindsTheSpeakersAndRepeatsItself(t *testing.T) {
 		t.Errorf("%.0f of 100 right on unseen folds", right)
 	}
 	a, b := fit(examples, 1e-3, nil), fit(examples, 1e-3, nil)
-	if !bytes.Equal(format(a, r.knots()), format(b, r.knots())) {
+	if !bytes.Equal(format(a, nil, r.knots()), format(b, nil, r.knots())) {
 		t.Error("the same gold gives other weights")
 	}
 	// Without any feature all candidates are alike, and the first is nobody.
@@ -59,7 +60,7 @@ func TestTheFitFindsTheSpeakersAndRepeatsItself(t *testing.T) {
 func TestTheWeightsAreReadable(t *testing.T) {
 	weights := make([]float64, len(quote.Features()))
 	weights[3], weights[5] = 1.2345, -0.5
-	file := string(format(weights, [][2]float64{{0, 0}, {1, 0.97}}))
+	file := string(format(weights, nil, [][2]float64{{0, 0}, {1, 0.97}}))
 	for _, line := range []string{quote.Features()[3] + ": 1235\n", quote.Features()[5] + ": -500\n", "= 1000: 970\n"} {
 		if !strings.Contains(file, line) {
 			t.Errorf("no line %q in\n%s", line, file)

@@ -24,6 +24,7 @@ type article struct {
 		Text   string
 		Source *source
 	}
+	Unattributed []struct{ Text, Kind string } // stretches that nobody says; "plain" those that count
 }
 
 // A source is who says a quotation.
@@ -74,16 +75,16 @@ type example struct {
 const folds = 5
 
 // prepare runs the engine on the articles and joins what it finds with the gold.
-func prepare(articles []article) []example {
-	var out []example
+func prepare(articles []article) (out []example, all []heard) {
 	for i, a := range articles {
 		if i%20 == 0 {
 			fmt.Fprintf(os.Stderr, "\rreading %d of %d articles", i+1, len(articles))
 		}
 		out = append(out, a.examples()...)
+		all = append(all, a.heard()...)
 	}
 	fmt.Fprintf(os.Stderr, "\r%d articles, %d quotations      \n", len(articles), len(out))
-	return out
+	return out, all
 }
 
 // parse reads an article as the engine does.
@@ -139,6 +140,56 @@ func (a article) examples() []example {
 		}
 	}
 	return out
+}
+
+// A heard stretch is one between marks, of which the gold tells whether it is speech.
+type heard struct {
+	weighing[int]
+	fold     int
+	sentence bool // of speechFile, none of an article
+}
+
+// heard gives the stretches that the gold has among the quotations, or as nobody's.
+func (a article) heard() []heard {
+	d, s := a.parse()
+	var said, plain []text.Range
+	place := func(words string, at int) text.Range {
+		words = strings.Join(strings.Fields(words), " ")
+		if i := strings.Index(d.Text[at:], words); i >= 0 {
+			return text.Range{Start: at + i, End: at + i + len(words)}
+		}
+		return text.Range{Start: at, End: at}
+	}
+	at := 0
+	for _, q := range a.Quotes {
+		r := place(q.Text, at)
+		said, at = append(said, r), r.End
+	}
+	at = 0
+	for _, q := range a.Unattributed {
+		if q.Kind != "" && q.Kind != "plain" {
+			continue
+		}
+		r := place(q.Text, at)
+		plain, at = append(plain, r), r.End
+	}
+	var out []heard
+	for _, x := range quote.Stretches(d, s) {
+		if right := within(x.Range, said); right || within(x.Range, plain) {
+			out = append(out, heard{weighing[int]{x.Features, right, 1}, a.fold(), false})
+		}
+	}
+	return out
+}
+
+// within tells that most of a range lies in one of a list.
+func within(r text.Range, list []text.Range) bool {
+	for _, l := range list {
+		if 2*(min(r.End, l.End)-max(r.Start, l.Start)) > r.End-r.Start {
+			return true
+		}
+	}
+	return false
 }
 
 // wanted leaves of the right candidates those with the gold's name, if there are any.

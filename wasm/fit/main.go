@@ -58,11 +58,18 @@ func main() {
 		fmt.Fprintln(os.Stderr, "fit:", err)
 		os.Exit(1)
 	}
-	examples := prepare(articles)
+	examples, all := prepare(articles)
+	others, err := readSpeech(speechFile)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "fit:", err)
+		os.Exit(1)
+	}
+	all = append(all, others...)
+	printSpeech(os.Stdout, all)
 	r := crossValidate(examples, *ridge, nil)
 	r.print(os.Stdout)
 	if *out != "" {
-		if err := writeUnseen(*out, articles, examples, *ridge, r); err != nil {
+		if err := writeUnseen(*out, articles, examples, all, *ridge, r); err != nil {
 			fmt.Fprintln(os.Stderr, "fit:", err)
 			os.Exit(1)
 		}
@@ -75,7 +82,7 @@ func main() {
 	}
 	if *write {
 		weights := fit(examples, *ridge, nil)
-		if err := os.WriteFile(weightsPath, format(weights, r.knots()), 0o644); err != nil {
+		if err := os.WriteFile(weightsPath, format(weights, fitSpeech(all, -1), r.knots()), 0o644); err != nil {
 			fmt.Fprintln(os.Stderr, "fit:", err)
 			os.Exit(1)
 		}

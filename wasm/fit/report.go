@@ -196,7 +196,7 @@ func calibrated(knots [][2]float64, share float64) float64 {
 }
 
 // format writes weights and knots as weights.txt has them, sorted by name.
-func format(weights []float64, knots [][2]float64) []byte {
+func format(weights []float64, speech []float64, knots [][2]float64) []byte {
 	var b bytes.Buffer
 	fmt.Fprintln(&b, "# Written by go run ./wasm/fit -write: a feature and its weight in thousandths;")
 	fmt.Fprintln(&b, "# “= share: confidence” turns the likeliest candidate's share into confidence.")
@@ -204,6 +204,12 @@ func format(weights []float64, knots [][2]float64) []byte {
 	for id, name := range quote.Features() {
 		if n := int(math.Round(1000 * weights[id])); n != 0 {
 			lines = append(lines, fmt.Sprintf("%s: %d", name, n))
+		}
+	}
+	names := quote.SpeechFeatures()
+	for id, w := range speech {
+		if n := int(math.Round(1000 * w)); n != 0 {
+			lines = append(lines, fmt.Sprintf("speech: %s: %d", names[id], n))
 		}
 	}
 	sort.Strings(lines)

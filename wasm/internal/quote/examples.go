@@ -30,6 +30,47 @@ func Features() []string {
 	return out
 }
 
+// SpeechFeatures names what tells whether a stretch is speech: the features, then the rules.
+func SpeechFeatures() []string {
+	var out []string
+	for _, x := range speechFeatures {
+		out = append(out, x.name)
+	}
+	for r := range rules {
+		out = append(out, "way: "+r.String())
+	}
+	return out
+}
+
+// A Stretch is what stands between two marks, with what tells whether it is speech.
+type Stretch struct {
+	Range    text.Range
+	Features []int // by SpeechFeatures
+}
+
+// Stretches gives the stretches of a document of four words or more.
+func Stretches(d *text.Document, s *people.Sources) []Stretch {
+	f := newFinder(d, s)
+	f.rules()
+	var out []Stretch
+	for q := range d.Quoted {
+		a := f.found[q]
+		f.settle(&a)
+		x := f.stretchAt(q, a)
+		if x.words < leastWords {
+			continue
+		}
+		found := Stretch{Range: x.Inner, Features: []int{len(speechFeatures) + int(a.Rule)}}
+		for id := range speechFeatures {
+			if speechFeatures[id].has(&x) {
+				found.Features = append(found.Features, id)
+			}
+		}
+		out = append(out, found)
+	}
+	return out
+}
+
 // Examples gives the quotations of a document with the features of whoever may
 // have said them.
 func Examples(d *text.Document, s *people.Sources) []Example {
@@ -42,9 +83,6 @@ func Examples(d *text.Document, s *people.Sources) []Example {
 	for q := range d.Quoted {
 		pick := f.found[q]
 		f.settle(&pick)
-		if !f.quotation(q, pick) {
-			continue
-		}
 		e := Example{Range: d.Quoted[q].Inner}
 		list := f.gather(q, f.found[q])
 		for i := range list {

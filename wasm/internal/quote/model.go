@@ -20,6 +20,7 @@ var weightsFile string
 // thousandths, and the knots that turn its shares into confidence.
 type model struct {
 	weights [features]int64
+	speech  []int64    // of speechFeatures, then of the rules
 	knots   [][2]int64 // share, confidence; both in thousandths, rising
 }
 
@@ -28,7 +29,12 @@ var fitted = sync.OnceValue(func() *model { return readModel(weightsFile) })
 // readModel reads weights.txt; lines that it does not know are left out, which a
 // test forbids.
 func readModel(file string) *model {
-	m := &model{}
+	names := SpeechFeatures()
+	m := &model{speech: make([]int64, len(names))}
+	speech := make(map[string]int, len(names))
+	for id, name := range names {
+		speech[name] = id
+	}
 	ids := make(map[string]feature, features)
 	for id := feature(0); id < features; id++ {
 		ids[id.String()] = id
@@ -42,6 +48,10 @@ func readModel(file string) *model {
 		if share, knot := strings.CutPrefix(name, "= "); knot {
 			at, _ := strconv.ParseInt(share, 10, 64)
 			m.knots = append(m.knots, [2]int64{at, n})
+		} else if name, found := strings.CutPrefix(name, "speech: "); found {
+			if id, known := speech[name]; known {
+				m.speech[id] = n
+			}
 		} else if id, known := ids[name]; known {
 			m.weights[id] = n
 		}

@@ -16,6 +16,9 @@ func TestEveryLineOfTheWeightsIsKnown(t *testing.T) {
 		}
 		names[name] = true
 	}
+	for _, name := range SpeechFeatures() {
+		names["speech: "+name] = true
+	}
 	for _, line := range lang.Lines(weightsFile) {
 		if name, _, ok := cutLast(line); !ok || !names[name] && !strings.HasPrefix(name, "= ") {
 			t.Errorf("weights.txt: no feature %q", line)

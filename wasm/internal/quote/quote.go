@@ -1,7 +1,7 @@
 // Package quote finds an article's quotations and who says each.
 //
 // A quotation is a stretch between quotation marks that somebody says; titles,
-// nicknames and scare quotes are left out (select.go). Its speaker is looked
+// nicknames and scare quotes are left out (speech.go). Its speaker is looked
 // for in the writer's words of its sentence: behind the quotation (after.go),
 // before it (before.go), and where the sentence has none, in the sentences
 // around it (around.go). Each way to a speaker is a Rule, whose share of right
@@ -9,6 +9,8 @@
 package quote
 
 import (
+	"slices"
+
 	"keypoints/wasm/card"
 	"keypoints/wasm/internal/lang"
 	"keypoints/wasm/internal/people"
@@ -49,6 +51,7 @@ type finder struct {
 	d       *text.Document
 	s       *people.Sources
 	l       *lang.Language
+	double  bool          // whether a stretch has double marks
 	known   bool          // whether the document's language has its word lists
 	found   []Attribution // by quoted stretch, as far as settled
 	done    []bool
@@ -62,7 +65,9 @@ type finder struct {
 var nobody = Attribution{Entity: -1, CueToken: -1}
 
 func newFinder(d *text.Document, s *people.Sources) *finder {
-	return &finder{d: d, s: s, l: lang.For(d.Language), known: lang.Known(d.Language), found: make([]Attribution, len(d.Quoted)), done: make([]bool, len(d.Quoted)), weights: fitted()}
+	return &finder{d: d, s: s, l: lang.For(d.Language), known: lang.Known(d.Language), weights: fitted(),
+		double: slices.ContainsFunc(d.Quoted, func(q text.Quoted) bool { return !q.Single }),
+		found:  make([]Attribution, len(d.Quoted)), done: make([]bool, len(d.Quoted))}
 }
 
 // rules gives each stretch the speaker that the first way to one finds.
