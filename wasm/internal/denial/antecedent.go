@@ -46,8 +46,7 @@ func (f *finder) antecedent(c candidate) span {
 	if s := f.justSaid(c); !s.empty() {
 		return s
 	}
-	owner := f.owner(c)
-	if s := f.lent(c); owner == "" && !s.empty() {
+	if s := f.lent(c); !s.empty() {
 		return s
 	}
 	words := span{c.first, max(c.last, c.object.last)}
@@ -74,11 +73,6 @@ func (f *finder) antecedent(c candidate) span {
 			continue
 		}
 		_, silent := f.noComment(i)
-		if pointed && distance == 0 && !f.denies(i) {
-			if s := f.told(i); f.states(s) && !f.speaksIn(c.source, i) {
-				return s
-			}
-		}
 		if silent || f.heading(i) || f.denies(i) || f.speaksIn(c.source, i) || f.defended(i) || f.d.Tokens[f.d.Sentences[i].Last-1].Lower == "?" {
 			continue
 		}
@@ -98,9 +92,6 @@ func (f *finder) antecedent(c candidate) span {
 		add(-w.pointed*float64(distance), pointed)
 		add(w.raises, f.raised.mark[i])
 		add(w.accuses, f.raised.hard[i])
-		if owner != "" && !f.has(i, owner) { // "Lee's account" is what Lee said
-			continue
-		}
 		common, family := f.common(i, words), noun != "" && f.shares(i, noun)
 		evident := family && f.raised.mark[i] || common > 0 || distance == 1 && f.raised.hard[i] && name != "" && f.has(i, name)
 		if distance > 0 && !(evident && distance < near) || distance == 0 && !(evident || family || f.raised.mark[i] || f.hearsay(i) ||
@@ -114,29 +105,11 @@ func (f *finder) antecedent(c candidate) span {
 	}
 	sort.SliceStable(candidates, func(i, j int) bool { return candidates[i].score > candidates[j].score })
 	for _, candidate := range candidates[:min(len(candidates), tries)] {
-		if s := f.statedLast(candidate.sentence); noun == "" && candidate.sentence == c.sentence-1 && f.states(s) {
-			return s
-		}
-		if s := f.stated(candidate.sentence); f.attribution(s) {
-			break
-		} else if f.states(s) {
+		if s := f.stated(candidate.sentence); f.states(s) {
 			return s
 		}
 	}
 	return span{}
-}
-
-// owner is the last word of whose claim is denied, in lower case: "disputed Ada Moss's account".
-func (f *finder) owner(c candidate) string {
-	for t := c.object.first; t < c.object.last && t < c.object.first+6; t++ {
-		if f.d.Tokens[t].Is(lang.Possessive) && f.d.Tokens[t].Quote < 0 {
-			return lang.Bare(f.d.Tokens[t].Lower)
-		}
-		if f.is(t, lang.Claim) {
-			break
-		}
-	}
-	return ""
 }
 
 // hearsay tells that a sentence says what is being said: "there was talk that", "a clip was said

@@ -131,7 +131,6 @@ func (f *finder) claimFeatures(c *candidate, options []claimOption) []facts {
 			x.when(f.d.Tokens[o.first].Quote >= 0, claimQuoted)
 		}
 		x.when(f.states(o.span), claimStates)
-		x.when(f.attribution(o.span), claimAttribution)
 		x.when(f.among(o.span, lang.Deed), claimDeed)
 		x.when(f.among(span{o.first, min(o.first+2, o.last)}, lang.Claim), claimNounFirst)
 		x.when(f.is(o.first, lang.Anaphor), claimPronounFirst)

@@ -88,7 +88,6 @@ const (
 	claimBeginsSentence
 	claimQuoted
 	claimStates
-	claimAttribution
 	claimDeed
 	claimNounFirst
 	claimPronounFirst
@@ -145,7 +144,6 @@ var named = [allFamilies]struct {
 	claimBeginsSentence: {name: "claim: a sentence's beginning"},
 	claimQuoted:         {name: "claim: in a quotation"},
 	claimStates:         {name: "claim: states"},
-	claimAttribution:    {name: "claim: attribution"},
 	claimDeed:           {name: "claim: deed"},
 	claimNounFirst:      {name: "claim: begins with a claim noun"},
 	claimPronounFirst:   {name: "claim: begins with a pronoun"},

@@ -85,9 +85,6 @@ func (f *finder) statedIn(whole span) span {
 		if !(f.reports(t) && t > whole.first) && !((f.is(t, lang.Claim) || f.is(t, lang.Raise)) && f.d.Tokens[t+1].Lower == "that") && !strings.HasPrefix(f.d.Tokens[t].Lower, "alleging") {
 			continue
 		}
-		if f.blames(t, whole.last) {
-			continue
-		}
 		from := t + 1
 		for k := from; k < whole.last && k < from+6 && f.d.Tokens[k].Word; k++ { // "told CNN that"
 			if f.d.Tokens[k].Lower == "that" {
@@ -122,62 +119,6 @@ func (f *finder) statedIn(whole span) span {
 		return s
 	}
 	return f.trim(span{whole.first, last})
-}
-
-// blames tells a verb whose object is a person, blamed or thanked for something: "criticized
-// Vidal for accusing the port".
-func (f *finder) blames(t, end int) bool {
-	for k := t + 2; k+1 < end && k < t+6 && f.d.Tokens[k].Word; k++ {
-		if f.d.Tokens[k].Lower == "that" || f.is(k, lang.Aux) || f.is(k, lang.Be) {
-			return false
-		}
-		if f.d.Tokens[k].Lower == "for" && f.d.Tokens[t+1].Lower != "that" {
-			return f.gerund(k + 1)
-		}
-	}
-	return false
-}
-
-// statedLast cuts what a sentence says last, where "and" joins a second verb of saying: "He says
-// that they gave too much, and has suggested that she got something."
-func (f *finder) statedLast(i int) span {
-	whole := f.sentenceRange(i)
-	for t := whole.last - 1; t > whole.first+4; t-- {
-		if f.d.Tokens[t].Quote >= 0 || f.d.Tokens[t].Lower != "that" || f.d.Tokens[t-1].Quote >= 0 {
-			continue
-		}
-		said := -1
-		for k := t - 1; k > whole.first+2 && k > t-9; k-- {
-			if w := f.d.Tokens[k].Lower; said >= 0 && (w == "and" || w == "but") {
-				return f.trim(f.within(span{t + 1, f.clauseEnd(t + 1)}, whole))
-			}
-			if f.reports(k) && said < 0 {
-				said = k
-			}
-		}
-		return span{}
-	}
-	return span{}
-}
-
-// told gives the beginning of what a sentence quotes behind a colon: "Lee told the
-// radio: “There have been talks. I won't say with whom.”"
-func (f *finder) told(i int) span {
-	whole := f.sentenceRange(i)
-	for t := whole.first + 2; t+2 < whole.last; t++ {
-		if f.d.Tokens[t].Lower != ":" || f.d.Tokens[t].Quote >= 0 {
-			continue
-		}
-		from := t + 1
-		for from < whole.last && f.d.Tokens[from].QuotationMark() {
-			from++
-		}
-		if from < whole.last && f.d.Tokens[from].Quote >= 0 {
-			return f.trim(f.within(span{from, f.clauseEndIn(from, f.d.Tokens[from].Quote)}, whole))
-		}
-		break
-	}
-	return span{}
 }
 
 func (f *finder) within(s, whole span) span { return span{s.first, min(s.last, whole.last)} }
@@ -243,13 +184,4 @@ func (f *finder) states(s span) bool {
 		}
 	}
 	return false
-}
-
-// attribution tells words that only say who spoke: "the insider added", "Ada Moss,
-// prosecuting".
-func (f *finder) attribution(s span) bool {
-	if s.last-s.first > 2 && f.d.Tokens[s.first+1].Lower == "," && f.d.Tokens[s.first+2].Lower == "who" && f.clauseEnd(s.first) >= s.last { // "One, who asked not to be named"
-		return true
-	}
-	return s.last-s.first > 1 && (s.last-s.first <= 4 && f.reports(s.last-1) || s.last-s.first <= 6 && f.d.Tokens[s.last-2].Lower == ",")
 }
