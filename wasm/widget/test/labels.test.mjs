@@ -10,7 +10,7 @@ const source = (await readFile(new URL("../labels.mjs", import.meta.url), "utf8"
 const { labelsFor } = await import("data:text/javascript," + encodeURIComponent(source));
 
 test("the English of the script is that of the file", () => {
-  const { more, less, back, gone, all, ...rest } = labelsFor("en-GB");
+  const { more, less, back, gone, all, edited, ...rest } = labelsFor("en-GB");
   assert.deepEqual(rest, english);
 });
 
