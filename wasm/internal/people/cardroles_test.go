@@ -58,6 +58,7 @@ func TestARoleTellsWhySomebodyIsQuoted(t *testing.T) {
 		{"Ann Lee", `“It will rain,” said Ann Lee, a former Irish ambassador to Portugal.`, "former Irish ambassador to Portugal"},
 		{"Ann Lee", `Ann Lee, a top official at the Harbor Committee and an adviser to Moss, said so.`, "top official at the Harbor Committee"},
 		{"Ann Lee", `Ann Lee, the lawyer to watch, said so.`, ""},
+		{"Ann Lee", `Ann Lee said she believes President Lee’s aides.`, ""},
 		{"Ann Lee", `Ann Lee, senior fellow at the left-wing Tide Forum in Leeds, said so.`, "senior fellow at the left-wing Tide Forum in Leeds"},
 		{"Ann Lee", `Ann Lee, fellow senator and friend, left.`, "senator and friend"},
 		{"Ann Lee", `NOAA Administrator Ann Lee said so in a statement.`, "NOAA Administrator"},

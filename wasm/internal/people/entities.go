@@ -38,6 +38,9 @@ func (s *Sources) merge(names []name) {
 			continue
 		}
 		e := s.short(n)
+		if e >= 0 && s.anotherOffice(n, e) {
+			e = -1
+		}
 		if single := s.sameSingle(n); s.ownFirst(single, e) {
 			e = single
 		} else if e < 0 {
@@ -66,6 +69,14 @@ func (s *Sources) merge(names []name) {
 		s.Mentions = append(s.Mentions, Mention{Range: s.textOf(n, n.title), First: n.title, Last: n.last, Head: n.last - 1,
 			Form: Name, Entity: order[i], Confidence: 1, Possessive: n.possessive || s.apostropheFollows(n.last)})
 	}
+}
+
+// anotherOffice tells that a name with an office is no name of an entity whose full name
+// stands before in the sentence without one: “Ana Ortiz said President Ortiz's term …” tells of two.
+func (s *Sources) anotherOffice(n name, e int) bool {
+	full := s.nearest[e] - 1
+	return n.titleWord != "" && s.lang.Title(n.titleWord) == lang.Either && s.Entities[e].title == "" &&
+		full >= s.doc.Sentences[s.doc.Tokens[n.first].Sentence].First && full < n.title
 }
 
 // apostropheFollows tells that a lone apostrophe follows: "Democrats' plan".
