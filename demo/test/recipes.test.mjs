@@ -77,7 +77,7 @@ test("a static site gets its cards in one batch", async () => {
   assert.match(stdout, /^2 pages/, stderr);
   assert.deepEqual(keys, ["/v1/cards Bearer cms key"]);
   const built = Object.fromEntries(Object.keys(pages).map((name) => [name, readFileSync(join(site, name), "utf8")]));
-  assert.match(built["pier/index.html"], /card\.css"><key-points mode="inline">[^]*Ana Vidal<\/cite>[^]*<h3>Denied<\/h3>[^]*href="https:\/\/news\.example\/pier\/#:~:text=[^]*<\/key-points><h1>Pier shut/);
+  assert.match(built["pier/index.html"], /card\.css"><key-points mode="inline">[^]*Ana Vidal<\/cite>[^]*<h3 class="key-points-heading">Denied<\/h3>[^]*href="https:\/\/news\.example\/pier\/#:~:text=[^]*<\/key-points><h1>Pier shut/);
   assert.ok(!built["evil.html"].includes("<script>") && built["evil.html"].includes("<p>The &lt;script>alert(1)&lt;/script> &amp; &quot;pier&quot; is closed"), built["evil.html"]);
   for (const name of /** @type {const} */ (["quiet.html", "empty.html", "about.html"])) assert.equal(built[name], pages[name]);
 });

@@ -110,6 +110,7 @@ export function wayBack({ link, restore, ranges, block, label }) {
   root.append(button);
   /** Puts the button where it covers nothing, and away where there is no such place. */
   const put = () => {
+    if (signal.aborted) return; // another way may be open by now
     if (!button.isConnected) return leaveWay(); // with its card
     const found = spot(ranges, block, button);
     button.style.visibility = found ? "" : "hidden";

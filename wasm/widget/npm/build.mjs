@@ -10,7 +10,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const to = process.argv[2] ?? join(root, "dist", "npm");
-const modules = ["element", "card", "fold", "follow", "labels", "lead", "local", "on-demand", "passage", "reason", "source", "spot", "way-back", "engine", "wasi"].map((name) => name + ".mjs");
+const modules = ["element", "card", "fold", "follow", "labels", "lead", "local", "on-demand", "passage", "reason", "scroll", "source", "spot", "way-back", "engine", "wasi"].map((name) => name + ".mjs");
 /** What only the package has: see there. */
 const own = ["package.json", "files.mjs", "define.mjs", "define.d.mts", "attributes.d.mts", "esbuild.mjs", "esbuild.d.mts", "custom-elements.json"];
 /** Entries that define the element and tell a framework's types of it. */
