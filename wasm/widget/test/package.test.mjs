@@ -28,7 +28,7 @@ test("npm packs the element, the engine, types and the manifest, and no more", {
   const [{ files }] = JSON.parse(execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], { cwd: folder(), encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
   const names = files.map((/** @type {any} */ f) => f.path);
   const wanted = ["LICENSE", "LICENSES.md", "README.md", "attributes.d.mts", "card.css", "custom-elements.json", "engine.wasm", "package.json", ...["de", "es", "fr", "it", "nl", "pt"].map((tag) => `languages/${tag}.txt`)];
-  for (const name of ["card", "define", "element", "engine", "esbuild", "files", "fold", "follow", "labels", "labels-text", "languages", "lead", "local", "on-demand", "passage", "preact", "react", "reason", "source", "spot", "styles", "svelte", "vue", "wasi", "way-back", "worker-script"]) wanted.push(name + ".mjs", name + ".d.mts");
+  for (const name of ["card", "define", "element", "engine", "esbuild", "files", "fold", "follow", "labels", "labels-text", "languages", "lead", "local", "on-demand", "passage", "preact", "react", "reason", "scroll", "source", "spot", "styles", "svelte", "vue", "wasi", "way-back", "worker-script"]) wanted.push(name + ".mjs", name + ".d.mts");
   assert.deepEqual(names.sort(), wanted.sort());
 });
 
