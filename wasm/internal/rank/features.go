@@ -184,17 +184,17 @@ func (r *ranker) subjectless(q quote.Quotation) bool {
 // has one between commas: “Good evening from …”, “You may remember me from, well, …”.
 func (r *ranker) smallTalk(q quote.Quotation) bool {
 	word, end := 0, q.Parts[len(q.Parts)-1].End
+	before := &text.Token{Form: &text.Form{}}
 	for t := q.First; t < len(r.d.Tokens) && r.d.Tokens[t].Start < end; t++ {
 		tok := &r.d.Tokens[t]
-		if tok.Is(lang.SmallTalk) {
-			before := &r.d.Tokens[t-1]
-			if word == 0 || word == 1 && !before.Is(lang.Determiner) && !before.Is(lang.Time) || before.Lower == "," && r.d.Tokens[t+1].Lower == "," {
-				return true
-			}
+		if tok.Is(lang.SmallTalk) && (word == 0 || word == 1 && !before.Is(lang.Determiner) && !before.Is(lang.Time) ||
+			before.Lower == "," && t+1 < len(r.d.Tokens) && r.d.Tokens[t+1].Lower == ",") {
+			return true
 		}
 		if tok.Word {
 			word++
 		}
+		before = tok
 	}
 	return false
 }
@@ -203,6 +203,9 @@ func (r *ranker) smallTalk(q quote.Quotation) bool {
 // give it: "Ann Lee", "a Google spokesperson"; not "The company", "Critics", "Lee's letter".
 func (r *ranker) hasName(name string) bool {
 	fields := strings.Fields(name)
+	if len(fields) == 0 {
+		return false
+	}
 	if last := fields[len(fields)-1]; r.lang.Is(last, lang.Paper) || r.lang.Is(last, lang.Document) {
 		return false // in lower case: the Post is a newspaper
 	}
