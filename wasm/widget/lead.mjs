@@ -72,7 +72,7 @@ export async function lead(link, text) {
   leaveWay();
   // A click on the card uncovers nothing: it leads to the top of the page then.
   if (ranges.some((range) => covered(range, holding(range)))) toTop(link);
-  else wayBack({ link, restore, ranges, block: show(ranges), label: labels?.back ?? "" });
+  else wayBack({ link, restore, ranges, show: () => show(ranges), label: labels?.back ?? "" });
 }
 
 /**

@@ -5,7 +5,7 @@
  */
 import { spot } from "./spot.mjs";
 
-/** @typedef {{link: HTMLAnchorElement, restore: () => void, ranges: Range[], block: HTMLElement, label: string}} Visit a link of the card, what scrolls back to it, and the passage that it led to */
+/** @typedef {{link: HTMLAnchorElement, restore: () => void, ranges: Range[], show: () => HTMLElement, label: string}} Visit a link of the card, what scrolls back to it, the passage that it leads to, and what goes there and gives the paragraph */
 
 /** Ends the way that there is. */
 export let leaveWay = () => {};
@@ -39,8 +39,8 @@ export function dress(part) {
   if (!adoptedStyleSheets.includes(ownSheet)) adoptedStyleSheets.push(ownSheet);
 }
 
-/** Opens a way back. @param {Visit} visit */
-export function wayBack({ link, restore, ranges, block, label }) {
+/** Goes to a passage and opens a way back. @param {Visit} visit */
+export function wayBack({ link, restore, ranges, show, label }) {
   const root = /** @type {ShadowRoot} */ (link.getRootNode());
   const gone = new AbortController(), { signal } = gone;
   const button = document.createElement("button");
@@ -61,6 +61,8 @@ export function wayBack({ link, restore, ranges, block, label }) {
     ours = { here: entry(), from };
   }
   const { here, from } = ours;
+  // The browser keeps of the entry before the place where it was left: at the card.
+  const block = show();
 
   /** Takes the reader to the card, as it was. */
   const back = () => {

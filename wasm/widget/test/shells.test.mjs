@@ -67,8 +67,7 @@ for (const [name, [css, build]] of Object.entries(shells)) {
         await page.keyboard.press("Escape");
         await still(page);
         const after = await links(page).nth(n).evaluate((e) => ({ top: Math.round(e.getBoundingClientRect().top), focus: /** @type {ShadowRoot} */ (e.getRootNode()).activeElement === e }));
-        // Without motion the place is now and then some pixels off, or that of the step before: not held yet.
-        assert.ok(after.focus && (reducedMotion === "reduce" || Math.abs(after.top - before) <= 1), `${before} before, ${after.top} after`);
+        assert.ok(after.focus && Math.abs(after.top - before) <= 1, `${before} before, ${after.top} after`);
       }
     }, { viewport: { width: 800, height: 700 }, reducedMotion });
   }
