@@ -121,7 +121,7 @@ export function cardNode({ article, quotes, denials }, labels, level, address) {
  * phone whose fonts are cold, where all at once took 80 ms. From the first
  * that is too much, passages are clamped; one that is still too much stays hidden
  * with those after it, and where even one of each is, to two lines, until
- * quotes go and a denial is cut to a line. A button shows them all, and fewer again.
+ * quotes go, a denial is cut to a line and goes last. A button shows them all, and fewer again.
  * @param {HTMLElement} card
  * @param {number} height in CSS pixels, 0 for as high as it is
  * @param {() => void} show puts the card into the document, as a first child
@@ -155,8 +155,8 @@ export async function fit(card, height, show) {
   if (!button.isConnected) return;
   // The first of each list stay as long as they can; the button takes room, too.
   for (; items[last].matches("li+li") && (await surplus()) > 0; last--) items[last].hidden = true;
-  for (let lines = 3, first = 1; lines && (await surplus()) > 0; )
-    if (lines > 1 || first >= last) card.style.setProperty("--lines", lines-- + "");
+  for (let lines = 3, first = 1; lines + last >= first && (await surplus()) > 0; )
+    if (lines > 1 || (lines && first >= last)) card.style.setProperty("--lines", lines-- + "");
     else items[first++].hidden = true;
   card.style.maxBlockSize = height + "px";
   onDemand().then(({ trim }) => trim(card, items.filter((item) => item.hidden), button));
