@@ -389,6 +389,7 @@ test("print shows every item and no button", async (page, site) => {
   site.endpoint = (_url, response) => void response.end(JSON.stringify(cards["a card with far too much on it"]));
   await open(page, site, embed, { head: reserve });
   await event(page);
+  await page.locator("key-points .key-points-more[aria-expanded]").waitFor(); // the rules for print come with what folds
   await page.emulateMedia({ media: "print" });
   assert.equal(await page.locator("key-points li").filter({ visible: true }).count(), 14);
   assert.equal(await page.getByRole("button").filter({ visible: true }).count(), 0);
