@@ -189,7 +189,7 @@ func shareWords(a, b quote.Quotation) bool {
 // shown gives the denials that the card takes, in reading order: the pinned ones first
 // of all, then those that are sure enough.
 func (r *revision) shown(o Options) []denial.Passage {
-	sure := denial.Sure(r.all, least(o, leastDenial), least(o, leastClaim))
+	sure := denial.Sure(r.all, least(o, leastDenial), least(o, 0))
 	var pinned []denial.Passage
 	for _, id := range r.pinned {
 		for _, p := range r.all {

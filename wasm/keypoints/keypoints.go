@@ -111,11 +111,10 @@ type analysis struct {
 }
 
 // The card's own thresholds: its items are to be right in 99 of 100 cases. They
-// are read off the risk curves in docs/quality.md. A claim that is shown is right in 8 of 10.
+// are read off the risk curves in docs/quality.md. Package denial has that of claims.
 const (
 	leastQuote  = 0.88
 	leastDenial = 0.6
-	leastClaim  = 0.5
 )
 
 // least is the confidence that an item must have to be shown.

@@ -39,6 +39,7 @@ func TestWhatStandsForSomethingElseIsGone(t *testing.T) {
 		`<div><h3>List z portu</h3><p>Tydzień na wybrzeżu, w każdy piątek w twojej skrzynce.</p><a class="btn" href="/nl">Zapisz się</a><small>Zapisując się, akceptujesz naszą politykę prywatności.</small></div>`)
 	stays(t, "The Bay Post reported:", `<p><a href="/p">The Bay Post</a> reported:</p><blockquote><p>The pier was sold in May, and nobody in the town was told.</p></blockquote>`)
 	stays(t, "It took 3 min.", `<div><p>It took 3 min.</p><p>The ferry made the crossing as fast as ever on its last day.</p></div>`)
+	stays(t, "Ann Ray won the race by a hand", `<div><p>Ann Ray won the race by a hand</p><p>1:58 min</p><p>Bo Lind came second, as last year</p><p>2:04 min</p><p>Cal Fox gave up</p></div>`)
 	stays(t, "[Post]", `<p><strong>[</strong><a href="https://post.example/"><strong>Post</strong></a><strong>]</strong></p>`)
 	stays(t, "And then…", `<p>And then…</p>`)
 }

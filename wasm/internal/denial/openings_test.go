@@ -15,6 +15,7 @@ func TestAClaimIsFoundWhereItIsOpened(t *testing.T) {
 	}{
 		{"she billed the state for her brother's flights", []string{`Ada Moss also faced an inquiry over claims that she billed the state for her brother's flights.`, `She denied the claims.`}},
 		{"bullying by two producers", []string{`The station suspended Ada Moss while it looks into accusations of bullying by two producers.`, `Moss has denied the accusations.`}},
+		{"selling the pier", []string{`Ada Moss was accused of selling the pier.`, `On Monday it rained.`, `She denied the accusation.`}},
 		{"the giant misreported its sales", []string{`Voxly has denied claims made in a post that said the giant misreported its sales.`}},
 	} {
 		d, found := find("", c.text...)
@@ -23,6 +24,18 @@ func TestAClaimIsFoundWhereItIsOpened(t *testing.T) {
 			if n > 0 {
 				t.Errorf("  %q", claimOf(d, found.Denials[n-1]))
 			}
+		}
+	}
+}
+
+// “Bolton” is no claim of John Bolton's, as “Lee sold the pier” may be one of Lee's.
+func TestADenierIsNoClaim(t *testing.T) {
+	for words, want := range map[string]bool{`Bolton`: true, `by the Bolton`: true, `Bolton sold it`: false, `the pier`: false, `by the`: false} {
+		d, _ := find("", words)
+		s := people.Find(d, card.Article{})
+		f := newFinder(d, s, quote.Find(d, s), "")
+		if got := f.namesOnly(span{0, len(d.Tokens)}, source{card: &card.Source{Name: "John Bolton"}}); got != want {
+			t.Errorf("%q: %v", words, got)
 		}
 	}
 }
