@@ -67,7 +67,7 @@ export class Site {
     page.on("pageerror", (e) => wrong.push(e.message));
     try {
       await page.goto(this.origin + "/embedded", { waitUntil: "load" });
-      if (expect) await page.locator("key-points .key-points-quotes li").filter({ visible: true }).first().waitFor({ timeout: 20_000 }).catch(() => wrong.push("there is no card"));
+      if (expect) await page.locator("key-points li").filter({ visible: true }).first().waitFor({ timeout: 20_000 }).catch(() => wrong.push("there is no card"));
       if (markup.includes("/v1/frame.js")) await page.waitForFunction(() => /** @type {HTMLElement} */ (document.querySelector("iframe")).clientHeight > 160).catch(() => wrong.push("the frame keeps its height"));
       await then?.(page, said);
       assert.deepEqual(wrong, []);
@@ -78,7 +78,7 @@ export class Site {
 
   /** Runs a script beside a card; it has to say something when a reader goes to a passage. @param {string} text */
   async script(text) {
-    await this.embed(`<key-points style="--key-points-reserve: 12rem"></key-points><script type="module">${text}</script>`, { expect: true, then: async (page, said) => {
+    await this.embed(`<key-points style="--key-points-reserve: 20rem"></key-points><script type="module">${text}</script>`, { expect: true, then: async (page, said) => {
       await page.locator("key-points .key-points-more").click({ timeout: 5000 });
       await page.locator("key-points a.key-points-link").first().click();
       for (let i = 0; i < 50 && said.length < 3; i++) await page.waitForTimeout(100);
