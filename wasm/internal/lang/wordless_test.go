@@ -1,0 +1,88 @@
+package lang
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// named is how many words the Go code of a stage still compares with. It may only fall: a word
+// belongs into a list of its language or into its grammar's constants, the name of a kind into
+// a constant of its own.
+var named = map[string]int{"text": 4, "grammar": 12, "people": 605, "quote": 42, "denial": 651, "rank": 5}
+
+var spelled = regexp.MustCompile(`^[a-z]+(?:['’ -][a-z]+)*$`)
+
+// TestGoCodeNamesNoWords finds the words that Go code asks for: beside == and !=, in a case,
+// among the keys of a map or the values of a list, and as beginnings and ends.
+func TestGoCodeNamesNoWords(t *testing.T) {
+	for stage, most := range named {
+		files, err := filepath.Glob("../" + stage + "/*.go")
+		if err != nil || len(files) == 0 {
+			t.Fatal(stage, err)
+		}
+		var found []string
+		for _, name := range files {
+			if strings.HasSuffix(name, "_test.go") {
+				continue
+			}
+			set := token.NewFileSet()
+			file, err := parser.ParseFile(set, name, nil, 0)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, word := range wordsIn(file) {
+				found = append(found, filepath.Base(name)+":"+strconv.Itoa(set.Position(word.Pos()).Line)+" "+word.Value)
+			}
+		}
+		switch {
+		case len(found) > most:
+			t.Errorf("%s names %d words, %d are known; a word belongs into a list of its language:\n%s", stage, len(found), most, strings.Join(found, "\n"))
+		case len(found) < most:
+			t.Errorf("%s names %d words only: write that number here", stage, len(found))
+		}
+	}
+}
+
+// wordsIn gives the literals of a file that are compared with words.
+func wordsIn(file *ast.File) []*ast.BasicLit {
+	var found []*ast.BasicLit
+	note := func(all ...ast.Expr) {
+		for _, e := range all {
+			if pair, ok := e.(*ast.KeyValueExpr); ok {
+				e = pair.Key
+			}
+			if lit, ok := e.(*ast.BasicLit); ok && lit.Kind == token.STRING {
+				if word, err := strconv.Unquote(lit.Value); err == nil && spelled.MatchString(word) {
+					found = append(found, lit)
+				}
+			}
+		}
+	}
+	ast.Inspect(file, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.BinaryExpr:
+			if n.Op == token.EQL || n.Op == token.NEQ {
+				note(n.X, n.Y)
+			}
+		case *ast.CaseClause:
+			note(n.List...)
+		case *ast.CompositeLit:
+			switch n.Type.(type) {
+			case *ast.MapType, *ast.ArrayType:
+				note(n.Elts...)
+			}
+		case *ast.CallExpr:
+			if f, ok := n.Fun.(*ast.SelectorExpr); ok && (strings.HasSuffix(f.Sel.Name, "Prefix") || strings.HasSuffix(f.Sel.Name, "Suffix")) {
+				note(n.Args...)
+			}
+		}
+		return true
+	})
+	return found
+}
