@@ -14,7 +14,7 @@ const near = 8
 // What was denied just before asks for one shared word, what somebody else
 // says for two, or one of a sentence that names the source who speaks.
 func (f *finder) contradicts(c *candidate, s source, own bool) bool {
-	if f.among(s.span, lang.Accuser) && !f.rumorBefore(c, s) || f.subordinate(c.first) || !f.verbal(c.first) {
+	if f.among(s.span, lang.Accuser) && !f.rumorBefore(c, s) || f.subordinate(c.first) || !f.verbal(c.first) || f.superlative(c) {
 		return false
 	}
 	clause := f.clauseAround(c)
@@ -91,6 +91,20 @@ func (f *finder) nobodyDid(c *candidate) bool {
 	switch f.d.Tokens[c.first].Lower {
 	case "nobody", "none", "no":
 		return f.d.Tokens[c.first].Quote >= 0
+	}
+	return false
+}
+
+// superlative tells a comparison that nobody exceeds, which praises or blames and denies nothing:
+// “Nobody works harder than Pell”, “There has never been a safer bridge than this”.
+func (f *finder) superlative(c *candidate) bool {
+	if !f.is(c.first, lang.Nothing) && f.d.Tokens[max(c.first-2, 0)].Lower != lang.There {
+		return false
+	}
+	for t := c.last; t < f.clauseEnd(c.last); t++ {
+		if f.d.Tokens[t].Lower == lang.Than {
+			return f.d.Tokens[t-1].Lower != lang.Other && f.d.Tokens[t-1].Lower != lang.Rather
+		}
 	}
 	return false
 }

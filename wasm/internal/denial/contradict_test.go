@@ -32,6 +32,8 @@ func TestANegationThatAnswersNobodyIsNoDenial(t *testing.T) {
 	}{
 		{"nothing raised it", []string{`The fair opened on Friday.`, `“I did not sleep at all,” Omar Pell said.`}},
 		{"a thought", []string{`Asked if she had considered leaving, Ada Moss replied: “Never.”`}},
+		{"a comparison that praises", []string{`The minister claims that the budget is generous.`, `“No budget has been more generous than this,” Omar Pell said.`}},
+		{"there has never been better", []string{`Omar Pell’s claim that Vera Holt is qualified does not stand up.`, `“There has never been a man or a woman more qualified than Vera Holt,” Omar Pell said.`}},
 		{"a matter of more", []string{`Residents accuse the mill of poisoning the river.`, `“The river is not merely a river,” Omar Pell said.`}},
 		{"a relative clause", []string{`Residents accuse the mill of poisoning the river.`, `“People who did not drink from the river fell ill too,” said Ada Moss, a doctor.`}},
 		{"no verb", []string{`Residents said the delegates on the list were paid.`, `One delegate not on the list, Ada Moss, said she was leaving.`}},

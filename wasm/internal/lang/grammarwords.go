@@ -1,0 +1,9 @@
+package lang
+
+// Words of English grammar that rules ask for by name, where a class would have one word.
+const (
+	Other  = "other"
+	Rather = "rather"
+	Than   = "than"
+	There  = "there"
+)
