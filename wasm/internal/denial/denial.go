@@ -23,7 +23,7 @@ import (
 
 // Passage is one denial.
 type Passage struct {
-	text.Range // the sentence, or two
+	text.Range // the sentence behind a dateline, or two
 	Cue        text.Range
 	Kind       string // deny, reject, label, negate, disclaim
 	Frame      string // of the cue that found it, see denial-cues.txt
@@ -283,7 +283,11 @@ func (f *finder) passage(c candidate, likely float64) Passage {
 	if c.source.card != nil && f.wordless(c.source.card.Name) {
 		c.source = nobody
 	}
-	p := Passage{Range: sentence.Range, Kind: c.cue.Kind, Frame: c.cue.Frame, Entity: c.source.entity, Denier: c.source.card,
+	whole := sentence.Range
+	if begins := f.s.Dateline(sentence.First); begins <= c.first {
+		whole.Start = f.d.Tokens[begins].Start
+	}
+	p := Passage{Range: whole, Kind: c.cue.Kind, Frame: c.cue.Frame, Entity: c.source.entity, Denier: c.source.card,
 		Cue:       text.Range{Start: f.d.Tokens[c.first].Start, End: f.d.Tokens[c.last-1].End},
 		Quotation: f.quotation[c.first], Ground: c.ground, Confidence: likely, WithoutClaim: likely}
 	if claim, sure := f.chooseClaim(c); sure >= leastClaim {
