@@ -280,7 +280,7 @@ func (r *Reader) RoleStart(first int) int {
 			continue
 		}
 		p := d.Tokens[before]
-		if !p.Word || p.Quote >= 0 || p.Is(lang.Preposition) || p.Is(lang.Conjunction) && !p.Is(lang.Determiner) || r.Verbal(before) || !r.Adjacent(before, role) {
+		if !p.Word || p.Quote >= 0 || p.Is(lang.Preposition) || p.Is(lang.Conjunction) && !p.Is(lang.Determiner) || r.Verbal(before) || r.acting(before, first) || !r.Adjacent(before, role) {
 			break
 		}
 		role = before
@@ -289,6 +289,30 @@ func (r *Reader) RoleStart(first int) int {
 		}
 	}
 	return role
+}
+
+// acting tells a past form with a subject of its own, which is no attribute of the role behind it
+// and of the name at token first: "blamed" of "the mayor blamed striker Tom Reed", but "retired"
+// of "met retired miner Tom Reed". Behind a comma the name's own verb tells.
+func (r *Reader) acting(t, first int) bool {
+	d := r.d
+	if d.Tokens[t].Capital || !r.Participle(t) || d.Tokens[t].Is(lang.RoleNoun) {
+		return false
+	}
+	low, before := r.SentenceFirst(t), t-1
+	for before >= low && r.Adverb(before) {
+		before--
+	}
+	if before < low {
+		return false
+	}
+	p := d.Tokens[before]
+	if p.Lower == "," {
+		n, ok := r.name(first)
+		return !ok || n.Last >= len(d.Tokens) || !r.Verbal(n.Last) && !r.Participle(n.Last)
+	}
+	attributive := p.Is(lang.Determiner) || p.Is(lang.Preposition) || p.Is(lang.Conjunction) || p.Is(lang.Possessive) || p.Is(lang.Attribute) || r.Verbal(before) || r.Participle(before)
+	return p.Word && !attributive
 }
 
 // ownerStart gives the first token of the noun phrase whose possessive head is at token t, as far

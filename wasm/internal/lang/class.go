@@ -100,6 +100,7 @@ const (
 	Trailing
 	NoRole
 	Appointed
+	BeforeOffice
 
 	// quotations that lean on others
 	Topicless
@@ -185,7 +186,7 @@ var headings = [classes]string{
 	Work:      "work", Body: "body", Public: "public", Power: "power", ClaimNoun: "claim-noun", Paper: "paper", Document: "document", Time: "time",
 	Abbreviation: "abbreviation", Elision: "elision", Starter: "starter", Organization: "organization", Acronym: "acronym", BodyStart: "body-start", OtherName: "other-name",
 	State: "state", Label: "label", Calendar: "calendar", Stop: "stop", FamilyFirst: "family-first", Place: "place", Demonym: "demonym",
-	Kin: "kin", Slight: "slight", Part: "part", Standing: "standing", Attribute: "attribute", Trailing: "trailing", NoRole: "no-role", Appointed: "appointed",
+	Kin: "kin", Slight: "slight", Part: "part", Standing: "standing", Attribute: "attribute", Trailing: "trailing", NoRole: "no-role", Appointed: "appointed", BeforeOffice: "before-office",
 	Topicless: "topicless", Pointing: "pointing", Personal: "personal", SmallTalk: "small-talk", Spokesperson: "spokesperson",
 	Claim: "claim", Notion: "notion", Point: "point", Deed: "deed", Dealings: "dealings", Invented: "invented", Artwork: "artwork", Mental: "mental",
 	Figure: "figure", Withheld: "withheld", Proposal: "proposal", Insurer: "insurer", Court: "court", Untrue: "untrue", Calls: "calls", Opinion: "opinion",

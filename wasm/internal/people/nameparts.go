@@ -101,16 +101,12 @@ func (s *Sources) shouted(first, last int) bool {
 func (s *Sources) officeOnly(first, last int) bool {
 	for t := first; t < last; t++ {
 		low := lang.Bare(s.doc.Tokens[t].Lower)
-		if title := s.lang.Title(low) != 0; !title && !s.lang.Is(low, lang.RoleNoun) && (t == last-1 || !portfolios[low] && !ranks[low]) || s.givenAt(t) || s.doc.Tokens[t].Is(lang.Possessive) {
+		if title := s.lang.Title(low) != 0; !title && !s.lang.Is(low, lang.RoleNoun) && (t == last-1 || !portfolios[low] && !s.lang.Is(low, lang.BeforeOffice)) || s.givenAt(t) || s.doc.Tokens[t].Is(lang.Possessive) {
 			return false
 		}
 	}
 	return true
 }
-
-// ranks stand before an office in its name.
-var ranks = map[string]bool{"press": true, "public": true, "relations": true, "information": true, "media": true, "communications": true, "police": true, "executive": true, "general": true, "special": true, "prime": true, "vice": true, "deputy": true, "foreign": true, "home": true, "finance": true, "defence": true, "defense": true,
-	"justice": true, "interior": true, "state": true, "acting": true, "assistant": true, "interim": true, "senior": true, "joint": true, "lord": true}
 
 // officeOf gives the token after the "of" of an office that tokens [first, last) begin with
 // and no name ends, or first: "Minister of Natural Resources", but "Duke of York".
