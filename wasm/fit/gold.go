@@ -65,11 +65,8 @@ type example struct {
 	*source
 	form  string // of the gold's source: named, nominal, pronoun
 	right []bool // by candidate; nobody is right where no other is
-	// wanted are those of the right ones that the fit pulls to: a name rather than
-	// a description, where the gold has the name.
-	wanted []bool
-	words  string
-	id     string
+	words string
+	id    string
 }
 
 const folds = 5
@@ -135,7 +132,6 @@ func (a article) examples() []example {
 				any = any || x.right[c]
 			}
 			x.right[0] = !any
-			x.wanted = q.Source.wanted(e.Candidates, x.right)
 			out = append(out, x)
 		}
 	}
@@ -190,18 +186,4 @@ func within(r text.Range, list []text.Range) bool {
 		}
 	}
 	return false
-}
-
-// wanted leaves of the right candidates those with the gold's name, if there are any.
-func (s *source) wanted(candidates []quote.Candidate, right []bool) []bool {
-	out := make([]bool, len(right))
-	named := false
-	for c := range right {
-		out[c] = right[c] && (&source{Type: "named", Names: s.Names}).is(candidates[c].Name)
-		named = named || out[c]
-	}
-	if !named {
-		return right
-	}
-	return out
 }
