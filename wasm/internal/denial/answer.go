@@ -42,16 +42,13 @@ func (f *finder) answer(c *candidate) bool {
 	}
 	if f.said(c) {
 		c.ground = "said in its sentence"
-		c.object, c.said, c.anaphor = span{c.last, f.clauseEnd(c.last)}, true, false
+		f.objectBehind(c)
 	} else if own {
 		c.ground, c.claimSentence = f.alleged(c, f.headsOf(c), insists)
-		c.object, c.said, c.anaphor = span{c.last, f.clauseEnd(c.last)}, true, false
+		f.objectBehind(c)
 	}
 	if c.ground == "" {
 		return false
-	}
-	if insists {
-		c.confidence = 0.7
 	}
 	return true
 }
@@ -81,7 +78,7 @@ func (f *finder) alleged(c *candidate, heads []string, insists bool) (ground str
 		switch {
 		case told && one:
 			return "asked", i
-		case f.raised.hard[i] && (one || shared >= 2), (insists || told || f.accused(c)) && one, c.sentence-i <= near && shared >= 2,
+		case f.raised.hard[i] && (one || shared >= 2), (insists || told) && one, c.sentence-i <= near && shared >= 2,
 			shared > 0 && name != "" && f.has(i, name):
 			return "alleged", i
 		case insists && f.raised.hard[i] && c.sentence-i <= 2 && name != "" && f.has(i, name) && f.attributed(i, c.source):
@@ -89,22 +86,10 @@ func (f *finder) alleged(c *candidate, heads []string, insists bool) (ground str
 		}
 	}
 	inTitle := func(w string) bool { return f.rare(w) && slices.Contains(f.raised.title, w) }
-	if slices.ContainsFunc(heads, inTitle) || insists && len(f.raised.head) > 0 && c.sentence <= near && f.headliner(c.source) {
+	if slices.ContainsFunc(heads, inTitle) {
 		return "headline", -1
 	}
 	return "", -1
-}
-
-// headliner tells that the headline names a source.
-func (f *finder) headliner(s source) bool {
-	if s.card != nil {
-		for w := range words(s.card.Name) {
-			if slices.Contains(f.raised.title, stem(w)) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // rare tells that the article does not use a word all the time.
@@ -212,7 +197,7 @@ func (f *finder) harmless(c *candidate) bool {
 func (f *finder) ownSubject(t int, s source) bool {
 	start := f.d.Sentences[f.d.Tokens[t].Sentence].First
 	subject, _ := f.nearSubject(t, start)
-	if !subject.empty() && strings.HasPrefix(f.d.Tokens[subject.last-1].Lower, "client") { // a lawyer speaks for his own
+	if !subject.empty() && f.is(subject.last-1, lang.Client) { // a lawyer speaks for his own
 		return true
 	}
 	if b := f.before(t); b >= 0 && f.is(t, lang.Nothing) && !f.is(b, lang.Aux) { // “I own no yacht”, “I have copied nothing”
@@ -245,31 +230,6 @@ func (f *finder) ownSubject(t int, s source) bool {
 		return !quoted && (subject.entity < 0 || s.entity < 0 || subject.entity == s.entity) && !f.person(s)
 	}
 	return subject.entity >= 0 && subject.entity == s.entity
-}
-
-// accused tells that the writer's words around a quotation speak of an
-// accusation: "After the scandal broke she said: “I did not …”".
-func (f *finder) accused(c *candidate) bool {
-	if f.d.Tokens[c.first].Quote < 0 {
-		return false
-	}
-	sentence := f.sentenceRange(c.sentence)
-	for t := sentence.first; t < sentence.last; t++ {
-		if f.d.Tokens[t].Quote < 0 && f.is(t, lang.Claimed) {
-			return true
-		}
-	}
-	return false
-}
-
-// insisted tells that a verb of protest reports the words: "insisted that it had
-// no plans to sell".
-func (f *finder) insisted(c *candidate) bool {
-	_, verb, _ := f.speech(c.first)
-	if verb < 0 || !f.is(verb, lang.Insist) {
-		return false
-	}
-	return true
 }
 
 // confronted tells that a sentence begins with what a source is told or asked: "Told of the

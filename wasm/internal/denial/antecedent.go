@@ -73,7 +73,7 @@ func (f *finder) antecedent(c candidate) span {
 			continue
 		}
 		_, silent := f.noComment(i)
-		if silent || f.heading(i) || f.denies(i) || f.speaksIn(c.source, i) || f.defended(i) || f.d.Tokens[f.d.Sentences[i].Last-1].Lower == "?" {
+		if silent || f.heading(i) || f.denies(i) || f.speaksIn(c.source, i) || f.d.Tokens[f.d.Sentences[i].Last-1].Lower == "?" {
 			continue
 		}
 		quoted := f.d.Tokens[f.d.Sentences[i].First].Quote >= 0

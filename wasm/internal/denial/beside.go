@@ -8,9 +8,6 @@ import "keypoints/wasm/internal/lang"
 // said he had lied".
 func (f *finder) beside(c candidate) span {
 	sentence := f.d.Sentences[c.sentence]
-	if c.cue.Frame == "noun" {
-		return span{}
-	}
 	for t := c.last; t < sentence.Last; t++ { // "for saying Clinton lied", "after X said …"
 		w := f.d.Tokens[t].Lower
 		if (w == "for" || w == "to" || (w == "after" || w == "when") && c.cue.Kind != "deny" && c.cue.Kind != "reject") && f.d.Tokens[t].Quote < 0 {

@@ -77,7 +77,7 @@ func TestTheDenierIsWhoSaysIt(t *testing.T) {
 		text   []string
 	}{
 		{"Petra Solt", []string{`His lawyer, Petra Solt, said her client had no knowledge of any payment.`}},
-		{"Rupert Vane", []string{`The tape shows Rupert Vane.`, `Vane's solicitors said that their client denied any impropriety.`}},
+		{"Vane's solicitors", []string{`The tape shows Rupert Vane.`, `Vane's solicitors said that their client denied any impropriety.`}},
 		{"Two brothers", []string{`Two brothers arrested after the theft of a silver cross told police they had nothing to do with the fire.`}},
 		{"Hilda Pym", []string{`Retired teacher Hilda Pym, 70, of Rose Lane, Much Bewley, denies poisoning a hedge.`}},
 		{"Ingrid Sommer", []string{`Its lead author, Ingrid Sommer of the University of Halle, acknowledged the error but denied any intent to deceive.`}},

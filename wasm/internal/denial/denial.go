@@ -12,7 +12,6 @@ package denial
 
 import (
 	"slices"
-	"strings"
 
 	"keypoints/wasm/card"
 	"keypoints/wasm/internal/lang"
@@ -146,12 +145,7 @@ func (f *finder) tokenAt(position int) int {
 //
 //go:noinline
 func (f *finder) is(t int, c lang.Class) bool {
-	return t >= 0 && t < len(f.d.Tokens) && f.d.Tokens[t].Is(c) && !f.country(t)
-}
-
-// country tells that token t is the name "US" and no pronoun.
-func (f *finder) country(t int) bool {
-	return f.d.Tokens[t].Lower == "us" && f.d.Cut(f.d.Tokens[t].Range) == "US"
+	return t >= 0 && t < len(f.d.Tokens) && f.d.Tokens[t].Is(c)
 }
 
 // longestSentence is the number of tokens above which a sentence is none that
@@ -242,9 +236,6 @@ func (f *finder) widest(list []candidate, surest int) (kept []candidate, best in
 func (f *finder) remember(list []candidate, surest int) {
 	if surest >= 0 {
 		c := list[surest]
-		if c.source.card != nil && f.wordless(c.source.card.Name) {
-			c.source = nobody
-		}
 		f.found = append(f.found, earlier{c.sentence, f.trusted(c, f.claim(c)), c.source.entity})
 	}
 }
@@ -267,22 +258,8 @@ type span struct{ first, last int }
 
 func (s span) empty() bool { return s.last <= s.first }
 
-// wordless tells that a name is no more than a word of grammar: "the", "He's".
-func (f *finder) wordless(name string) bool {
-	grammar := lang.SetOf(lang.Determiner, lang.Pronoun, lang.Aux, lang.Preposition, lang.Joining)
-	for w := range strings.FieldsSeq(strings.ToLower(strings.ReplaceAll(name, "’", "'"))) {
-		if !f.lang.Any(w, grammar) {
-			return false
-		}
-	}
-	return true
-}
-
 func (f *finder) passage(c candidate, likely float64) Passage {
 	sentence := f.d.Sentences[c.sentence]
-	if c.source.card != nil && f.wordless(c.source.card.Name) {
-		c.source = nobody
-	}
 	whole := sentence.Range
 	if begins := f.s.Dateline(sentence.First); begins <= c.first {
 		whole.Start = f.d.Tokens[begins].Start

@@ -155,7 +155,6 @@ func TestWhatIsNoDenialIsLeftOut(t *testing.T) {
 		{"a line between paragraphs", `'Rubbish' talk of a Tarrant move`},
 		{"neither of two", `Neither the club nor the player has denied the report.`},
 		{"withheld, bond", `Judge Lenora Fitch denied bond, citing access to firearms.`},
-		{"a saying", `Omar Pell was accused of theft. “A man is innocent till somebody proves otherwise,” Ada Moss said.`},
 		{"withheld, a win", `A late penalty denied Quarry Rovers what would have been their first win since 1987, Ada Moss said.`},
 		{"a guess", `His critics say that Omar Pell has changed his tune. He would deny it, I suspect.`},
 		{"what he cannot do", `Omar Pell rejected an offer for the warning service. “How it is pushed out is not something I control,” he said.`},

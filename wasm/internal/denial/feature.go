@@ -52,10 +52,6 @@ const (
 	kindIs
 	denierIs
 	denierMany
-	denierAccuses
-	denierCourt
-	isUnsaid
-	behindAccusation
 	besideAccusation
 	subjectIs
 
@@ -108,10 +104,6 @@ var named = [allFamilies]struct {
 	kindIs:           {"kind *", [][]string{kinds}},
 	denierIs:         {"denier *", [][]string{deniers}},
 	denierMany:       {name: "denier is one of many"},
-	denierAccuses:    {name: "denier accuses"},
-	denierCourt:      {name: "denier is a court"},
-	isUnsaid:         {name: "nobody says it"},
-	behindAccusation: {name: "behind an accusation"},
 	besideAccusation: {name: "accusation in its sentence"},
 	subjectIs:        {"subject *", [][]string{subjects}},
 

@@ -13,11 +13,6 @@ func (f *finder) features(c *candidate) facts {
 	x.add(kindIs, number(kinds, c.cue.Kind))
 	x.add(denierIs, number(deniers, f.whoIs(c.source)))
 	x.when(!c.source.empty() && f.is(c.source.first, lang.Indefinite), denierMany)
-	x.when(f.among(c.source.span, lang.Accuser), denierAccuses)
-	x.when(f.among(c.source.span, lang.Court), denierCourt)
-	_, _, said := f.speech(c.first)
-	x.when(!said, isUnsaid)
-	x.when(c.sentence > 0 && f.raised.hard[c.sentence-1], behindAccusation)
 	x.when(f.raised.hard[c.sentence], besideAccusation)
 	if c.plain() {
 		x.add(subjectIs, index(f.ownSubject(c.first, c.source)))

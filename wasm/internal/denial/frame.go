@@ -1,8 +1,6 @@
 package denial
 
 import (
-	"strings"
-
 	"keypoints/wasm/internal/lang"
 )
 
@@ -30,12 +28,19 @@ func (f *finder) accept(c *candidate) bool {
 	case "label":
 		return f.label(c)
 	case "self":
-		return !f.general(c) && !f.answersNothing(c) && f.self(c, 0.75) && f.answers(c)
+		return !f.answersNothing(c) && f.self(c, 0.75) && f.answers(c)
 	case "quoted":
 		return f.d.Tokens[c.first].Quote >= 0 && !f.indefinite(c.first) && f.self(c, 0.7) && f.answers(c)
 	case "raised":
-		return f.self(c, 0.7) && (f.questioned(c.first) || f.insisted(c) || f.about(c) || f.raises(c, 2) && f.raised.hard[c.claimSentence] ||
-			f.raises(c, 1) && f.raised.hard[c.claimSentence] && c.claimSentence < c.sentence && c.claimSentence >= c.sentence-3)
+		if !f.self(c, 0.7) {
+			return false
+		}
+		if c.cue.Kind == "reject" && f.is(c.last, lang.Ours) { // "found no evidence that its equipment was involved"
+			f.objectBehind(c)
+			return true
+		}
+		return f.questioned(c.first) || f.raises(c, 2) && f.raised.hard[c.claimSentence] ||
+			f.raises(c, 1) && f.raised.hard[c.claimSentence] && c.claimSentence < c.sentence && c.claimSentence >= c.sentence-3
 	case "answer":
 		return f.answer(c)
 	case "flat":
@@ -50,35 +55,6 @@ func (f *finder) indefinite(t int) bool {
 	return b >= 0 && (f.d.Tokens[b].Lower == "a" || f.d.Tokens[b].Lower == "an")
 }
 
-// general tells that nobody in particular is called innocent: “A man is innocent until
-// somebody proves otherwise.”
-func (f *finder) general(c *candidate) bool {
-	if f.d.Tokens[c.last-1].Lower != "innocent" {
-		return false
-	}
-	for t := c.first - 1; t >= f.d.Sentences[c.sentence].First && t >= c.first-4; t-- {
-		switch f.d.Tokens[t].Lower {
-		case "a", "an", "any", "every", "each", "everyone", "everybody", "anyone", "all", "those":
-			return true
-		}
-	}
-	return false
-}
-
-// about tells that "no evidence that" speaks of what is the source's own: "found no
-// evidence that its equipment was involved". "Her" and "their" may be anybody's.
-func (f *finder) about(c *candidate) bool {
-	if c.cue.Kind != "reject" || c.last >= len(f.d.Tokens) {
-		return false
-	}
-	switch f.d.Tokens[c.last].Lower {
-	case "its", "our", "my":
-		c.object, c.said, c.anaphor = span{c.last, f.clauseEnd(c.last)}, true, false
-		return true
-	}
-	return false
-}
-
 // answersNothing tells a cue's words that answer nothing where they stand: a scientist
 // "who was not involved in the study", "it did not occur to us", "it took years to
 // invent it", "the book is a fantasy".
@@ -88,7 +64,7 @@ func (f *finder) answersNothing(c *candidate) bool {
 	if c.last < len(d.Tokens) && d.Tokens[end].Lower == "so" && d.Tokens[c.last].Word { // "it is not so much the money"
 		return true
 	}
-	if c.cue.Kind == "label" && (f.infinitive(c.first) || f.accusation(c.first) || f.is(end, lang.Invented) && f.among(span{c.first, end}, lang.Artwork)) {
+	if c.cue.Kind == "label" && (f.is(f.before(c.first), lang.Preposition) || f.infinitive(c.first) || f.is(end, lang.Invented) && f.among(span{c.first, end}, lang.Artwork)) {
 		return true
 	}
 	if d.Tokens[end].Lower == "such" && f.among(span{c.first, end}, lang.Modal) { // "has had no request and would welcome any such"
@@ -99,29 +75,6 @@ func (f *finder) answersNothing(c *candidate) bool {
 	}
 	for t := c.last; t < len(d.Tokens) && t < c.last+4 && d.Tokens[t].Word; t++ {
 		if f.is(t, lang.Research) {
-			return true
-		}
-	}
-	return false
-}
-
-// accusation tells that the writer's words before a quotation make it one: accused
-// the government of “making it up as they go along”.
-func (f *finder) accusation(t int) bool {
-	q := f.d.Tokens[t].Quote
-	if q < 0 {
-		return false
-	}
-	of := f.d.Quoted[q].First - 1
-	if of >= 0 && f.d.Tokens[of].QuotationMark() {
-		of--
-	}
-	first := f.d.Sentences[f.d.Tokens[t].Sentence].First
-	if of < first || f.d.Tokens[of].Lower != "of" {
-		return false
-	}
-	for k := of - 1; k >= first && k > of-10; k-- {
-		if strings.HasPrefix(f.d.Tokens[k].Lower, "accus") {
 			return true
 		}
 	}

@@ -51,7 +51,7 @@ const lede = 1
 // labels tells that what a label calls false is a claim.
 func (f *finder) labels(c *candidate) bool {
 	cue := span{max(c.first-4, f.d.Sentences[c.sentence].First), c.last}
-	if !f.thought(*c).empty() || f.amongSaid(cue) || c.cue.Frame == "self" && (f.among(cue, lang.Claim) || f.among(cue, lang.Utterance) || f.among(cue, lang.Notion) || f.among(cue, lang.Utterances)) {
+	if !f.thought(*c).empty() || f.is(c.first, lang.To) || c.cue.Frame == "self" && (f.among(cue, lang.Claim) || f.among(cue, lang.Utterance) || f.among(cue, lang.Notion) || f.among(cue, lang.Utterances)) {
 		c.ground = "noun"
 		return true
 	}
@@ -68,16 +68,6 @@ func (f *finder) labels(c *candidate) bool {
 		return true
 	}
 	return f.raisedLately(c, true)
-}
-
-// amongSaid tells that a span has a verb of saying: “to say that he paid is a lie”.
-func (f *finder) amongSaid(s span) bool {
-	for t := s.first; t < s.last; t++ {
-		if v := f.d.Tokens[t].Verb; v.Form == lang.Base && v.Class == lang.Say && !f.d.Tokens[t].Capital {
-			return true
-		}
-	}
-	return false
 }
 
 // pastMarks is the first token from t on that is no quotation mark.

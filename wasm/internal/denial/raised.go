@@ -68,7 +68,7 @@ func raise(f *finder, headline string) *raised {
 // stem gives the stem of token t, or "" for a function word.
 func (f *finder) stem(t int) string {
 	tok := &f.d.Tokens[t]
-	if !tok.Word || tok.Any(f.function) && !f.country(t) {
+	if !tok.Word || tok.Any(f.function) {
 		return ""
 	}
 	return f.words[tok.ID].stem
@@ -157,8 +157,13 @@ func (f *finder) raises(c *candidate, least float64) bool {
 		return false
 	}
 	c.claimSentence = sentence
-	c.object, c.said, c.anaphor = rest, true, false
+	f.objectBehind(c)
 	return true
+}
+
+// objectBehind takes the words behind a cue for what is denied.
+func (f *finder) objectBehind(c *candidate) {
+	c.object, c.said, c.anaphor = span{c.last, f.clauseEnd(c.last)}, true, false
 }
 
 // sentenceRange gives a sentence's tokens.
@@ -181,12 +186,12 @@ func (f *finder) among(s span, c lang.Class) bool {
 	return false
 }
 
-// questioned tells that the source speaks to somebody who asks the suspected:
+// questioned tells that the source protests, or speaks to somebody who asks the suspected:
 // "told investigators they were unaware of it", "testified that he never heard it".
 func (f *finder) questioned(t int) bool {
 	_, verb, _ := f.speech(t)
-	if verb < 0 {
-		return false
+	if verb < 0 || f.is(verb, lang.Insist) {
+		return verb >= 0
 	}
 	switch f.d.Tokens[verb].Verb.Lemma {
 	case "testify":

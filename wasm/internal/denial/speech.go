@@ -1,10 +1,10 @@
 package denial
 
 import (
+	"keypoints/wasm/internal/people"
 	"strings"
 
 	"keypoints/wasm/internal/lang"
-	"keypoints/wasm/internal/people"
 )
 
 // speech finds who says the words at token t: the speaker of the quotation, or
@@ -20,7 +20,7 @@ func (f *finder) speech(t int) (s source, verb int, ok bool) {
 		s.span = span{quotation.Mention.First, quotation.Mention.Last}
 		if v := f.reporting(quotation.First); v >= 0 && v < quotation.First && f.spokenOf(quotation.Entity, span{v + 1, quotation.First}) {
 			if outer := f.speakerOf(v); outer.card != nil {
-				return f.issuer(outer, t), v, true
+				return outer, v, true
 			}
 		}
 		return f.issuer(s, t), -1, true
@@ -29,7 +29,7 @@ func (f *finder) speech(t int) (s source, verb int, ok bool) {
 		if f.is(v, lang.SpeechNoun) {
 			return f.possessor(f.before(v)), v, true
 		}
-		return f.issuer(f.speakerOf(v), t), v, true
+		return f.speakerOf(v), v, true
 	}
 	return nobody, -1, f.d.Tokens[t].Quote >= 0 && f.d.Quoted[f.d.Tokens[t].Quote].Last-f.d.Quoted[f.d.Tokens[t].Quote].First > 6
 }
@@ -62,13 +62,10 @@ func (f *finder) reporting(t int) int {
 		if tok.Quote >= 0 && tok.Quote != f.d.Tokens[t].Quote {
 			continue
 		}
-		if f.is(k, lang.SpeechNoun) && k+1 < t && f.d.Tokens[k+1].Lower == "that" && f.owned(k) { // "his statements that"
+		if f.is(k, lang.SpeechNoun) && k+1 < t && f.d.Tokens[k+1].Lower == "that" && (f.is(k-1, lang.Theirs) || f.is(k-1, lang.Possessive)) { // "his statements that"
 			return k
 		}
-		if f.reports(k) {
-			if f.takes(k, t) || f.relativeBetween(k, t) && k+1 != t {
-				continue
-			}
+		if f.reports(k) && !(k+1 == t && f.is(t, lang.Nothing) && f.d.Tokens[t].Quote < 0 && f.d.Tokens[k].Verb.Lemma != "say") { // not "had ordered | no such thing"
 			return k
 		}
 	}
@@ -78,12 +75,6 @@ func (f *finder) reporting(t int) int {
 		}
 	}
 	return -1
-}
-
-// takes tells that the words at token t are the object of the verb at k, not a
-// clause that it reports: "had ordered no such thing", "made no such claim".
-func (f *finder) takes(k, t int) bool {
-	return k+1 == t && f.d.Tokens[t].Lower == "no" && f.d.Tokens[t].Quote < 0 && f.d.Tokens[k].Verb.Lemma != "say"
 }
 
 // reports tells that token t is a finite reporting verb or "saying".
@@ -107,18 +98,6 @@ func (f *finder) reports(t int) bool {
 		return false
 	}
 	return true
-}
-
-// relativeBetween tells that a new clause that is not the reported one begins
-// between a reporting verb and token t.
-func (f *finder) relativeBetween(v, t int) bool {
-	for k := v + 1; k < t; k++ {
-		tok := f.d.Tokens[k]
-		if tok.Quote < 0 && (tok.Lower == "—" || tok.Lower == "–" || tok.Lower == ";") {
-			return true
-		}
-	}
-	return false
 }
 
 // afterComma tells that a comma stands between the clause at t and its verb at k,
@@ -261,43 +240,15 @@ func (f *finder) writers(c *candidate) bool {
 		if strings.HasSuffix(f.d.Tokens[b].Lower, ".") { // “No. That is not true.”
 			return false
 		}
-		return b == t-1 && !verb && !f.is(b, lang.Joining) && !f.is(b, lang.Insist) && !f.listener(b)
+		if v := f.reporting(t); v >= 0 && v >= t-5 && v < b && f.d.Tokens[v].Verb.Lemma == "tell" && !f.is(b, lang.Claim) { // "told the court that was untrue"
+			return false
+		}
+		return b == t-1 && !verb && !f.is(b, lang.Joining) && !f.is(b, lang.Insist)
 	}
 	for b > start && (f.is(b, lang.Aux) && !f.is(b, lang.Pronoun) || f.is(b, lang.Modifier)) {
 		b--
 	}
-	return c.cue.Kind != "label" && f.d.Tokens[t].Quote < 0 && f.d.Tokens[b].Lower == "who"
-}
-
-// listener tells that who was told ends at token b: "told the court that was untrue",
-// but not "told a story that was untrue".
-func (f *finder) listener(b int) bool {
-	if f.is(b, lang.Claim) || f.is(b, lang.Utterance) || f.is(b, lang.Untrue) || f.is(b, lang.Thing) {
-		return false
-	}
-	for k := b - 1; k > b-3 && k >= f.d.Sentences[f.d.Tokens[b].Sentence].First; k-- {
-		if f.d.Tokens[k].Verb.Lemma == "tell" {
-			return true
-		}
-		if w := f.d.Tokens[k].Lower; w != "the" && !f.d.Tokens[k].Capital {
-			break
-		}
-	}
-	return false
-}
-
-// owned tells that a possessive stands before the noun at token t.
-func (f *finder) owned(t int) bool {
-	b := f.before(t)
-	if b < 0 {
-		return false
-	}
-	switch w := f.d.Tokens[b].Lower; w {
-	case "his", "her", "their", "its":
-		return true
-	default:
-		return f.d.Tokens[b].Is(lang.Possessive)
-	}
+	return c.cue.Kind != "label" && f.d.Tokens[b].Lower == "who"
 }
 
 // issuer gives, for "the statement read", who issued it: the subject of the

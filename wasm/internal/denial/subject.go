@@ -60,7 +60,7 @@ func (f *finder) nearSubject(v, start int) (s source, ok bool) {
 			return f.sourceOfMention(f.s.Mentions[i]), true
 		}
 	}
-	return f.client(f.sourceOfSubject(m, v, start), v), true
+	return f.sourceOfSubject(m, v, start), true
 }
 
 // sourceOfSubject describes the subject of a verb: the name that stands behind it between commas,
@@ -169,24 +169,4 @@ func (f *finder) behindOpening(v, start int) source {
 		}
 	}
 	return nobody
-}
-
-// client gives whose lawyers speak of "their client": "Lee's lawyers said their
-// client denied it".
-func (f *finder) client(s source, v int) source {
-	if s.entity >= 0 || s.last-s.first != 2 || !f.is(s.first, lang.Determiner) || !strings.HasPrefix(f.d.Tokens[s.last-1].Lower, "client") {
-		return s
-	}
-	for i := f.d.Tokens[v].Sentence; i >= 0 && i >= f.d.Tokens[v].Sentence-2; i-- {
-		if m, ok := f.s.Owner(f.d.Sentences[i].First, min(f.d.Sentences[i].Last, s.first)); ok && f.speaks(m.Entity) {
-			owner := f.sourceOfMention(m)
-			if owner.card == nil {
-				return s
-			}
-			owner.span = s.span
-			owner.card.Mention = f.d.Cut(text.Range{Start: f.d.Tokens[s.first].Start, End: f.d.Tokens[s.last-1].End})
-			return owner
-		}
-	}
-	return s
 }

@@ -47,17 +47,6 @@ func (f *finder) speaksIn(s source, i int) bool {
 	return false
 }
 
-// defended tells that a sentence quotes somebody who has just denied: what he
-// adds of himself is no claim that others deny.
-func (f *finder) defended(i int) bool {
-	for k := len(f.found) - 1; k >= 0 && f.found[k].sentence >= i-3; k-- {
-		if e := f.found[k]; e.sentence < i && e.entity >= 0 && f.among(f.sentenceRange(i), lang.Mine) && f.speaksIn(source{entity: e.entity}, i) {
-			return true
-		}
-	}
-	return false
-}
-
 // denies tells that a sentence was found to be a denial.
 func (f *finder) denies(i int) bool {
 	for k := len(f.found) - 1; k >= 0 && f.found[k].sentence >= i; k-- {

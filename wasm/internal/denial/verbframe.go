@@ -42,7 +42,7 @@ func (f *finder) verb(c *candidate) bool {
 		return false
 	}
 	// “He denies it,” her lawyer said: the lawyer denies for him.
-	if q := f.quotation[c.first]; q >= 0 && (c.source.card == nil || f.is(c.source.last-1, lang.Pronoun)) {
+	if client := f.is(c.source.last-1, lang.Client); client || f.quotation[c.first] >= 0 && (c.source.card == nil || f.is(c.source.last-1, lang.Pronoun)) {
 		c.source, _, _ = f.speech(c.first)
 	}
 	return c.source.card != nil || !c.source.empty() && f.is(c.source.first, lang.Pronoun)
@@ -98,18 +98,6 @@ func (f *finder) ditransitive(o object) bool {
 	return false
 }
 
-// acts tells that the object of a cue is a clause without "that": "the cuts played a part".
-func (f *finder) acts(o object) bool {
-	for k := o.first + 1; k+1 < o.last && k < o.first+5; k++ {
-		if w := f.d.Tokens[k].Lower; f.is(k, lang.Preposition) || !f.d.Tokens[k].Word {
-			return false
-		} else if strings.HasSuffix(w, "ed") && f.is(k+1, lang.Determiner) && !f.is(k-1, lang.Determiner) {
-			return true
-		}
-	}
-	return false
-}
-
 // proposition: "denies that", "denied doing", "denied wrongdoing".
 func (f *finder) proposition(c *candidate) bool {
 	if !f.verb(c) {
@@ -146,11 +134,8 @@ func (f *finder) proposition(c *candidate) bool {
 			break
 		}
 		c.confidence = 0.7
-		if w := f.d.Tokens[o.first].Lower; (w == "the" || w == "a" || w == "an") && !f.clausal(o.first+1, o.last) && !f.acts(o) {
+		if w := f.d.Tokens[o.first].Lower; (w == "the" || w == "a" || w == "an") && !f.clausal(o.first+1, o.last) {
 			return false // "denied the change being sought", "denied at the door a guest"
-		}
-		if !f.is(o.first, lang.Persons) && f.acts(o) { // "denied the cuts played any part in it"
-			c.confidence = 0.85
 		}
 		if (f.is(o.first, lang.Persons) && o.head > o.first || f.d.Tokens[o.head].Capital || f.d.Tokens[o.first].Capital && !strings.HasSuffix(f.d.Tokens[o.first].Lower, "s")) && (f.is(o.head+1, lang.Preposition) || !f.clausal(o.first+1, o.last)) {
 			return false // "denied them water", "denied Ms. Lee a hearing"
@@ -213,7 +198,7 @@ func (f *finder) claimFrame(c *candidate) bool {
 			f.facing(c)
 			return !c.source.none()
 		}
-		return !c.source.none() && (r > 0 && f.is(r, lang.Relative) && (f.is(r-1, lang.Claim) || f.is(r-1, lang.Point)) || f.resumes(c) >= 0)
+		return !c.source.none() && (r > 0 && f.is(r, lang.Relative) && (f.is(r-1, lang.Claim) || f.is(r-1, lang.Point)))
 	}
 	if o.head < 0 {
 		if disputes(f.d.Tokens[c.first].Lower) { // "Lee disputes that", "debunked it within hours"
@@ -283,17 +268,6 @@ func (f *finder) pastScorn(t int) int {
 		return q.Last
 	}
 	return t
-}
-
-// resumes is the comma behind which "something" takes up what the sentence says
-// before it: "he must win, something the club's chair, Ann Lee, rejected"; -1 if none does.
-func (f *finder) resumes(c *candidate) int {
-	for t := c.first - 2; t > f.d.Sentences[c.sentence].First+3 && t > c.first-14; t-- {
-		if f.d.Tokens[t].Quote < 0 && f.d.Tokens[t].Lower == "something" && f.d.Tokens[t-1].Lower == "," {
-			return t - 1
-		}
-	}
-	return -1
 }
 
 // court tells that a source is a court: it dismisses charges as an act.

@@ -165,6 +165,9 @@ const (
 	Version
 	NounInLy
 	Mine
+	Ours
+	Theirs
+	Client
 	Perfect
 	Asks
 	Nothing
@@ -194,7 +197,7 @@ var headings = [classes]string{
 	Relative: "relative", Pronoun: "pronoun", Persons: "persons", Anaphor: "anaphor", NoGerund: "no-gerund", Joining: "joining", Governs: "governs",
 	SpeechNoun: "speech-noun", Insist: "insist", Raise: "raise", Utterance: "utterance", Utterances: "utterances", Think: "think", AfterComma: "after-comma",
 	Empty: "empty", Unnegated: "unnegated", Modal: "modal", Poll: "poll", When: "when", Plural: "plural", Claimed: "claimed", Accuser: "accuser",
-	Questioner: "questioner", Vehicle: "vehicle", Charged: "charged", Admit: "admit", Version: "version", NounInLy: "noun-in-ly", Mine: "mine",
+	Questioner: "questioner", Vehicle: "vehicle", Charged: "charged", Admit: "admit", Version: "version", NounInLy: "noun-in-ly", Mine: "mine", Ours: "ours", Theirs: "theirs", Client: "client",
 	Perfect: "perfect", Asks: "asks", Nothing: "nothing", Research: "research",
 }
 
