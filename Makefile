@@ -7,7 +7,7 @@ export CLOUDFLARE_CF_FETCH_ENABLED = false
 
 examples = wasm/widget/npm/examples
 
-.PHONY: test build engine check lint size chromium php bench bench-native attack fuzz page clean
+.PHONY: test build engine check lint size chromium php bench bench-native profile attack fuzz page clean
 
 test: node_modules/.package-lock.json $(examples)/node_modules/.package-lock.json chromium php build check
 	go vet ./...
@@ -77,6 +77,11 @@ bench: build chromium demo/bench/js/node_modules/.package-lock.json
 # The native rows alone, as information: seconds, and no time fails.
 bench-native:
 	cd demo/bench && go run . -native
+
+# Where the engine spends its time, for the compiler of the Worker's engine. Repeat it
+# when much of the engine has changed.
+profile:
+	cd demo/bench && go run . -profile ../../worker/build/engine.pgo
 
 # Hostile pages, known and random, against engine.wasm in Node: how time and memory
 # grow, as a table. SEED repeats a run, FOR bounds it.

@@ -18,7 +18,7 @@ var (
 	environment = js.Global().Get("context").Get("env")
 )
 
-// warmEngine is engine.wasm as entry.mjs keeps it, one instance an isolate.
+// warmEngine is fast-engine.wasm as entry.mjs keeps it, one instance an isolate.
 type warmEngine struct{}
 
 // Summarize implements api.Engine.

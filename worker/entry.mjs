@@ -3,7 +3,7 @@
  * and runs the API (worker.wasm) for the rest.
  */
 import { languages } from "../dist/build.mjs";
-import engineModule from "../dist/engine.wasm";
+import engineModule from "../dist/fast-engine.wasm";
 import { Engine } from "../wasm/widget/engine.mjs";
 import { batch } from "./batch.mjs";
 import { drain, readBody, release } from "./body.mjs";

@@ -3,6 +3,7 @@
 //
 //	make bench          # all of it, in some minutes
 //	make bench-native   # the native rows alone, in seconds; prints them, writes nothing
+//	make profile        # where the engine spends its time, for the compiler of the Worker's engine
 //	make attack         # engine.wasm on hostile pages, known and random, for ten minutes; prints what they take
 //
 // It is a module of its own, so that what it compares with never comes near the
@@ -25,7 +26,15 @@ func main() {
 	only := flag.String("only", "", "one of native, growth, node, chromium, workerd: print that part's rows, write nothing")
 	hostile := flag.Duration("attack", 0, "run engine.wasm on hostile pages for so long instead, the random ones from -seed on")
 	seed := flag.Uint64("seed", uint64(time.Now().Unix()), "the first seed of random pages")
+	profile := flag.String("profile", "", "write a CPU profile of the engine on the pages to this file instead")
 	flag.Parse()
+	if *profile != "" {
+		if err := writeProfile(*profile, *pages); err != nil {
+			fmt.Fprintln(os.Stderr, "bench:", err)
+			os.Exit(1)
+		}
+		return
+	}
 	if *hostile > 0 {
 		if err := attack(*seed, *hostile); err != nil {
 			fmt.Fprintln(os.Stderr, "bench:", err)

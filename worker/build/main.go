@@ -23,7 +23,7 @@ func build() error {
 	if err != nil {
 		return err
 	}
-	for _, module := range []deployment.Module{deployment.Engine, deployment.Worker} {
+	for _, module := range []deployment.Module{deployment.Engine, deployment.Fast, deployment.Worker} {
 		if err := module.Compile(root, os.Stderr); err != nil {
 			return err
 		}

@@ -1,6 +1,7 @@
 // Package deployment builds what is served, from sources and with nothing but Go:
 //
 //	dist/engine.wasm        the engine
+//	dist/fast-engine.wasm   the same for the Cloudflare Worker
 //	dist/worker.wasm        the API for the Cloudflare Worker
 //	dist/build.mjs          the engine's name, for the Worker's cache, and the lists of languages
 //	dist/slim/              what the build gives the compiler to make these smaller (slim.go)
