@@ -42,10 +42,10 @@ func (f *finder) label(c *candidate) bool {
 	}
 	c.anaphor = true
 	c.confidence = 0.75
-	if weak { // called that “beyond preposterous”
+	if weak { // called that “beyond preposterous”, the video “misleading”
 		c.confidence = 0.6
 		w := f.d.Tokens[t].Lower
-		return (w == "that" || w == "it" || w == "this") && f.raisedLately(c, false)
+		return (w == "that" || w == "it" || w == "this" || f.among(span{t, end}, lang.Utterance)) && f.raisedLately(c, false)
 	}
 	if f.among(span{t, end}, lang.Utterance) {
 		return true

@@ -63,6 +63,25 @@ func (f *finder) nearSubject(v, start int) (s source, ok bool) {
 	return f.sourceOfSubject(m, v, start), true
 }
 
+// sayer gives who says a clause of which the subject is a pronoun at token t that no name
+// explains: "the company" of "the company said on Monday that it rejected the claims".
+func (f *finder) sayer(t int) source {
+	start, that := f.d.Sentences[f.d.Tokens[t].Sentence].First, t-1
+	if f.is(that, lang.That) {
+		that--
+	}
+	for k := that; k > start && f.d.Tokens[k].Word && f.d.Tokens[k].Quote < 0 && !f.is(k, lang.Conjunction); k-- {
+		if !f.reports(k) {
+			continue
+		}
+		if m, ok := f.s.Subject(k); ok && (f.s.Means(m.Head) == people.Person) == (f.d.Tokens[t].Lower != lang.It) {
+			return f.sourceOfSubject(m, k, start)
+		}
+		break
+	}
+	return f.sourceOf(t, t, t+1)
+}
+
 // sourceOfSubject describes the subject of a verb: the name that stands behind it between commas,
 // both of two, else whoever it means or its own words.
 func (f *finder) sourceOfSubject(m people.Mention, v, start int) source {

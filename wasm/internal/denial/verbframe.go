@@ -35,6 +35,9 @@ func (f *finder) verb(c *candidate) bool {
 		return false
 	}
 	c.source = f.subject(c.first)
+	if c.source.card == nil && !c.source.empty() && f.is(c.source.first, lang.Pronoun) && f.d.Tokens[c.source.first].Quote < 0 {
+		c.source = f.sayer(c.source.first)
+	}
 	if !c.source.empty() && (f.is(c.source.first, lang.Nobody) || f.d.Tokens[c.source.first].Lower == "no") { // "nobody in the hall denied it"
 		return false
 	}
@@ -208,11 +211,11 @@ func (f *finder) claimFrame(c *candidate) bool {
 		return o.anaphor && c.sentence > 0 && (f.raised.hard[c.sentence-1] || f.raised.mark[c.sentence-1] && f.attributed(c.sentence-1, c.source)) &&
 			f.d.Tokens[o.first].Lower == "that" && o.last+1 < len(f.d.Tokens) && (f.d.Tokens[o.last].Lower == "." || f.onDay(o.last) || f.d.Tokens[o.last+1].Lower == "saying") && c.first < f.d.Sentences[c.sentence].First+6
 	}
-	if next := o.head + 1; f.is(o.head, lang.Claim) && next < o.last && f.d.Tokens[next].Lower == "for" {
-		return false // "her claim for damages"
+	if next := o.head + 1; f.is(o.head, lang.Claim) && next < o.last && (f.d.Tokens[next].Lower == "for" || f.is(next, lang.To) && !f.is(next+1, lang.Aux)) {
+		return false // "her claim for damages", "the film's claims to greatness"
 	}
 	for k := o.first; k <= o.head; k++ {
-		if f.is(k, lang.Proposal) {
+		if f.is(k, lang.Proposal) || f.is(c.first, lang.Attacks) && f.d.Tokens[k].Is(lang.Possessive) && !f.is(o.head+1, lang.That) {
 			return false
 		}
 	}
@@ -222,7 +225,10 @@ func (f *finder) claimFrame(c *candidate) bool {
 	if next := o.head + 1; f.is(o.head, lang.Version) && next < o.last && f.d.Tokens[next].Lower == "of" { // "the account of the evening": what it says stands elsewhere
 		c.said, c.anaphor = false, true
 	}
-	if f.is(o.head, lang.Claim) || f.is(o.head, lang.Figure) && strings.HasPrefix(f.d.Tokens[c.first].Lower, "disput") { // "disputed the senator's figures"
+	if f.is(o.head, lang.Figure) && o.last == o.head+1 && o.head == o.first+1 { // "the figures"
+		c.said, c.anaphor = false, true
+	}
+	if f.is(o.head, lang.Claim) || f.is(o.head, lang.Figure) && (c.last > c.first+1 || strings.HasPrefix(f.d.Tokens[c.first].Lower, "disput")) { // "disputed the senator's figures", "did not recognise the figures"
 		return true
 	}
 	if (f.is(o.head, lang.Claim) || f.is(o.head, lang.Point)) && o.head > o.first && c.sentence > 0 { // "disputes that finding", "the inquiry's conclusion"

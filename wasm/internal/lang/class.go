@@ -172,6 +172,7 @@ const (
 	Asks
 	Nothing
 	Research
+	Attacks
 
 	classes // the number of all
 )
@@ -198,7 +199,7 @@ var headings = [classes]string{
 	SpeechNoun: "speech-noun", Insist: "insist", Raise: "raise", Utterance: "utterance", Utterances: "utterances", Think: "think", AfterComma: "after-comma",
 	Empty: "empty", Unnegated: "unnegated", Modal: "modal", Poll: "poll", When: "when", Plural: "plural", Claimed: "claimed", Accuser: "accuser",
 	Questioner: "questioner", Vehicle: "vehicle", Charged: "charged", Admit: "admit", Version: "version", NounInLy: "noun-in-ly", Mine: "mine", Ours: "ours", Theirs: "theirs", Client: "client",
-	Perfect: "perfect", Asks: "asks", Nothing: "nothing", Research: "research",
+	Perfect: "perfect", Asks: "asks", Nothing: "nothing", Research: "research", Attacks: "attacks",
 }
 
 // Set is a set of classes.
