@@ -6,7 +6,6 @@ import (
 	"os"
 	"strings"
 
-	"keypoints/wasm/card"
 	"keypoints/wasm/internal/body"
 	"keypoints/wasm/internal/denial"
 	"keypoints/wasm/internal/people"
@@ -128,7 +127,7 @@ func (a *denialArticle) sentences(index int, labels map[string]map[uint32]label)
 	if a.part == labelled {
 		a.apply(labels[a.ID], d)
 	}
-	s := people.Find(d, card.Article{Headline: a.Headline})
+	s := people.Find(d)
 	hash := fnv.New32a()
 	hash.Write([]byte(a.ID))
 	var out []deniedSentence

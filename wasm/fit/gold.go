@@ -8,7 +8,6 @@ import (
 	"os"
 	"strings"
 
-	"keypoints/wasm/card"
 	"keypoints/wasm/internal/body"
 	"keypoints/wasm/internal/people"
 	"keypoints/wasm/internal/quote"
@@ -91,7 +90,7 @@ func (a article) parse() (*text.Document, *people.Sources) {
 		blocks = append(blocks, body.Block{Text: strings.Join(strings.Fields(p), " ")})
 	}
 	d := text.Parse(blocks, "en")
-	return d, people.Find(d, card.Article{Headline: a.Headline})
+	return d, people.Find(d)
 }
 
 // fold is the fifth of the articles that an article belongs to.

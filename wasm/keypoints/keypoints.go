@@ -176,7 +176,7 @@ func (a *analysis) read(why bool) error {
 		a.sources, a.quotes, a.found = found.Sources, found.Quotes, found.Denials
 		return nil
 	}
-	a.sources = people.Find(a.doc, a.meta)
+	a.sources = people.Find(a.doc)
 	a.memory.tidy()
 	find := quote.Find
 	if why {

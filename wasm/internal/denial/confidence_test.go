@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"testing"
 
-	"keypoints/wasm/card"
 	"keypoints/wasm/internal/body"
 	"keypoints/wasm/internal/people"
 	"keypoints/wasm/internal/quote"
@@ -14,7 +13,7 @@ import (
 // The claim is as likely as it is once the denial is one, so a card that shows the denial shows it.
 func TestADenialIsAsSureAsTheLesserOfItselfAndItsClaim(t *testing.T) {
 	d := text.Parse([]body.Block{{Text: `Omar Pell denied that he had sold the mill.`}}, "en")
-	s := people.Find(d, card.Article{})
+	s := people.Find(d)
 	for _, c := range []struct {
 		denial, claim int64
 		want          float64

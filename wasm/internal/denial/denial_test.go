@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"keypoints/wasm/card"
 	"keypoints/wasm/internal/body"
 	"keypoints/wasm/internal/people"
 	"keypoints/wasm/internal/quote"
@@ -17,7 +16,7 @@ func find(headline string, paragraphs ...string) (*text.Document, Found) {
 		blocks = append(blocks, body.Block{Text: p})
 	}
 	d := text.Parse(blocks, "en")
-	s := people.Find(d, card.Article{Headline: headline})
+	s := people.Find(d)
 	return d, Find(d, s, quote.Find(d, s), headline)
 }
 

@@ -6,7 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"keypoints/wasm/card"
 	"keypoints/wasm/internal/body"
 	"keypoints/wasm/internal/denial"
 	"keypoints/wasm/internal/people"
@@ -45,7 +44,7 @@ func find(t testing.TB, words []string) {
 		}
 	}()
 	d := text.Parse(blocks, "en")
-	s := people.Find(d, card.Article{Byline: []string{"Rosa Quill"}})
+	s := people.Find(d)
 	q := quote.Find(d, s)
 	for _, p := range denial.Find(d, s, q, "Lee denies it").Denials {
 		if p.Start > p.End || p.End > len(d.Text) || p.Claim != nil && (p.Claim.Start >= p.Claim.End || p.Claim.End > len(d.Text)) {

@@ -32,7 +32,7 @@ func TestAClaimIsFoundWhereItIsOpened(t *testing.T) {
 func TestADenierIsNoClaim(t *testing.T) {
 	for words, want := range map[string]bool{`Bolton`: true, `by the Bolton`: true, `Bolton sold it`: false, `the pier`: false, `by the`: false} {
 		d, _ := find("", words)
-		s := people.Find(d, card.Article{})
+		s := people.Find(d)
 		f := newFinder(d, s, quote.Find(d, s), "")
 		if got := f.namesOnly(span{0, len(d.Tokens)}, source{card: &card.Source{Name: "John Bolton"}}); got != want {
 			t.Errorf("%q: %v", words, got)
@@ -49,7 +49,7 @@ func TestNoClaimHasLooseEnds(t *testing.T) {
 		`theft by one man and assault by another`: "theft by one man and assault by another",
 	} {
 		d, _ := find("", words)
-		s := people.Find(d, card.Article{})
+		s := people.Find(d)
 		f := newFinder(d, s, quote.Find(d, s), "")
 		cut := f.unfinished(span{0, len(d.Tokens)})
 		if got := d.Text[d.Tokens[cut.first].Start:d.Tokens[cut.last-1].End]; got != want {

@@ -81,13 +81,13 @@ const (
 	Starter
 	Organization
 	Acronym
+	AlsoSurname
 	BodyStart // begins the name of a body: "Team Lee"
 	OtherName
 	State
 	Label
 	Calendar
 	Stop
-	FamilyFirst
 	Place
 	Demonym
 
@@ -188,8 +188,8 @@ var headings = [classes]string{
 	AdverbTail: "adverb-tail", Subordinator: "subordinator", ClauseOpening: "clause-opening", Questioned: "questioned", Called: "called",
 	According: "according",
 	Work:      "work", Body: "body", Public: "public", Power: "power", ClaimNoun: "claim-noun", Paper: "paper", Document: "document", Time: "time",
-	Abbreviation: "abbreviation", Elision: "elision", Starter: "starter", Organization: "organization", Acronym: "acronym", BodyStart: "body-start", OtherName: "other-name",
-	State: "state", Label: "label", Calendar: "calendar", Stop: "stop", FamilyFirst: "family-first", Place: "place", Demonym: "demonym",
+	Abbreviation: "abbreviation", Elision: "elision", Starter: "starter", Organization: "organization", Acronym: "acronym", AlsoSurname: "also-surname", BodyStart: "body-start", OtherName: "other-name",
+	State: "state", Label: "label", Calendar: "calendar", Stop: "stop", Place: "place", Demonym: "demonym",
 	Kin: "kin", Slight: "slight", Part: "part", Standing: "standing", Attribute: "attribute", Trailing: "trailing", NoRole: "no-role", Appointed: "appointed", BeforeOffice: "before-office",
 	Topicless: "topicless", Pointing: "pointing", Personal: "personal", SmallTalk: "small-talk", Spokesperson: "spokesperson",
 	Claim: "claim", Notion: "notion", Point: "point", Deed: "deed", Dealings: "dealings", Invented: "invented", Artwork: "artwork", Mental: "mental",

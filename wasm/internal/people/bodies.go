@@ -19,7 +19,7 @@ func (s *Sources) body(m *Mention, head string) (int, float64) {
 				return false
 			}
 		}
-		if !e.Described() && e.Kind != Person && contains(e.words, head) && len(e.words) > 1 { // "Moorland Festival"
+		if !e.Described() && e.Kind != Person && slices.Contains(e.words, head) && len(e.words) > 1 { // "Moorland Festival"
 			return true
 		}
 		if !isOrganization(e) && !s.maybeCompany(e) {
@@ -34,7 +34,7 @@ func (s *Sources) body(m *Mention, head string) (int, float64) {
 				}
 			}
 		}
-		return contains(e.words, head)
+		return slices.Contains(e.words, head)
 	}
 	if e, c := s.mostProminent(m.First, named); e >= 0 {
 		return e, c

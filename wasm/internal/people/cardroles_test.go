@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"keypoints/wasm/card"
 	"keypoints/wasm/internal/body"
 	"keypoints/wasm/internal/text"
 )
@@ -15,7 +14,7 @@ func peopleOf(article string) *Sources {
 	for _, p := range strings.Split(article, "¶") {
 		blocks = append(blocks, body.Block{Text: strings.TrimSpace(p)})
 	}
-	return Find(text.Parse(blocks, "en"), card.Article{})
+	return Find(text.Parse(blocks, "en"))
 }
 
 // role gives the role of the person of a name; "?" where there is none of that name.

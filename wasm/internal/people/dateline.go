@@ -69,33 +69,3 @@ func (s *Sources) dayline(t, last int) int {
 	}
 	return t
 }
-
-// label tells a word at a sentence's start that names what follows and nobody:
-// “Statement by Ann Lee:”, “Caption: the pier”.
-func (s *Sources) label(t int) bool {
-	d := s.doc
-	if !d.Tokens[t].Is(lang.Label) || t+1 >= len(d.Tokens) {
-		return false
-	}
-	if first := s.SentenceFirst(t); t > first && !(t == first+1 && d.Tokens[first].Is(lang.Determiner)) {
-		return false
-	}
-	switch d.Tokens[t+1].Lower {
-	case ":", "by", "from", "of", "on", "to", "with", "in":
-		return true
-	}
-	return false
-}
-
-// headsLabel tells that a token is the noun of a label before a colon: “The sign on the door:”.
-func (s *Sources) headsLabel(t int) bool {
-	if !s.label(t) {
-		return false
-	}
-	for k := t + 1; k < len(s.doc.Tokens) && k < t+longestDateline && s.doc.Tokens[k].Quote < 0 && (!s.Verbal(k) || s.doc.Tokens[k].Lower == "to"); k++ {
-		if s.doc.Tokens[k].Lower == ":" {
-			return true
-		}
-	}
-	return false
-}

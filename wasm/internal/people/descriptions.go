@@ -25,8 +25,8 @@ func (s *Sources) settleNominal(m *Mention) {
 			return
 		}
 	}
-	if definite && strings.HasSuffix(head, "-year-old") {
-		if e, c := s.ofAge(m, head); e >= 0 {
+	if age, aged := strings.CutSuffix(head, yearsOld); aged && definite {
+		if e, c := s.ofAge(m, age); e >= 0 {
 			m.Entity, m.Confidence = e, c
 			return
 		}
@@ -58,12 +58,6 @@ func (s *Sources) settleNominal(m *Mention) {
 			return
 		}
 	}
-	if definite && m.Head == m.First+1 && m.Last == m.Head+1 && s.lang.Is(head, lang.RoleNoun) {
-		if e := s.introducedBy(m, head); e >= 0 {
-			m.Entity, m.Confidence = e, Described
-			return
-		}
-	}
 	e := Entity{Name: d.Cut(m.Range), words: words, title: nominalTitle, Kind: Unknown, Plural: s.PluralWord(head), Gender: s.genderOf(head), Mentions: []int{}}
 	if s.lang.Is(head, lang.RoleNoun) {
 		e.Kind = Person
@@ -71,9 +65,9 @@ func (s *Sources) settleNominal(m *Mention) {
 	if e.Plural {
 		e.Kind = Group
 	}
-	if definite && !e.Plural && !anybody[head] && !d.Tokens[m.Head].Capital && (e.Kind == Person || s.agent(&e)) && !s.presented(m.First, head) {
+	if definite && !e.Plural && !anybody[head] && !d.Tokens[m.Head].Capital && e.Kind == Person && !s.presented(m.First, head) {
 		e.behind, e.share = s.mostProminent(m.First, func(x *Entity) bool { return isPerson(x) && s.mayBeCalled(x, &e, head) })
-		if e.share >= leastEpithet && e.Kind == Person && m.Last == m.Head+1 && !s.PossessiveIn(m.First, m.Head) {
+		if e.share >= leastEpithet && m.Last == m.Head+1 && !s.PossessiveIn(m.First, m.Head) {
 			s.phrases[phrase], s.phrases[head] = e.behind, e.behind // "the Velvet Rain singer", and later "the singer"
 			m.Entity, m.Confidence = e.behind, e.share
 			return
@@ -214,34 +208,3 @@ const nominalTitle = "(description)"
 
 // Described tells that an entity is known by a description only.
 func (e *Entity) Described() bool { return e.title == nominalTitle }
-
-// farthestIntroduction is how many sentences before "the official" a senior official
-// may have been brought in.
-const farthestIntroduction = 6
-
-// introducedBy finds the source whom the article has brought in by a longer description
-// with the same noun: "a senior U.S. official" for "the official"; -1 where there
-// is none, or two.
-func (s *Sources) introducedBy(m *Mention, head string) int {
-	d := s.doc
-	sentence := d.Tokens[m.First].Sentence
-	found := -1
-	for t := m.First - 1; t >= 0 && d.Tokens[t].Sentence >= sentence-farthestIntroduction; t-- {
-		if d.Tokens[t].Lower != head || d.Tokens[t].Quote >= 0 || s.At(t) >= 0 {
-			continue
-		}
-		p, start, ok := s.SimpleEnding(t)
-		if !ok || p.Form != Nominal || p.Head != t {
-			continue
-		}
-		if !d.Tokens[start].Is(lang.Indefinite) {
-			continue
-		}
-		e := s.found(s.WithModifiers(p, t+1)).Entity
-		if e < 0 || found >= 0 && found != e {
-			return -1
-		}
-		found = e
-	}
-	return found
-}

@@ -67,7 +67,7 @@ func (s *Sources) merge(names []name) {
 			continue
 		}
 		s.Mentions = append(s.Mentions, Mention{Range: s.textOf(n, n.title), First: n.title, Last: n.last, Head: n.last - 1,
-			Form: Name, Entity: order[i], Confidence: 1, Possessive: n.possessive || s.apostropheFollows(n.last)})
+			Form: Name, Entity: order[i], Confidence: 1, Possessive: n.possessive})
 	}
 }
 
@@ -79,18 +79,12 @@ func (s *Sources) anotherOffice(n name, e int) bool {
 		full >= s.doc.Sentences[s.doc.Tokens[n.first].Sentence].First && full < n.title
 }
 
-// apostropheFollows tells that a lone apostrophe follows: "Democrats' plan".
-func (s *Sources) apostropheFollows(t int) bool {
-	d := s.doc
-	return t < len(d.Tokens) && d.Tokens[t].Start == d.Tokens[t-1].End && (d.Tokens[t].Lower == "'" || d.Tokens[t].Lower == "’")
-}
-
 // add makes a new entity of a name.
 func (s *Sources) add(n name) int {
 	e := Entity{Name: s.nameOf(n), words: n.words, title: n.titleWord, Gender: n.gender, evident: n.evident}
 	e.Kind = s.kind(n)
 	if e.Kind == Person && e.Gender == 0 {
-		if g := s.lang.Given(n.words[0]); len(n.words) > 1 && g != lang.Either && !s.familyFirst(&e) {
+		if g := s.lang.Given(n.words[0]); len(n.words) > 1 && g != lang.Either {
 			e.Gender = g
 		}
 	}
@@ -164,9 +158,7 @@ func (s *Sources) kind(n name) Kind {
 		return Person
 	case len(n.words) > 1 && (s.lang.Is(strings.Join(n.words, "-"), lang.Place) || s.lang.Is(first, lang.BodyStart) && n.titleWord == ""):
 		return Organization
-	case s.lang.Is(last, lang.Organization) && !(given && len(n.words) == 2 && !strings.HasSuffix(last, "s") && !s.strongOrganization(last)):
-		return Organization
-	case s.bodyFor(n.words):
+	case s.lang.Is(last, lang.Organization) && !(given && len(n.words) == 2 && s.lang.Is(last, lang.AlsoSurname)), s.bodyOf(n.words):
 		return Organization
 	case len(n.words) > 1 && given:
 		return Person
@@ -174,7 +166,7 @@ func (s *Sources) kind(n name) Kind {
 		return Other
 	case s.lang.Is(last, lang.Acronym), acronym(s.doc.Cut(s.textOf(n, n.first))):
 		return Organization
-	case len(n.words) == 1 && s.lang.Is(last, lang.Demonym) && !s.says(n):
+	case len(n.words) == 1 && s.lang.Is(last, lang.Demonym):
 		return Other
 	case s.lang.Is(strings.Join(n.words, " "), lang.Place), s.doc.Tokens[n.last-1].Is(lang.Place) && len(n.words) == 1:
 		return Organization
@@ -190,41 +182,14 @@ func (s *Sources) kind(n name) Kind {
 	return Unknown
 }
 
-// says tells that a name without an article is right before a verb that reports, as no
-// nationality is: “Cuban said”, not “the Cuban said”, “Cubans say”.
-func (s *Sources) says(n name) bool {
-	d := s.doc
-	if n.last >= len(d.Tokens) || n.title > 0 && (d.Tokens[n.title-1].Is(lang.Determiner) || d.Tokens[n.title-1].Capital) {
-		return false
-	}
-	v, ok := d.Tokens[n.last].Reports()
-	return ok && v.Class == lang.Say && (v.Form == lang.Past || v.Form == lang.Third) && !s.PluralWord(d.Tokens[n.last-1].Lower)
-}
-
-// bodyFor tells "Center for American Progress": a noun for a body before "for",
-// "on" or "of".
-func (s *Sources) bodyFor(words []string) bool {
-	if len(words) > 2 && words[1] == "of" { // "Friends of the Harbor"
-		switch words[0] {
-		case "sisters", "brothers", "daughters", "sons", "knights", "order", "friends", "congregation":
-			return true
-		}
-	}
+// bodyOf tells "Center for American Progress": a noun for a body before "for", "on" or "of".
+func (s *Sources) bodyOf(words []string) bool {
 	for i := 1; i+1 < len(words); i++ {
 		if w := words[i]; (w == "for" || w == "on" || w == "of") && s.lang.Is(words[i-1], lang.Organization) {
 			return true
 		}
 	}
 	return false
-}
-
-// strongOrganization are words that no person bears as a surname.
-func (s *Sources) strongOrganization(w string) bool {
-	switch w {
-	case "house", "post", "star", "sun", "church", "court", "bank", "force", "watch", "trust", "guard", "record", "globe", "singer", "page", "chamber":
-		return false
-	}
-	return true
 }
 
 // nameLike tells that the words look like a person's: no function word or role
@@ -251,7 +216,7 @@ func (s *Sources) sameFull(n name) int {
 		if junior(n.words) != junior(s.Entities[i].words) {
 			continue
 		}
-		if equal(w, e) {
+		if slices.Equal(w, e) {
 			return i
 		}
 		if len(w) < 2 || s.Entities[i].Kind != Person {
@@ -260,7 +225,7 @@ func (s *Sources) sameFull(n name) int {
 		if e[len(e)-1] != w[len(w)-1] {
 			continue
 		}
-		if e[0] == w[0] || len(w) < len(e) && equal(e[len(e)-len(w):], w) || len(e) < len(w) && equal(w[len(w)-len(e):], e) ||
+		if e[0] == w[0] || len(w) < len(e) && slices.Equal(e[len(e)-len(w):], w) || len(e) < len(w) && slices.Equal(w[len(w)-len(e):], e) ||
 			len(e) == 2 && len(w) == 2 && sameGiven(e[0], w[0]) {
 			return i
 		}
@@ -304,25 +269,4 @@ func trimSuffix(words []string) []string {
 func junior(words []string) bool {
 	last := words[len(words)-1]
 	return last == "jr" || last == "ii" || last == "iii"
-}
-
-func contains(words []string, w string) bool {
-	for _, x := range words {
-		if x == w {
-			return true
-		}
-	}
-	return false
-}
-
-func equal(a, b []string) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if a[i] != b[i] {
-			return false
-		}
-	}
-	return true
 }

@@ -1,6 +1,10 @@
 package people
 
-import "keypoints/wasm/internal/lang"
+import (
+	"slices"
+
+	"keypoints/wasm/internal/lang"
+)
 
 // royal are titles that a given name follows: "Prince Charles" is not Charles Wallace,
 // the bus driver.
@@ -40,5 +44,5 @@ func (s *Sources) ownFirst(single, longer int) bool {
 // calledNames tells that a longer form of a name begins with what somebody calls its bearer:
 // "Cheating Ruth Lindqvist" for Ruth Lindqvist.
 func (s *Sources) calledNames(longer, name []string) bool {
-	return len(name) > 1 && len(longer) > len(name) && equal(longer[len(longer)-len(name):], name) && s.lang.Given(name[0]) != 0 && s.lang.Given(longer[0]) == 0
+	return len(name) > 1 && len(longer) > len(name) && slices.Equal(longer[len(longer)-len(name):], name) && s.lang.Given(name[0]) != 0 && s.lang.Given(longer[0]) == 0
 }

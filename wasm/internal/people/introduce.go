@@ -1,7 +1,5 @@
 package people
 
-import "keypoints/wasm/internal/lang"
-
 // introduce records a person whom the text brings in without a name, "spoke to
 // one mother, who", or whose name a sentence's subject stands for.
 func (s *Sources) introduce(t int) {
@@ -23,9 +21,6 @@ func (s *Sources) introduce(t int) {
 	default:
 		return
 	}
-	if s.compound(t + 1) {
-		return // "an independent inquiry", "a spokesman problem"
-	}
 	if s.Naming(t + 1) {
 		return // "a patient engineer called Des Harker"
 	}
@@ -43,30 +38,6 @@ func (s *Sources) introduce(t int) {
 		w = s.weights.Subject
 	}
 	s.appear(s.found(m).Entity, t, w)
-}
-
-// embedded tells that a phrase that begins at token t is the subject of a clause inside the
-// sentence: "held up an email in which a manager told his staff".
-func (s *Sources) embedded(t int) bool {
-	if t < 2 {
-		return false
-	}
-	switch s.doc.Tokens[t-1].Lower {
-	case "which", "whom", "where":
-		return true
-	}
-	return false
-}
-
-// compound tells that the word at token t goes on with the noun phrase before it,
-// so that the noun there is an attribute.
-func (s *Sources) compound(t int) bool {
-	d := s.doc
-	if t >= len(d.Tokens) || !s.Adjacent(t-1, t) {
-		return false
-	}
-	tok := d.Tokens[t]
-	return tok.Word && !tok.Capital && tok.Quote < 0 && !s.Boundary(t, t-1) && !s.BeforeVerb(t) && !tok.Is(lang.Postpositive) && !s.Gerund(t)
 }
 
 // asFor gives the name that a sentence of tokens [first, last) begins with by

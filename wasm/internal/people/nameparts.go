@@ -7,11 +7,6 @@ import (
 	"keypoints/wasm/internal/lang"
 )
 
-var (
-	joiners = lang.SetOf(lang.Preposition, lang.Conjunction, lang.Determiner)
-	finite  = lang.SetOf(lang.ThirdPerson, lang.Auxiliary, lang.PastForm)
-)
-
 // nickname gives the token behind the surname that follows a nickname in marks, whose
 // first mark is at token t: “Neville “Nugget” Braithwaite”; 0 where there is none.
 func (s *Sources) nickname(t int) int {
@@ -135,37 +130,10 @@ func (s *Sources) officeOf(first, last int) int {
 	return of + 1
 }
 
-// titleCase gives the end of a paragraph that begins at token t and is a headline inside
-// the text, whose capitals tell no names: "Donald Trump Calls Out Ted Cruz"; else t. Such
-// a line has a verb and no mark.
-func (s *Sources) titleCase(t int) int {
-	d := s.doc
-	sentence := d.Sentences[d.Tokens[t].Sentence]
-	p := d.Paragraphs[sentence.Paragraph]
-	if sentence.First != t || p.Last != p.First+1 || sentence.Last-t < 4 || sentence.Last-t > longestHeadline {
-		return t
-	}
-	verb := false
-	for k := t; k < sentence.Last; k++ {
-		tok := &d.Tokens[k]
-		if !tok.Word || tok.Quote >= 0 || !tok.Capital && !tok.Any(joiners) && tok.Lower != "to" {
-			return t
-		}
-		verb = verb || k > t && (tok.Any(finite)) && s.lang.Given(tok.Lower) == 0
-	}
-	if !verb {
-		return t
-	}
-	return sentence.Last
-}
-
-// longestHeadline is how many tokens a headline inside the text has at most.
-const longestHeadline = 16
-
 // namedAfterDay tells a day or month that is a given name: "Bishop Sunday Moss".
 func (s *Sources) namedAfterDay(t int) bool {
 	d := s.doc
-	return t > 0 && t+1 < len(d.Tokens) && s.lang.Title(lang.Bare(d.Tokens[t-1].Lower)) != 0 && d.Tokens[t-1].Capital && s.Adjacent(t-1, t) &&
+	return t > 0 && t+1 < len(d.Tokens) && s.title(t-1) && d.Tokens[t-1].Capital && s.Adjacent(t-1, t) &&
 		d.Tokens[t+1].Capital && s.Adjacent(t, t+1) && !d.Tokens[t+1].Is(lang.CalendarWord)
 }
 

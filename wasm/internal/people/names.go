@@ -5,7 +5,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"keypoints/wasm/internal/grammar"
 	"keypoints/wasm/internal/lang"
 	"keypoints/wasm/internal/text"
 )
@@ -108,11 +107,7 @@ func (s *Sources) chunk() []name {
 			t = end
 			continue
 		}
-		if end := s.titleCase(t); end > t {
-			t = end
-			continue
-		}
-		if !s.capital(t) || s.label(t) || s.opens(t) {
+		if !s.capital(t) || s.opens(t) {
 			t++
 			continue
 		}
@@ -151,7 +146,7 @@ func (s *Sources) chunk() []name {
 		}
 		if s.initial(t) && end == t+1 && !s.lang.Is(low, lang.Place) && !s.lang.Is(low, lang.Acronym) && !acronym(d.Cut(d.Tokens[t].Range)) {
 			given := s.lang.Given(low) != 0
-			if !inner[low] && (common[low] || !given && !d.Tokens[t].Is(lang.Possessive) && !owners[low] && !s.surname(t)) {
+			if !inner[low] && (common[low] || !given && !d.Tokens[t].Is(lang.Possessive) && !owners[low]) {
 				t++
 				continue
 			}
@@ -170,24 +165,6 @@ func (s *Sources) chunk() []name {
 		t = end
 	}
 	return out
-}
-
-// surname tells that an unknown word at a sentence's start is a name after all:
-// a reporting or auxiliary verb follows it, and it is no plural ("Signs say").
-func (s *Sources) surname(t int) bool {
-	d := s.doc
-	low := d.Tokens[t].Lower
-	if strings.HasSuffix(low, "s") || strings.HasSuffix(low, "ing") || strings.HasSuffix(low, "ly") || strings.HasSuffix(low, "ed") || s.lang.Is(low, lang.RoleNoun) || t+1 >= len(d.Tokens) {
-		return false
-	}
-	next := d.Tokens[t+1].Lower
-	if next == "," && t+3 < len(d.Tokens) && s.doc.Tokens[t+2].Sentence == d.Tokens[t].Sentence {
-		after := d.Tokens[t+2].Lower // "Fonseka, who batted", "Okafor, 23, only"
-		return after == "who" || grammar.StartsWithDigit(after) && d.Tokens[t+3].Lower == "," && len(after) == 2
-	}
-	v := s.lang.Verb(next)
-	verb := v.Lemma != ""
-	return verb && v.Class == lang.Say && (v.Form == lang.Past || v.Form == lang.Third)
 }
 
 // extend finds the end of the run of name words that begins at t.

@@ -32,7 +32,6 @@ func TestANameIsTheNameAlone(t *testing.T) {
 		{`“Go,” she said. ¶ Replied Tom Reed: “No.”`, []string{"Tom Reed"}},
 		{`Ruth Lindqvist lost. He called her “the boring, Cheating Ruth Lindqvist”.`, []string{"Ruth Lindqvist", "Ruth Lindqvist"}},
 		{`Jordan Pickford saved it. Meanwhile Jordan closed its border.`, []string{"Jordan Pickford", "Jordan"}},
-		{`Kerry Washington sang in Washington on Friday.`, []string{"Kerry Washington", "Washington"}},
 		{`Ivanka Trump met Donald Trump. Later Trump left.`, []string{"Ivanka Trump", "Donald Trump", "Donald Trump"}},
 		{`Rev. Martin Luther King Jr. spoke.`, []string{"Martin Luther King Jr."}},
 		{`Prince Charles spoke. Charles Wallace, a driver, left.`, []string{"Charles", "Charles Wallace"}},
@@ -65,15 +64,6 @@ func TestANameIsTheNameAlone(t *testing.T) {
 				t.Errorf("%s\n got %q\nwant %q", c.article, got, c.want)
 				break
 			}
-		}
-	}
-}
-
-func TestAHeadlineInsideTheTextGivesNoNames(t *testing.T) {
-	s := peopleOf("Donald Trump Calls Out Ted Cruz ¶ Sen. Ted Cruz of Texas was asked about it. Cruz said it was over.")
-	for _, name := range s.namesOf() {
-		if name != "Ted Cruz" && name != "Texas" {
-			t.Errorf("%q", name)
 		}
 	}
 }

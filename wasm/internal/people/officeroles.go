@@ -1,13 +1,17 @@
 package people
 
-import "keypoints/wasm/internal/lang"
+import (
+	"slices"
+
+	"keypoints/wasm/internal/lang"
+)
 
 // officeBefore gives the tokens of the office or profession right before a name:
 // “former Secretary of State John Kerry”, “campaign manager Robby Mook”.
 func (s *Sources) officeBefore(m Mention) (first, last int, ok bool) {
 	d := s.doc
 	last = m.First
-	for last < m.Last && !contains(s.Entities[m.Entity].words, lang.Bare(d.Tokens[last].Lower)) {
+	for last < m.Last && !slices.Contains(s.Entities[m.Entity].words, lang.Bare(d.Tokens[last].Lower)) {
 		last++
 	}
 	if last == m.Last { // the name goes on where another form of it stood

@@ -34,7 +34,7 @@ type Sources struct {
 	nearest  []int                               // where each was last named in full, so far: a token and one, or 0
 	byRole   map[string][]int                    // persons by the nouns of their roles
 	byNoun   map[string][]int                    // organizations by the noun of their apposition
-	byAge    map[string][]int                    // persons by their ages
+	byAge    map[string]int                      // the first person of an age
 	phrases  map[string]int                      // the last entity of a description
 	appeared [][]int                             // entities that appear, by sentence
 	settled  map[int]settlement                  // pronouns, by token
@@ -57,6 +57,8 @@ type Entity struct {
 	title string   // the title before the name: "sen"
 
 	described string // all that the article calls him, for finding whom "the minister" means
+
+	age string // "41", where the article gives it
 
 	evident bool // a title or a role tells that it is a person
 	place   tristate
@@ -109,25 +111,21 @@ type Mention struct {
 }
 
 // Find finds the people of a document.
-func Find(d *text.Document, meta card.Article) *Sources {
-	s := find(d, fitted)
-	s.firstPerson(meta)
-	return s
+func Find(d *text.Document) *Sources {
+	return find(d, fitted)
 }
 
 func find(d *text.Document, w Weights) *Sources {
-	s := &Sources{doc: d, lang: lang.For(d.Language), weights: w, subjects: map[int]Mention{}, byWord: map[string][]int{}, byRole: map[string][]int{}, phrases: map[string]int{}}
+	s := &Sources{doc: d, lang: lang.For(d.Language), weights: w, subjects: map[int]Mention{}, byWord: map[string][]int{}, byRole: map[string][]int{}, byAge: map[string]int{}, phrases: map[string]int{}}
 	s.Reader = grammar.New(d, names{s})
 	found := s.chunk()
 	s.shops(found)
-	s.couples(found)
 	s.merge(found)
 	s.index()
 	s.describe()
 	s.chooseRoles()
 	s.fileRoles()
 	s.fileNouns()
-	s.fileAges()
 	s.follow()
 	return s
 }
@@ -163,7 +161,7 @@ func (s *Sources) Source(m Mention) *card.Source {
 	words := s.doc.Cut(m.Range)
 	if m.Entity >= 0 {
 		e := &s.Entities[m.Entity]
-		if e.Described() && (s.headsLabel(m.Head) || m.Form == Nominal && s.empty(m) && strings.EqualFold(e.Name, words) || owned(e.Name)) {
+		if e.Described() && m.Form == Nominal && s.empty(m) && strings.EqualFold(e.Name, words) {
 			return nil
 		}
 		if e.Described() && m.Form == Nominal && m.Confidence == Described && !s.Speaks(m) {
@@ -171,7 +169,7 @@ func (s *Sources) Source(m Mention) *card.Source {
 		}
 		return &card.Source{Name: e.Name, Role: e.Role, Mention: words}
 	}
-	if m.Form == Nominal && s.Speaks(m) && !s.empty(m) && !s.headsLabel(m.Head) && !s.doc.Tokens[m.Head].Is(lang.Demonym) {
+	if m.Form == Nominal && s.Speaks(m) && !s.empty(m) && !s.doc.Tokens[m.Head].Is(lang.Demonym) {
 		return &card.Source{Name: words, Mention: words}
 	}
 	return nil
@@ -184,17 +182,6 @@ func (s *Sources) Speaks(m Mention) bool {
 	one := lang.Singular(head)
 	return s.lang.Is(head, lang.RoleNoun) || s.lang.Is(one, lang.Body) || s.lang.Is(one, lang.Public) || s.lang.Is(one, lang.Paper) || s.lang.Is(one, lang.Document) || s.lang.Is(head, lang.Body) || s.lang.Is(head, lang.Public) ||
 		head == "people" || head == "campaign"
-}
-
-// owned tells a description by the writer, "my first boss", or one that means nobody
-// away from its sentence, "his wife".
-func owned(name string) bool {
-	first, _, _ := strings.Cut(strings.ToLower(name), " ")
-	switch first {
-	case "our", "his", "her", "its", "their":
-		return true
-	}
-	return false
 }
 
 // empty tells a description that says nothing away from its sentence: "one",

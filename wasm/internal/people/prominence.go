@@ -56,7 +56,7 @@ func (s *Sources) appear(e, token int, weight float64) {
 	}
 	sentence := s.doc.Tokens[token].Sentence
 	s.enter(sentence)
-	centers := s.centerOf(sentence) < 0 && s.doc.Tokens[token].Quote < 0 && (s.main.last < 0 && weight >= s.weights.Pronoun*0.5 || token >= s.main.first && token < s.main.last || s.broughtInAt(token))
+	centers := s.centerOf(sentence) < 0 && s.doc.Tokens[token].Quote < 0 && (s.main.last < 0 && weight >= s.weights.Pronoun*0.5 || token >= s.main.first && token < s.main.last)
 	if centers {
 		s.centers = append(s.centers, center{sentence, token})
 	}
@@ -123,31 +123,6 @@ func (s *Sources) weigh(m Mention) float64 {
 	return s.weights.Object
 }
 
-// broughtInAt tells that the name at a token is that of somebody brought in there.
-func (s *Sources) broughtInAt(token int) bool {
-	i := s.At(token)
-	return i >= 0 && s.Mentions[i].First == token && s.Mentions[i].Entity >= 0 && s.broughtIn(s.Mentions[i])
-}
-
-// broughtIn tells that the text names somebody for the first time behind what he
-// is: “spotted by a student, Ann Lee, who was checking”. It goes on with him.
-func (s *Sources) broughtIn(m Mention) bool {
-	d := s.doc
-	e := s.Entities[m.Entity]
-	if e.Kind != Person || len(e.words) < 2 || m.First < 3 || len(e.Mentions) == 0 || s.Mentions[e.Mentions[0]].First != m.First || d.Tokens[m.First-1].Lower != "," {
-		return false
-	}
-	before, start, ok := s.SimpleEnding(m.First - 2)
-	if !ok || before.Form != Nominal || !d.Tokens[before.Head].Is(lang.RoleNoun) {
-		return false
-	}
-	switch d.Tokens[start].Lower {
-	case "a", "an":
-		return true
-	}
-	return false
-}
-
 // Bounds of what weighing antecedents may take, in appearances looked at: for each token,
 // and whatever the length. Of 568 articles none takes more than 2.6 a token, or 6,400;
 // beyond, a pronoun stays undecided. A woman's name and then "her" 30,000 times took 9 s.
@@ -180,7 +155,7 @@ func (s *Sources) prominence(e, t int) float64 {
 	d := s.doc
 	sentence := d.Tokens[t].Sentence
 	paragraph := d.Sentences[sentence].Paragraph
-	voice := s.speaks(t) || s.phraseSpeaks(t)
+	voice := s.speaks(t)
 	own, last := s.centerOf(sentence), s.lastCentered(sentence)
 	within := own >= 0 && own < t && !s.parenthetical(t) // its own sentence has a subject already
 	sum := 0.0
@@ -236,34 +211,6 @@ func (s *Sources) parenthetical(t int) bool {
 	}
 	return true
 }
-
-// phraseSpeaks tells that the description that begins at token t speaks: “the actor
-// said”, “said the actor”.
-func (s *Sources) phraseSpeaks(t int) bool {
-	d := s.doc
-	if !d.Tokens[t].Is(lang.Determiner) {
-		return false
-	}
-	says := func(k int) bool {
-		return d.Tokens[k].Is(lang.Reporting) && d.Tokens[k].Verb.Class != lang.Weak && s.Verbal(k) && d.Tokens[k].Quote < 0
-	}
-	if t > 0 && says(t-1) {
-		return true
-	}
-	for k := t + 1; k < len(d.Tokens) && k < t+longestSpeaker && d.Tokens[k].Word; k++ {
-		if says(k) {
-			return true
-		}
-		if d.Tokens[k].Is(lang.Preposition) {
-			return false
-		}
-	}
-	return false
-}
-
-// longestSpeaker is how many words after the article of a description that speaks
-// its verb comes at most.
-const longestSpeaker = 6
 
 // A center is the first token of what a sentence is about.
 type center struct{ sentence, token int }

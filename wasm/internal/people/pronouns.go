@@ -2,7 +2,6 @@ package people
 
 import (
 	"sort"
-	"strings"
 
 	"keypoints/wasm/internal/lang"
 )
@@ -26,7 +25,6 @@ func (s *Sources) follow() {
 	s.main.sentence = -1
 	s.events = make([][]event, len(s.Entities))
 	s.appeared = make([][]int, len(d.Sentences))
-	said := -1 // the last verb of somebody who speaks
 	for t := 0; t < len(d.Tokens); t++ {
 		tok := d.Tokens[t]
 		if i := s.At(t); i >= 0 {
@@ -57,12 +55,11 @@ func (s *Sources) follow() {
 			continue
 		}
 		if tok.Is(lang.Reporting) && s.Verbal(t) && tok.Verb.Class != lang.Weak && !s.Passive(t) && !s.Naming(t) && !(tok.Verb.Form == lang.Gerund && d.Tokens[max(t-1, 0)].Word) {
-			if m, ok := s.speakerBeside(t); ok && m.Entity >= 0 && !(m.Form == Nominal && s.embedded(m.First)) {
+			if m, ok := s.speakerBeside(t); ok && m.Entity >= 0 {
 				s.enter(tok.Sentence)
-				if m.Last <= s.main.first && s.Subordinates(s.SentenceFirst(t)) || s.reportedBy(said, m.First) {
-					continue // “When Lee defended it, Moss differed”; “Lee said Moss continued to fight”
+				if m.Last <= s.main.first && s.Subordinates(s.SentenceFirst(t)) {
+					continue // “When Lee defended it, Moss differed”
 				}
-				said = t
 				s.appear(m.Entity, t, s.weights.Speaker)
 				s.events[m.Entity][len(s.events[m.Entity])-1].speaks = true
 			}
@@ -92,7 +89,7 @@ func (s *Sources) speakerBeside(v int) (Mention, bool) {
 			}
 		}
 		if s.doc.Tokens[prev].Lower == "," { // the plan is sound, said Lee
-			if m, ok := s.SubjectAfter(v); ok && m.Form == Name && !s.acts(m.Last) {
+			if m, ok := s.SubjectAfter(v); ok && m.Form == Name {
 				if before, ok := s.Subject(v); ok && before.Form == Name && before.Last == prev { // her counsel, Tom Ross, asked Lee
 					return before, true
 				}
@@ -101,32 +98,6 @@ func (s *Sources) speakerBeside(v int) (Mention, bool) {
 		}
 	}
 	return s.Subject(v)
-}
-
-// acts tells a verb with a tense at token t, so that the name before it begins a clause:
-// “Lee, the chair, said Moss continued to fight”.
-func (s *Sources) acts(t int) bool {
-	d := s.doc
-	if t >= len(d.Tokens) || d.Tokens[t].Capital || d.Tokens[t].Quote >= 0 || !s.Adjacent(t-1, t) {
-		return false
-	}
-	tok := d.Tokens[t]
-	return tok.Is(lang.Auxiliary) && tok.Lower != "to" || tok.Is(lang.PastForm) || tok.Is(lang.ThirdPerson) || strings.HasSuffix(tok.Lower, "ed")
-}
-
-// reportedBy tells that nothing stands between a verb that says something and the subject at
-// token t but what the verb's own object may hold, so that t's clause is what is said.
-func (s *Sources) reportedBy(verb, t int) bool {
-	d := s.doc
-	if verb < 0 || verb >= t || d.Tokens[verb].Sentence != d.Tokens[t].Sentence || d.Tokens[verb].Verb.Class != lang.Say {
-		return false
-	}
-	for k := verb + 1; k < t; k++ {
-		if tok := d.Tokens[k]; !tok.Word || tok.Quote >= 0 || tok.Is(lang.Conjunction) && !tok.Is(lang.Determiner) {
-			return false
-		}
-	}
-	return true
 }
 
 // speaks tells that token t stands right before a reporting verb: "he said".
@@ -157,7 +128,7 @@ func (s *Sources) settle(t int, g lang.Gender) {
 	var list []candidate
 	for _, i := range s.recent(t) {
 		e := &s.Entities[i]
-		if e.Plural || e.Kind == Organization || e.Kind == Other || e.Kind == Document || e.Kind == Group || e.Described() && e.Kind == Unknown && !s.agent(e) {
+		if e.Plural || e.Kind == Organization || e.Kind == Other || e.Kind == Document || e.Kind == Group || e.Described() && e.Kind == Unknown {
 			continue
 		}
 		if (e.Gender == lang.Male || e.Gender == lang.Female) && e.Gender != g || (s.maybeCompany(e) || e.Kind == Unknown && !e.Described()) && s.located(e) { // "robbed in Harrow Lane"
@@ -250,14 +221,6 @@ func likely(margin float64) float64 {
 	return points[len(points)-1][1]
 }
 
-// Second is the name of whom a pronoun would mean if not its entity, or empty.
-func (s *Sources) Second(m Mention) string {
-	if r, ok := s.settled[m.Head]; ok && m.Form == Pronoun && r.second >= 0 {
-		return s.Entities[r.second].Name
-	}
-	return ""
-}
-
 // namedInQuotation gives the entities that the quotations of a pronoun's
 // sentence name, and those whom its own clause does: in “Lee is not going after
 // the leader,” he said of Stone, he is neither Lee nor Stone.
@@ -275,25 +238,4 @@ func (s *Sources) namedInQuotation(t int) map[int]bool {
 		}
 	}
 	return out
-}
-
-// agent tells that a description's noun may be a person's though no list has it:
-// "the retired neurosurgeon"; "the last step" is nobody.
-func (s *Sources) agent(e *Entity) bool {
-	head := ""
-	for _, w := range e.words {
-		if s.lang.Is(w, lang.Preposition) {
-			break
-		}
-		head = w
-	}
-	if s.lang.Is(head, lang.Paper) || s.lang.Is(head, lang.Document) { // "a letter"
-		return false
-	}
-	for _, end := range []string{"er", "or", "ist", "ian", "eon", "eur"} {
-		if strings.HasSuffix(head, end) && len(head) > len(end)+2 {
-			return true
-		}
-	}
-	return false
 }

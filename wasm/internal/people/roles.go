@@ -2,6 +2,7 @@ package people
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"keypoints/wasm/internal/grammar"
@@ -27,8 +28,11 @@ func (s *Sources) describe() {
 				e.Kind = Organization
 			}
 		}
-		if (e.Kind == Person || e.Kind == Unknown) && s.agedAt(m) {
-			e.Kind, e.evident = Person, true
+		if age := s.ageAt(m); age != "" && (e.Kind == Person || e.Kind == Unknown) {
+			e.Kind, e.evident, e.age = Person, true, age
+			if _, known := s.byAge[age]; !known {
+				s.byAge[age] = m.Entity
+			}
 		}
 		if t := m.First - 2; t >= 0 && d.Tokens[t+1].Lower == "," && s.Adjacent(t+1, m.First) && (e.Gender == 0 || e.Gender == lang.Either) && m.Last < len(d.Tokens) && !d.Tokens[m.Last].Word {
 			e.Gender = cmp.Or(s.genderOf(d.Tokens[t].Lower), e.Gender) // “Lee's father, Samuel, died”
@@ -57,14 +61,33 @@ func (s *Sources) describe() {
 	}
 }
 
-// agedAt tells that an age stands beside a name: “17-year-old Trayvon Moss”, “Moss, 41,”.
-func (s *Sources) agedAt(m Mention) bool {
+// ageAt gives the age beside a name, or "": “17-year-old Trayvon Moss”, “Moss, 41,”, “Moss (41)”.
+func (s *Sources) ageAt(m Mention) string {
 	d := s.doc
-	if m.First > 0 && strings.HasSuffix(d.Tokens[m.First-1].Lower, "-year-old") && s.Adjacent(m.First-1, m.First) {
-		return true
+	if m.First > 0 && s.Adjacent(m.First-1, m.First) {
+		if age, aged := strings.CutSuffix(d.Tokens[m.First-1].Lower, yearsOld); aged {
+			return age
+		}
 	}
 	t := m.Last
-	return t+2 < len(d.Tokens) && d.Tokens[t].Lower == "," && grammar.StartsWithDigit(d.Tokens[t+1].Lower) && len(d.Tokens[t+1].Lower) == 2 && d.Tokens[t+2].Lower == ","
+	if t+2 < len(d.Tokens) && (d.Tokens[t].Lower == "," || d.Tokens[t].Lower == "(") && !d.Tokens[t+2].Word {
+		if age := d.Tokens[t+1].Lower; grammar.StartsWithDigit(age) && len(age) == 2 {
+			return age
+		}
+	}
+	return ""
+}
+
+// yearsOld ends a description by an age.
+const yearsOld = "-year-old"
+
+// ofAge finds whom "the 31-year-old" means: who has that age, else whom the text is about, of
+// those to whom it gives no other.
+func (s *Sources) ofAge(m *Mention, age string) (int, float64) {
+	if e, known := s.byAge[age]; known {
+		return e, 0.95
+	}
+	return s.mostProminent(m.First, func(e *Entity) bool { return isPerson(e) && e.age == "" })
 }
 
 // abbreviated tells a role that is only a title: "Sen.", "Mr.".
@@ -80,7 +103,7 @@ func (s *Sources) roleBefore(m Mention, e *Entity) string {
 	name := m.First
 	for t := m.First; t < m.Last; t++ { // where the title ends
 		low := lang.Bare(d.Tokens[t].Lower)
-		if contains(e.words, low) {
+		if slices.Contains(e.words, low) {
 			name = t
 			break
 		}

@@ -1,6 +1,7 @@
 package people
 
 import (
+	"slices"
 	"strings"
 
 	"keypoints/wasm/internal/lang"
@@ -13,9 +14,6 @@ import (
 func (s *Sources) short(n name) int {
 	w := n.words[0]
 	best, bestScore, tie := -1, 0, false
-	if s.somewhere(n) {
-		return -1
-	}
 	if len(w) >= 2 {
 		for _, i := range s.with(initialsKey + strings.ReplaceAll(w, ".", "")) {
 			if s.Entities[i].Kind != Person { // "DEA" for "Drug Enforcement Administration"
@@ -46,13 +44,11 @@ func (s *Sources) short(n name) int {
 		switch {
 		case words[len(words)-1] == w:
 			score = 300
-		case words[0] == w && s.familyFirst(e):
-			score = 300
 		case words[0] == w && s.lang.Is(w, lang.Place) && n.titleWord == "": // "Jordan said" is not Jordan Pickford
 			continue
 		case words[0] == w && (e.evident || s.lang.Given(w) != 0):
 			score = 200
-		case e.evident && contains(words, w):
+		case e.evident && slices.Contains(words, w):
 			score = 100
 		case words[0] == w && e.Kind == Person && s.named[i] > 1 && s.bearers(w) == 1 && len(w) > 2 && !s.lang.Is(w, lang.Place) && !s.lang.Is(w, lang.Demonym) && !s.lang.Is(w, lang.Stop) && !s.lang.Is(w, lang.RoleNoun):
 			score = 60 // "Walt" for "Walt Pruss", whom no list knows
@@ -87,18 +83,6 @@ func (s *Sources) short(n name) int {
 		return -1
 	}
 	return best
-}
-
-// somewhere tells a place by the word before it: “in Washington” is not Kerry Washington.
-func (s *Sources) somewhere(n name) bool {
-	if n.first == 0 || !s.lang.Is(n.words[0], lang.Place) || n.title < n.first || n.possessive {
-		return false
-	}
-	switch s.doc.Tokens[n.first-1].Lower {
-	case "in", "at", "near", "across", "throughout", "outside", "around":
-		return true
-	}
-	return false
 }
 
 // bearers is how many whom the article has named so far have a word in their names.
@@ -149,16 +133,3 @@ const kinReach = 12
 
 // marital are titles of which a woman has one in an article.
 var marital = map[string]bool{"miss": true, "mrs": true, "ms": true}
-
-// familyFirst tells a name that begins with the family name, by that name or by a
-// given name of two syllables: "Ban Ki-moon", "Kim Jong-un", "Xi Jinping".
-func (s *Sources) familyFirst(e *Entity) bool {
-	if len(e.words) < 2 || len(e.words) > 3 {
-		return false
-	}
-	_, rest, _ := strings.Cut(e.Name, " ")
-	if i := strings.IndexByte(rest, '-'); i > 0 && i+1 < len(rest) && rest[i+1] >= 'a' && rest[i+1] <= 'z' {
-		return s.lang.Is(e.words[0], lang.FamilyFirst) || s.lang.Given(e.words[0]) == 0
-	}
-	return s.lang.Is(e.words[0], lang.FamilyFirst) && s.lang.Given(e.words[0]) == 0
-}

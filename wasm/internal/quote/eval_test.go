@@ -8,7 +8,6 @@ import (
 	"strings"
 	"testing"
 
-	"keypoints/wasm/card"
 	"keypoints/wasm/internal/body"
 	"keypoints/wasm/internal/people"
 	"keypoints/wasm/internal/text"
@@ -68,7 +67,7 @@ func (a goldArticle) find() (*text.Document, []Quotation) {
 		blocks = append(blocks, body.Block{Text: strings.Join(strings.Fields(p), " ")})
 	}
 	d := text.Parse(blocks, "en")
-	return d, Find(d, people.Find(d, card.Article{Headline: a.Headline}))
+	return d, Find(d, people.Find(d))
 }
 
 // TestConfidenceIsCalibrated bins the speakers by their confidence: in each bin

@@ -3,7 +3,6 @@ package quote
 import (
 	"testing"
 
-	"keypoints/wasm/card"
 	"keypoints/wasm/internal/body"
 	"keypoints/wasm/internal/people"
 	"keypoints/wasm/internal/text"
@@ -14,7 +13,7 @@ func FuzzFind(f *testing.F) {
 	f.Add("According to the mayor, \"it is so\"", "LOMAS, Calif. — He said, calling it \"a lie\" — Ann: \"yes\"")
 	f.Fuzz(func(t *testing.T, a, b string) {
 		d := text.Parse([]body.Block{{Text: a}, {Text: b, Kind: body.BlockQuote}, {Text: b}}, "en")
-		for _, q := range Find(d, people.Find(d, card.Article{})) {
+		for _, q := range Find(d, people.Find(d)) {
 			if len(q.Parts) == 0 {
 				t.Fatal("a quotation without words")
 			}
@@ -27,6 +26,6 @@ func FuzzFind(f *testing.F) {
 				t.Fatal("a speaker without a name")
 			}
 		}
-		Explained(d, people.Find(d, card.Article{}))
+		Explained(d, people.Find(d))
 	})
 }

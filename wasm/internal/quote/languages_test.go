@@ -4,7 +4,6 @@ import (
 	"slices"
 	"testing"
 
-	"keypoints/wasm/card"
 	"keypoints/wasm/internal/body"
 	"keypoints/wasm/internal/people"
 	"keypoints/wasm/internal/text"
@@ -38,7 +37,7 @@ func TestQuotationsOfOtherLanguagesAreFound(t *testing.T) {
 		}
 		d := text.Parse(blocks, c.language)
 		var got []string
-		for _, q := range Find(d, people.Find(d, card.Article{})) {
+		for _, q := range Find(d, people.Find(d)) {
 			if q.Speaker != nil {
 				t.Errorf("%s: %s is said by %s", c.language, d.Cut(q.Parts[0]), q.Speaker.Name)
 			}

@@ -3,33 +3,7 @@ package quote
 import (
 	"strings"
 	"testing"
-
-	"keypoints/wasm/card"
-	"keypoints/wasm/internal/body"
-	"keypoints/wasm/internal/people"
-	"keypoints/wasm/internal/text"
 )
-
-func TestIInTheWritersWordsIsTheAuthor(t *testing.T) {
-	for _, c := range []struct {
-		text []string
-		want string
-	}{
-		{[]string{`I asked Paul Grant in his yard.`, `“Are you going to sue the port over it?” I asked.`}, "Rosa Quill"},
-		{[]string{`Why did you leave?`, `He asked me to. “A man without a table at all,” I said.`, `Would you do it again?`, `Never.`}, ""},
-	} {
-		var blocks []body.Block
-		for _, p := range c.text {
-			blocks = append(blocks, body.Block{Text: p})
-		}
-		d := text.Parse(blocks, "en")
-		for _, q := range Find(d, people.Find(d, card.Article{Byline: []string{"Rosa Quill"}})) {
-			if got := q.Speaker; got == nil && c.want != "" || got != nil && got.Name != c.want {
-				t.Errorf("%s: %v", d.Cut(q.Parts[0]), got)
-			}
-		}
-	}
-}
 
 func TestNobodyIsNamedWhereNobodyCanTell(t *testing.T) {
 	for _, article := range []string{

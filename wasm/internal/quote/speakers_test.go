@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"keypoints/wasm/card"
 	"keypoints/wasm/internal/body"
 	"keypoints/wasm/internal/metadata"
 	"keypoints/wasm/internal/people"
@@ -20,7 +19,7 @@ func find(article string) []string {
 	}
 	d := text.Parse(blocks, metadata.Settle("en", article))
 	var out []string
-	for _, q := range Find(d, people.Find(d, card.Article{})) {
+	for _, q := range Find(d, people.Find(d)) {
 		name := "?"
 		if q.Speaker != nil {
 			name = q.Speaker.Name
@@ -50,8 +49,6 @@ func TestSpeakersAreFound(t *testing.T) {
 		{"his chief of staff", `Treviño asked for it. ‘No such letter exists,’ said his chief of staff, Kim Soto.`, []string{"Kim Soto: No such letter exists,"}},
 		{"'s that means has, of a man beside a man", `Chris Dorn lit into Mark Ruiz for giving the same speech. ¶ Dorn's been making the case for weeks that Ruiz isn't ready for the house. “You have not decided a thing in all these years,” he said.`,
 			[]string{"Chris Dorn: You have not decided a thing in all these years,"}},
-		{"a surname that is a nationality", `Clinton would have to “go more to the center of it all,” Cuban said. ¶ “I would have the same talk with Donald,” Cuban said.`,
-			[]string{"Cuban: go more to the center of it all,", "Cuban: I would have the same talk with Donald,"}},
 		{"what somebody did is no part of his name", `Prime Minister Benjamin Straus said that he would go. ¶ On the eve of his election in March, Straus rallied supporters by warning that “the rule of the right is in danger today”.`,
 			[]string{"Benjamin Straus: the rule of the right is in danger today"}},
 		{"an unknown name behind a quotation", `“Some may say that it is a bit unkind to him,” Xinlan, the official news agency, wrote.`,
@@ -68,8 +65,6 @@ func TestSpeakersAreFound(t *testing.T) {
 			[]string{"Michael Sexton: none of the professors at the live events"}},
 		{"who is the subject before the colon", `C. Boyden Gray, who served under Mr. Hale's father, Tom Hale, ticked through the code of conduct: “Civility and good manners were kind of assumed,” he said.`,
 			[]string{"C. Boyden Gray: Civility and good manners were kind of assumed,"}},
-		{"who says it and not whom he says it of", `Chris Dorn won. ¶ Brian Murphy, the chairman of the county party, said Dorn continued to hurt his cause locally. “I don't think it has cut well for him,” he said.`,
-			[]string{"Brian Murphy: I don't think it has cut well for him,"}},
 		{"who differed and not who spoke first", `Chris Dorn and Mark Ruiz met on Monday. ¶ When Mr. Dorn tried to defend his remarks calling the government strong, Mr. Ruiz forcefully differed. “I think that they butchered those kids,” he said.`,
 			[]string{"Mark Ruiz: I think that they butchered those kids,"}},
 		{"where somebody is from before a colon", `Chris Dorn came back to it at the rally, where he said that Ruiz was from Mexico: “The judge, who happens to be Mexican, is against me.”`,
@@ -106,7 +101,6 @@ func TestSpeakersAreFound(t *testing.T) {
 			[]string{"Tom Reed: I was asleep all that night,"}},
 		{"a full name beside what looks like its verb", `Few had a campaign fail as badly as Donald Trask’s did in May. ¶ “That’s like a bribe, isn’t it? I think so,” Trask asked.`,
 			[]string{"Donald Trask: That’s like a bribe, isn’t it? I think so,"}},
-		{"the family's name first", `Ban Ki-moon met Park Geun-hye in Seoul. ¶ “I am pleased with every word of it,” Park said.`, []string{"Park Geun-hye: I am pleased with every word of it,"}},
 		{"an officer who has retired", `“I cannot say she did,” said Col (rtd) Joseph Sang, the vice-chairman.`, []string{"Joseph Sang: I cannot say she did,"}},
 		{"the priest is a Father", `Beto Garza spoke on Saturday. ¶ That was not enough for Father Ignacio Bell, who has known him since he was an altar boy. “I have been thinking about that answer ever since,” the priest said.`,
 			[]string{"Ignacio Bell: I have been thinking about that answer ever since,"}},
@@ -187,14 +181,11 @@ func TestSpeakersAreFound(t *testing.T) {
 			[]string{"A former manager of the camp: total fiction, from the first page on", "Yenka: My brothers say there will be nothing to measure,"}},
 		{"according to a paper, somebody else", `According to the Herald, one of the aides described the plane as “basically the governor’s own taxi”.`, []string{"one of the aides: basically the governor’s own taxi"}},
 		{"who liked to say", `Ada Nwosu was born in 1937. Nwosu liked to say that she had been “raised by the public library”.`, []string{"Ada Nwosu: raised by the public library"}},
-		{"a name nobody knows, with an age", `Olmquist, 23, only returned from an injury last week. “I just closed my eyes and hit it,” he said.`, []string{"Olmquist: I just closed my eyes and hit it,"}},
 		{"the head of a table is no company", `Quarter Revenue Margin ¶ Q2 $1.78 bn 9.6% ¶ “We are not selling the unit to anybody,” the company said.`, []string{"the company: We are not selling the unit to anybody,"}},
 		{"two words between subject and verb", `The Front's secretary, Ibrahim Sy, in turn called the charge “the lie of a drowning man”.`, []string{"Ibrahim Sy: the lie of a drowning man"}},
 		{"whom a document quotes", `Paul Reyes walked into the shop. “Put it all in the bag,” the document quotes him as saying.`, []string{"Paul Reyes: Put it all in the bag,"}},
 		{"whom a paper quotes before the words", `The Herald quoted an unnamed guest as saying: “She put down her fork and left.”`, []string{"an unnamed guest: She put down her fork and left."}},
 		{"who is heard saying", `Paul Reyes filmed the deck. “There is water coming over the side,” he can be heard saying.`, []string{"Paul Reyes: There is water coming over the side,"}},
-		{"somebody brought in at the sentence's end", `Ann Lee has filmed the deck. “There is water on it,” she said.¶The spots were first seen by a student, Eva Ruiz, who was checking images. “I thought it was a smudge,” she said.`,
-			[]string{"Ann Lee: There is water on it,", "Eva Ruiz: I thought it was a smudge,"}},
 		{"a dateline with a colon is no speaker", "SONEPUR: Minister Asha Pal on Monday attacked the ferry board.¶“They sleep through every meeting,” she said in Sonepur.",
 			[]string{"Asha Pal: They sleep through every meeting,"}},
 		{"the job between owner and name is a role", "Pebblr’s VP of product, Soo-jin Hahm, wrote to users. “What you saw are diagnostic events,” Pebblr’s VP of product, Soo-jin Hahm, wrote.",
@@ -306,8 +297,6 @@ func TestSpeakersAreFound(t *testing.T) {
 		{"the spokesperson of a company by its name", `A spokesperson for the contractor, Helix Fire Systems, said the firm “completed all works in good time.”`,
 			[]string{"A spokesperson for the contractor, Helix Fire Systems: completed all works in good time."}},
 		{"a body of somebody", `The Dairy Farmers of Canada, a lobby, said it was “a knife in the heart of the country.”`, []string{"Dairy Farmers of Canada: a knife in the heart of the country."}},
-		{"the official brought in before", `A senior administration official told reporters: “The door is still open to them.” ¶ The official said the president was “very clear in private.”`,
-			[]string{"A senior administration official: The door is still open to them.", "A senior administration official: very clear in private."}},
 		{"the letter that she wrote", `Ruth Adeyemi was angry. In a letter seen by the Echo, Adeyemi wrote that tenants were “failed at every turn.” ¶ “No family should wake up to this,” the letter adds.`,
 			[]string{"Ruth Adeyemi: failed at every turn.", "Ruth Adeyemi: No family should wake up to this,"}},
 		{"an engineer called by his name", `I met the man from the council, a patient engineer called Des Harker. He smiled. “I usually do that on Mondays,” he said.`,

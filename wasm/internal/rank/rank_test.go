@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"keypoints/wasm/card"
 	"keypoints/wasm/internal/body"
 	"keypoints/wasm/internal/people"
 	"keypoints/wasm/internal/quote"
@@ -22,7 +21,7 @@ func mainQuotes(headline string, paragraphs ...string) []string {
 
 func mainQuotesOf(headline string, blocks []body.Block) []string {
 	d := text.Parse(blocks, "en")
-	s := people.Find(d, card.Article{Headline: headline})
+	s := people.Find(d)
 	q := quote.Find(d, s)
 	var out []string
 	ranked, worthy := Quotes(d, s, q, headline, 0.9)
