@@ -98,14 +98,14 @@ func (r *Reader) home(t int) bool {
 }
 
 // described moves the start of a name that is no person's over the words that describe it, if an
-// article stands before them: "the opposition Civic List".
+// article or a preposition stands before them: "the opposition Civic List".
 func (r *Reader) described(p Phrase, start, low int) int {
 	if kind, ok := r.bearer(p); !ok || kind == Person {
 		return start
 	}
 	for k := start - 1; k >= max(low, start-3); k-- {
 		tok := r.d.Tokens[k]
-		if tok.Is(lang.Determiner) {
+		if tok.Is(lang.Determiner) || tok.Is(lang.NameBinding) && k < start-1 { // "a spokesman for hire company Zipp"
 			return k + 1
 		}
 		if !tok.Word || tok.Capital || tok.Quote >= 0 || tok.Is(lang.Preposition) || tok.Is(lang.Conjunction) || r.Verbal(k) {

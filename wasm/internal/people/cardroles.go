@@ -54,11 +54,12 @@ func (s *Sources) chooseRoles() {
 // relative clause that ends it: “Zhao Lijian, 49, a ministry spokesperson,”.
 func (s *Sources) appositionAfter(m Mention) (first, last int, ok bool) {
 	d := s.doc
-	if m.Possessive || m.Last+1 >= len(d.Tokens) || d.Tokens[m.Last].Lower != "," {
+	comma := s.behindBrackets(m.Last)
+	if m.Possessive || comma+1 >= len(d.Tokens) || d.Tokens[comma].Lower != "," {
 		return 0, 0, false
 	}
 	end := d.Sentences[d.Tokens[m.Head].Sentence].Last
-	first = m.Last + 1
+	first = comma + 1
 	if first+1 < end && grammar.StartsWithDigit(d.Tokens[first].Lower) && d.Tokens[first+1].Lower == "," {
 		first += 2
 	}
@@ -76,6 +77,21 @@ func (s *Sources) appositionAfter(m Mention) (first, last int, ok bool) {
 		}
 	}
 	return first, last, last > first
+}
+
+// behindBrackets gives the token behind the short brackets that begin at token t, a party or an
+// age, or t: “Graham Tindall (Lab), cabinet member”.
+func (s *Sources) behindBrackets(t int) int {
+	d := s.doc
+	if t >= len(d.Tokens) || d.Tokens[t].Lower != "(" {
+		return t
+	}
+	for k := t + 1; k < len(d.Tokens) && k < t+8; k++ {
+		if d.Tokens[k].Lower == ")" {
+			return k + 1
+		}
+	}
+	return t
 }
 
 // closes tells a token that ends an apposition.

@@ -36,6 +36,8 @@ func TestARoleTellsWhySomebodyIsQuoted(t *testing.T) {
 		{"John Dorn", `Former Harbor Secretary John Dorn said so.`, "Former Harbor Secretary"},
 		{"John Dorn", `It was late, the retired judge John Dorn said.`, "retired judge"},
 		{"John Dorn", `John Dorn, 49, a ministry spokesman, said so.`, "ministry spokesman"},
+		{"Priya Nand", `Opposition leader Cllr Priya Nand (Con) said so.`, "Opposition leader"},
+		{"Priya Nand", `Priya Nand (Con), chair of the planning committee, said so.`, "chair of the planning committee"},
 		{"Tom Reed", `The mayor blamed striker Tom Reed for it.`, "striker"},
 		{"Hugo Brand", `Aldana, the manager, sacked coach Hugo Brand on Friday.`, "coach"},
 		{"Ivo Lang", `She married actor Ivo Lang in 2019.`, "actor"},

@@ -45,7 +45,7 @@ func (s *Sources) officeBefore(m Mention) (first, last int, ok bool) {
 		}
 		break
 	}
-	for last > first && honorifics[lang.Bare(d.Tokens[last-1].Lower)] {
+	for last > first && (honorifics[lang.Bare(d.Tokens[last-1].Lower)] || last-1 > first && s.title(last-1) && d.Tokens[last-1].Capital && s.roleNoun(last-2) && !d.Tokens[last-2].Capital) { // “Opposition leader Cllr Ann Lee”
 		last--
 	}
 	return first, last, last > first
