@@ -23,7 +23,7 @@ func (c *cleaner) boilerplate(n int, u *unit) bool {
 		return false
 	}
 	words := wordCount(u)
-	if c.headline != "" && u.kind != Heading && len(u.text) < 400 && len(u.text) >= len(c.headline) && letters(u.text) == c.headline {
+	if c.headline != "" && u.kind != Heading && len(u.text) < 400 && len(u.text) >= len(c.headline) && c.isHeadline(u.text) {
 		return true // the headline, in the list of a series
 	}
 	if n <= c.first && (c.repeated(n, u) || c.printLine(u)) || n > c.first && n <= c.first+headLines && u.kind == Paragraph && !endsSentence(u.text) && c.header(u) ||
@@ -93,6 +93,11 @@ func isOrnament(r rune) bool {
 	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("\"'«»„「『#@$€£¥", r)
 }
 
+// isHeadline says whether a text is the headline again. Most texts begin otherwise.
+func (c *cleaner) isHeadline(text string) bool {
+	return strings.HasPrefix(c.headline, letters(text[:min(len(text), 16)])) && letters(text) == c.headline
+}
+
 // quotes says whether a folded line has somebody's words in it, not only a name in marks.
 func quotes(folded string) bool {
 	_, rest, ok := strings.Cut(folded, `"`)
@@ -106,11 +111,10 @@ func quotes(folded string) bool {
 // repeated says whether a unit at the start is the headline or dek again, or
 // the page's address.
 func (c *cleaner) repeated(n int, u *unit) bool {
-	key := letters(u.text)
 	if strings.HasPrefix(u.text, "http") && !strings.Contains(u.text, " ") {
 		return true
 	}
-	switch {
+	switch key := letters(u.text); {
 	case u.level == 1, c.headline != "" && (key == c.headline || u.kind == Heading && strings.HasSuffix(key, c.headline)): // a kicker before it
 		return true
 	case c.dek != "" && key == c.dek:
@@ -143,7 +147,7 @@ func (c *cleaner) beside(u, v *unit) bool {
 // header says whether a unit before the first prose is a byline, a date or the
 // like.
 func (c *cleaner) header(u *unit) bool {
-	words, key := strings.Count(u.text, " ")+1, letters(u.text)
+	words := strings.Count(u.text, " ") + 1
 	if words > 25 {
 		return false
 	}
@@ -153,6 +157,7 @@ func (c *cleaner) header(u *unit) bool {
 			return true
 		}
 	}
+	key := letters(u.text)
 	for _, name := range c.byline {
 		if name != "" && strings.HasPrefix(key, name) && words <= 12 {
 			return true

@@ -23,9 +23,13 @@ type claimOption struct {
 // claimOptions gives the clauses in reach of a denial, each once, the frames' own first.
 func (f *finder) claimOptions(c candidate) []claimOption {
 	var out []claimOption
+	var name []string
+	if c.source.card != nil {
+		name = slices.Collect(words(c.source.card.Name))
+	}
 	add := func(s span, from way) {
 		s = f.trusted(c, f.balanced(f.whole(f.unfinished(f.trim(s)))))
-		if s.empty() || f.namesOnly(s, c.source) || s.last-s.first > longestClaim {
+		if s.empty() || f.namesOnly(s, name) || s.last-s.first > longestClaim {
 			return
 		}
 		if from != byFrame && (f.is(s.first, lang.Anaphor) && s.last-s.first <= 3 || !f.substance(s) && !f.among(s, lang.Deed)) { // "everything, publicly"
@@ -203,17 +207,14 @@ func (f *finder) unfinished(s span) span {
 	return s
 }
 
-// namesOnly tells that a span says nothing but a source's name.
-func (f *finder) namesOnly(s span, by source) bool {
-	if by.card == nil {
-		return false
-	}
+// namesOnly tells that a span says nothing but the words of a source's name.
+func (f *finder) namesOnly(s span, name []string) bool {
 	named := false
 	for t := s.first; t < s.last; t++ {
 		if !f.d.Tokens[t].Word || f.stem(t) == "" {
 			continue
 		}
-		if named = slices.Contains(slices.Collect(words(by.card.Name)), lang.Bare(f.d.Tokens[t].Lower)); !named {
+		if named = slices.Contains(name, lang.Bare(f.d.Tokens[t].Lower)); !named {
 			return false
 		}
 	}

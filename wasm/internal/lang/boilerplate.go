@@ -85,6 +85,7 @@ type Boilerplate struct {
 	Start, Inside, Credit []string
 	Byline, Dated, Tail   []string
 	asks                  map[string][]asking // by the first word
+	asking                [1024]bool          // by pairOf its first two bytes
 	unspacedAsks          []asking            // of scripts that write no spaces
 }
 
@@ -130,6 +131,7 @@ var LoadBoilerplate = sync.OnceValue(func() *Boilerplate {
 				} else {
 					first, _, _ := strings.Cut(phrase, " ")
 					b.asks[first] = append(b.asks[first], one)
+					b.asking[pairOf(first)] = true
 				}
 			}
 		}
@@ -226,6 +228,10 @@ func (b *Boilerplate) Asks(text string) (asks, offers int) {
 		for start < end && strings.IndexByte("\"'([-*\xc2\xa1\xbf", text[start]) >= 0 { // "¡", "¿" among them
 			start++
 		}
+		if word := text[start:end]; len(word) > 1 && isWordByte(word[1]) && !b.asking[pairOf(word)] {
+			at = end + 1
+			continue // told without a look-up, as most are
+		}
 		longest := asking{}
 		for _, a := range b.asks[strings.TrimRight(text[start:end], ".,:;!?\"')]")] {
 			if rest := text[start:]; len(a.phrase) > len(longest.phrase) && strings.HasPrefix(rest, a.phrase) && (len(rest) == len(a.phrase) || !isWordByte(rest[len(a.phrase)])) {
@@ -246,6 +252,14 @@ func (b *Boilerplate) Asks(text string) (asks, offers int) {
 		}
 	}
 	return asks, offers
+}
+
+// pairOf numbers the first two bytes of a word; some pairs share a number.
+func pairOf(word string) int {
+	if len(word) < 2 {
+		return 0
+	}
+	return int(word[0]&31)<<5 | int(word[1]&31)
 }
 
 func isWordByte(c byte) bool {

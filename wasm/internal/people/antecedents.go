@@ -73,7 +73,7 @@ func (s *Sources) Means(t int) Kind {
 
 // PronounAt tells that token t is a pronoun that stands for somebody: "he", "they", "it".
 func (s *Sources) PronounAt(t int) bool {
-	return s.doc.Tokens[t].Is(lang.SubjectPronoun) || pronounGender[s.doc.Tokens[t].Lower] != 0
+	return s.doc.Tokens[t].Is(lang.SubjectPronoun) || pronounGender(s.doc.Tokens[t].Lower) != 0
 }
 
 // beforeColon gives the person whom the clause before a colon is about, where the pronoun at

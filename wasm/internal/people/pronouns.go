@@ -14,9 +14,16 @@ type settlement struct {
 	others     []Antecedent
 }
 
-// pronounGender tells whom a pronoun can mean.
-var pronounGender = map[string]lang.Gender{"he": lang.Male, "him": lang.Male, "his": lang.Male, "himself": lang.Male,
-	"she": lang.Female, "her": lang.Female, "hers": lang.Female, "herself": lang.Female}
+// pronounGender tells whom a pronoun can mean; 0 for any other word.
+func pronounGender(word string) lang.Gender {
+	switch word {
+	case "he", "him", "his", "himself":
+		return lang.Male
+	case "she", "her", "hers", "herself":
+		return lang.Female
+	}
+	return 0
+}
 
 // follow goes through the document once and settles pronouns as a reader does.
 func (s *Sources) follow() {
@@ -42,7 +49,7 @@ func (s *Sources) follow() {
 		if tok.Quote >= 0 || !tok.Word {
 			continue
 		}
-		if g, ok := pronounGender[tok.Lower]; ok {
+		if g := pronounGender(tok.Lower); g != 0 {
 			s.settle(t, g)
 			continue
 		}

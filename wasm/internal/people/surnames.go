@@ -121,7 +121,8 @@ func (s *Sources) asKin(n name) bool {
 		return false
 	}
 	for t := max(sentence.First, n.first-kinReach); t < min(sentence.Last, n.last+kinReach); t++ {
-		if s.lang.Is(lang.Bare(s.doc.Tokens[t].Lower), lang.Kin) {
+		tok := &s.doc.Tokens[t]
+		if bare := lang.Bare(tok.Lower); len(bare) == len(tok.Lower) && tok.Is(lang.Kin) || len(bare) < len(tok.Lower) && s.lang.Is(bare, lang.Kin) {
 			return true
 		}
 	}

@@ -16,15 +16,15 @@ type ranker struct {
 	d        *text.Document
 	s        *people.Sources
 	quotes   []quote.Quotation
-	headline map[string]bool   // stems
-	spoken   map[string]int    // words quoted, by speaker
-	quoted   int               // words quoted in all
-	first    int               // the first quotation that is long enough
-	firstOf  map[string]int    // that, by speaker
-	stems    []map[string]bool // by quotation
-	words    []int             // by quotation
-	named    map[int]bool      // entities that a name means
-	told     map[int]bool      // those whom the writer names, not just the signature of a post
+	headline []string       // stems
+	spoken   map[string]int // words quoted, by speaker
+	quoted   int            // words quoted in all
+	first    int            // the first quotation that is long enough
+	firstOf  map[string]int // that, by speaker
+	stems    [][]string     // by quotation
+	words    []int          // by quotation
+	named    map[int]bool   // entities that a name means
+	told     map[int]bool   // those whom the writer names, not just the signature of a post
 	lang     *lang.Language
 }
 
@@ -119,15 +119,10 @@ func (r *ranker) features(q int) features {
 		first, spoke := r.firstOf[quotation.Speaker.Name]
 		f.firstOfSpeaker = !spoke || q <= first
 	}
-	shared := 0
-	for w := range r.stems[q] {
-		if r.headline[w] {
-			shared++
-		}
-	}
-	f.headline = float64(min(shared, 4)) / 4
-	f.headlineTwice = shared >= 2
-	f.chatter = shared == 0 && f.words < aBreath && r.smallTalk(quotation)
+	inHeadline := shared(r.stems[q], r.headline)
+	f.headline = float64(min(inHeadline, 4)) / 4
+	f.headlineTwice = inHeadline >= 2
+	f.chatter = inHeadline == 0 && f.words < aBreath && r.smallTalk(quotation)
 	if len(quotation.Parts) > 0 {
 		f.position = float64(quotation.Parts[0].Start) / float64(len(r.d.Text)+1)
 	}
@@ -242,15 +237,6 @@ func (r *ranker) person(entity int) bool {
 
 // overlap is the share of the shorter quotation's words that are in the other too.
 func (r *ranker) overlap(a, b int) float64 {
-	short, long := r.stems[a], r.stems[b]
-	if len(short) > len(long) {
-		short, long = long, short
-	}
-	n := 0
-	for w := range short {
-		if long[w] {
-			n++
-		}
-	}
-	return float64(n) / float64(max(len(short), 1))
+	shorter := min(len(r.stems[a]), len(r.stems[b]))
+	return float64(shared(r.stems[a], r.stems[b])) / float64(max(shorter, 1))
 }
