@@ -33,10 +33,10 @@ func (f *finder) answer(c *candidate) bool {
 	insists := verb >= 0 && f.is(verb, lang.Insist)
 	own := f.ownSubject(c.first, s)
 	if f.contradicts(c, s, own) {
-		c.source, c.confidence = s, 0.6
+		c.source = s
 		return true
 	}
-	c.source, c.confidence = s, 0.6
+	c.source = s
 	if harmless || f.among(s.span, lang.Accuser) && !f.said(c) {
 		return false
 	}

@@ -31,7 +31,7 @@ func (f *finder) beside(c candidate) span {
 		return f.statedIn(span{sentence.First, comma})
 	}
 	// "accused Lee of negligence, which he denies"
-	if r := c.source.first - 1; c.object.empty() && !c.source.empty() && r > sentence.First+3 && f.d.Tokens[r].Lower == "which" && f.d.Tokens[r-1].Lower == "," {
+	if r := c.source.first - 1; c.object.empty() && !c.source.empty() && r > sentence.First+3 && f.d.Tokens[r].Is(lang.Which) && f.d.Tokens[r-1].Lower == "," {
 		if s := f.statedIn(span{sentence.First, r - 1}); f.states(s) || s.last-s.first == 1 && s.first > sentence.First {
 			return s
 		}
@@ -39,7 +39,7 @@ func (f *finder) beside(c candidate) span {
 	// "An aide accused of bullying has hit back at the claims"
 	if c.anaphor && c.cue.Frame != "self" {
 		for t := sentence.First; t+2 < c.first; t++ {
-			if f.d.Tokens[t].Quote < 0 && f.is(t, lang.Charged) && f.d.Tokens[t+1].Lower == "of" {
+			if f.d.Tokens[t].Quote < 0 && f.is(t, lang.Charged) && f.d.Tokens[t+1].Is(lang.Of) {
 				return f.trim(span{t + 2, f.untilVerb(t+2, c.first)})
 			}
 		}

@@ -203,11 +203,11 @@ func (f *finder) candidates(i int) (list []candidate, surest int) {
 				continue
 			}
 			c := candidate{cue: f.cues.Cues[index], first: t, last: last, sentence: i}
-			if !f.accept(&c) || c.confidence == 0 {
+			if !f.accept(&c) {
 				continue
 			}
 			list = append(list, c)
-			if surest < 0 || c.confidence > list[surest].confidence {
+			if surest < 0 || number(frames, c.cue.Frame) < number(frames, list[surest].cue.Frame) {
 				surest = len(list) - 1
 			}
 		}
@@ -245,12 +245,11 @@ type candidate struct {
 	cue                   lang.Cue
 	sentence, first, last int // tokens [first, last)
 	source                source
-	object                span    // what is denied, where the frame says it; may be empty
-	said                  bool    // the object is a that-clause, a gerund or a noun phrase of its own
-	anaphor               bool    // the object stands for a claim stated elsewhere
-	ground                string  // how the article raises what a negation answers
-	claimSentence         int     // where the article raises the claim, or -1
-	confidence            float64 // its rank among the cues of the sentence
+	object                span   // what is denied, where the frame says it; may be empty
+	said                  bool   // the object is a that-clause, a gerund or a noun phrase of its own
+	anaphor               bool   // the object stands for a claim stated elsewhere
+	ground                string // how the article raises what a negation answers
+	claimSentence         int    // where the article raises the claim, or -1
 }
 
 // span is a range of tokens [first, last).

@@ -33,10 +33,7 @@ func (f *finder) sourceOf(first, head, last int) source {
 		mention := f.s.Mentions[m]
 		out.entity = mention.Entity
 		out.card = f.s.Source(mention)
-		if bare := out.card != nil && mention.Form == people.Nominal && first < head && !strings.ContainsAny(out.card.Name, " ") && strings.ToLower(out.card.Name) == out.card.Name; out.card != nil && !bare {
-			return out
-		}
-		if mention.Form == people.Pronoun {
+		if out.card != nil || mention.Form == people.Pronoun {
 			return out
 		}
 	}

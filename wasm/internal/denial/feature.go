@@ -19,7 +19,7 @@ var (
 	deniers    = []string{"nobody known", "two", "a person", "an organization", "an unknown name", "a role", "a body", "a document", "people", "a name", "somebody's", "other words", "no words"}
 	subjects   = []string{"is another", "is the source"}
 	numbers    = []string{"0", "1", "2", "3"}
-	grounds    = []string{"accused", "alleged", "asked", "called", "called false lately", "claimed beside it", "claimed in its words", "claimed lately", "denied in its words", "denied lately", "denied of the same", "goes on denying", "headline", "lede", "noun", "questioned", "relayed", "said beside it", "said in its sentence", "said lately", "said of the source", "that", "there is none"}
+	grounds    = []string{"accused", "alleged", "asked", "claimed in its words", "claimed lately", "denied in its words", "denied lately", "denied of the same", "goes on denying", "headline", "lede", "noun", "relayed", "said beside it", "said in its sentence", "said lately", "said of the source", "there is none"}
 	distances  = []string{"in its sentence", "in the sentence before", "before", "far before"}
 	ways       = []string{"frame", "behind the cue", "object", "before the cue", "denied before", "stated", "accused of", "whether", "reported", "noun that", "noun of", "noun's clause", "noun phrase"}
 	references = []string{"plain", "that-clause", "gerund", "nothing", "pronoun", "claim noun", "claim noun with more", "notion", "deed", "other"}

@@ -28,11 +28,11 @@ func (f *finder) accept(c *candidate) bool {
 	case "label":
 		return f.label(c)
 	case "self":
-		return !f.answersNothing(c) && f.self(c, 0.75) && f.answers(c)
+		return !f.answersNothing(c) && f.self(c) && f.answers(c)
 	case "quoted":
-		return f.d.Tokens[c.first].Quote >= 0 && !f.indefinite(c.first) && f.self(c, 0.7) && f.answers(c)
+		return f.d.Tokens[c.first].Quote >= 0 && !f.indefinite(c.first) && f.self(c) && f.answers(c)
 	case "raised":
-		if !f.self(c, 0.7) {
+		if !f.self(c) {
 			return false
 		}
 		if c.cue.Kind == "reject" && f.is(c.last, lang.Ours) { // "found no evidence that its equipment was involved"
@@ -67,16 +67,5 @@ func (f *finder) answersNothing(c *candidate) bool {
 	if c.cue.Kind == "label" && (f.is(f.before(c.first), lang.Preposition) || f.infinitive(c.first) || f.is(end, lang.Invented) && f.among(span{c.first, end}, lang.Artwork)) {
 		return true
 	}
-	if d.Tokens[end].Lower == "such" && f.among(span{c.first, end}, lang.Modal) { // "has had no request and would welcome any such"
-		return true
-	}
-	if c.cue.Kind != "disclaim" {
-		return false
-	}
-	for t := c.last; t < len(d.Tokens) && t < c.last+4 && d.Tokens[t].Word; t++ {
-		if f.is(t, lang.Research) {
-			return true
-		}
-	}
-	return false
+	return d.Tokens[end].Lower == "such" && f.among(span{c.first, end}, lang.Modal) // "has had no request and would welcome any such"
 }

@@ -1,8 +1,6 @@
 package denial
 
 import (
-	"slices"
-
 	"keypoints/wasm/internal/lang"
 )
 
@@ -18,22 +16,11 @@ func (f *finder) answers(c *candidate) bool {
 	if c.cue.Kind == "label" || c.cue.Kind == "reject" {
 		return f.labels(c)
 	}
-	var heads []string
-	for _, w := range f.contents(f.clauseAround(c)) {
-		if !slices.Contains(heads, w) && w != stem(f.surname(c.source)) {
-			heads = append(heads, w)
-		}
-	}
-	if c.ground, _ = f.alleged(c, heads, false); c.ground != "" {
+	if c.ground, _ = f.alleged(c, f.contents(f.clauseAround(c)), false); c.ground != "" {
 		return true
 	}
-	switch {
-	case f.questioned(c.first):
-		c.ground = "questioned"
-	case c.sentence <= lede && f.ownSubject(c.first, c.source): // what a lede disclaims is the news
+	if f.questioned(c.first) || c.sentence <= lede && f.ownSubject(c.first, c.source) { // what a lede disclaims is the news
 		c.ground = "lede"
-	}
-	if c.ground != "" {
 		return true
 	}
 	end := f.pastMarks(c.last)
@@ -51,16 +38,8 @@ const lede = 1
 // labels tells that what a label calls false is a claim.
 func (f *finder) labels(c *candidate) bool {
 	cue := span{max(c.first-4, f.d.Sentences[c.sentence].First), c.last}
-	if !f.thought(*c).empty() || f.is(c.first, lang.To) || c.cue.Frame == "self" && (f.among(cue, lang.Claim) || f.among(cue, lang.Utterance) || f.among(cue, lang.Notion) || f.among(cue, lang.Utterances)) {
+	if !f.thought(*c).empty() || f.is(c.first, lang.To) || f.is(f.pastMarks(c.last), lang.That) || c.cue.Frame == "self" && (f.among(cue, lang.Claim) || f.among(cue, lang.Utterance) || f.among(cue, lang.Notion) || f.among(cue, lang.Utterances)) {
 		c.ground = "noun"
-		return true
-	}
-	if t := f.pastMarks(c.last); t < len(f.d.Tokens) && f.d.Tokens[t].Lower == "that" { // "it is untrue | that she left"
-		c.ground = "that"
-		return true
-	}
-	if v := f.reporting(c.first); c.cue.Frame == "self" && f.d.Tokens[c.first].Quote < 0 && v >= 0 && v < c.first && c.first-v <= 4 && (f.is(c.first, lang.Thing) || f.is(c.first, lang.ThingIs)) { // "said that was false"
-		c.ground = "called"
 		return true
 	}
 	if !f.relayedBefore(c).empty() {
@@ -82,14 +61,6 @@ func (f *finder) pastMarks(t int) int {
 // claims it or is asked about it, or, where words of anybody will do, somebody else says it.
 func (f *finder) raisedLately(c *candidate, anybody bool) bool {
 	sentence := f.sentenceRange(c.sentence)
-	if f.among(span{sentence.first, c.first}, lang.Raise) || f.among(span{c.last, sentence.last}, lang.Claimed) || f.said(c) {
-		c.ground = "claimed beside it"
-		return true
-	}
-	if claim := f.asked(c.sentence); !claim.empty() {
-		c.ground = "asked"
-		return true
-	}
 	own := f.reporting(c.first)
 	for t := sentence.first; anybody && t < c.first; t++ { // "Moss called it a deal but Reyes said it was nothing of the sort"
 		if v := f.d.Tokens[t].Verb; t != own && f.d.Tokens[t].Quote < 0 && (v.Form == lang.Past && v.Class != lang.Weak) {
@@ -102,10 +73,8 @@ func (f *finder) raisedLately(c *candidate, anybody bool) bool {
 		case f.endless(i):
 		case f.denies(i):
 			c.ground = "denied lately"
-		case f.raised.hard[i], f.among(f.sentenceRange(i), lang.Claim):
+		case f.raised.hard[i], f.among(f.sentenceRange(i), lang.Claim), f.among(f.sentenceRange(i), lang.Untrue):
 			c.ground = "claimed lately"
-		case f.among(f.sentenceRange(i), lang.Untrue):
-			c.ground = "called false lately"
 		case anybody && i >= c.sentence-2 && f.attributed(i, c.source):
 			c.ground = "said lately"
 		}
@@ -135,7 +104,7 @@ func (f *finder) flat(c *candidate) bool {
 	if claim.empty() || f.ought(claim.first, claim.last) || !f.accusing(claim) {
 		return false
 	}
-	c.object, c.said, c.anaphor, c.confidence = claim, true, false, 0.65
+	c.object, c.said, c.anaphor = claim, true, false
 	return true
 }
 

@@ -9,28 +9,15 @@ func (f *finder) label(c *candidate) bool {
 	if !f.verb(c) {
 		return false
 	}
-	if b := f.before(c.first); b >= 0 {
-		if sub := c.source.first - 1; !c.source.none() && sub >= 0 && f.d.Tokens[sub].Lower == "what" || f.d.Tokens[b].Lower == "so" {
-			return false // what he called "fake news" names it, denies nothing
-		}
-	}
-	if b := f.before(c.first); f.d.Tokens[c.first].Quote >= 0 && b >= 0 {
-		switch f.d.Tokens[b].Lower {
-		case "they", "you", "people": // "where I come from they call that a lie"
-			return false
-		}
+	if b := f.before(c.first); f.d.Tokens[c.first].Quote >= 0 && (f.is(b, lang.Pronoun) || f.is(b, lang.Persons)) && !f.is(b, lang.Mine) { // "where I come from they call that a lie"
+		return false
 	}
 	t := c.first + 1
 	for t < c.last && f.d.Tokens[t].QuotationMark() {
 		t++
 	}
-	if !c.source.none() && c.source.first > 1 && f.is(c.source.first-1, lang.Claim) { // "a claim her office called absurd"
-		c.anaphor, c.confidence = true, 0.8
-		return true
-	}
 	end := c.last - 1
 	weak := f.is(end, lang.Opinion)
-	c.confidence = 0.85
 	c.object = span{t, end}
 	for k := t; k < end; k++ {
 		if f.is(k, lang.Claim) {
@@ -41,17 +28,12 @@ func (f *finder) label(c *candidate) bool {
 		}
 	}
 	c.anaphor = true
-	c.confidence = 0.75
 	if weak { // called that “beyond preposterous”, the video “misleading”
-		c.confidence = 0.6
 		w := f.d.Tokens[t].Lower
 		return (w == "that" || w == "it" || w == "this" || f.among(span{t, end}, lang.Utterance)) && f.raisedLately(c, false)
 	}
 	if f.among(span{t, end}, lang.Utterance) {
 		return true
-	}
-	if !f.raisedLately(c, true) {
-		c.confidence = 0.55
 	}
 	return f.is(t, lang.Anaphor) && f.d.Tokens[t].Lower != "them" && f.d.Tokens[t].Lower != "so"
 }
@@ -59,9 +41,8 @@ func (f *finder) label(c *candidate) bool {
 // labelled cuts the words of the label itself off an object whose noun is at
 // token noun: "the story" of "called the story a complete fabrication".
 func (f *finder) labelled(s span, noun int) span {
-	for k := noun + 1; k < s.last; k++ { // "called the account a fairy tale", “her account ‘a fairy tale’”, not "the reports on a camp"
-		w := f.d.Tokens[k].Lower
-		if q := f.d.Tokens[k].Quote; (w == "a" || w == "an") && !f.is(k-1, lang.Preposition) || q >= 0 && f.d.Quoted[q].First == k && f.d.Quoted[q].Last > s.last {
+	for k := noun + 1; k < s.last; k++ { // “her account ‘a fairy tale’”
+		if q := f.d.Tokens[k].Quote; q >= 0 && f.d.Quoted[q].First == k && f.d.Quoted[q].Last > s.last {
 			return span{s.first, k}
 		}
 	}

@@ -7,7 +7,7 @@ func (f *finder) done(c *candidate) bool {
 	if !f.verb(c) {
 		return false
 	}
-	c.confidence, c.anaphor = 0.93, true
+	c.anaphor = true
 	k := f.reach(c.last, f.opensCharge) // "pleaded not guilty on Thursday to"
 	if k+1 < len(f.d.Tokens) && f.d.Tokens[k].Lower == "to" {
 		c.object = span{k + 1, f.clauseEnd(k + 1)}

@@ -2,7 +2,6 @@ package denial
 
 import (
 	"keypoints/wasm/internal/people"
-	"strings"
 
 	"keypoints/wasm/internal/lang"
 )
@@ -92,7 +91,7 @@ func (f *finder) reports(t int) bool {
 	}
 	if f.is(t, lang.Plural) { // "in some states"
 		b := f.before(t)
-		return b >= 0 && (f.d.Tokens[b].Capital && !strings.HasSuffix(f.d.Tokens[b].Lower, "'s") || f.is(b, lang.Pronoun)) // but "Lee's comments"
+		return b >= 0 && (f.d.Tokens[b].Capital && !f.d.Tokens[b].Is(lang.Possessive) || f.is(b, lang.Pronoun)) // but "Lee's comments"
 	}
 	if v.Form == lang.Past && f.is(f.before(t), lang.Be) && v.Lemma != "say" {
 		return false
@@ -141,7 +140,7 @@ func (f *finder) inFront(v int) bool {
 }
 
 // self accepts a cue that a source says.
-func (f *finder) self(c *candidate, confidence float64) bool {
+func (f *finder) self(c *candidate) bool {
 	if f.s.Supposed(c.first) || f.relayed(c.first) || f.writers(c) {
 		return false
 	}
@@ -154,7 +153,7 @@ func (f *finder) self(c *candidate, confidence float64) bool {
 	if s.card == nil && (s.empty() || !f.is(s.first, lang.Pronoun)) || f.among(s.span, lang.Poll) {
 		return false
 	}
-	c.source, c.confidence, c.anaphor = s, confidence, true
+	c.source, c.anaphor = s, true
 	c.object = span{}
 	return true
 }
@@ -178,22 +177,10 @@ func (f *finder) relayed(t int) bool {
 		if tok.QuotationMark() && tok.Start > f.d.Tokens[k-1].End { // “She was like: ‘This is not right.’”
 			return true
 		}
-		if !tok.Word && tok.Lower != "," && !tok.QuotationMark() || tok.Lower == "but" {
-			return false
+		if tok.Verb.Class == lang.Say { // “They say they didn't”
+			b := f.before(k)
+			return b > f.d.Quoted[q].First && f.is(b, lang.Pronoun) && !f.is(b, lang.Mine)
 		}
-		if tok.Verb.Lemma != "say" && tok.Verb.Lemma != "claim" && tok.Verb.Lemma != "insist" {
-			continue
-		}
-		for b := k - 1; b > f.d.Quoted[q].First; b-- {
-			switch f.d.Tokens[b].Lower {
-			case "they", "he", "she", "people", "they've":
-				return true
-			}
-			if !f.is(b, lang.Aux) && !f.is(b, lang.Modifier) && !f.is(b, lang.Not) || f.is(b, lang.Pronoun) {
-				return false
-			}
-		}
-		return false
 	}
 	return false
 }
@@ -205,41 +192,19 @@ func (f *finder) relayed(t int) bool {
 func (f *finder) writers(c *candidate) bool {
 	t := c.first
 	start := f.d.Sentences[c.sentence].First
-	if c.last < len(f.d.Tokens) && f.d.Tokens[c.last].Lower == "again" && c.cue.Kind == "negate" {
-		return true // "so that it didn't happen again"
-	}
-	for k := t - 1; k >= start && k > t-7; k-- {
-		if !f.d.Tokens[k].Word && !f.d.Tokens[k].QuotationMark() {
-			break
-		}
-		if f.is(k, lang.Not) && f.d.Tokens[k].Lower != "without" && c.cue.Kind == "label" {
-			return true
-		}
-	}
-	if f.d.Tokens[t].Quote < 0 { // "after her statement was shown to be false, she said"
-		for k := t - 1; k >= start && f.d.Tokens[k].Word && !f.reports(k); k-- {
-			switch f.d.Tokens[k].Lower {
-			case "after", "before", "once", "until":
-				return true
-			}
-		}
-	}
 	b := f.before(t)
 	if b < 0 {
 		return false
 	}
-	if f.is(b, lang.Admit) && c.cue.Kind == "label" { // “we realized it was all lies”
+	if c.cue.Kind == "label" && (f.is(b, lang.Admit) || f.is(b, lang.That) && f.is(b-1, lang.Admit)) { // “we realized it was all lies”
 		return true
 	}
-	if w := f.d.Tokens[b].Lower; c.cue.Kind == "negate" && (w == "that" || w == "which") && b > start && f.d.Tokens[b-1].Word && f.stem(b-1) != "" && !f.reports(b-1) { // "a haircut that never happened"
+	if c.cue.Kind == "negate" && (f.is(c.last, lang.Again) || f.is(b, lang.Relative) && b > start && f.stem(b-1) != "" && !f.reports(b-1)) { // "so that it didn't happen again", "a haircut that never happened"
 		return true
 	}
 	switch f.d.Tokens[t].Lower {
 	case "that", "that's", "which", "who":
 		_, verb := f.d.Tokens[b].Reports()
-		if strings.HasSuffix(f.d.Tokens[b].Lower, ".") { // “No. That is not true.”
-			return false
-		}
 		if v := f.reporting(t); v >= 0 && v >= t-5 && v < b && f.d.Tokens[v].Verb.Lemma == "tell" && !f.is(b, lang.Claim) { // "told the court that was untrue"
 			return false
 		}

@@ -94,10 +94,6 @@ func (f *finder) sourceOfSubject(m people.Mention, v, start int) source {
 			return f.pair(f.sourceOf(m.First, k-1, k), f.sourceOf(k+1, m.Head, m.Last))
 		}
 	}
-	if m.Form == people.Nominal && f.d.Tokens[m.First].Lower == "that" && f.s.Plural(m.Head) { // "a charge that officials deny"
-		m.First++
-		m.Start = f.d.Tokens[m.First].Start
-	}
 	s := f.sourceOfMention(m)
 	if m.Form == people.Nominal && (s.card == nil || f.person(s) && f.s.Means(m.Head) != people.Person) { // "the water authority" is not its director
 		s = f.sourceOf(m.First, m.Head, m.Last)

@@ -108,7 +108,6 @@ func (f *finder) proposition(c *candidate) bool {
 	}
 	o := f.object(c.last)
 	c.object, c.anaphor, c.said = o.span, o.anaphor, o.that || o.gerund && !o.anaphor || o.head >= 0 && !o.anaphor
-	c.confidence = 0.95
 	if by, passive := f.passive(c.first, c.last); passive {
 		c.object, c.anaphor, c.said = span{}, true, false
 		return by > 0 && f.passiveClaim(c.first) // "Lee was denied by the crossbar"
@@ -116,7 +115,6 @@ func (f *finder) proposition(c *candidate) bool {
 	switch {
 	case o.none:
 		c.object, c.said, c.anaphor = span{}, false, true
-		c.confidence = 0.8
 		f.facing(c)
 	case o.head >= 0:
 		if f.is(o.head, lang.Notion) && f.d.Tokens[o.first].Lower != "any" && (o.head+1 >= o.last || f.d.Tokens[o.head+1].Lower != "that") {
@@ -136,7 +134,6 @@ func (f *finder) proposition(c *candidate) bool {
 		if f.is(o.head, lang.Claim) || f.is(o.head, lang.Deed) || f.d.Tokens[o.first].Lower == "any" {
 			break
 		}
-		c.confidence = 0.7
 		if w := f.d.Tokens[o.first].Lower; (w == "the" || w == "a" || w == "an") && !f.clausal(o.first+1, o.last) {
 			return false // "denied the change being sought", "denied at the door a guest"
 		}
@@ -170,12 +167,12 @@ func (f *finder) claimFrame(c *candidate) bool {
 		return false
 	}
 	if by, passive := f.passive(c.first, c.last); passive {
-		c.anaphor, c.confidence = true, 0.7
+		c.anaphor = true
 		return by > 0 && f.passiveClaim(c.first)
 	}
 	if m, ok := f.s.Subject(c.first); ok && f.speaks(m.Entity) && m.Form == people.Name && f.d.Tokens[c.first].Quote < 0 {
 		if r := m.First - 1; r > f.d.Sentences[c.sentence].First && f.is(r, lang.Claim) && f.is(r-1, lang.Determiner) { // "a charge Ann Lee rejected hours later as"
-			c.source, c.object, c.anaphor, c.confidence = f.sourceOfMention(m), span{}, true, 0.8
+			c.source, c.object, c.anaphor = f.sourceOfMention(m), span{}, true
 			return true
 		}
 	}
@@ -190,13 +187,12 @@ func (f *finder) claimFrame(c *candidate) bool {
 	}
 	o := f.object(f.pastScorn(last))
 	c.object, c.anaphor, c.said = o.span, o.anaphor, o.that || o.head >= 0 && !o.anaphor
-	c.confidence = 0.88
 	if o.that {
 		return !strings.HasPrefix(f.d.Tokens[c.first].Lower, "disagree") // "people I disagree with that I would help"
 	}
 	if o.none { // "a claim that the ministry disputes"
 		r := c.source.first - 1
-		c.object, c.anaphor, c.confidence = span{}, true, 0.8
+		c.object, c.anaphor = span{}, true
 		if comma, subject := f.takenUp(c.first); comma >= 0 && subject < c.first && f.d.Tokens[c.first-1].Lower != "to" {
 			f.facing(c)
 			return !c.source.none()
@@ -233,7 +229,7 @@ func (f *finder) claimFrame(c *candidate) bool {
 	}
 	if (f.is(o.head, lang.Claim) || f.is(o.head, lang.Point)) && o.head > o.first && c.sentence > 0 { // "disputes that finding", "the inquiry's conclusion"
 		if w := f.d.Tokens[o.first].Lower; w == "that" || w == "this" || f.d.Tokens[o.head-1].Is(lang.Possessive) {
-			c.anaphor, c.said, c.confidence = true, false, 0.8
+			c.anaphor, c.said = true, false
 			return o.bare
 		}
 	}
@@ -241,13 +237,12 @@ func (f *finder) claimFrame(c *candidate) bool {
 		if v := f.d.Tokens[next+1].Verb; v.Class == lang.Say && v.Form == lang.Third { // "an advertisement that says he closed it"
 			next++
 		}
-		c.object, c.confidence = span{next + 1, o.last}, 0.8
+		c.object = span{next + 1, o.last}
 		return true
 	}
 	// A thought is a claim with its content: "the notion that he was there".
 	next := o.head + 1
 	if f.is(o.head, lang.Notion) && next < o.last && f.d.Tokens[next].Lower == "that" && !f.ought(next, o.last) {
-		c.confidence = 0.8
 		return true
 	}
 	return false
