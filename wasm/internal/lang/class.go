@@ -65,6 +65,19 @@ const (
 	Called
 	According
 
+	Definite
+	Introducing
+	Owning
+	HePronoun
+	ShePronoun
+	Remaining
+	Closing
+	Once
+	FieldOf
+	Purpose
+	Where
+	ObjectPronoun
+
 	// nouns
 	Work
 	Body
@@ -82,6 +95,26 @@ const (
 	Organization
 	Acronym
 	AlsoSurname
+	BodyOf
+	BodyFor
+	Ministry
+	Portfolio
+	Particle
+	NameEnd
+	Junior
+	Letters
+	Retired
+	Honorific
+	Royal
+	Marital
+	BeforeGiven
+	Namesake
+	GivenToo
+	OfficeOf
+	OneWordOffice
+	Anybody
+	Contrast
+	Speaking
 	BodyStart // begins the name of a body: "Team Lee"
 	OtherName
 	State
@@ -188,8 +221,13 @@ var headings = [classes]string{
 	AloneSubject: "alone-subject", Counted: "counted", Whole: "whole", Operator: "operator", ToBe: "to-be", NoSuch: "no-such",
 	AdverbTail: "adverb-tail", Subordinator: "subordinator", ClauseOpening: "clause-opening", Questioned: "questioned", Called: "called",
 	According: "according",
-	Work:      "work", Body: "body", Public: "public", Power: "power", ClaimNoun: "claim-noun", Paper: "paper", Document: "document", Time: "time",
-	Abbreviation: "abbreviation", Elision: "elision", Starter: "starter", Organization: "organization", Acronym: "acronym", AlsoSurname: "also-surname", BodyStart: "body-start", OtherName: "other-name",
+	Definite:  "definite", Introducing: "introducing", Owning: "owning", HePronoun: "he", ShePronoun: "she", Remaining: "remaining", Closing: "closing",
+	Once: "once", FieldOf: "field-of", Purpose: "purpose", Where: "where", ObjectPronoun: "object-pronoun",
+	Work: "work", Body: "body", Public: "public", Power: "power", ClaimNoun: "claim-noun", Paper: "paper", Document: "document", Time: "time",
+	Abbreviation: "abbreviation", Elision: "elision", Starter: "starter", Organization: "organization", Acronym: "acronym", AlsoSurname: "also-surname", BodyOf: "body-of", BodyFor: "body-for", Ministry: "ministry",
+	Portfolio: "portfolio", Particle: "particle", NameEnd: "name-end", Junior: "junior", Letters: "letters", Retired: "retired",
+	Honorific: "honorific", Royal: "royal", Marital: "marital", BeforeGiven: "before-given", Namesake: "namesake", GivenToo: "given-too", OfficeOf: "office-of", OneWordOffice: "one-word-office",
+	Anybody: "anybody", Contrast: "contrast", Speaking: "speaking", BodyStart: "body-start", OtherName: "other-name",
 	State: "state", Label: "label", Calendar: "calendar", Stop: "stop", Place: "place", Demonym: "demonym",
 	Kin: "kin", Slight: "slight", Part: "part", Standing: "standing", Attribute: "attribute", Trailing: "trailing", NoRole: "no-role", Appointed: "appointed", BeforeOffice: "before-office",
 	Topicless: "topicless", Pointing: "pointing", Personal: "personal", SmallTalk: "small-talk", Spokesperson: "spokesperson",

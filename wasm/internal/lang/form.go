@@ -45,6 +45,12 @@ func endsWithOne(word string, ends []string) bool {
 	return false
 }
 
+// InS, InEd, InIng and InLy tell the end of a word in lower case: “lists”, “listed”, “listing”, “lastly”.
+func InS(word string) bool   { return strings.HasSuffix(word, "s") }
+func InEd(word string) bool  { return strings.HasSuffix(word, "ed") }
+func InIng(word string) bool { return len(word) > 5 && strings.HasSuffix(word, "ing") }
+func InLy(word string) bool  { return strings.HasSuffix(word, "ly") }
+
 // AdjectiveEnd tells that a word ends as adjectives do, which a noun and no verb follows.
 func (l *Language) AdjectiveEnd(word string) bool {
 	for _, end := range l.adjectiveEnds {
@@ -70,12 +76,20 @@ func (l *Language) roleNoun(word string, e *Entry) bool {
 		}
 		return l.Role(word[i+1:]) != 0 && len(word)-i > 4
 	}
+	return l.RoleEnd(word) != 0
+}
+
+// RoleEnd is the gender that the end of a noun for people tells, or 0: "spokeswoman".
+func (l *Language) RoleEnd(word string) Gender {
 	for _, end := range l.roleEnds {
-		if strings.HasSuffix(word, end) && len(word) > len(end)+1 {
-			return true
+		if strings.HasSuffix(word, end.word) {
+			if len(word) > len(end.word)+1 && !l.Is(word, NotRole) {
+				return end.gender
+			}
+			return 0 // "woman" itself
 		}
 	}
-	return false
+	return 0
 }
 
 // Singular is a noun's singular, as far as its form shows.

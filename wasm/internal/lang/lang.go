@@ -16,7 +16,15 @@ type Language struct {
 	irregular
 
 	// ends are what the words of a class end with, where their form tells it.
-	contractionEnds, roleEnds, adjectiveEnds []string
+	contractionEnds, adjectiveEnds []string
+	roleEnds                       []roleEnd
+
+	offices map[string]string // by a title or a noun: the first that the list has for the same office
+}
+
+type roleEnd struct {
+	word   string
+	gender Gender
 }
 
 // listed gives what the lists say of a word in lower case.
@@ -47,6 +55,15 @@ func (l *Language) Title(word string) Gender { return l.listed(word).Title }
 
 // Role is the gender that a noun for people tells, or 0 for other words.
 func (l *Language) Role(word string) Gender { return l.listed(word).Role }
+
+// Office is one word for the titles and nouns of one office: "spokesman" for "spokesperson",
+// "senator" for "sen".
+func (l *Language) Office(noun string) string {
+	if first, known := l.offices[noun]; known {
+		return first
+	}
+	return noun
+}
 
 // RoleClass numbers the roles that one person does not hold together; 0 for other words.
 func (l *Language) RoleClass(word string) uint8 { return l.listed(word).RoleClass }

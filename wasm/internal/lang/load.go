@@ -18,7 +18,7 @@ func load(files ...*string) (*Language, []string) {
 		size += len(*file)
 	}
 	r := &loader{l: &Language{words: make(map[string]int32, size/bytesPerWord), entries: make([]Entry, 1, 1024),
-		bases: map[string]string{}, irregular: irregular{}}, places: map[Entry]int32{{}: 0}}
+		bases: map[string]string{}, offices: map[string]string{}, irregular: irregular{}}, places: map[Entry]int32{{}: 0}}
 	var cues [][2]string // they name lists and verbs, and come last
 	for _, file := range files {
 		for heading, words := range sections(*file) {
@@ -77,8 +77,13 @@ func (r *loader) section(heading, words string) bool {
 		}
 	case "contraction-end":
 		r.l.contractionEnds = slices.Collect(r.words(words))
-	case "role-end":
-		r.l.roleEnds = slices.Collect(r.words(words))
+	case "same-office":
+		for line := range lines(words) {
+			first, _, _ := strings.Cut(line, " ")
+			for word := range r.words(line) {
+				r.l.offices[word] = first
+			}
+		}
 	case "adjective-end":
 		r.l.adjectiveEnds = slices.Collect(r.words(words))
 	default:
@@ -107,6 +112,10 @@ func (r *loader) genders(kind, gender, words string) bool {
 		return false
 	}
 	switch kind {
+	case "ending":
+		for end := range r.words(words) {
+			r.l.roleEnds = append(r.l.roleEnds, roleEnd{end, g})
+		}
 	case "given":
 		r.put(words, func(e *Entry) { e.Given = e.Given.and(g) })
 	case "title":

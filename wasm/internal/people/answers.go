@@ -12,7 +12,7 @@ func (s *Sources) asked(t int, g lang.Gender) int {
 	}
 	before := d.Sentences[i-1]
 	for v := before.First + 1; v+1 < before.Last; v++ {
-		if d.Tokens[v].Quote >= 0 || d.Tokens[v].Verb.Lemma != "ask" || s.Passive(v) {
+		if d.Tokens[v].Quote >= 0 || d.Tokens[v].Verb.Lemma != lang.Ask || s.Passive(v) {
 			continue
 		}
 		e := s.objectOf(v)

@@ -50,12 +50,12 @@ func (s *Sources) Behind(e int) (entity int, share float64) {
 // senator" of Sen. Ann Lee, or what the article calls a firm: "the maker".
 func (s *Sources) Holds(e, t int) bool {
 	noun := lang.Bare(s.doc.Tokens[t].Lower)
-	return slices.Contains(s.byRole[office(noun)], e) || slices.Contains(s.byNoun[noun], e)
+	return slices.Contains(s.byRole[s.lang.Office(noun)], e) || slices.Contains(s.byNoun[noun], e)
 }
 
 // Anonymous tells that the noun at token t tells too little to find one person by:
 // "the source", "the man".
-func (s *Sources) Anonymous(t int) bool { return anybody[s.doc.Tokens[t].Lower] }
+func (s *Sources) Anonymous(t int) bool { return s.doc.Tokens[t].Is(lang.Anybody) }
 
 // Means gives the kind of entity that the noun at token t stands for, or Unknown.
 func (s *Sources) Means(t int) Kind {
@@ -73,7 +73,7 @@ func (s *Sources) Means(t int) Kind {
 
 // PronounAt tells that token t is a pronoun that stands for somebody: "he", "they", "it".
 func (s *Sources) PronounAt(t int) bool {
-	return s.doc.Tokens[t].Is(lang.SubjectPronoun) || pronounGender(s.doc.Tokens[t].Lower) != 0
+	return s.doc.Tokens[t].Is(lang.SubjectPronoun) || s.pronounGender(t) != 0
 }
 
 // beforeColon gives the person whom the clause before a colon is about, where the pronoun at

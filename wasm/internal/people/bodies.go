@@ -49,7 +49,7 @@ func (s *Sources) body(m *Mention, head string) (int, float64) {
 	}
 	e, c := s.mostProminent(m.First, func(e *Entity) bool {
 		last := e.words[len(e.words)-1]
-		return (isOrganization(e) || s.maybeCompany(e)) && !s.located(e) && !s.namedAfter(e, m.First) &&
+		return (isOrganization(e) || s.maybeCompany(e)) && !s.namedAfter(e, m.First) &&
 			!s.lang.Is(strings.ToLower(e.Name), lang.Place) && !s.lang.Is(last, lang.Public) && !s.lang.Is(last, lang.Power)
 	})
 	if e < 0 || c < leastBody || s.lang.Is(s.introducedAsBody(e, m.First), lang.Public) { // “the regulator, AFM,” is not the company
@@ -72,44 +72,14 @@ func (s *Sources) namedAfter(e *Entity, t int) bool {
 	return at < s.doc.Sentences[s.doc.Tokens[t].Sentence].Last && s.doc.Tokens[at].Quote < 0
 }
 
-// located tells a name that only its shape may make a company's or a person's and
-// that stands somewhere after "at", "in" or "near": "at Skarn Point".
-func (s *Sources) located(e *Entity) bool {
-	if e.Kind == Organization || e.evident {
+// somewhere tells a name that only its shape may make a person's and that first stands behind
+// "in" or "at": “at Skarn Point”.
+func (s *Sources) somewhere(e *Entity) bool {
+	if e.evident || len(e.Mentions) == 0 {
 		return false
 	}
-	if e.place == unasked {
-		if e.place = no; s.standsSomewhere(e) {
-			e.place = yes
-		}
-	}
-	return e.place == yes
-}
-
-func (s *Sources) standsSomewhere(e *Entity) bool {
-	for _, i := range e.Mentions {
-		if m := s.Mentions[i]; m.First > 0 && !m.Possessive {
-			before := ""
-			if m.First > 1 {
-				before = s.doc.Tokens[m.First-2].Lower
-			}
-			switch s.doc.Tokens[m.First-1].Lower {
-			case "near", "outside":
-				return true
-			case "at": // not “workers at Fennimore Semiconductor”
-				if !s.lang.Is(before, lang.RoleNoun) && before != "staff" {
-					return true
-				}
-			case "in": // not “shares in Fennimore Semiconductor”
-				switch before {
-				case "share", "shares", "stock", "stake", "stakes", "investment", "investments", "investor", "investors", "confidence", "bonds", "holding":
-				default:
-					return true
-				}
-			}
-		}
-	}
-	return false
+	first := s.Mentions[e.Mentions[0]].First
+	return first > 0 && s.doc.Tokens[first-1].Is(lang.Where)
 }
 
 // introducedAsBody is the noun before an organization's name in an apposition

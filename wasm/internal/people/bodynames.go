@@ -15,14 +15,7 @@ func (s *Sources) takesOf(first, end int) bool {
 	if end-2 >= first && (s.givenAt(end-2) || middle(s.doc.Tokens[end-2].Lower)) { // "Peter T. King of New York"
 		return false
 	}
-	switch low {
-	case "university", "department", "ministry", "secretary", "comptroller", "bank", "house", "board", "institute", "college", "council", "chamber",
-		"league", "federation", "church", "duke", "duchess", "earl", "prince", "princess", "king", "queen", "bureau", "museum",
-		"office", "speaker", "chief", "leader", "republic", "kingdom", "association", "director", "minister", "library", "city", "academy", "society", "school", "court", "archbishop", "bishop", "union", "daughters", "sons", "knights", "sisters", "brothers", "order", "friends", "congregation", "isle", "state",
-		"commission", "committee", "commissioner", "center", "centre", "agency", "organization", "organisation", "confederation", "port":
-		return true
-	}
-	return false
+	return s.lang.Is(low, lang.BodyOf)
 }
 
 // middle tells the initial of a middle name: "t.".
@@ -30,40 +23,21 @@ func middle(low string) bool { return len(low) == 2 && low[1] == '.' }
 
 // takesFor tells that a name's words so far go on with "for" or "on".
 func (s *Sources) takesFor(end int) bool {
-	switch lang.Bare(s.doc.Tokens[end-1].Lower) {
-	case "center", "centre", "centers", "centres", "institute", "commission", "commissioner", "committee", "council", "coalition", "foundation", "society", "association",
-		"alliance", "partnership", "network", "organization", "organisation", "academy", "americans", "citizens", "campaign", "fund", "board", "bureau", "agency", "conference":
-		return true
-	}
-	return false
+	return s.lang.Is(lang.Bare(s.doc.Tokens[end-1].Lower), lang.BodyFor)
 }
-
-// department tells the words that begin an office's name: "Department for Education",
-// "Office for Budget Responsibility", but not "the Home Office for".
-func department(low string) bool {
-	return low == "department" || low == "ministry" || low == "office"
-}
-
-// portfolios are what ministries are for, behind "and" in their names.
-var portfolios = map[string]bool{"agriculture": true, "climate": true, "communities": true, "culture": true, "education": true, "employment": true, "energy": true,
-	"environment": true, "families": true, "fisheries": true, "food": true, "forestry": true, "forests": true, "health": true, "housing": true, "human": true,
-	"industry": true, "infrastructure": true, "innovation": true, "labor": true, "labour": true, "local": true, "media": true, "pensions": true, "planning": true,
-	"rural": true, "science": true, "security": true, "skills": true, "social": true, "sport": true, "sports": true, "technology": true, "tourism": true,
-	"trade": true, "transport": true, "urban": true, "water": true, "welfare": true, "work": true}
 
 // portfolio gives the end of ", Innovation and Technology" from token end on, behind a
 // name that began at first with a department; end where there is none.
 func (s *Sources) portfolio(first, end int) int {
 	d := s.doc
-	if !department(lang.Bare(d.Tokens[first].Lower)) || end-first < 3 {
+	if !s.lang.Is(lang.Bare(d.Tokens[first].Lower), lang.Ministry) || end-first < 3 {
 		return end
 	}
-	for k := end; k+1 < len(d.Tokens) && d.Tokens[k+1].Sentence == d.Tokens[first].Sentence && s.capital(k+1) && portfolios[d.Tokens[k+1].Lower]; k += 2 {
-		switch d.Tokens[k].Lower {
-		case "and":
+	for k := end; k+1 < len(d.Tokens) && d.Tokens[k+1].Sentence == d.Tokens[first].Sentence && s.capital(k+1) && d.Tokens[k+1].Is(lang.Portfolio); k += 2 {
+		if d.Tokens[k].Is(lang.And) {
 			return k + 2
-		case ",":
-		default:
+		}
+		if d.Tokens[k].Lower != "," {
 			return end
 		}
 	}

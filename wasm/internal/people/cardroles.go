@@ -63,7 +63,7 @@ func (s *Sources) appositionAfter(m Mention) (first, last int, ok bool) {
 	if first+1 < end && grammar.StartsWithDigit(d.Tokens[first].Lower) && d.Tokens[first+1].Lower == "," {
 		first += 2
 	}
-	if first+2 < end && (d.Tokens[first].Lower == "from" || d.Tokens[first].Lower == "of") { // “Bo Moss, 41, from Leeds, a nurse,”
+	if first+2 < end && d.Tokens[first].Is(lang.NameBinding) { // “Bo Moss, 41, from Leeds, a nurse,”
 		if i := s.At(first + 1); i >= 0 && s.Mentions[i].Last < end && d.Tokens[s.Mentions[i].Last].Lower == "," {
 			first = s.Mentions[i].Last + 1
 		}
@@ -97,10 +97,10 @@ func (s *Sources) behindBrackets(t int) int {
 // closes tells a token that ends an apposition.
 func (s *Sources) closes(t int) bool {
 	switch s.doc.Tokens[t].Lower {
-	case ",", ";", ":", "—", "–", "--", "(", ")", ".", "?", "!", "who", "whom", "whose", "which", "that", "when", "where":
+	case ",", ";", ":", "—", "–", "--", "(", ")", ".", "?", "!":
 		return true
 	}
-	return false
+	return s.doc.Tokens[t].Is(lang.Closing)
 }
 
 // appositionBefore gives the tokens of a description before a full name between commas:
@@ -123,14 +123,11 @@ func (s *Sources) opening(m Mention) (first, last int, ok bool) {
 	if last-first < 2 || last-first > longestRole || d.Tokens[last].Lower != "," {
 		return 0, 0, false
 	}
-	switch d.Tokens[first].Lower {
-	case "as":
+	switch opening := d.Tokens[first]; {
+	case opening.Lower == lang.As:
 		first++
-	case "a", "an", "the", "former":
-	default:
-		if after := m.Last; after >= len(d.Tokens) || d.Tokens[after].Lower != "," { // “Area councillor, Ann Lee, said”
-			return 0, 0, false
-		}
+	case !opening.Is(lang.Article) && !opening.Is(lang.Standing) && (m.Last >= len(d.Tokens) || d.Tokens[m.Last].Lower != ","): // “Area councillor, Ann Lee, said”
+		return 0, 0, false
 	}
 	for k := first; k < last; k++ {
 		if d.Tokens[k].Quote >= 0 || !d.Tokens[k].Word && d.Tokens[k].Lower != "-" || s.Verbal(k) && s.At(k) < 0 {
@@ -156,14 +153,14 @@ func (s *Sources) roleIn(first, last int) (int, int, bool) {
 		if tok.Quote >= 0 || !tok.Word && tok.Lower != "&" && tok.Lower != "-" && tok.Lower != "/" && tok.Lower != "'" && tok.Lower != "’" || s.prepositional(k, first) {
 			break
 		}
-		if head >= 0 && tok.Lower == "and" {
+		if head >= 0 && tok.Is(lang.And) {
 			and = true
 			if k+1 < last && d.Tokens[k+1].Is(lang.NoRole) || s.personAt(k+1) && s.Mentions[s.At(k+1)].Last <= last { // not the name itself, of which "Senator" is a part
 				break
 			}
 			continue
 		}
-		if s.noRoleWord(k, first) || head < 0 && tok.Lower == "and" && k+1 < last && (s.At(k+1) >= 0 && s.Mentions[s.At(k+1)].Possessive || d.Tokens[k+1].Is(lang.Determiner)) {
+		if s.noRoleWord(k, first) || head < 0 && tok.Is(lang.And) && k+1 < last && (s.At(k+1) >= 0 && s.Mentions[s.At(k+1)].Possessive || d.Tokens[k+1].Is(lang.Determiner)) {
 			if head >= 0 && !tok.Is(lang.RoleNoun) {
 				break
 			}
@@ -197,7 +194,7 @@ func (s *Sources) withoutArticle(first, last int) int {
 	d := s.doc
 	for first < last {
 		tok := d.Tokens[first]
-		if !tok.Is(lang.Determiner) && tok.Lower != "now" && (tok.Lower != "fellow" || first+1 < last && d.Tokens[first+1].Is(lang.Preposition)) {
+		if !tok.Is(lang.Determiner) && tok.Lower != lang.Now && (tok.Lower != lang.Fellow || first+1 < last && d.Tokens[first+1].Is(lang.Preposition)) {
 			break
 		}
 		first++
@@ -209,7 +206,7 @@ func (s *Sources) withoutArticle(first, last int) int {
 // “then-Secretary Lee”.
 func (s *Sources) isOnce(t int) bool {
 	once, _, _ := strings.Cut(s.doc.Tokens[t].Lower, "-")
-	return once == "then"
+	return once == lang.Then
 }
 
 // cutOff tells that a role from token first on is the end of a longer name: “Morning
@@ -224,7 +221,7 @@ func (s *Sources) cutOff(first, last int) bool {
 	if i := s.At(first); i >= 0 && s.Mentions[i].First < first && !s.Mentions[i].Possessive && s.roleNoun(last-1) && s.At(last-1) != i {
 		return true
 	}
-	if d.Tokens[before].Lower == "and" && before > s.SentenceFirst(first) {
+	if d.Tokens[before].Is(lang.And) && before > s.SentenceFirst(first) {
 		before--
 		return d.Tokens[before].Capital && !s.roleNoun(before) && s.At(before) < 0 && d.Tokens[before].Quote < 0
 	}
@@ -244,16 +241,16 @@ func (s *Sources) noRoleWord(k, first int) bool {
 	if tok.Is(lang.NoRole) || tok.Is(lang.Determiner) || !tok.Capital && s.Verbal(k) {
 		return true
 	}
-	if k > 0 && !tok.Capital && s.doc.Tokens[k-1].Lower == "to" { // “not to offend front-runner Ann Lee”
+	if k > 0 && !tok.Capital && s.doc.Tokens[k-1].Is(lang.To) { // “not to offend front-runner Ann Lee”
 		return true
 	}
 	if !tok.Capital && tok.Is(lang.RoleNoun) && s.PluralWord(tok.Lower) && !tok.Is(lang.Possessive) && s.lang.Role(tok.Lower) == 0 { // “candidates Sen. Ann Lee and Rep. Bo Moss”
 		return true
 	}
-	if k > 0 && !tok.Capital && gerundial(tok.Lower) && !tok.Is(lang.Standing) && (k > first && s.doc.Tokens[k-1].Is(lang.Adverb) || s.doc.Tokens[k-1].Lower == "," && k == first) { // “formally nominating billionaire Ann Lee”, “, beating the senator Ann Lee”
+	if k > 0 && !tok.Capital && lang.InIng(tok.Lower) && !tok.Is(lang.Standing) && (k > first && s.doc.Tokens[k-1].Is(lang.Adverb) || s.doc.Tokens[k-1].Lower == "," && k == first) { // “formally nominating billionaire Ann Lee”, “, beating the senator Ann Lee”
 		return true
 	}
-	return k > first && !tok.Capital && strings.HasSuffix(tok.Lower, "ed") && !strings.HasSuffix(s.doc.Tokens[k-1].Lower, "ly") && s.doc.Tokens[k-1].Lower != "-" && !s.roleNoun(k)
+	return k > first && !tok.Capital && lang.InEd(tok.Lower) && !lang.InLy(s.doc.Tokens[k-1].Lower) && s.doc.Tokens[k-1].Lower != "-" && !s.roleNoun(k)
 }
 
 // prepositional tells that token k begins what completes the noun before it; a name may
@@ -270,7 +267,7 @@ func (s *Sources) prepositional(k, first int) bool {
 func (s *Sources) roleNoun(t int) bool {
 	tok := s.doc.Tokens[t]
 	low := lang.Bare(tok.Lower)
-	if tok.Is(lang.Possessive) || honorifics[low] || s.lang.Is(low, lang.Attribute) || s.lang.Is(low, lang.NoRole) || s.PluralWord(low) && s.lang.Role(low) == 0 {
+	if tok.Is(lang.Possessive) || s.lang.Is(low, lang.Honorific) || s.lang.Is(low, lang.Attribute) || s.lang.Is(low, lang.NoRole) || s.PluralWord(low) && s.lang.Role(low) == 0 {
 		return false
 	}
 	return tok.Is(lang.RoleNoun) || tok.Capital && s.title(t)
@@ -282,11 +279,7 @@ func (s *Sources) personAt(t int) bool {
 	return i >= 0 && s.Mentions[i].First == t && s.Mentions[i].Entity >= 0 && s.Entities[s.Mentions[i].Entity].Kind == Person && !s.maybeCompany(&s.Entities[s.Mentions[i].Entity])
 }
 
-func gerundial(low string) bool { return len(low) > 5 && strings.HasSuffix(low, "ing") }
-
-func participle(low string) bool {
-	return strings.HasSuffix(low, "ing") || strings.HasSuffix(low, "ed") || strings.HasSuffix(low, "based")
-}
+func participle(low string) bool { return lang.InIng(low) || lang.InEd(low) }
 
 // standing tells how well the role in tokens [first, last) tells why somebody is quoted.
 func (s *Sources) standing(first, last int) standing {

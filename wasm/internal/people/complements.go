@@ -31,23 +31,16 @@ func (s *Sources) complements(first, end, last int) int {
 		case tok.Quote >= 0, tok.Is(lang.NoRole), !tok.Word && tok.Lower != "&" && tok.Lower != "-" && tok.Lower != "/" && tok.Lower != "'" && tok.Lower != "’", s.Verbal(k) && !s.foreign(k) && !s.tied(k):
 			return whole
 		case tok.Is(lang.Preposition):
-			if !tok.Is(lang.Binding) || tok.Lower == "by" || k+1 < end && gerundial(d.Tokens[k+1].Lower) {
+			if !tok.Is(lang.Binding) || tok.Is(lang.Agentive) || k+1 < end && lang.InIng(d.Tokens[k+1].Lower) {
 				return max(whole, k)
 			}
 			if k > first && !(d.Tokens[k-1].Is(lang.Preposition) || d.Tokens[k-1].Is(lang.Determiner)) {
 				whole = k
 			}
-			if k+1 < end {
-				switch next := d.Tokens[k+1].Lower; next {
-				case "his", "her", "their", "its", "my", "our":
-					return whole
-				case "the":
-					if k+2 < end && d.Tokens[k+2].Is(lang.Time) {
-						return whole
-					}
-				}
+			if k+1 < end && (d.Tokens[k+1].Is(lang.Owning) || k+2 < end && d.Tokens[k+1].Is(lang.The) && d.Tokens[k+2].Is(lang.Time)) {
+				return whole
 			}
-		case tok.Lower == "and" && !listed && k+1 < end && (d.Tokens[k+1].Is(lang.Determiner) || s.personAt(k+1)):
+		case tok.Is(lang.And) && !listed && k+1 < end && (d.Tokens[k+1].Is(lang.Determiner) || s.personAt(k+1)):
 			return k
 		}
 		k++

@@ -12,14 +12,12 @@ import (
 func (s *Sources) settleNominal(m *Mention) {
 	d := s.doc
 	head := d.Tokens[m.Head].Lower
-	first := d.Tokens[m.First].Lower
-	definite := first == "the" || first == "this" || first == "that"
-	switch head {
-	case "other", "others", "latter", "former": // "said the other"
+	definite := d.Tokens[m.First].Is(lang.Definite)
+	if d.Tokens[m.Head].Is(lang.Remaining) { // "said the other"
 		m.Entity, m.Confidence = -1, 0
 		return
 	}
-	if definite && !s.PluralWord(head) && m.Last == m.Head+1 && !anybody[head] {
+	if definite && !s.PluralWord(head) && m.Last == m.Head+1 && !s.lang.Is(head, lang.Anybody) {
 		if e := s.withRole(m, head); e >= 0 {
 			m.Entity, m.Confidence = e, 0.95
 			return
@@ -65,7 +63,7 @@ func (s *Sources) settleNominal(m *Mention) {
 	if e.Plural {
 		e.Kind = Group
 	}
-	if definite && !e.Plural && !anybody[head] && !d.Tokens[m.Head].Capital && e.Kind == Person && !s.presented(m.First, head) {
+	if definite && !e.Plural && !s.lang.Is(head, lang.Anybody) && !d.Tokens[m.Head].Capital && e.Kind == Person && !s.presented(m.First, head) {
 		e.behind, e.share = s.mostProminent(m.First, func(x *Entity) bool { return isPerson(x) && s.mayBeCalled(x, &e, head) })
 		if e.share >= leastEpithet && m.Last == m.Head+1 && !s.PossessiveIn(m.First, m.Head) {
 			s.phrases[phrase], s.phrases[head] = e.behind, e.behind // "the Velvet Rain singer", and later "the singer"
@@ -94,9 +92,9 @@ func (s *Sources) mayBeCalled(e, description *Entity, noun string) bool {
 	}
 	class := s.lang.RoleClass(noun)
 	said := !s.lang.Is(noun, lang.Appointed)
-	for w := range strings.FieldsSeq(strings.ToLower(e.title + " " + titleOf[e.title] + " " + e.described)) {
+	for w := range strings.FieldsSeq(strings.ToLower(e.title + " " + e.described)) {
 		w = lang.Bare(strings.Trim(w, ",."))
-		if office(w) == office(noun) {
+		if w = s.lang.Office(w); w == s.lang.Office(noun) {
 			return true
 		}
 		if other := s.lang.RoleClass(w); class != 0 && other != 0 && other != class {
@@ -115,12 +113,8 @@ func (s *Sources) presented(before int, head string) bool {
 			continue
 		}
 		for k := t - 1; k >= 0 && k > t-5 && d.Tokens[k].Word && d.Tokens[k].Sentence == d.Tokens[t].Sentence; k-- {
-			switch d.Tokens[k].Lower {
-			case "a", "an", "one", "another", "his", "her", "their":
-				// an apposition brings in nobody new: "Lee, a farmer"
-				if k == 0 || d.Tokens[k-1].Lower != "," || s.At(k-2) < 0 {
-					return true
-				}
+			if brings := d.Tokens[k].Is(lang.Introducing) || d.Tokens[k].Is(lang.Owning); brings && (k == 0 || d.Tokens[k-1].Lower != "," || s.At(k-2) < 0) {
+				return true // an apposition brings in nobody new: "Lee, a farmer"
 			}
 		}
 	}
@@ -159,10 +153,6 @@ func (s *Sources) mostProminent(t int, sort func(*Entity) bool) (int, float64) {
 func (s *Sources) maybeCompany(e *Entity) bool {
 	return e.Kind == Person && !e.evident && !e.Described() && s.lang.Given(e.words[0]) == 0 && e.Gender == 0
 }
-
-// anybody are nouns that tell too little to find one person by.
-var anybody = map[string]bool{"source": true, "insider": true, "man": true, "woman": true, "person": true, "user": true, "voter": true,
-	"supporter": true, "critic": true, "fan": true, "member": true, "reporter": true, "guest": true, "caller": true, "speaker": false, "pal": true, "tipster": true, "onlooker": true, "eyewitness": true, "observer": true}
 
 // issuer finds whose words "the statement" holds: the subject of the last
 // sentence, of the three before, that speaks of such a paper: “The mayor denied

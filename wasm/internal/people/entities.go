@@ -109,7 +109,7 @@ func (s *Sources) file(i int) {
 		enter(w)
 	}
 	if len(e.words) > 1 {
-		enter(initialsKey + initials(e.words))
+		enter(initialsKey + s.initials(e.words))
 	}
 }
 
@@ -154,7 +154,7 @@ func (s *Sources) kind(n name) Kind {
 	switch {
 	case n.shop:
 		return Organization
-	case n.titleWord != "" && n.titleWord != "first", n.evident && len(n.words) > 1 && (given || !s.lang.Is(last, lang.Organization)) && !s.lang.Is(last, lang.Acronym):
+	case n.titleWord != "" && !s.lang.Is(n.titleWord, lang.Attribute), n.evident && len(n.words) > 1 && (given || !s.lang.Is(last, lang.Organization)) && !s.lang.Is(last, lang.Acronym):
 		return Person
 	case len(n.words) > 1 && (s.lang.Is(strings.Join(n.words, "-"), lang.Place) || s.lang.Is(first, lang.BodyStart) && n.titleWord == ""):
 		return Organization
@@ -170,11 +170,9 @@ func (s *Sources) kind(n name) Kind {
 		return Other
 	case s.lang.Is(strings.Join(n.words, " "), lang.Place), s.doc.Tokens[n.last-1].Is(lang.Place) && len(n.words) == 1:
 		return Organization
-	case len(n.words) == 2 && (first == "white" || first == "downing" || first == "wall" || first == "supreme"):
+	case len(n.words) >= 2 && (s.lang.Is(last, lang.Place) || s.lang.Is(first, lang.Place) || s.lang.Is(first, lang.Demonym)):
 		return Organization
-	case len(n.words) >= 2 && (s.lang.Is(last, lang.Place) || s.lang.Is(first, lang.Place) || s.lang.Is(first, lang.Demonym) || first == "new" || first == "north" || first == "south" || first == "united"):
-		return Organization
-	case n.first > 0 && s.doc.Tokens[n.first-1].Lower == "the": // "the Trump Train" is nobody
+	case n.first > 0 && s.doc.Tokens[n.first-1].Is(lang.The): // "the Trump Train" is nobody
 		return Unknown
 	case len(n.words) >= 2 && len(n.words) <= 4 && s.nameLike(n):
 		return Person
@@ -185,7 +183,7 @@ func (s *Sources) kind(n name) Kind {
 // bodyOf tells "Center for American Progress": a noun for a body before "for", "on" or "of".
 func (s *Sources) bodyOf(words []string) bool {
 	for i := 1; i+1 < len(words); i++ {
-		if w := words[i]; (w == "for" || w == "on" || w == "of") && s.lang.Is(words[i-1], lang.Organization) {
+		if s.lang.Is(words[i], lang.FieldOf) && s.lang.Is(words[i-1], lang.Organization) {
 			return true
 		}
 	}
@@ -207,13 +205,13 @@ func (s *Sources) nameLike(n name) bool {
 // first and last word ("Hillary Rodham Clinton"), or the end of a longer name
 // ("McMorris Rodgers").
 func (s *Sources) sameFull(n name) int {
-	w := trimSuffix(n.words)
+	w := s.trimmed(n.words)
 	for _, i := range s.with(w[len(w)-1]) {
-		e := trimSuffix(s.Entities[i].words)
+		e := s.trimmed(s.Entities[i].words)
 		if len(e) < 2 || len(w) < 1 {
 			continue
 		}
-		if junior(n.words) != junior(s.Entities[i].words) {
+		if s.junior(n.words) != s.junior(s.Entities[i].words) {
 			continue
 		}
 		if slices.Equal(w, e) {
@@ -239,10 +237,10 @@ func sameGiven(a, b string) bool {
 }
 
 // initials are the first letters of a name's words, small words left out.
-func initials(words []string) string {
+func (s *Sources) initials(words []string) string {
 	var b strings.Builder
 	for _, w := range words {
-		if w != "of" && w != "the" && w != "and" && w != "for" && w != "&" && w != "" {
+		if w != "" && w != "&" && !s.lang.Is(w, lang.Stop) {
 			b.WriteByte(w[0])
 		}
 	}
@@ -259,14 +257,12 @@ func (s *Sources) sameSingle(n name) int {
 	return -1
 }
 
-func trimSuffix(words []string) []string {
-	for len(words) > 1 && suffixes[words[len(words)-1]] {
+// trimmed gives the words of a name without what stands behind it: "Jr.".
+func (s *Sources) trimmed(words []string) []string {
+	for len(words) > 1 && s.lang.Is(words[len(words)-1], lang.NameEnd) {
 		words = words[:len(words)-1]
 	}
 	return words
 }
 
-func junior(words []string) bool {
-	last := words[len(words)-1]
-	return last == "jr" || last == "ii" || last == "iii"
-}
+func (s *Sources) junior(words []string) bool { return s.lang.Is(words[len(words)-1], lang.Junior) }

@@ -20,11 +20,11 @@ func (s *Sources) fields(t, end int) bool {
 			return true
 		case tok.Lower == "," && and < 0 && words > 0:
 			words = 0
-		case tok.Lower == "and" && and < 0 && words > 0:
+		case tok.Is(lang.And) && and < 0 && words > 0:
 			and, words = k, 0
 		case !tok.Word, tok.Is(lang.Preposition), tok.Is(lang.Conjunction), tok.Is(lang.Determiner) && k != and+1, tok.Is(lang.Adverb), tok.Is(lang.Time), tok.Is(lang.CalendarWord),
 			tok.Is(lang.RoleNoun), s.At(k) >= 0, s.Verbal(k), words > 2,
-			k == t+1 && !tok.Capital && (gerundial(tok.Lower) || s.PluralWord(tok.Lower)): // “, lives and works in Hull”
+			k == t+1 && !tok.Capital && (lang.InIng(tok.Lower) || s.PluralWord(tok.Lower)): // “, lives and works in Hull”
 			return false
 		default:
 			words++
@@ -43,7 +43,7 @@ func (s *Sources) fieldBefore(t int) bool {
 			return false
 		}
 		if tok.Is(lang.Preposition) {
-			return s.roleNoun(k-1) && tok.Is(lang.Binding) && tok.Lower != "from" && tok.Lower != "at" && tok.Lower != "in"
+			return s.roleNoun(k-1) && tok.Is(lang.FieldOf)
 		}
 	}
 	return false

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"keypoints/wasm/internal/body"
+	"keypoints/wasm/internal/lang"
 	"keypoints/wasm/internal/text"
 )
 
@@ -57,7 +58,7 @@ func readGold(t *testing.T, folder string) (docs []*text.Document, gold []goldPr
 			seen[q.Source.Start] = true
 			at := len(string(runes[:q.Source.Start]))
 			for k, tok := range d.Tokens {
-				if tok.Start == at && pronounGender(tok.Lower) != 0 && tok.Quote < 0 {
+				if tok.Start == at && (tok.Is(lang.HePronoun) || tok.Is(lang.ShePronoun)) && tok.Quote < 0 {
 					gold = append(gold, goldPronoun{len(docs), k, q.Source.Names})
 				}
 			}

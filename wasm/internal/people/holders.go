@@ -6,10 +6,6 @@ import (
 	"keypoints/wasm/internal/lang"
 )
 
-// royal are titles that a given name follows: "Prince Charles" is not Charles Wallace,
-// the bus driver.
-var royal = map[string]bool{"king": true, "queen": true, "prince": true, "princess": true, "pope": true, "emperor": true, "empress": true}
-
 // holder finds whom a title alone means, "King" or "President": of those of that title
 // whom the article names, the last before it, else the first; -1 where there is none.
 func (s *Sources) holder(n name) int {
@@ -38,7 +34,7 @@ func (s *Sources) holder(n name) int {
 // ownFirst tells that a single name was brought in by itself, with a title or as what
 // the article is about, later than the entity of a longer name that it is part of.
 func (s *Sources) ownFirst(single, longer int) bool {
-	return single >= 0 && s.Entities[single].evident && royal[s.Entities[single].title] && (longer < 0 || s.nearest[single] > s.nearest[longer])
+	return single >= 0 && s.Entities[single].evident && s.lang.Is(s.Entities[single].title, lang.Royal) && (longer < 0 || s.nearest[single] > s.nearest[longer])
 }
 
 // calledNames tells that a longer form of a name begins with what somebody calls its bearer:

@@ -1,5 +1,7 @@
 package people
 
+import "keypoints/wasm/internal/lang"
+
 // introduce records a person whom the text brings in without a name, "spoke to
 // one mother, who", or whose name a sentence's subject stands for.
 func (s *Sources) introduce(t int) {
@@ -8,9 +10,9 @@ func (s *Sources) introduce(t int) {
 		return
 	}
 	subject := false
-	switch s.doc.Tokens[start].Lower {
-	case "a", "an", "one", "another":
-	case "the": // “The singer is not worried.”
+	switch article := s.doc.Tokens[start]; {
+	case article.Is(lang.Introducing):
+	case article.Is(lang.The): // “The singer is not worried.”
 		if first, _ := s.topic(s.doc.Tokens[start].Sentence); first != start {
 			return
 		}
@@ -24,11 +26,8 @@ func (s *Sources) introduce(t int) {
 	if s.Naming(t + 1) {
 		return // "a patient engineer called Des Harker"
 	}
-	if start > 0 {
-		switch s.doc.Tokens[start-1].Lower {
-		case "now", "later", "formerly", "once", "currently", "as":
-			return // "Ann Lee, later a teacher and now a judge"
-		}
+	if start > 0 && s.doc.Tokens[start-1].Is(lang.Once) {
+		return // "Ann Lee, later a teacher and now a judge"
 	}
 	if next := t + 1; next < len(s.doc.Tokens) && (s.At(next) >= 0 || s.doc.Tokens[next].Lower == "," && s.At(next+1) >= 0) || start > 0 && s.doc.Tokens[start-1].Lower == "," && !subject || s.RoleAhead(t+1, len(s.doc.Tokens)) {
 		return // an apposition, or part of a longer description
@@ -44,10 +43,10 @@ func (s *Sources) introduce(t int) {
 // telling whom it is about: “For Lee, it was a triumph”; “As for Lee, he left”.
 func (s *Sources) asFor(first, last int) (Mention, bool) {
 	d := s.doc
-	if first+1 < last && d.Tokens[first].Lower == "as" {
+	if first+1 < last && d.Tokens[first].Lower == lang.As {
 		first++
 	}
-	if first+1 >= last || d.Tokens[first].Lower != "for" || s.At(first+1) < 0 {
+	if first+1 >= last || !d.Tokens[first].Is(lang.Purpose) || s.At(first+1) < 0 {
 		return Mention{}, false
 	}
 	m := s.Mentions[s.At(first+1)]

@@ -1,8 +1,6 @@
 package people
 
 import (
-	"strings"
-
 	"keypoints/wasm/internal/grammar"
 	"keypoints/wasm/internal/lang"
 )
@@ -37,10 +35,10 @@ func (s *Sources) nickname(t int) int {
 // words with capitals follow that end with a given name and another: "President for
 // Student Services Karen Moss".
 func (s *Sources) officerFor(first, end int) bool {
-	if low := lang.Bare(s.doc.Tokens[end-1].Lower); s.doc.Tokens[end].Lower == "for" && (s.PluralWord(low) || !s.title(end-1) && !s.lang.Is(low, lang.RoleNoun) && !letters[low] || end+1 < len(s.doc.Tokens) && s.title(end+1)) {
+	if low := lang.Bare(s.doc.Tokens[end-1].Lower); s.doc.Tokens[end].Is(lang.Purpose) && (s.PluralWord(low) || !s.title(end-1) && !s.lang.Is(low, lang.RoleNoun) && !s.lang.Is(low, lang.Letters) || end+1 < len(s.doc.Tokens) && s.title(end+1)) {
 		return false
 	}
-	for t := end + 1; t+1 < len(s.doc.Tokens) && t < end+7 && (s.capital(t) || s.doc.Tokens[t].Lower == "and") && s.Adjacent(t-1, t); t++ {
+	for t := end + 1; t+1 < len(s.doc.Tokens) && t < end+7 && (s.capital(t) || s.doc.Tokens[t].Is(lang.And)) && s.Adjacent(t-1, t); t++ {
 		if t > end+1 && s.givenAt(t) && s.capital(t+1) {
 			return true
 		}
@@ -48,10 +46,10 @@ func (s *Sources) officerFor(first, end int) bool {
 	return false
 }
 
-// behindOf tells that a word stands among tokens [first, end).
-func (s *Sources) behindOf(first, end int, word string) bool {
+// behindFor tells that "for" stands among tokens [first, end).
+func (s *Sources) behindFor(first, end int) bool {
 	for t := first; t < end; t++ {
-		if s.doc.Tokens[t].Lower == word {
+		if s.doc.Tokens[t].Is(lang.Purpose) {
 			return true
 		}
 	}
@@ -60,7 +58,7 @@ func (s *Sources) behindOf(first, end int, word string) bool {
 
 // ordinal tells "1st".
 func ordinal(low string) bool {
-	return grammar.StartsWithDigit(low) && (strings.HasSuffix(low, "st") || strings.HasSuffix(low, "nd") || strings.HasSuffix(low, "rd") || strings.HasSuffix(low, "th"))
+	return grammar.StartsWithDigit(low) && low[len(low)-1] >= 'a'
 }
 
 // opens tells a verb with the capital of its sentence or quotation before a name: “Telling
@@ -72,7 +70,7 @@ func (s *Sources) opens(t int) bool {
 	}
 	v := s.lang.Verb(low)
 	reports := v.Lemma != ""
-	return reports && v.Class == lang.Say && (v.Form == lang.Past || v.Form == lang.Third) || strings.HasSuffix(low, "ing") && len(low) > 4 && (reports || s.givenAt(t+1) && !s.lang.Is(lang.Bare(s.doc.Tokens[t+1].Lower), lang.Organization))
+	return reports && v.Class == lang.Say && (v.Form == lang.Past || v.Form == lang.Third) || lang.InIng(low) && (reports || s.givenAt(t+1) && !s.lang.Is(lang.Bare(s.doc.Tokens[t+1].Lower), lang.Organization))
 }
 
 // shouted tells a run of words all in capitals, as in a headline inside the
@@ -96,7 +94,7 @@ func (s *Sources) shouted(first, last int) bool {
 func (s *Sources) officeOnly(first, last int) bool {
 	for t := first; t < last; t++ {
 		low := lang.Bare(s.doc.Tokens[t].Lower)
-		if title := s.lang.Title(low) != 0; !title && !s.lang.Is(low, lang.RoleNoun) && (t == last-1 || !portfolios[low] && !s.lang.Is(low, lang.BeforeOffice)) || s.givenAt(t) || s.doc.Tokens[t].Is(lang.Possessive) {
+		if title := s.lang.Title(low) != 0; !title && !s.lang.Is(low, lang.RoleNoun) && (t == last-1 || !s.lang.Is(low, lang.Portfolio) && !s.lang.Is(low, lang.BeforeOffice)) || s.givenAt(t) || s.doc.Tokens[t].Is(lang.Possessive) {
 			return false
 		}
 	}
@@ -108,15 +106,10 @@ func (s *Sources) officeOnly(first, last int) bool {
 func (s *Sources) officeOf(first, last int) int {
 	d := s.doc
 	of := first + 1
-	if of+1 < len(d.Tokens) && (d.Tokens[of].Lower != "of" && d.Tokens[of].Lower != "for" && s.capital(of) && !s.givenAt(first)) && of < last {
+	if of < last && s.capital(of) && !s.givenAt(first) {
 		of++
 	}
-	if of+1 >= len(d.Tokens) || d.Tokens[of].Lower != "of" && d.Tokens[of].Lower != "for" || of > last || !s.Adjacent(of-1, of) {
-		return first
-	}
-	switch lang.Bare(d.Tokens[of-1].Lower) {
-	case "minister", "leader", "director", "secretary", "head", "chief", "president", "chair", "chairman", "chairwoman", "commissioner", "speaker", "manager", "editor", "dean", "professor", "governor", "mayor", "treasurer":
-	default:
+	if of+1 >= len(d.Tokens) || !d.Tokens[of].Is(lang.FieldOf) || of > last || !s.Adjacent(of-1, of) || !s.lang.Is(lang.Bare(d.Tokens[of-1].Lower), lang.OfficeOf) {
 		return first
 	}
 	for t := of + 1; t < last; t++ {
@@ -144,9 +137,6 @@ func (s *Sources) givenAfterAll(t int, low string) bool {
 	if t+2 >= len(d.Tokens) || !s.capital(t+1) {
 		return false
 	}
-	if low != "per" {
-		return low == "will"
-	}
 	after := d.Tokens[t+2]
-	return !s.initial(t) || after.Is(lang.Reporting) || after.Is(lang.Auxiliary) || after.Lower == "," && t+3 < len(d.Tokens) && d.Tokens[t+3].Lower == "who"
+	return s.lang.Is(low, lang.GivenToo) && (!s.lang.Is(low, lang.Preposition) || !s.initial(t) || after.Is(lang.Reporting) || after.Is(lang.Auxiliary) || after.Lower == "," && t+3 < len(d.Tokens) && d.Tokens[t+3].Is(lang.Who))
 }

@@ -23,21 +23,6 @@ type name struct {
 	evident    bool // a title or a role tells a person
 }
 
-// particles stand in lower case inside names.
-var particles = map[string]bool{"de": true, "del": true, "della": true, "di": true, "da": true, "dos": true, "du": true,
-	"la": true, "le": true, "van": true, "von": true, "der": true, "den": true, "bin": true, "ibn": true, "al": true,
-	"el": true, "ter": true, "ten": true, "y": true, "e": true, "a/l": true, "a/p": true, "s/o": true, "d/o": true, "arap": true, "binti": true, "binte": true, "bint": true}
-
-// suffixes end a person's name.
-var suffixes = map[string]bool{"jr": true, "jr.": true, "sr": true, "sr.": true, "ii": true, "iii": true, "iv": true,
-	"kc": true, "qc": true, "mp": true, "msp": true, "mep": true, "md": true, "m.d": true, "phd": true, "ph.d": true, "obe": true, "mbe": true, "cbe": true, "kbe": true, "dbe": true, "jp": true, "frs": true, "esq": true}
-
-// letters behind a name tell an office, an honour or a degree, and are no part of it.
-var letters = map[string]bool{"mp": true, "msp": true, "mep": true, "mla": true, "td": true, "mbe": true, "obe": true, "cbe": true, "kbe": true, "dbe": true, "phd": true, "ph.d": true, "md": true, "m.d": true, "esq": true}
-
-// retired stand in brackets behind an officer's rank.
-var retired = map[string]bool{"rtd": true, "retd": true, "ret'd": true, "ret": true, "ret.": true, "retd.": true, "retired": true}
-
 // initial tells that a token begins a sentence or a quotation, where a capital
 // says nothing.
 func (s *Sources) initial(t int) bool {
@@ -69,7 +54,7 @@ func (s *Sources) capital(t int) bool {
 	if len(low) > 3 && low[1] == '-' && (low[0] == 'd' || low[0] == 'r' || low[0] == 'i') { // D-Las Vegas
 		return false
 	}
-	return (!tok.Is(lang.CalendarWord) || s.namedAfterDay(t)) && low != "i" && !strings.HasPrefix(low, "i'")
+	return (!tok.Is(lang.CalendarWord) || s.namedAfterDay(t)) && low != lang.I && !strings.HasPrefix(low, "i'")
 }
 
 // common collects the words that the article also writes in lower case: a
@@ -97,7 +82,7 @@ func (s *Sources) chunk() []name {
 	}
 	owners := map[string]bool{} // capitalized with 's, wherever: "Voxly's"
 	for _, tok := range d.Tokens {
-		if low := lang.Bare(tok.Lower); tok.Capital && tok.Is(lang.Possessive) && !strings.HasSuffix(low, "s") && !strings.HasSuffix(low, "ing") && !s.lang.Is(low, lang.RoleNoun) && !s.lang.Is(low, lang.Stop) {
+		if low := lang.Bare(tok.Lower); tok.Capital && tok.Is(lang.Possessive) && !lang.InS(low) && !lang.InIng(low) && !s.lang.Is(low, lang.RoleNoun) && !s.lang.Is(low, lang.Stop) {
 			owners[low] = true
 		}
 	}
@@ -117,8 +102,8 @@ func (s *Sources) chunk() []name {
 			continue
 		}
 		end := s.extend(t)
-		if w := lang.Bare(d.Tokens[end-1].Lower); end == t+2 && (low == "northern" || low == "south") && s.lang.Is(w, lang.Demonym) && t > 0 && d.Tokens[t-1].Lower == "the" {
-			t = end - 1 // "the Northern Irishman", as "the Irishman"
+		if t > 0 && end == t+2 && s.lang.Is(low, lang.BodyStart) && d.Tokens[t+1].Is(lang.Demonym) && d.Tokens[t-1].Is(lang.The) {
+			t++ // "the Northern Irishman", as "the Irishman"
 			continue
 		}
 		if t > 0 && end > t+1 && (d.Tokens[t-1].Is(lang.Determiner) || d.Tokens[t-1].Is(lang.Possessive) || s.initial(t) && end < len(d.Tokens) && d.Tokens[end].Lower == ",") && s.officeOnly(t, end) {
@@ -129,11 +114,11 @@ func (s *Sources) chunk() []name {
 			t = of
 			continue
 		}
-		if end == t+2 && letters[lang.Bare(d.Tokens[t+1].Lower)] && !s.givenAt(t) && (s.title(t) || s.lang.Is(low, lang.RoleNoun)) { // "Ann Lee, Conservative MP for Hull"
+		if end == t+2 && s.lang.Is(lang.Bare(d.Tokens[t+1].Lower), lang.Letters) && !s.givenAt(t) && (s.title(t) || s.lang.Is(low, lang.RoleNoun)) { // "Ann Lee, Conservative MP for Hull"
 			t = end
 			continue
 		}
-		if end == t+2 && letters[lang.Bare(d.Tokens[t+1].Lower)] && !s.givenAt(t) { // "Plymouth MP"
+		if end == t+2 && s.lang.Is(lang.Bare(d.Tokens[t+1].Lower), lang.Letters) && !s.givenAt(t) { // "Plymouth MP"
 			end--
 		}
 		if end == t+1 && s.lang.Is(low, lang.RoleNoun) && acronym(d.Cut(d.Tokens[t].Range)) { // "the firm's VP of product"
@@ -177,7 +162,7 @@ func (s *Sources) extend(t int) int {
 		}
 		tok := d.Tokens[end]
 		// ", Jr."
-		if tok.Lower == "," && end+1 < len(d.Tokens) && suffixes[d.Tokens[end+1].Lower] && s.Adjacent(end, end+1) {
+		if tok.Lower == "," && end+1 < len(d.Tokens) && s.lang.Is(lang.Bare(d.Tokens[end+1].Lower), lang.NameEnd) && s.Adjacent(end, end+1) {
 			end += 2
 			continue
 		}
@@ -189,23 +174,19 @@ func (s *Sources) extend(t int) int {
 			end = after
 			continue
 		}
-		if after := end + 3; tok.Lower == "(" && after < len(d.Tokens) && retired[d.Tokens[end+1].Lower] && d.Tokens[end+2].Lower == ")" && s.Adjacent(end+2, after) && s.capital(after) { // "Col (rtd) Joseph Sang"
+		if after := end + 3; tok.Lower == "(" && after < len(d.Tokens) && s.lang.Is(lang.Bare(d.Tokens[end+1].Lower), lang.Retired) && d.Tokens[end+2].Lower == ")" && s.Adjacent(end+2, after) && s.capital(after) { // "Col (rtd) Joseph Sang"
 			end = after + 1
 			continue
 		}
 		if !s.Adjacent(end-1, end) || tok.Quote != d.Tokens[t].Quote {
 			break
 		}
-		initial := len(tok.Lower) == 2 && tok.Lower[1] == '.'                                                                                                                                                                                      // "Sonya A. Reed"
-		if s.capital(end) && (initial || end == t+1 && honorifics[lang.Bare(d.Tokens[t].Lower)] || !s.lang.Is(lang.Bare(tok.Lower), lang.Stop) || s.lang.Given(lang.Bare(tok.Lower)) != 0 || s.lang.Is(lang.Bare(tok.Lower), lang.Organization)) { // "Kent Police"
+		initial := len(tok.Lower) == 2 && tok.Lower[1] == '.'                                                                                                                                                                                                     // "Sonya A. Reed"
+		if s.capital(end) && (initial || end == t+1 && s.lang.Is(lang.Bare(d.Tokens[t].Lower), lang.Honorific) || !s.lang.Is(lang.Bare(tok.Lower), lang.Stop) || s.lang.Given(lang.Bare(tok.Lower)) != 0 || s.lang.Is(lang.Bare(tok.Lower), lang.Organization)) { // "Kent Police"
 			end++
 			continue
 		}
 		next := end + 1
-		if tok.Lower == "as" && d.Cut(tok.Range) == "AS" && s.capital(end-1) { // "Fjellkraft AS"
-			end++
-			break
-		}
 		if s.capital(end) && end-t < 4 && next < len(d.Tokens) && s.Adjacent(end, next) && s.capital(next) && s.lang.Is(lang.Bare(d.Tokens[next].Lower), lang.Organization) && s.PluralWord(tok.Lower) { // "Dining Workers Collective"
 			end += 2
 			continue
@@ -214,17 +195,17 @@ func (s *Sources) extend(t int) int {
 			end++
 			break
 		}
-		if particles[tok.Lower] && next < len(d.Tokens) && s.Adjacent(end, next) && s.capital(next) {
+		if tok.Is(lang.Particle) && next < len(d.Tokens) && s.Adjacent(end, next) && s.capital(next) {
 			end += 2
 			continue
 		}
-		if after := next + 1; particles[tok.Lower] && after < len(d.Tokens) && particles[d.Tokens[next].Lower] && s.Adjacent(end, next) && s.Adjacent(next, after) && s.capital(after) { // "van der Hoeven"
+		if after := next + 1; tok.Is(lang.Particle) && after < len(d.Tokens) && d.Tokens[next].Is(lang.Particle) && s.Adjacent(end, next) && s.Adjacent(next, after) && s.capital(after) { // "van der Hoeven"
 			end += 3
 			continue
 		}
 		// "Department of Justice", "Secretary of State", "Bank of the West"
-		if tok.Lower == "of" && s.takesOf(t, end) {
-			if next < len(d.Tokens) && d.Tokens[next].Lower == "the" {
+		if tok.Is(lang.Of) && s.takesOf(t, end) {
+			if next < len(d.Tokens) && d.Tokens[next].Is(lang.The) {
 				next++
 			}
 			if next < len(d.Tokens) && d.Tokens[next].Sentence == tok.Sentence && s.capital(next) && !s.lang.Is(lang.Bare(d.Tokens[next].Lower), lang.Stop) {
@@ -236,20 +217,20 @@ func (s *Sources) extend(t int) int {
 			end = after
 			continue
 		}
-		if tok.Lower == "and" && s.behindOf(t, end, "for") && s.officerFor(t, end) { // "MP for Tiverton and Honiton Noel Moss"
+		if tok.Is(lang.And) && s.behindFor(t, end) && s.officerFor(t, end) { // "MP for Tiverton and Honiton Noel Moss"
 			end = next
 			continue
 		}
-		if tok.Lower == "of" && s.title(end-1) && !s.takesOf(t, end) && s.officerFor(t, end) { // "Mayor of London Sadiq Khan"
+		if tok.Is(lang.Of) && s.title(end-1) && !s.takesOf(t, end) && s.officerFor(t, end) { // "Mayor of London Sadiq Khan"
 			end = next
 			continue
 		}
-		if tok.Lower == "for" && s.officerFor(t, end) { // "Vice President for Student Services Karen Moss"
+		if tok.Is(lang.Purpose) && s.officerFor(t, end) { // "Vice President for Student Services Karen Moss"
 			end = next
 			continue
 		}
 		// "Centre for Economic Policy Research", "Commission on Presidential Debates"
-		if (tok.Lower == "for" || tok.Lower == "on") && next < len(d.Tokens) && (s.takesFor(end) || tok.Lower == "for" && end == t+1 && department(lang.Bare(d.Tokens[t].Lower))) && s.capital(next) && !s.lang.Is(lang.Bare(d.Tokens[next].Lower), lang.Stop) && !s.givenAt(next) {
+		if (tok.Is(lang.Purpose) || tok.Lower == lang.On) && next < len(d.Tokens) && (s.takesFor(end) || tok.Is(lang.Purpose) && end == t+1 && s.lang.Is(lang.Bare(d.Tokens[t].Lower), lang.Ministry)) && s.capital(next) && !s.lang.Is(lang.Bare(d.Tokens[next].Lower), lang.Stop) && !s.givenAt(next) {
 			end = next + 1
 			continue
 		}

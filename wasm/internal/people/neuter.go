@@ -17,7 +17,7 @@ func (s *Sources) settleNeuter(t int, plural bool) {
 		switch {
 		case e.Kind == Organization && !s.lang.Is(strings.ToLower(e.Name), lang.Place):
 		case plural && (e.Plural || e.Kind == Group), !plural && e.Kind == Document:
-		case !plural && (s.maybeCompany(e) || e.Kind == Unknown && !e.Described() && e.Gender == 0 && !strings.HasSuffix(e.words[len(e.words)-1], "s")):
+		case !plural && (s.maybeCompany(e) || e.Kind == Unknown && !e.Described() && e.Gender == 0 && !lang.InS(e.words[len(e.words)-1])):
 			p *= 0.6 // a company's name may look like a person's: "Verano Coatings"
 		case plural && e.Kind == Person && e.Gender != lang.Male && e.Gender != lang.Female:
 			p *= 0.6

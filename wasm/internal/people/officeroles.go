@@ -32,20 +32,20 @@ func (s *Sources) officeBefore(m Mention) (first, last int, ok bool) {
 		case d.Tokens[before].Is(lang.Standing) && s.Adjacent(before, first), d.Tokens[before].Lower == "-" && d.Tokens[before].End == d.Tokens[first].Start:
 			first = before
 			continue
-		case first-2 >= low && d.Tokens[before].Lower == "and" && s.capital(first) && s.capital(before-1) && (portfolios[d.Tokens[before-1].Lower] || d.Tokens[before-1].Lower == "police" || s.title(before-1)): // “Police and Crime Commissioner Ann Lee”
+		case first-2 >= low && d.Tokens[before].Is(lang.And) && s.capital(first) && s.capital(before-1) && (d.Tokens[before-1].Is(lang.Portfolio) || d.Tokens[before-1].Is(lang.BeforeOffice) || s.title(before-1)): // “Police and Crime Commissioner Ann Lee”
 			if first = s.RoleStart(before - 1); first == before-1 {
 				for first > low && s.capital(first-1) && s.Adjacent(first-1, first) && !d.Tokens[first-1].Is(lang.Stop) {
 					first--
 				}
 			}
 			continue
-		case first-2 >= low && d.Tokens[before].Lower == "and" && s.roleNoun(before-1) && !d.Tokens[first].Capital && s.Adjacent(before-1, before) && s.RoleStart(before) < before: // “Campaigner and author Ann Lee”
+		case first-2 >= low && d.Tokens[before].Is(lang.And) && s.roleNoun(before-1) && !d.Tokens[first].Capital && s.Adjacent(before-1, before) && s.RoleStart(before) < before: // “Campaigner and author Ann Lee”
 			first = s.RoleStart(before)
 			continue
 		}
 		break
 	}
-	for last > first && (honorifics[lang.Bare(d.Tokens[last-1].Lower)] || last-1 > first && s.title(last-1) && d.Tokens[last-1].Capital && s.roleNoun(last-2) && !d.Tokens[last-2].Capital) { // “Opposition leader Cllr Ann Lee”
+	for last > first && (s.lang.Is(lang.Bare(d.Tokens[last-1].Lower), lang.Honorific) || last-1 > first && s.title(last-1) && d.Tokens[last-1].Capital && s.roleNoun(last-2) && !d.Tokens[last-2].Capital) { // “Opposition leader Cllr Ann Lee”
 		last--
 	}
 	return first, last, last > first
@@ -72,7 +72,7 @@ func (s *Sources) supposedOffice(first, last int) bool {
 // before token t, or t: "the former chief of staff Ann Lee".
 func (s *Sources) chiefOf(t int) int {
 	d := s.doc
-	if of := t - 2; of-1 >= s.SentenceFirst(t) && d.Tokens[of].Lower == "of" && d.Tokens[of+1].Word && !d.Tokens[of+1].Capital && !d.Tokens[of+1].Is(lang.Determiner) &&
+	if of := t - 2; of-1 >= s.SentenceFirst(t) && d.Tokens[of].Is(lang.Of) && d.Tokens[of+1].Word && !d.Tokens[of+1].Capital && !d.Tokens[of+1].Is(lang.Determiner) &&
 		s.roleNoun(of-1) && s.Adjacent(of+1, t) && d.Tokens[of-1].Quote < 0 {
 		return s.RoleStart(of)
 	}
@@ -81,6 +81,5 @@ func (s *Sources) chiefOf(t int) int {
 
 // title tells that a token is a title: "Gov.".
 func (s *Sources) title(t int) bool {
-	ok := s.lang.Title(lang.Bare(s.doc.Tokens[t].Lower)) != 0
-	return ok
+	return s.lang.Title(lang.Bare(s.doc.Tokens[t].Lower)) != 0
 }

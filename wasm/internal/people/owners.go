@@ -8,12 +8,7 @@ func (s *Sources) ownerOf(m *Mention) int {
 	if m.First == m.Head {
 		return -1
 	}
-	switch s.doc.Tokens[m.First].Lower {
-	case "his", "her", "its", "their":
-	default:
-		return -1
-	}
-	if r, ok := s.settled[m.First]; ok && r.confidence >= leastOwner {
+	if r, ok := s.settled[m.First]; ok && s.doc.Tokens[m.First].Is(lang.Owning) && r.confidence >= leastOwner {
 		return r.entity
 	}
 	return -1
@@ -49,7 +44,7 @@ func (s *Sources) writer(m *Mention, head string) int {
 	if owner < m.Head && s.At(owner) >= 0 && s.Mentions[s.At(owner)].Possessive {
 		return speaks(owner)
 	}
-	if t := m.Head + 1; t+1 < m.Last && (d.Tokens[t].Lower == "by" || d.Tokens[t].Lower == "from") {
+	if t := m.Head + 1; t+1 < m.Last && (d.Tokens[t].Is(lang.Agentive) || d.Tokens[t].Lower == lang.From) {
 		if t++; d.Tokens[t].Is(lang.Determiner) {
 			t++
 		}

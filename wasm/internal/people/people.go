@@ -61,20 +61,10 @@ type Entity struct {
 	age string // "41", where the article gives it
 
 	evident bool // a title or a role tells that it is a person
-	place   tristate
 
 	behind int     // whom a description seems to mean
 	share  float64 // how likely it does, 0 where nobody is known
 }
-
-// tristate is what is found out once.
-type tristate byte
-
-const (
-	unasked tristate = iota
-	yes
-	no
-)
 
 // Kind tells persons from the others.
 type Kind int
@@ -180,21 +170,13 @@ func (s *Sources) Source(m Mention) *card.Source {
 func (s *Sources) Speaks(m Mention) bool {
 	head := lang.Bare(s.doc.Tokens[m.Head].Lower)
 	one := lang.Singular(head)
-	return s.lang.Is(head, lang.RoleNoun) || s.lang.Is(one, lang.Body) || s.lang.Is(one, lang.Public) || s.lang.Is(one, lang.Paper) || s.lang.Is(one, lang.Document) || s.lang.Is(head, lang.Body) || s.lang.Is(head, lang.Public) ||
-		head == "people" || head == "campaign"
+	return s.lang.Is(head, lang.RoleNoun) || s.lang.Is(one, lang.Body) || s.lang.Is(one, lang.Public) || s.lang.Is(one, lang.Paper) || s.lang.Is(one, lang.Document) || s.lang.Is(head, lang.Body) || s.lang.Is(head, lang.Public) || s.lang.Is(head, lang.Speaking)
 }
 
 // empty tells a description that says nothing away from its sentence: "one",
 // "its general secretary".
 func (s *Sources) empty(m Mention) bool {
-	first := s.doc.Tokens[m.First].Lower
-	switch first {
-	case "his", "her", "its", "their", "our", "your":
-		return true
-	}
-	switch s.doc.Tokens[m.Last-1].Lower { // "one of them"
-	case "them", "us", "these", "those", "other", "others", "latter", "former":
-		return true
-	}
-	return m.Last == m.First+1 && s.lang.Is(first, lang.Determiner) && !s.lang.Is(first, lang.Someone)
+	first, last := s.doc.Tokens[m.First], s.doc.Tokens[m.Last-1]
+	return first.Is(lang.Owning) && first.Lower != lang.My || last.Is(lang.Them) || last.Is(lang.Remaining) || // "one of them"
+		m.Last == m.First+1 && first.Is(lang.Determiner) && !first.Is(lang.Someone)
 }

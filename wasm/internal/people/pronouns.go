@@ -14,12 +14,12 @@ type settlement struct {
 	others     []Antecedent
 }
 
-// pronounGender tells whom a pronoun can mean; 0 for any other word.
-func pronounGender(word string) lang.Gender {
-	switch word {
-	case "he", "him", "his", "himself":
+// pronounGender tells whom the pronoun at token t can mean, 0 for other words.
+func (s *Sources) pronounGender(t int) lang.Gender {
+	switch tok := &s.doc.Tokens[t]; {
+	case tok.Is(lang.HePronoun):
 		return lang.Male
-	case "she", "her", "hers", "herself":
+	case tok.Is(lang.ShePronoun):
 		return lang.Female
 	}
 	return 0
@@ -49,15 +49,15 @@ func (s *Sources) follow() {
 		if tok.Quote >= 0 || !tok.Word {
 			continue
 		}
-		if g := pronounGender(tok.Lower); g != 0 {
+		if g := s.pronounGender(t); g != 0 {
 			s.settle(t, g)
 			continue
 		}
-		if tok.Lower == "they" || tok.Lower == "it" {
-			s.settleNeuter(t, tok.Lower == "they")
+		if tok.Lower == lang.They || tok.Lower == lang.It {
+			s.settleNeuter(t, tok.Lower == lang.They)
 			continue
 		}
-		if (!tok.Capital || t > 0 && (d.Tokens[t-1].Capital || d.Tokens[t-1].Lower == "the") && s.Adjacent(t-1, t)) && tok.Is(lang.RoleNoun) && !s.PluralWord(tok.Lower) && !tok.Is(lang.Possessive) {
+		if (!tok.Capital || t > 0 && (d.Tokens[t-1].Capital || d.Tokens[t-1].Is(lang.The)) && s.Adjacent(t-1, t)) && tok.Is(lang.RoleNoun) && !s.PluralWord(tok.Lower) && !tok.Is(lang.Possessive) {
 			s.introduce(t)
 			continue
 		}
@@ -138,10 +138,10 @@ func (s *Sources) settle(t int, g lang.Gender) {
 		if e.Plural || e.Kind == Organization || e.Kind == Other || e.Kind == Document || e.Kind == Group || e.Described() && e.Kind == Unknown {
 			continue
 		}
-		if (e.Gender == lang.Male || e.Gender == lang.Female) && e.Gender != g || (s.maybeCompany(e) || e.Kind == Unknown && !e.Described()) && s.located(e) { // "robbed in Harrow Lane"
+		if (e.Gender == lang.Male || e.Gender == lang.Female) && e.Gender != g || (s.maybeCompany(e) || e.Kind == Unknown && !e.Described()) && s.somewhere(e) { // "robbed in Harrow Lane"
 			continue
 		}
-		if e.Described() && len(e.words) == 1 && (e.words[0] == "one" || e.words[0] == "another") { // "One of them, a baker, said"
+		if e.Described() && len(e.words) == 1 && s.lang.Is(e.words[0], lang.AloneSubject) { // "One of them, a baker, said"
 			continue
 		}
 		p := s.prominence(i, t)
@@ -184,13 +184,13 @@ func (s *Sources) settle(t int, g lang.Gender) {
 	confidence := likely(margin)
 	s.settled[t] = settlement{best.entity, confidence, second.entity, likeliest(list)}
 	w := s.weights.His
-	if low := s.doc.Tokens[t].Lower; low == "he" || low == "she" {
+	if d.Tokens[t].Is(lang.SubjectPronoun) {
 		w = s.weights.Pronoun
 		if e.Gender == 0 && e.Kind == Person && margin > 0.7 {
 			e.Gender = g // not of "her" in "Hale, who plays her brother"
 		}
 	}
-	if e.Described() && e.Gender == 0 && d.Tokens[t].Lower == "his" && t > 0 && d.Tokens[t-1].Is(lang.Reporting) {
+	if e.Described() && e.Gender == 0 && d.Tokens[t].Is(lang.Owning) && t > 0 && d.Tokens[t-1].Is(lang.Reporting) {
 		if m, ok := s.Subject(t - 1); ok && m.Entity == best.entity {
 			e.Gender = g // "a manager told his staff"
 		}

@@ -9,8 +9,7 @@ import (
 // ObjectEnding gives the noun phrase that ends with token t, an object pronoun
 // among them: "him" in "quotes him as saying".
 func (s *Sources) ObjectEnding(t int) (Mention, bool) {
-	switch s.doc.Tokens[t].Lower {
-	case "him", "her", "them":
+	if s.doc.Tokens[t].Is(lang.ObjectPronoun) {
 		return s.pronoun(t), true
 	}
 	return s.PhraseEnding(t)
@@ -29,8 +28,7 @@ func (s *Sources) Owner(first, end int) (Mention, bool) {
 
 // Possessor gives the possessive name or pronoun at token t: "Lee's", "his".
 func (s *Sources) Possessor(t int) (Mention, bool) {
-	switch s.doc.Tokens[t].Lower {
-	case "his", "her":
+	if s.doc.Tokens[t].Is(lang.Owning) && s.pronounGender(t) != 0 {
 		return s.pronoun(t), true
 	}
 	if i := s.At(t); i >= 0 && s.Mentions[i].Possessive && s.Mentions[i].Last == t+1 {
@@ -71,11 +69,8 @@ func (s *Sources) identify(m *Mention) {
 		return
 	}
 	s.nationality(m)
-	if m.First > 0 && m.Form == Name {
-		switch s.doc.Tokens[m.First-1].Lower {
-		case "elder", "younger", "senior", "junior": // "the elder Arrieta" is not the Arrieta of the article
-			m.Entity, m.Confidence, m.Form = -1, 0, Pronoun
-		}
+	if m.First > 0 && m.Form == Name && s.doc.Tokens[m.First-1].Is(lang.Namesake) { // "the elder Arrieta" is not the Arrieta of the article
+		m.Entity, m.Confidence, m.Form = -1, 0, Pronoun
 	}
 }
 
@@ -85,7 +80,7 @@ func (s *Sources) nationality(m *Mention) {
 	if m.Form != Name || m.Entity < 0 || m.Last != m.First+1 || !s.doc.Tokens[m.First].Is(lang.Demonym) || s.Entities[m.Entity].Kind != Other {
 		return
 	}
-	if m.First > 0 && s.doc.Tokens[m.First-1].Is(lang.Indefinite) || m.First > 0 && s.doc.Tokens[m.First-1].Lower == "one" { // "said one Republican": somebody without a name
+	if m.First > 0 && s.doc.Tokens[m.First-1].Is(lang.Introducing) { // "said one Republican": somebody without a name
 		*m = s.nominal(m.First-1, m.Last, m.Head)
 		s.settleNominal(m)
 		return

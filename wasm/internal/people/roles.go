@@ -21,10 +21,10 @@ func (s *Sources) describe() {
 		}
 		e := &s.Entities[m.Entity]
 		if e.Kind == Unknown && !m.Possessive && m.Last+1 < len(s.doc.Tokens) && s.doc.Tokens[m.Last].Lower == "," {
-			switch s.doc.Tokens[m.Last+1].Lower {
-			case "who":
+			switch after := s.doc.Tokens[m.Last+1]; {
+			case after.Is(lang.Who):
 				e.Kind = Person
-			case "which":
+			case after.Is(lang.Which):
 				e.Kind = Organization
 			}
 		}
@@ -112,14 +112,11 @@ func (s *Sources) roleBefore(m Mention, e *Entity) string {
 		return ""
 	}
 	role := d.Text[d.Tokens[start].Start:d.Tokens[name-1].End]
-	if i := strings.LastIndexByte(role, ' '); honorifics[lang.Bare(strings.ToLower(role[i+1:]))] {
+	if i := strings.LastIndexByte(role, ' '); s.lang.Is(lang.Bare(strings.ToLower(role[i+1:])), lang.Honorific) {
 		role = strings.TrimSpace(role[:max(i, 0)])
 	}
 	return role
 }
-
-// honorifics are titles that say nothing of a person's role.
-var honorifics = map[string]bool{"mr": true, "mrs": true, "ms": true, "miss": true, "dr": true, "sir": true, "dame": true, "mme": true, "messrs": true, "fr": true, "br": true}
 
 // roleAfter is the apposition after a name: "Zhao Lijian, a ministry spokesperson,".
 func (s *Sources) roleAfter(m Mention) string {
@@ -137,7 +134,7 @@ func (s *Sources) roleAfter(m Mention) string {
 		if tok.Quote >= 0 || !tok.Word && tok.Lower != "'" && tok.Lower != "’" && tok.Lower != "&" {
 			break
 		}
-		if tok.Lower == "who" || tok.Lower == "whose" || tok.Lower == "which" || tok.Lower == "and" && role >= 0 || s.Verbal(k) {
+		if tok.Is(lang.Closing) || tok.Is(lang.And) && role >= 0 || s.Verbal(k) {
 			break
 		}
 		if role < 0 && tok.Is(lang.Preposition) {
@@ -177,7 +174,7 @@ func (s *Sources) roleBeforeComma(m Mention) string {
 	if s.PluralWord(d.Tokens[p.Head].Lower) {
 		return ""
 	}
-	if inner := m.First - 2; inner > p.Head && d.Tokens[p.First].Lower != "the" && d.Tokens[inner].Is(lang.RoleNoun) {
+	if inner := m.First - 2; inner > p.Head && !d.Tokens[p.First].Is(lang.The) && d.Tokens[inner].Is(lang.RoleNoun) {
 		return "" // "a lawyer for the actor, Ann Lee,"
 	}
 	first := p.First
@@ -191,18 +188,10 @@ func (s *Sources) roleBeforeComma(m Mention) string {
 func (s *Sources) genderOf(role string) lang.Gender {
 	for w := range strings.FieldsSeq(strings.ToLower(role)) {
 		w = lang.Bare(strings.Trim(w, ",;."))
-		g := s.lang.Title(w)
-		if r := s.lang.Role(w); r != 0 && r != lang.Either {
-			g = r
-		}
-		switch {
-		case strings.HasSuffix(w, "woman"):
-			g = lang.Female
-		case strings.HasSuffix(w, "man") && len(w) > 4 && w != "german" && w != "human" && w != "roman":
-			g = lang.Male
-		}
-		if g == lang.Male || g == lang.Female {
-			return g
+		for _, g := range [...]lang.Gender{s.lang.RoleEnd(w), s.lang.Role(w), s.lang.Title(w)} {
+			if g == lang.Male || g == lang.Female {
+				return g
+			}
 		}
 	}
 	return 0

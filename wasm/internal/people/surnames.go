@@ -36,8 +36,8 @@ func (s *Sources) short(n name) int {
 		if n.gender != 0 && e.Gender != 0 && e.Gender != lang.Either && n.gender != e.Gender {
 			continue
 		}
-		words := trimSuffix(e.words)
-		if royal[n.titleWord] && e.title != n.titleWord && words[len(words)-1] != w { // Prince Charles is not Charles Wallace
+		words := s.trimmed(e.words)
+		if s.lang.Is(n.titleWord, lang.Royal) && e.title != n.titleWord && words[len(words)-1] != w { // Prince Charles is not Charles Wallace
 			continue
 		}
 		score := 0
@@ -61,7 +61,7 @@ func (s *Sources) short(n name) int {
 		if n.titleWord != "" && e.title == n.titleWord {
 			score += 50
 		}
-		if marital[e.title] && marital[n.titleWord] && e.title != n.titleWord { // "Ms Akers" is the niece of Miss Akers
+		if s.lang.Is(e.title, lang.Marital) && s.lang.Is(n.titleWord, lang.Marital) && e.title != n.titleWord { // "Ms Akers" is the niece of Miss Akers
 			score -= 50
 		}
 		if n.gender != 0 && e.Gender == n.gender { // "Mrs. Lee" is Ann Lee, not the Fratelli Lee
@@ -131,6 +131,3 @@ func (s *Sources) asKin(n name) bool {
 
 // kinReach is how many tokens from a name the noun of its kinship may stand.
 const kinReach = 12
-
-// marital are titles of which a woman has one in an article.
-var marital = map[string]bool{"miss": true, "mrs": true, "ms": true}

@@ -23,7 +23,7 @@ func (s *Sources) titled(first, last int) []name {
 		if !title && n.titleWord != "" && t == split && s.lang.Is(low, lang.RoleNoun) && !s.givenAt(t) && s.givenAt(t+1) { // "General Counsel James Moss"
 			g, title = s.lang.Role(low), true
 		}
-		if !title && low == "marine" && t+2 < last && s.givenAt(t+1) { // "Marine John Moss", not "Marine Le Pen"
+		if !title && s.lang.Is(low, lang.BeforeGiven) && t+2 < last && s.givenAt(t+1) { // "Marine John Moss", not "Marine Le Pen"
 			g, title = lang.Either, true
 		}
 		if !title || t > first && (middle(d.Tokens[t-1].Lower) || n.titleWord != "" && t-1 == split && s.givenAt(t-1)) { // "Peter T. King of New York"
@@ -36,16 +36,16 @@ func (s *Sources) titled(first, last int) []name {
 		if given := s.lang.Given(low) != 0; given && (t > first || last-first == 2) { // "Sen. King Lee", "Dean Ferris"
 			continue
 		}
-		if next := d.Tokens[t+1].Lower; junior([]string{lang.Bare(next)}) || lang.Bare(next) == "sr" || next == "," { // "Martin Luther King Jr."
+		if next := d.Tokens[t+1].Lower; s.lang.Is(lang.Bare(next), lang.NameEnd) || next == "," { // "Martin Luther King Jr."
 			continue
 		}
 		after := t + 1
 		if d.Tokens[after].Lower == "(" && after+3 < last { // "Col (rtd) Joseph Sang"
 			after += 3
 		}
-		if d.Tokens[after].Lower == "of" { // Secretary of State John Kerry
+		if d.Tokens[after].Is(lang.Of) { // Secretary of State John Kerry
 			after++
-			if after < last && d.Tokens[after].Lower == "the" {
+			if after < last && d.Tokens[after].Is(lang.The) {
 				after++
 			}
 			if after+1 >= last {
@@ -66,7 +66,7 @@ func (s *Sources) titled(first, last int) []name {
 	// "NASA Administrator Jim Bridenstine": the name begins with the given name.
 	if !s.givenAt(split) && n.titleWord == "" {
 		for t := split + 1; t+1 < last; t++ {
-			if s.givenAt(t) && !particles[lang.Bare(d.Tokens[t-1].Lower)] && s.lang.Given(lang.Bare(d.Tokens[t+1].Lower)) == 0 && !s.organizationWord(last-1) &&
+			if s.givenAt(t) && !s.lang.Is(lang.Bare(d.Tokens[t-1].Lower), lang.Particle) && s.lang.Given(lang.Bare(d.Tokens[t+1].Lower)) == 0 && !s.organizationWord(last-1) &&
 				(d.Tokens[t-1].Is(lang.RoleNoun) || t == split+1 && s.initial(split) && !s.lang.Is(lang.Bare(d.Tokens[split].Lower), lang.Place) || d.Tokens[split].Is(lang.Acronym) || last-split >= 4) {
 				split = t
 				n.titleWord = lang.Bare(d.Tokens[t-1].Lower)
@@ -79,7 +79,7 @@ func (s *Sources) titled(first, last int) []name {
 		n.first, n.titleWord, n.gender = first, "", 0 // "Justice Department"
 	}
 	n.evident = n.titleWord != "" || s.RoleStart(n.title) < n.title
-	for n.named = n.last; n.named > n.first+1 && letters[lang.Bare(d.Tokens[n.named-1].Lower)]; {
+	for n.named = n.last; n.named > n.first+1 && s.lang.Is(lang.Bare(d.Tokens[n.named-1].Lower), lang.Letters); {
 		if n.named--; n.named > n.first+1 && d.Tokens[n.named-1].Lower == "," {
 			n.named--
 		}
@@ -105,7 +105,7 @@ func (s *Sources) titled(first, last int) []name {
 // behindPortfolio gives where the name begins in tokens [of, last) behind a title with
 // "for": at the first given name; 0 where there is none.
 func (s *Sources) behindPortfolio(of, last int) int {
-	if of >= last || s.doc.Tokens[of].Lower != "for" {
+	if of >= last || !s.doc.Tokens[of].Is(lang.Purpose) {
 		return 0
 	}
 	for t := of + 2; t+1 < last; t++ {
@@ -125,11 +125,7 @@ func (s *Sources) behindOffice(office, last int) int {
 			return t
 		}
 	}
-	switch s.doc.Tokens[office].Lower {
-	case "opposition", "house", "state", "senate", "commons", "assembly", "treasury":
-		return office + 1
-	}
-	if last-office > 3 {
+	if last-office > 3 && !s.doc.Tokens[office].Is(lang.OneWordOffice) {
 		return office + 2
 	}
 	return office + 1
