@@ -51,6 +51,9 @@ func (r *Reader) subject(v, depth int) (Phrase, bool) {
 		}
 	default:
 		if p, ok := r.PhraseEnding(t); ok {
+			if whole, found := r.overParticiple(t, low); found {
+				return whole, true
+			}
 			return p, true
 		}
 		if t > low && (tok.Is(lang.Reporting) || tok.Is(lang.Preposition) || len(tok.Lower) > 3 && strings.HasSuffix(tok.Lower, "ed")) { // "refused to say"
@@ -58,6 +61,29 @@ func (r *Reader) subject(v, depth int) (Phrase, bool) {
 		}
 	}
 	return r.MainSubject(low, t)
+}
+
+// overParticiple gives the description whose participle governs the phrase that ends with token t,
+// right before a verb: "the authors of a study published in the journal Nature | said", "a letter
+// sent to the council | said". Two finite verbs have no subject in common without a conjunction.
+func (r *Reader) overParticiple(t, low int) (Phrase, bool) {
+	d := r.d
+	p, start, ok := r.SimpleEnding(t)
+	if !ok {
+		return p, false
+	}
+	if whole := r.described(p, start, low); whole > low && d.Tokens[whole-1].Is(lang.Determiner) { // "the journal Nature"
+		start = whole - 1
+	}
+	v := start - 2
+	for v > low && r.Adverb(v) {
+		v--
+	}
+	if v <= low || !d.Tokens[start-1].Is(lang.Binding) && !d.Tokens[start-1].Is(lang.Agentive) || r.at(v) >= 0 || d.Tokens[v].Capital || !r.Participle(v) && !r.Gerund(v) {
+		return p, false
+	}
+	whole, ok := r.PhraseEnding(v - 1)
+	return whole, ok && whole.Form == Nominal && whole.Name < 0
 }
 
 // beforeAdverbials gives the token before the auxiliaries and adverbs that end with token t:

@@ -98,3 +98,13 @@ func TestWhatCannotSpeakIsNobody(t *testing.T) {
 		{`Zorvan Moss, 41, sold it. “…” the company said.`, "the company"},
 	})
 }
+
+func TestWhoIsDescribedByAParticipleSpeaksAndNotItsPlace(t *testing.T) {
+	check(t, [][2]string{
+		{`The authors of a study published in the journal Tarn Medicine argued that it was “not for sale to anybody now.”`, "The authors of a study"},
+		{`A letter sent to the Tarn Council said it was “not for sale to anybody now.”`, "A letter"},
+		{`A doctor quoted in the newspaper Tarn Echo said it was “not for sale to anybody now.”`, "A doctor"},
+		{`The mayor hinted at changes Lee described as “not for sale to anybody now.”`, "Lee"},
+		{`Ruiz resigned hours after Lee said it was “not for sale to anybody now.”`, "Lee"},
+	})
+}
