@@ -1,6 +1,7 @@
 package denial
 
 import (
+	"slices"
 	"strings"
 
 	"keypoints/wasm/card"
@@ -61,6 +62,29 @@ func (f *finder) nearSubject(v, start int) (s source, ok bool) {
 		}
 	}
 	return f.sourceOfSubject(m, v, start), true
+}
+
+// bothOf gives the two persons whom the sentence before names, where both deny: “Ian Crane and Rex
+// Moss will face a hearing. Both deny any failing.”
+func (f *finder) bothOf(c *candidate) source {
+	first := f.d.Sentences[c.sentence].First
+	if c.sentence == 0 || c.first > first+3 || f.d.Tokens[first].Lower != lang.Both {
+		return nobody
+	}
+	var last people.Mention
+	before := f.sentenceRange(c.sentence - 1)
+	for t := before.first; t < before.last; t++ {
+		i := f.s.At(t)
+		if i < 0 || f.s.Mentions[i].First != t || f.s.Mentions[i].Form != people.Name || !f.person(source{entity: f.s.Mentions[i].Entity}) {
+			continue
+		}
+		m := f.s.Mentions[i]
+		if last.Last > 0 && last.Entity != m.Entity && f.among(span{last.Last, m.First}, lang.And) && !slices.ContainsFunc(f.d.Tokens[last.Last:m.First], func(tok text.Token) bool { return tok.Verb.Lemma != "" || tok.Is(lang.Aux) }) {
+			return f.pair(f.sourceOfMention(last), f.sourceOfMention(m))
+		}
+		last = m
+	}
+	return nobody
 }
 
 // sayer gives who says a clause of which the subject is a pronoun at token t that no name

@@ -37,6 +37,8 @@ func (f *finder) verb(c *candidate) bool {
 	c.source = f.subject(c.first)
 	if c.source.card == nil && !c.source.empty() && f.is(c.source.first, lang.Pronoun) && f.d.Tokens[c.source.first].Quote < 0 {
 		c.source = f.sayer(c.source.first)
+	} else if both := f.bothOf(c); both.card != nil {
+		c.source = both
 	}
 	if !c.source.empty() && (f.is(c.source.first, lang.Nobody) || f.d.Tokens[c.source.first].Lower == "no") { // "nobody in the hall denied it"
 		return false

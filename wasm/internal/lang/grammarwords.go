@@ -7,6 +7,7 @@ const (
 	Fellow = "fellow"
 	From   = "from"
 	I      = "i"
+	Both   = "both"
 	It     = "it"
 	My     = "my"
 	Now    = "now"
