@@ -1,10 +1,6 @@
 package grammar
 
-import (
-	"strings"
-
-	"keypoints/wasm/internal/lang"
-)
+import "keypoints/wasm/internal/lang"
 
 // PhraseEnding gives the noun phrase that ends with token t: "a spokesman for Jeb Bush", "Sen. Ann
 // Lee", "the head of the company", "she". Of two names it is both, as a Nominal phrase.
@@ -328,14 +324,4 @@ func (r *Reader) ownerStart(t, low int) int {
 		}
 	}
 	return first
-}
-
-// ends tells that a word in lower case has one of some endings.
-func ends(low string, with ...string) bool {
-	for _, end := range with {
-		if strings.HasSuffix(low, end) {
-			return true
-		}
-	}
-	return false
 }

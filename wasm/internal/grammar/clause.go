@@ -49,21 +49,9 @@ func (r *Reader) Aside(k, end, low int) bool {
 		case tok.Is(lang.ClauseOpening):
 			return t+1 < k // “when asked” has the main clause's subject
 		case (tok.Is(lang.Which) || tok.Is(lang.Who)) && t > low && d.Tokens[t-1].Lower == ",":
-			return r.resumed(k, end) // his plan, which Ruiz estimates would cost millions, would “…”
+			return false // his plan, which Ruiz estimates would cost millions, would “…”
 		case tok.Verb.Lemma != "" && !tok.Capital && !r.NounForm(t):
 			return false
-		}
-	}
-	return false
-}
-
-// resumed tells that a comma and then a verb follow between the verb at k and token
-// end: the clause around the relative one goes on.
-func (r *Reader) resumed(k, end int) bool {
-	for t := k + 1; t+1 < end; t++ {
-		next := r.d.Tokens[t+1]
-		if r.d.Tokens[t].Lower == "," && next.Quote < 0 && !next.Capital && !next.Is(lang.To) && (next.Is(lang.Auxiliary) || r.Finite(t+1)) {
-			return true
 		}
 	}
 	return false

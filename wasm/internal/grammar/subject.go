@@ -236,7 +236,7 @@ func (r *Reader) Subordinates(t int) bool {
 	if tok.Is(lang.Preposition) || tok.Is(lang.Subordinator) {
 		return true
 	}
-	return t == r.SentenceFirst(t) && (tok.Is(lang.PastForm) || tok.Is(lang.Questioned) || len(tok.Lower) > 4 && ends(tok.Lower, "ing", "ed"))
+	return t == r.SentenceFirst(t) && (tok.Is(lang.PastForm) || tok.Is(lang.Questioned) || len(tok.Lower) > 4 && (lang.InIng(tok.Lower) || lang.InEd(tok.Lower)))
 }
 
 // afterComma is the token after the comma that ends a leading clause of tokens

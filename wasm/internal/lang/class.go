@@ -113,7 +113,6 @@ const (
 	OfficeOf
 	OneWordOffice
 	Anybody
-	Contrast
 	Speaking
 	BodyStart // begins the name of a body: "Team Lee"
 	OtherName
@@ -227,7 +226,7 @@ var headings = [classes]string{
 	Abbreviation: "abbreviation", Elision: "elision", Starter: "starter", Organization: "organization", Acronym: "acronym", AlsoSurname: "also-surname", BodyOf: "body-of", BodyFor: "body-for", Ministry: "ministry",
 	Portfolio: "portfolio", Particle: "particle", NameEnd: "name-end", Junior: "junior", Letters: "letters", Retired: "retired",
 	Honorific: "honorific", Royal: "royal", Marital: "marital", BeforeGiven: "before-given", Namesake: "namesake", GivenToo: "given-too", OfficeOf: "office-of", OneWordOffice: "one-word-office",
-	Anybody: "anybody", Contrast: "contrast", Speaking: "speaking", BodyStart: "body-start", OtherName: "other-name",
+	Anybody: "anybody", Speaking: "speaking", BodyStart: "body-start", OtherName: "other-name",
 	State: "state", Label: "label", Calendar: "calendar", Stop: "stop", Place: "place", Demonym: "demonym",
 	Kin: "kin", Slight: "slight", Part: "part", Standing: "standing", Attribute: "attribute", Trailing: "trailing", NoRole: "no-role", Appointed: "appointed", BeforeOffice: "before-office",
 	Topicless: "topicless", Pointing: "pointing", Personal: "personal", SmallTalk: "small-talk", Spokesperson: "spokesperson",

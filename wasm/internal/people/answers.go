@@ -36,6 +36,9 @@ func (s *Sources) objectOf(v int) int {
 	return -1
 }
 
+// leastOwner is how sure the antecedent of "he" must be in what is asked.
+const leastOwner = 0.75
+
 // mayBe tells that an entity is of a gender, or that its own is not known.
 func (s *Sources) mayBe(e int, g lang.Gender) bool {
 	have := s.Entities[e].Gender

@@ -29,12 +29,6 @@ func (s *Sources) settleNominal(m *Mention) {
 			return
 		}
 	}
-	if definite && s.lang.Is(head, lang.Paper) {
-		if e := s.issuer(m, head); e >= 0 {
-			m.Entity, m.Confidence = e, 0.9
-			return
-		}
-	}
 	if e := s.writer(m, head); e >= 0 {
 		m.Entity, m.Confidence = e, 0.95
 		return
@@ -152,45 +146,6 @@ func (s *Sources) mostProminent(t int, sort func(*Entity) bool) (int, float64) {
 // "Norrland Turbines".
 func (s *Sources) maybeCompany(e *Entity) bool {
 	return e.Kind == Person && !e.evident && !e.Described() && s.lang.Given(e.words[0]) == 0 && e.Gender == 0
-}
-
-// issuer finds whose words "the statement" holds: the subject of the last
-// sentence, of the three before, that speaks of such a paper: “The mayor denied
-// it in a statement.”
-func (s *Sources) issuer(m *Mention, head string) int {
-	d := s.doc
-	sentence := d.Tokens[m.First].Sentence
-	for k := sentence - 1; k >= 0 && k >= sentence-3; k-- {
-		first, last := d.Sentences[k].First, d.Sentences[k].Last
-		for t := first; t < last; t++ {
-			if d.Tokens[t].Lower != head || d.Tokens[t].Quote >= 0 {
-				continue
-			}
-			subject, ok := s.Reader.MainSubject(first, t)
-			if !ok && d.Tokens[first].Is(lang.Preposition) { // “In a letter seen by the Echo, she wrote”
-				subject, ok = s.Reader.MainSubject(t, last)
-			}
-			if !ok {
-				return -1
-			}
-			if subject.Form == Nominal && d.Tokens[subject.Head].Lower == head { // “The parish's letter to Ann Lee, a judge, said”
-				break
-			}
-			if name, ok := s.NameBehind(subject, last); ok && subject.Form == Nominal { // “The chair, Ann Lee, issued a statement.”
-				subject = name
-			}
-			if subject.Form == Nominal {
-				if d.Tokens[subject.Head].Lower == head {
-					break // “the statement said” again: go on to the sentence before
-				}
-			}
-			if e := s.found(subject).Entity; e >= 0 && !s.Entities[e].Described() && (s.Entities[e].Kind == Person || s.Entities[e].Kind == Organization) {
-				return e
-			}
-			return -1
-		}
-	}
-	return -1
 }
 
 // nominalTitle marks entities that have no name.

@@ -29,7 +29,7 @@ func (s *Sources) withRole(m *Mention, head string) int {
 				fit++
 			}
 		}
-		if len(modifiers) > 0 && fit == 0 && (s.contrasts(modifiers) || s.rivals(i, head)) {
+		if len(modifiers) > 0 && fit == 0 {
 			continue
 		}
 		at, _ := slices.BinarySearchFunc(e.Mentions, m.First, func(k, t int) int { return s.Mentions[k].First - t })
@@ -41,22 +41,6 @@ func (s *Sources) withRole(m *Mention, head string) int {
 		}
 	}
 	return best
-}
-
-// contrasts tells that a modifier sets a person apart from the one of that role:
-// "the former president".
-func (s *Sources) contrasts(modifiers []string) bool {
-	return slices.ContainsFunc(modifiers, func(w string) bool { return s.lang.Is(w, lang.Contrast) })
-}
-
-// rivals tells that another person than e has the role too.
-func (s *Sources) rivals(e int, head string) bool {
-	for _, i := range s.byRole[s.lang.Office(head)] {
-		if i != e {
-			return true
-		}
-	}
-	return false
 }
 
 // fileRoles enters the persons under the nouns of their roles and titles.
