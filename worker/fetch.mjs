@@ -16,24 +16,38 @@ export async function exchange(url, headers, time, maxBody) {
       response.body?.cancel().catch(() => {});
       return { status: response.status, headers: response.headers, body: new Uint8Array(0) };
     }
-    const reader = response.body.getReader();
-    /** @type {Uint8Array[]} */ const chunks = [];
-    let size = 0;
-    while (size <= maxBody) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      chunks.push(value);
-      size += value.length;
-    }
-    if (size > maxBody) reader.cancel().catch(() => {});
-    const body = new Uint8Array(Math.min(size, maxBody + 1));
-    let at = 0;
-    for (const chunk of chunks) {
-      body.set(chunk.subarray(0, body.length - at), at);
-      at += Math.min(chunk.length, body.length - at);
-    }
+    const body = await bytesOf(response.body, maxBody + 1);
     return { status: response.status, headers: response.headers, body };
   } catch (e) {
     return { failure: signal.aborted ? "timeout" : String(e) };
+  }
+}
+
+/** Bytes that a page has room for at first. */
+const ROOM = 256 << 10;
+
+/**
+ * Reads a stream to its end, or as far as max. Whatever has come is taken at once: by itself
+ * workerd gives a page in pieces of 4 KB, each of which wakes the isolate.
+ * @param {ReadableStream<Uint8Array>} stream
+ * @param {number} max bytes
+ */
+async function bytesOf(stream, max) {
+  const reader = stream.getReader({ mode: "byob" });
+  let bytes = new Uint8Array(Math.min(ROOM, max)), size = 0;
+  for (;;) {
+    // The reader takes the buffer, and gives it back behind what it has read.
+    const { done, value } = await reader.read(bytes.subarray(size));
+    if (value) {
+      bytes = new Uint8Array(value.buffer);
+      size += value.length;
+    }
+    if (size === max) reader.cancel().catch(() => {});
+    if (done || size === max) return bytes.subarray(0, size);
+    if (size === bytes.length) {
+      const larger = new Uint8Array(Math.min(4 * size, max));
+      larger.set(bytes);
+      bytes = larger;
+    }
   }
 }
