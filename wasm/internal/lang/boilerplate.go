@@ -85,7 +85,7 @@ type Boilerplate struct {
 	Start, Inside, Credit []string
 	Byline, Dated, Tail   []string
 	asks                  map[string][]asking // by the first word
-	asking                [1024]bool          // by pairOf its first two bytes
+	begins                [1 << 15]bool       // those first words, by initials
 	unspacedAsks          []asking            // of scripts that write no spaces
 }
 
@@ -131,7 +131,7 @@ var LoadBoilerplate = sync.OnceValue(func() *Boilerplate {
 				} else {
 					first, _, _ := strings.Cut(phrase, " ")
 					b.asks[first] = append(b.asks[first], one)
-					b.asking[pairOf(first)] = true
+					b.begins[initials(first)] = true
 				}
 			}
 		}
@@ -228,7 +228,7 @@ func (b *Boilerplate) Asks(text string) (asks, offers int) {
 		for start < end && strings.IndexByte("\"'([-*\xc2\xa1\xbf", text[start]) >= 0 { // "¡", "¿" among them
 			start++
 		}
-		if word := text[start:end]; len(word) > 1 && isWordByte(word[1]) && !b.asking[pairOf(word)] {
+		if word := text[start:end]; len(word) > 2 && isWordByte(word[1]) && isWordByte(word[2]) && !b.begins[initials(word)] {
 			at = end + 1
 			continue // told without a look-up, as most are
 		}
@@ -254,12 +254,12 @@ func (b *Boilerplate) Asks(text string) (asks, offers int) {
 	return asks, offers
 }
 
-// pairOf numbers the first two bytes of a word; some pairs share a number.
-func pairOf(word string) int {
-	if len(word) < 2 {
+// initials numbers the first three bytes of a word; some share a number.
+func initials(word string) int {
+	if len(word) < 3 {
 		return 0
 	}
-	return int(word[0]&31)<<5 | int(word[1]&31)
+	return int(word[0]&31)<<10 | int(word[1]&31)<<5 | int(word[2]&31)
 }
 
 func isWordByte(c byte) bool {
