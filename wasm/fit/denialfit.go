@@ -32,7 +32,7 @@ func fitBoth(articles []denialArticle, all []deniedSentence, without int, ridge 
 			}
 			if s.right[k] && !s.claimless {
 				for j, claim := range c.Claims {
-					claims = append(claims, weighing[denial.Feature]{claim.Features, s.claims[k][j], 1 / float64(len(s.Candidates))})
+					claims = append(claims, weighing[denial.Feature]{claim.Features, s.closest[k][j], 1 / float64(len(s.Candidates))})
 				}
 			}
 		}

@@ -8,7 +8,7 @@ import (
 )
 
 // leastDenial and leastClaim are the engine's own thresholds.
-const leastDenial, leastClaim = 0.5, 0.5
+const leastDenial, leastClaim = 0.5, 0.4
 
 // A shownDenial is the likeliest candidate of a sentence, by weights that have not seen it.
 type shownDenial struct {

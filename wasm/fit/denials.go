@@ -53,6 +53,7 @@ type deniedSentence struct {
 	article   int
 	right     []bool   // by candidate: a denial, by this denier
 	claims    [][]bool // by candidate and claim
+	closest   [][]bool // the same: as close to the gold's claim as any
 	arguable  bool
 	claimless bool // the label says nothing of the claim
 }
@@ -112,6 +113,9 @@ func fitDenials(files []string, labelFile string, write, errors bool) error {
 	return os.WriteFile(denialWeights, formatDenials(models[folds]), 0o644)
 }
 
+// rightClaim is what a claim shares with the gold's at least, as the F1 of their words.
+const rightClaim = 0.5
+
 func (a *denialArticle) sentences(index int, labels map[string]map[uint32]label) []deniedSentence {
 	paragraphs := a.Paragraphs
 	if paragraphs == nil {
@@ -145,18 +149,27 @@ func (a *denialArticle) sentences(index int, labels map[string]map[uint32]label)
 		}
 		x.arguable = len(x.met) > 0 && !clear
 		for _, c := range e.Candidates {
-			right, claims := false, make([]bool, len(c.Claims))
+			right, claims, closest := false, make([]bool, len(c.Claims)), make([]bool, len(c.Claims))
 			for _, g := range x.met {
 				gold := &a.Denials[g]
 				if c.Denier == nil && gold.Denier != "" || c.Denier != nil && !sameName(c.Denier.Name, gold.Denier, gold.Mention) {
 					continue
 				}
 				right = true
+				if gold.Claim == nil {
+					continue
+				}
+				shares, best := make([]float64, len(c.Claims)), 0.5
 				for k := range c.Claims {
-					claims[k] = claims[k] || gold.Claim != nil && wordF1(c.Claims[k].Text, *gold.Claim) >= 0.5
+					shares[k] = wordF1(c.Claims[k].Text, *gold.Claim)
+					best = max(best, shares[k])
+				}
+				for k, share := range shares {
+					claims[k] = claims[k] || share >= rightClaim
+					closest[k] = closest[k] || share >= max(rightClaim, best-0.25)
 				}
 			}
-			x.right, x.claims = append(x.right, right), append(x.claims, claims)
+			x.right, x.claims, x.closest = append(x.right, right), append(x.claims, claims), append(x.closest, closest)
 		}
 		out = append(out, x)
 	}

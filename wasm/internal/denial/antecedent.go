@@ -53,12 +53,7 @@ func (f *finder) antecedent(c candidate) span {
 	if w := f.d.Tokens[words.last-1].Lower; w == "such" && words.last < len(f.d.Tokens) { // "no such letter"
 		words.last++
 	}
-	noun := ""
-	for t := c.first; t < max(c.last, c.object.last) && t < len(f.d.Tokens); t++ {
-		if f.is(t, lang.Claim) {
-			noun = f.d.Tokens[t].Lower
-		}
-	}
+	noun := f.claimNoun(&c)
 	w, name := f.weights, f.surname(c.source)
 	plea := c.cue.Frame == "done" && f.d.Tokens[c.last-1].Lower == "guilty" // of what he is charged with
 	pointed := c.anaphor && noun == "" && c.cue.Frame == "proposition"
@@ -110,6 +105,16 @@ func (f *finder) antecedent(c candidate) span {
 		}
 	}
 	return span{}
+}
+
+// claimNoun gives the last noun for a claim in a denial's words, "accusation", or "".
+func (f *finder) claimNoun(c *candidate) (noun string) {
+	for t := c.first; t < max(c.last, c.object.last) && t < len(f.d.Tokens); t++ {
+		if f.is(t, lang.Claim) {
+			noun = f.d.Tokens[t].Lower
+		}
+	}
+	return noun
 }
 
 // hearsay tells that a sentence says what is being said: "there was talk that", "a clip was said

@@ -8,7 +8,7 @@ import (
 
 // leastClaim is how likely a claim is right at least to be shown: none is better than a
 // wrong one.
-const leastClaim = 0.5
+const leastClaim = 0.4
 
 // mostWeighed is how many denials of an article have their claims weighed: real ones have
 // some, made ones as many as they have sentences. Those behind show none.
@@ -44,6 +44,7 @@ func (f *finder) claimOptions(c candidate) []claimOption {
 		out = append(out, claimOption{s, []way{from}})
 	}
 	add(f.claim(c), byFrame)
+	noun := f.claimNoun(&c)
 	o := f.object(c.last)
 	if !o.as { // "dismissed the accusation as a lie"
 		add(f.behind(c), behindCue)
@@ -61,7 +62,7 @@ func (f *finder) claimOptions(c candidate) []claimOption {
 		if f.endless(i) || f.heading(i) {
 			continue
 		}
-		if i == c.sentence-1 || f.raised.mark[i] || f.raised.hard[i] {
+		if i == c.sentence-1 || f.raised.mark[i] || f.raised.hard[i] || noun != "" && f.attributed(i, c.source) {
 			add(f.stated(i), asStated)
 			f.claimsIn(f.sentenceRange(i), add)
 		}
@@ -76,9 +77,10 @@ func (f *finder) claimFeatures(c *candidate, options []claimOption) []facts {
 	name := f.surname(c.source)
 	frame, kind, ground := number(frames, c.cue.Frame), number(kinds, c.cue.Kind), number(grounds, c.ground)
 	refers := number(references, f.refersBy(c))
+	noun := f.claimNoun(c)
 	for k, o := range options {
 		x := make(facts, 0, 40)
-		holds, held, comma, says := false, false, false, false
+		holds, held, comma, says, opened := false, false, false, false, 0
 		i := f.d.Tokens[o.first].Sentence
 		where := 2
 		switch d := c.sentence - i; {
@@ -101,11 +103,16 @@ func (f *finder) claimFeatures(c *candidate, options []claimOption) []facts {
 		x.add(claimWhereRefers, where, refers)
 		for _, other := range options {
 			if other.span != o.span {
-				holds = holds || other.first >= o.first && other.last <= o.last
+				if other.first >= o.first && other.last <= o.last {
+					holds = true
+					opened = max(opened, int(other.from[0]))
+				}
 				held = held || other.first <= o.first && other.last >= o.last
 			}
 		}
 		x.when(holds, claimHolds)
+		x.when(holds && i != c.sentence, claimHoldsOpened, opened)
+		x.when(i != c.sentence && noun != "" && f.shares(i, noun), claimFamily, int(o.from[0]))
 		x.when(held, claimHeld)
 		x.add(claimRaisedWhere, ground, where)
 		x.when(c.said, claimSaidWhere, where)
@@ -125,13 +132,13 @@ func (f *finder) claimFeatures(c *candidate, options []claimOption) []facts {
 		if i != c.sentence {
 			x.add(claimShares, min(3, f.share(clause, f.contents(o.span))))
 			x.when(f.raised.hard[i], claimInAccusation)
-			x.when(f.raised.mark[i], claimInReport)
-			x.when(f.attributed(i, c.source), claimByAnother)
+			x.when(f.raised.mark[i], claimInReport, int(o.from[0]))
+			x.when(f.attributed(i, c.source), claimByAnother, refers)
 			x.when(f.speaksIn(c.source, i), claimByDenier)
 			x.when(f.denies(i), claimInDenial)
 			x.when(name != "" && f.has(i, name), claimOnDenier)
 			x.when(f.d.Sentences[i].Paragraph == f.d.Sentences[c.sentence].Paragraph, claimSameParagraph)
-			x.when(o.first == f.d.Sentences[i].First, claimBeginsSentence)
+			x.when(o.first == f.d.Sentences[i].First, claimBeginsSentence, refers)
 			x.when(f.d.Tokens[o.first].Quote >= 0, claimQuoted)
 		}
 		x.when(f.states(o.span), claimStates)

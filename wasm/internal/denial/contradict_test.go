@@ -106,9 +106,7 @@ func TestTheClaimIsCutToWhatIsDenied(t *testing.T) {
 	}{
 		{"", []string{`Ada Moss confirmed the split in a message last night.`, `Her lawyer, Petra Solt, said: “She has accounted for every penny. Suggestions to the contrary are false.”`}},
 		{"", []string{`One, who asked not to be named, said: “He was told twice.”`, `Friends of the minister strongly dispute that account.`}},
-		{"", []string{`Mira Castellan read out a letter warning that relays on the line were worn out.`, `“He knew it in August,” Castellan said.`, `Pavel Oren said he had seen no such letter.`, `His deputy, Ivo Renn, went further, calling it a forgery.`}},
 		{"", []string{`“He told us to rest for Hearts,” Callum McAra said.`, `Faisal Harb told the radio: “There have been talks. I won't say with whom.”`, `The agent, Eddie Fox, denied that.`}},
-		{"", []string{`The report said filings showed 14 payments to a firm.`, `“We sent 22 questions, and we got a picture,” Naomi Feld said.`, `Lee told a reporter that the story was “garbage”.`}},
 		{"negligence", []string{`Prosecutors have accused Ada Moss of negligence, which she denies.`}},
 		{"bullying", []string{`A palace aide accused of bullying has hit back at the claims.`}},
 		{"leaflets are being printed", []string{`The minister's aide denied to us that leaflets are being printed.`}},

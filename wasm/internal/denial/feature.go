@@ -65,6 +65,8 @@ const (
 	claimWhereRefers
 	claimHolds
 	claimHeld
+	claimHoldsOpened
+	claimFamily
 	claimSays
 	claimDenierName
 	claimDenierFirst
@@ -117,6 +119,8 @@ var named = [allFamilies]struct {
 	claimWhereRefers:    {"claim: *, *", [][]string{distances, references}},
 	claimHolds:          {name: "claim: holds another"},
 	claimHeld:           {name: "claim: held by another"},
+	claimHoldsOpened:    {"claim: holds one, *", [][]string{ways}},
+	claimFamily:         {"claim: by the denial's noun, *", [][]string{ways}},
 	claimSays:           {name: "claim: holds a verb of saying"},
 	claimDenierName:     {name: "claim: begins with the denier's name"},
 	claimDenierFirst:    {name: "claim: begins with the denier"},
@@ -127,13 +131,13 @@ var named = [allFamilies]struct {
 	claimLength:         {"claim: *", [][]string{lengths}},
 	claimShares:         {"claim: shares * words", [][]string{numbers}},
 	claimInAccusation:   {name: "claim: in an accusation"},
-	claimInReport:       {name: "claim: in a report"},
-	claimByAnother:      {name: "claim: said by another"},
+	claimInReport:       {"claim: in a report, *", [][]string{ways}},
+	claimByAnother:      {"claim: said by another, *", [][]string{references}},
 	claimByDenier:       {name: "claim: said by the denier"},
 	claimInDenial:       {name: "claim: in a denial"},
 	claimOnDenier:       {name: "claim: in a sentence on the denier"},
 	claimSameParagraph:  {name: "claim: same paragraph"},
-	claimBeginsSentence: {name: "claim: a sentence's beginning"},
+	claimBeginsSentence: {"claim: a sentence's beginning, *", [][]string{references}},
 	claimQuoted:         {name: "claim: in a quotation"},
 	claimStates:         {name: "claim: states"},
 	claimDeed:           {name: "claim: deed"},

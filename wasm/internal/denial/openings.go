@@ -14,12 +14,9 @@ func (f *finder) claimsIn(s span, add func(span, way)) {
 		switch {
 		case (f.is(t, lang.Claim) || f.is(t, lang.Notion) || f.is(t, lang.Point)) && !f.reports(t):
 			f.claimsOf(t, s, add)
-		case f.is(t, lang.Charged) || strings.HasPrefix(f.d.Tokens[t].Lower, "accus"):
-			for k := t + 1; k < s.last && k < t+10 && f.d.Tokens[k].Word; k++ {
-				if w := f.d.Tokens[k].Lower; w == "of" || w == "with" {
-					add(span{k + 1, f.untilVerb(k+1, min(s.last, f.clauseEnd(k+1)))}, accusedOf)
-					break
-				}
+		case f.is(t, lang.Charged) || f.is(t, lang.Investigated):
+			if k := f.deed(t, s.last); k > 0 {
+				add(span{k, f.untilVerb(k, min(s.last, f.clauseEnd(k)))}, accusedOf)
 			}
 		case f.d.Tokens[t].Lower == "whether" || f.d.Tokens[t].Lower == "if" && f.is(t-1, lang.Asks):
 			add(f.within(span{t + 1, f.clauseEnd(t + 1)}, s), askedWhether)
@@ -39,6 +36,42 @@ func (f *finder) claimsIn(s span, add func(span, way)) {
 			}
 		}
 	}
+}
+
+// deed gives the token at which begins what somebody is said to have done behind the word of
+// accusation at t, or 0: "charged the clerk, a father of two, on Monday with | taking it".
+func (f *finder) deed(t, end int) int {
+	for k := t + 1; k+1 < end && k < t+14; k++ {
+		if f.d.Tokens[k].Lower == "," {
+			for comma := k + 1; comma < end && comma < k+9; comma++ {
+				if f.d.Tokens[comma].Lower == "," {
+					k = comma
+					break
+				}
+			}
+			continue
+		}
+		if !f.d.Tokens[k].Word || f.is(k, lang.Charged) || f.is(k, lang.Claim) { // "arrested on suspicion of"
+			return 0
+		}
+		if !f.is(k, lang.Accusing) || f.onDay(k) {
+			continue
+		}
+		if f.deedAt(k+1, end) || f.is(t, lang.Charged) && (f.d.Tokens[k].Is(lang.Of) || f.d.Tokens[k].Lower == "with") && !f.d.Tokens[k+1].Capital {
+			return k + 1
+		}
+	}
+	return 0
+}
+
+// deedAt tells that words name what somebody did: "insider trading", "two counts of theft".
+func (f *finder) deedAt(t, end int) bool {
+	for k := t; k < end && k < t+4 && f.d.Tokens[k].Word && !f.is(k, lang.Preposition); k++ {
+		if f.is(k, lang.Deed) || f.d.Tokens[k].Verb.Form == lang.Gerund || strings.HasSuffix(f.d.Tokens[k].Lower, "ing") && len(f.d.Tokens[k].Lower) > 5 {
+			return true
+		}
+	}
+	return false
 }
 
 // claimsOf gives what the claim noun at token t claims: its clause, what it is of, and the phrase

@@ -58,12 +58,9 @@ func (f *finder) statedIn(whole span) span {
 			continue
 		}
 		// "accused him of selling visas", "was charged with selling visas"
-		if with := f.is(t, lang.Charged); with || strings.HasPrefix(f.d.Tokens[t].Lower, "accus") {
-			for k := t + 1; k < whole.last && k < t+10; k++ {
-				if w := f.d.Tokens[k].Lower; w == "of" || with && w == "with" {
-					end := f.clauseEndIn(k+1, f.d.Tokens[t].Quote)
-					return f.trim(f.within(span{k + 1, f.untilVerb(k+1, end)}, whole))
-				}
+		if f.is(t, lang.Charged) || f.is(t, lang.Investigated) {
+			if k := f.deed(t, whole.last); k > 0 {
+				return f.trim(f.within(span{k, f.untilVerb(k, f.clauseEndIn(k, f.d.Tokens[t].Quote))}, whole))
 			}
 		}
 		if f.d.Tokens[t].Lower == "put" && f.d.Tokens[t+1].Lower == "it" && f.d.Tokens[t+2].Lower == "to" { // "put it to her that she had lied"
@@ -98,6 +95,15 @@ func (f *finder) statedIn(whole span) span {
 			return s
 		}
 	}
+	var opened span
+	f.claimsIn(whole, func(s span, from way) {
+		if s = f.trim(s); opened.empty() && from != reported && (from != nounPhrase || f.among(s, lang.Deed)) {
+			opened = s
+		}
+	})
+	if !opened.empty() {
+		return opened
+	}
 	last := whole.last
 	for t := whole.last - 1; t > whole.first+4; t-- { // "…, the ministry said"
 		if f.d.Tokens[t].Quote < 0 && f.reports(t) && !f.is(t-1, lang.Be) && f.afterComma(t, whole.first+4) { // not "the tape, found in May, is said to …"
@@ -111,6 +117,9 @@ func (f *finder) statedIn(whole span) span {
 		}
 	}
 	if s := f.trim(span{whole.first, min(last, f.clauseEnd(whole.first))}); f.states(s) {
+		if t := s.last + 1; t+1 < whole.last && f.d.Tokens[s.last].Lower == "," && f.reports(t) && !f.d.Tokens[t+1].Word { // "One, who asked not to be named, said: “"
+			return span{}
+		}
 		for t := max(s.first+1, s.last-3); t < s.last; t++ {
 			if f.reports(t) && t+1 < s.last { // "Lee had insisted the messages", before a comma
 				return span{}

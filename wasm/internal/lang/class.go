@@ -193,6 +193,8 @@ const (
 	Questioner
 	Vehicle
 	Charged
+	Investigated
+	Accusing
 	Admit
 	Version
 	NounInLy
@@ -230,6 +232,7 @@ var headings = [classes]string{
 	State: "state", Label: "label", Calendar: "calendar", Stop: "stop", Place: "place", Demonym: "demonym",
 	Kin: "kin", Slight: "slight", Part: "part", Standing: "standing", Attribute: "attribute", Trailing: "trailing", NoRole: "no-role", Appointed: "appointed", BeforeOffice: "before-office",
 	Topicless: "topicless", Pointing: "pointing", Personal: "personal", SmallTalk: "small-talk", Spokesperson: "spokesperson",
+	Investigated: "investigated", Accusing: "accusing",
 	Claim: "claim", Notion: "notion", Point: "point", Deed: "deed", Dealings: "dealings", Invented: "invented", Artwork: "artwork", Mental: "mental",
 	Figure: "figure", Withheld: "withheld", Proposal: "proposal", Insurer: "insurer", Court: "court", Untrue: "untrue", Calls: "calls", Opinion: "opinion",
 	True: "true", Thing: "thing", ThingIs: "thing-is", Be: "be", Isnt: "isnt", Aux: "aux", Modifier: "modifier", Not: "not", Nobody: "nobody", If: "if",
