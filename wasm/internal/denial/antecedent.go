@@ -38,11 +38,6 @@ func (f *finder) antecedent(c candidate) span {
 	if c.claimSentence >= 0 && c.claimSentence < c.sentence {
 		return f.stated(c.claimSentence)
 	}
-	if c.cue.Frame == "self" {
-		if s := f.asked(c.sentence); !s.empty() {
-			return s
-		}
-	}
 	if s := f.justSaid(c); !s.empty() {
 		return s
 	}

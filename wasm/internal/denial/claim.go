@@ -26,23 +26,6 @@ func (f *finder) claim(c candidate) span {
 			s.last = t
 		}
 	}
-	if c.cue.Kind == "negate" && !s.empty() && s.first == c.last && f.is(s.first, lang.Preposition) { // "none | of her songs mocked him"
-		s.first++
-	}
-	if c.cue.Kind == "negate" || c.cue.Kind == "disclaim" {
-		for t := s.first + 2; t < s.last; t++ {
-			if f.d.Tokens[t].Lower == "because" && f.d.Tokens[t].Quote == f.d.Tokens[s.first].Quote { // its reason, not what is denied
-				s.last = t
-			}
-		}
-	}
-	if s.first >= c.last && f.opening(c) {
-		for t := s.first + 1; t < s.last; t++ {
-			if f.d.Tokens[t].Lower == "," && f.d.Tokens[t].Quote < 0 {
-				s.last = t
-			}
-		}
-	}
 	return f.balanced(f.whole(s))
 }
 
@@ -60,20 +43,6 @@ func (f *finder) whole(s span) span {
 		return f.trim(span{s.first, f.d.Quoted[q].Last})
 	}
 	return f.trim(span{s.first, f.d.Quoted[q].First})
-}
-
-// opening tells that a cue is a participle before its sentence's main clause: "Denying claims
-// of theft, the firm sued."
-func (f *finder) opening(c candidate) bool {
-	if !strings.HasSuffix(f.d.Tokens[c.first].Lower, "ing") || f.d.Tokens[c.first].Quote >= 0 {
-		return false
-	}
-	for t := f.d.Sentences[c.sentence].First; t < c.first; t++ {
-		if f.is(t, lang.Aux) || f.reports(t) || f.d.Tokens[t].Lower == "," {
-			return false
-		}
-	}
-	return true
 }
 
 // withoutAdverbial cuts what says when and where at the end of a noun phrase that is denied:
@@ -132,18 +101,12 @@ func (f *finder) anyClaim(c candidate) span {
 		}
 		return s // "it is untrue that she left", “simply not the case” that …
 	}
-	if v := f.d.Tokens[min(that+1, len(f.d.Tokens)-1)].Verb; c.cue.Kind == "label" && that+3 < f.d.Sentences[c.sentence].Last && f.d.Tokens[that].Lower == "to" && v.Form == lang.Base && v.Class != lang.Weak && v.Lemma != "" { // “It is false to claim that he paid”
-		return f.trim(span{that + 2, f.clauseEnd(that + 2)})
-	}
 	if c.cue.Kind == "label" && f.is(c.first, lang.Utterance) && c.last-c.first > 4 && strings.HasSuffix(f.d.Tokens[c.first+1].Lower, "ing") { // "posts claiming that the levee has failed are false"
 		for k := c.last - 1; k > c.first+3; k-- {
 			if f.is(k, lang.Be) {
 				return f.trim(span{c.first + 2, k})
 			}
 		}
-	}
-	if w := f.d.Tokens[c.last-1].Lower; (w == "kind" || w == "sort") && f.d.Tokens[c.first].Lower != "nothing" {
-		return span{} // “never typed anything of the kind”: which kind, no rule tells
 	}
 	switch f.d.Tokens[c.last-1].Lower {
 	case "voice", "handwriting", "signature": // “That is not my voice”: what it says, no rule tells
@@ -152,20 +115,11 @@ func (f *finder) anyClaim(c candidate) span {
 	if f.d.Tokens[c.last-1].Lower == "on" && c.last-c.first > 4 && c.cue.Kind == "negate" {
 		return f.trim(span{c.last - 4, f.clauseEnd(c.last)}) // “I have never laid a hand on anyone who works for me”
 	}
-	if w := f.d.Tokens[c.last-1].Lower; c.cue.Kind == "negate" && f.d.Tokens[c.first].Lower != "nothing" && (w == "happened" || w == "occurred" || w == "place") {
-		s := f.subject(c.first) // "the meeting never took place"
-		if !s.empty() && s.last <= c.first && !f.is(s.last-1, lang.Pronoun) && !f.is(s.last-1, lang.Anaphor) && s.last-s.first > 1 {
-			return s.span
-		}
-	}
 	if c.said && !c.object.empty() {
 		s := f.trim(f.complement(c.object))
 		if f.substance(s) || s.last-s.first > 2 && strings.HasSuffix(f.d.Tokens[s.first].Lower, "ing") {
 			return s
 		}
-	}
-	if c.cue.Kind == "negate" && !c.object.empty() && !c.anaphor {
-		return f.trim(c.object)
 	}
 	if s := f.thought(c); !s.empty() {
 		return s

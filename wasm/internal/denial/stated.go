@@ -29,12 +29,6 @@ func (f *finder) statedIn(whole span) span {
 		}
 	}
 	switch f.d.Tokens[whole.first].Lower {
-	case "there": // "There has been speculation that he must go"
-		for t := whole.first + 2; t+2 < whole.last && t < whole.first+6; t++ {
-			if f.is(t, lang.Claim) {
-				return f.trim(f.complement(span{t, min(whole.last, f.clauseEnd(t))}))
-			}
-		}
 	case "asked", "pressed", "questioned", "told": // "Asked about reports that he had paid, Lee shook his head"
 		if m, ok := f.s.MainSubject(whole.first, whole.last); ok && m.First > whole.first+3 && f.d.Tokens[m.First-1].Lower == "," {
 			whole.last = m.First - 1
@@ -72,12 +66,6 @@ func (f *finder) statedIn(whole span) span {
 		}
 		if f.d.Tokens[t].Lower == "whether" && f.is(t-1, lang.Preposition) && t-1 > whole.first { // "raised questions about whether he had paid"
 			return f.trim(f.within(span{t + 1, f.clauseEndIn(t+1, f.d.Tokens[t].Quote)}, whole))
-		}
-		if f.d.Tokens[t].Lower == "called" { // "a group called The Lads"
-			continue
-		}
-		if f.is(t, lang.Claim) && f.d.Tokens[t+1].Lower == "that" && (f.is(t+2, lang.Aux) || f.is(t+2, lang.Be)) { // "a claim that has been going around: that Lee sold it"
-			continue
 		}
 		if !(f.reports(t) && t > whole.first) && !((f.is(t, lang.Claim) || f.is(t, lang.Raise)) && f.d.Tokens[t+1].Lower == "that") && !strings.HasPrefix(f.d.Tokens[t].Lower, "alleging") {
 			continue
