@@ -2,7 +2,6 @@ package denial
 
 import (
 	"slices"
-	"strings"
 
 	"keypoints/wasm/internal/lang"
 )
@@ -18,10 +17,7 @@ func (f *finder) answer(c *candidate) bool {
 	if !ok || s.card == nil || f.claims(s) {
 		return false
 	}
-	if b := f.before(c.first); b >= 0 && f.d.Tokens[b].Lower == "to" { // "wanted him to not run away"
-		return false
-	}
-	if b := f.before(c.first); b >= 0 && f.d.Tokens[b].Lower == "but" && f.d.Tokens[c.first].Quote < 0 { // "had been printed but never sent"
+	if f.is(f.before(c.first), lang.Joining) && f.d.Tokens[c.first].Quote < 0 { // "had been printed but never sent"
 		return false
 	}
 	if verb >= 0 && verb < c.first && f.among(span{verb, c.first}, lang.Admit) || f.among(span{max(c.first-5, f.d.Sentences[c.sentence].First), c.first}, lang.Admit) { // "admitted that he had not paid", “to ensure that we do not”
@@ -57,7 +53,7 @@ func (f *finder) answer(c *candidate) bool {
 // negation is about, and in which sentence: by an earlier denial of the source, in the headline,
 // or in a sentence that accuses. ground is "" where it does not.
 func (f *finder) alleged(c *candidate, heads []string, insists bool) (ground string, sentence int) {
-	if !f.past(c) && !insists && c.cue.Frame == "answer" && !f.confronted(c.sentence) {
+	if !f.past(c) && !insists && c.cue.Frame == frameAnswer && !f.confronted(c.sentence) {
 		return "", -1
 	}
 	rest := f.contents(span{c.last, f.clauseEnd(c.last)})
@@ -124,12 +120,12 @@ func (f *finder) said(c *candidate) bool {
 		if f.d.Tokens[t].Quote >= 0 {
 			continue
 		}
-		switch f.d.Tokens[t].Lower {
-		case "contrary", "despite":
+		switch {
+		case f.is(t, lang.Contrary):
 			if f.among(span{t + 1, min(t+8, sentence.last)}, lang.Claim) {
 				return true
 			}
-		case "as":
+		case f.d.Tokens[t].Lower == lang.As:
 			for k := t + 2; t > c.last && k < min(t+7, sentence.last) && f.d.Tokens[k].Word; k++ {
 				if f.reports(k) || f.d.Tokens[k].Verb.Form == lang.Third && f.is(k, lang.Claimed) {
 					return k+1 < sentence.last && !f.d.Tokens[k+1].Word // "as Rubio has said", not "as most firms reported losses"
@@ -146,7 +142,7 @@ func (f *finder) said(c *candidate) bool {
 func (f *finder) narrated(c *candidate) bool {
 	end := f.clauseEnd(c.last)
 	for t := c.last; t < end; t++ {
-		if f.d.Tokens[t].Lower == "because" {
+		if f.d.Tokens[t].Lower == lang.Because {
 			return true
 		}
 	}
@@ -159,7 +155,7 @@ func (f *finder) narrated(c *candidate) bool {
 	}
 	v := f.reporting(c.first)
 	switch {
-	case b >= 0 && f.is(b, lang.Relative) && f.d.Tokens[b].Lower != "that":
+	case b >= 0 && f.is(b, lang.Relative) && !f.d.Tokens[b].Is(lang.That):
 		return true
 	case v > c.last:
 		return f.d.Tokens[v].Verb.Form == lang.Gerund
@@ -181,12 +177,12 @@ func (f *finder) claims(s source) bool {
 // harmless tells that a negation speaks of the future, of degree or of more:
 // "would not", "not enough", "not only".
 func (f *finder) harmless(c *candidate) bool {
-	nobodyHad := f.d.Tokens[c.first].Lower == "no" && c.last+2 < len(f.d.Tokens) && f.d.Tokens[c.last+1].Lower == "had" // "no child had died", but "no plan had to be"
-	if f.is(c.last, lang.Unnegated) || f.is(c.last+1, lang.Unnegated) && !(nobodyHad && f.d.Tokens[c.last+2].Lower != "to") {
-		return f.d.Tokens[c.last].Lower != "heard" || !f.is(c.last+1, lang.Determiner) || !f.questioned(c.first) // "testified that he never heard a request"
+	nobodyHad := f.d.Tokens[c.first].Lower == lang.No && c.last+2 < len(f.d.Tokens) && f.d.Tokens[c.last+1].Lower == lang.Had // "no child had died", but "no plan had to be"
+	if f.is(c.last, lang.Unnegated) || f.is(c.last+1, lang.Unnegated) && !(nobodyHad && !f.d.Tokens[c.last+2].Is(lang.To)) {
+		return true
 	}
 	b := f.before(c.first)
-	if c.last < len(f.d.Tokens) && strings.HasSuffix(f.d.Tokens[c.last].Lower, "ing") && (b < 0 || !f.is(b, lang.Aux)) {
+	if c.last < len(f.d.Tokens) && f.s.Gerund(c.last) && (b < 0 || !f.is(b, lang.Aux)) {
 		return true // "criticized him for not calling"
 	}
 	return b >= 0 && f.is(b, lang.Modal)
@@ -214,19 +210,18 @@ func (f *finder) ownSubject(t int, s source) bool {
 	quoted := f.d.Tokens[t].Quote >= 0
 	if quoted && f.d.Tokens[subject.first].Quote < 0 { // “I'm aware of it and did not send it”
 		for k := t; k >= 0 && f.d.Tokens[k].Quote == f.d.Tokens[t].Quote && f.d.Tokens[k].Lower != "."; k-- {
-			switch f.d.Tokens[k].Lower {
-			case "i", "we", "i've", "we've", "i'm", "we're":
+			if f.is(k, lang.FirstPerson) {
 				return true
 			}
 		}
 	}
 	quoted = quoted && f.d.Tokens[subject.first].Quote >= 0 // told a jury she had “never taken a penny”
-	switch f.d.Tokens[subject.first].Lower {
-	case "i", "we", "i've", "we've", "i'm", "we're", "my", "our", "i'd", "we'd":
+	switch {
+	case f.is(subject.first, lang.FirstPerson):
 		return quoted
-	case "he", "she", "his", "her", "he'd", "she'd":
+	case f.is(subject.first, lang.HeOrShe):
 		return !quoted && (subject.entity < 0 || s.entity < 0 || subject.entity == s.entity)
-	case "they", "it", "their", "its", "there", "they'd":
+	case f.is(subject.first, lang.TheyOrIt):
 		return !quoted && (subject.entity < 0 || s.entity < 0 || subject.entity == s.entity) && !f.person(s)
 	}
 	return subject.entity >= 0 && subject.entity == s.entity

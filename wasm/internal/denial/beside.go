@@ -8,19 +8,8 @@ import "keypoints/wasm/internal/lang"
 // said he had lied".
 func (f *finder) beside(c candidate) span {
 	sentence := f.d.Sentences[c.sentence]
-	for t := c.last; t < sentence.Last; t++ { // "for saying Clinton lied", "after X said …"
-		w := f.d.Tokens[t].Lower
-		if (w == "for" || w == "to" || (w == "after" || w == "when") && c.cue.Kind != "deny" && c.cue.Kind != "reject") && f.d.Tokens[t].Quote < 0 {
-			for k := t + 1; k < sentence.Last && k < t+9; k++ {
-				v, ok := f.d.Tokens[k].Reports()
-				if ok && v.Class != lang.Weak && !f.is(k, lang.Asks) && f.d.Tokens[k].Quote < 0 && !f.is(k, lang.Claim) && (w == "after" || w == "when" || k == t+1 && v.Form == lang.Gerund) {
-					return f.trim(span{k + 1, f.clauseEnd(k + 1)})
-				}
-			}
-		}
-	}
 	// "…, a claim that the office disputes": the clause before the comma.
-	if c.object.empty() && !c.source.none() && c.source.first > sentence.First && (c.cue.Frame == "proposition" || c.cue.Frame == "claim" || c.cue.Frame == "label") {
+	if c.object.empty() && !c.source.none() && c.source.first > sentence.First && (c.cue.Frame == frameProposition || c.cue.Frame == frameClaim || c.cue.Frame == frameLabel) {
 		for k := c.source.first - 1; k > sentence.First+2 && k > c.source.first-6; k-- {
 			if w := f.d.Tokens[k].Lower; (w == "," || w == "-" || w == "—" || w == "–") && f.is(k+1, lang.Determiner) {
 				return f.statedIn(span{sentence.First, k})
@@ -37,42 +26,15 @@ func (f *finder) beside(c candidate) span {
 		}
 	}
 	// "An aide accused of bullying has hit back at the claims"
-	if c.anaphor && c.cue.Frame != "self" {
+	if c.anaphor && c.cue.Frame != frameSelf {
 		for t := sentence.First; t+2 < c.first; t++ {
 			if f.d.Tokens[t].Quote < 0 && f.is(t, lang.Charged) && f.d.Tokens[t+1].Is(lang.Of) {
 				return f.trim(span{t + 2, f.untilVerb(t+2, c.first)})
 			}
 		}
 	}
-	if c.cue.Kind != "label" && c.cue.Kind != "deny" {
-		return span{}
-	}
 	// "Lee says Pell did it; Pell says that is nonsense."
-	if s := f.relayedBefore(&c); !s.empty() {
-		return s
-	}
-	// The clause before the cue, within the same quotation or outside quotations.
-	first := c.first
-	for first > sentence.First && f.d.Tokens[first-1].Quote == f.d.Tokens[c.first].Quote && f.d.Tokens[first-1].Lower != "." {
-		first--
-	}
-	for t := first; t < c.first; t++ {
-		w := f.d.Tokens[t].Lower
-		if w == "that" && t > first && f.d.Tokens[t-1].Word && f.stem(t-1) != "" && !f.reports(t-1) { // "the company that has sold it, says that is not so"
-			continue
-		}
-		if w == "when" || w == "that" || w == "the" && t == first {
-			for k := c.first - 1; k > t+4; k-- {
-				if f.d.Tokens[k].Lower == "," {
-					if w == "the" {
-						return span{}
-					}
-					return f.trim(span{t + 1, k})
-				}
-			}
-		}
-	}
-	return span{}
+	return f.relayedBefore(&c)
 }
 
 // takenUp gives the comma or dash behind which a noun takes up what a sentence says before it,
@@ -80,10 +42,10 @@ func (f *finder) beside(c candidate) span {
 // him, a charge that Ann Lee has faced before and has always denied"; -1 if none does.
 func (f *finder) takenUp(v int) (comma, subject int) {
 	for k := v - 3; k > f.d.Sentences[f.d.Tokens[v].Sentence].First+3 && k > v-20; k-- {
-		if w := f.d.Tokens[k].Lower; f.d.Tokens[k].Quote >= 0 || w != "," && w != "—" && w != "–" && w != "-" && w != "--" || !f.is(k+1, lang.Determiner) && f.d.Tokens[k+1].Lower != "something" {
+		if w := f.d.Tokens[k].Lower; f.d.Tokens[k].Quote >= 0 || w != "," && w != "—" && w != "–" && w != "-" && w != "--" || !f.is(k+1, lang.Determiner) && f.d.Tokens[k+1].Lower != lang.Something {
 			continue
 		}
-		if f.d.Tokens[k+1].Lower == "something" { // "he had met them, something | she denied"
+		if f.d.Tokens[k+1].Lower == lang.Something { // "he had met them, something | she denied"
 			return k, k + 2
 		}
 		for noun := k + 2; noun < k+5 && noun < v-1; noun++ {
@@ -103,7 +65,7 @@ func (f *finder) takenUp(v int) (comma, subject int) {
 // “They argue that we are poor, and that is just not true”.
 func (f *finder) relayedBefore(c *candidate) span {
 	first := f.d.Sentences[c.sentence].First
-	if f.d.Tokens[c.first].Quote < 0 || c.cue.Kind != "label" {
+	if f.d.Tokens[c.first].Quote < 0 || c.cue.Kind != KindLabel {
 		return span{}
 	}
 	for t := c.first - 1; t > first && f.d.Tokens[t].Quote == f.d.Tokens[c.first].Quote; t-- {
@@ -128,20 +90,9 @@ func (f *finder) relayedBefore(c *candidate) span {
 // "charges of theft | carry a sentence of two years".
 func (f *finder) untilVerb(t, end int) int {
 	for k := t + 1; k < end; k++ {
-		if f.d.Tokens[k].Lower == "," || stop(f.d.Tokens[k]) || f.is(k, lang.Aux) && !f.is(k-1, lang.Determiner) || f.reports(k) && f.d.Tokens[k].Verb.Form != lang.Gerund || f.punished(k) {
+		if f.d.Tokens[k].Lower == "," || stop(f.d.Tokens[k]) || f.is(k, lang.Aux) && !f.is(k-1, lang.Determiner) || f.reports(k) && f.d.Tokens[k].Verb.Form != lang.Gerund || f.is(k, lang.Punishes) && !f.is(k-1, lang.To) && !f.is(k-1, lang.Who) {
 			return k
 		}
 	}
 	return end
-}
-
-// punished tells that a verb says what a charge may cost: "carries a maximum sentence".
-func (f *finder) punished(t int) bool {
-	switch f.d.Tokens[t].Lower {
-	case "carries":
-		return true
-	case "carry": // not "to carry a knife"
-		return f.d.Tokens[t-1].Lower != "to" && f.d.Tokens[t-1].Lower != "who"
-	}
-	return false
 }

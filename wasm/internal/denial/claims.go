@@ -28,7 +28,7 @@ func (f *finder) claimOptions(c candidate) []claimOption {
 		name = slices.Collect(words(c.source.card.Name))
 	}
 	add := func(s span, from way) {
-		s = f.trusted(c, f.balanced(f.whole(f.unfinished(f.trim(s)))))
+		s = f.balanced(f.whole(f.unfinished(f.trim(s))))
 		if s.empty() || f.namesOnly(s, name) || s.last-s.first > longestClaim {
 			return
 		}

@@ -60,7 +60,7 @@ func contained(a, b []string) bool {
 const leastCommon = 3
 
 // clarity orders the kinds of denials by how plainly they say it.
-var clarity = map[string]int{"deny": 4, "reject": 3, "label": 2, "disclaim": 1}
+var clarity = map[string]int{KindDeny: 4, KindReject: 3, KindLabel: 2, KindDisclaim: 1}
 
 // markRepeats marks, of two denials of one claim by one source, the one that
 // says it less plainly: “I took no money” after "Lee denied taking money".

@@ -128,7 +128,7 @@ func (f *finder) toldOf(i int, name string) bool {
 // "no officer was".
 func (f *finder) past(c *candidate) bool {
 	clause := f.clauseAround(c)
-	if b := f.before(c.first); b >= 0 && f.is(c.first, lang.Nothing) && (f.participle(b) || f.is(b, lang.PastForm) || f.is(b, lang.Preposition) && b > 0 && f.participle(b-1)) { // "carried out no launches"
+	if b := f.before(c.first); b >= 0 && f.is(c.first, lang.Nothing) && (f.s.Participle(b) || f.is(b, lang.PastForm) || f.is(b, lang.Preposition) && b > 0 && f.s.Participle(b-1)) { // "carried out no launches"
 		return true
 	}
 	for t := clause.first; t < clause.last && t < c.last+5; t++ {
@@ -136,7 +136,7 @@ func (f *finder) past(c *candidate) bool {
 		case "did", "didn't", "was", "wasn't", "were", "weren't", "had", "hadn't", "has", "hasn't", "have", "haven't", "i've", "we've":
 			return true
 		case "never":
-			if t+1 < clause.last && (f.participle(t+1) || f.is(t+1, lang.PastForm) || f.d.Tokens[t+1].Verb.Form == lang.Past) {
+			if t+1 < clause.last && (f.s.Participle(t+1) || f.is(t+1, lang.PastForm) || f.d.Tokens[t+1].Verb.Form == lang.Past) {
 				return true
 			}
 		}

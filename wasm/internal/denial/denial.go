@@ -188,7 +188,7 @@ func (f *finder) sentence(i int) (Passage, bool) {
 
 // nameless tells that a source's words name nobody: "He's", "spending enough time doing".
 func (f *finder) nameless(s source) bool {
-	return s.card != nil && s.entity < 0 && !s.pair && !s.empty() && f.kindOf(s) == "no words"
+	return s.card != nil && s.entity < 0 && !s.pair && !s.empty() && f.kindOf(s) == noWords
 }
 
 // candidates gives every cue of a sentence whose frame holds, and the index of the surest
@@ -236,7 +236,7 @@ func (f *finder) widest(list []candidate, surest int) (kept []candidate, best in
 func (f *finder) remember(list []candidate, surest int) {
 	if surest >= 0 {
 		c := list[surest]
-		f.found = append(f.found, earlier{c.sentence, f.trusted(c, f.claim(c)), c.source.entity})
+		f.found = append(f.found, earlier{c.sentence, f.claim(c), c.source.entity})
 	}
 }
 

@@ -25,7 +25,7 @@ func (s source) none() bool { return s.empty() && s.card == nil }
 // head. A mention that people resolved gives the fullest name; a noun phrase
 // that people does not know stands for itself; a pronoun does not.
 func (f *finder) sourceOf(first, head, last int) source {
-	for first < head && (f.d.Tokens[first].QuotationMark() || f.d.Tokens[first].Lower == "that" || f.d.Tokens[first].Lower == "because") {
+	for first < head && (f.d.Tokens[first].QuotationMark() || f.d.Tokens[first].Is(lang.That) || f.d.Tokens[first].Lower == lang.Because) {
 		first++
 	}
 	out := source{span: span{first, last}, entity: -1}
@@ -57,36 +57,14 @@ func (f *finder) sourceOfMention(m people.Mention) source {
 	return source{span: span{m.First, m.Last}, entity: m.Entity, card: f.s.Source(m)}
 }
 
-// nounPhrase reads the noun phrase that begins at token t: "a spokesman for the
-// mayor", "Noel and Thomas".
+// nounPhrase reads the noun phrase that begins at token t: "a spokesman for the mayor".
 func (f *finder) nounPhrase(t int) source {
-	end := f.clauseEnd(t)
-	head := -1
-	last := t
-	for k := t; k < end; k++ {
-		tok := f.d.Tokens[k]
-		switch {
-		case tok.QuotationMark():
-			return f.sourceOrNobody(t, head, last)
-		case f.is(k, lang.Preposition):
-			if tok.Lower != "of" && tok.Lower != "for" && tok.Lower != "at" || head < 0 {
-				return f.sourceOrNobody(t, head, last)
-			}
-		case f.is(k, lang.Joining) || f.is(k, lang.Relative) || f.is(k, lang.Aux) || k > t && f.is(k, lang.Modifier):
-			return f.sourceOrNobody(t, head, last)
-		case head < 0 || k == t+1 || !f.is(last, lang.Preposition) && head == last-1:
-			head = k
-		}
-		last = k + 1
-	}
-	return f.sourceOrNobody(t, head, last)
-}
-
-func (f *finder) sourceOrNobody(first, head, last int) source {
-	if head < 0 || first >= last {
+	p, next, ok := f.s.Reader.PhraseAt(t)
+	if !ok {
 		return nobody
 	}
-	return f.sourceOf(first, head, last)
+	p = f.s.Reader.WithModifiers(p, next)
+	return f.sourceOf(p.First, p.Head, p.Last)
 }
 
 // possessor is the owner of "the minister's denial" or "his denial".

@@ -23,7 +23,7 @@ func (f *finder) features(c *candidate) facts {
 // plain tells a candidate of words, not of a verb of denying with its object.
 func (c *candidate) plain() bool {
 	switch c.cue.Frame {
-	case "proposition", "claim", "inverted", "done", "label":
+	case frameProposition, frameClaim, frameInverted, frameDone, frameLabel:
 		return false
 	}
 	return true
@@ -49,6 +49,9 @@ func (f *finder) whoIs(s source) string {
 // grammatical are the classes of words that name nobody.
 var grammatical = lang.SetOf(lang.Determiner, lang.Pronoun, lang.Aux, lang.Preposition, lang.Joining, lang.Not, lang.Relative, lang.Contracted)
 
+// noWords is the kind of words that name nobody.
+const noWords = "no words"
+
 // kindOf tells what kind of a thing a source's words name, by their last noun.
 func (f *finder) kindOf(s source) string {
 	last := s.last
@@ -60,7 +63,7 @@ func (f *finder) kindOf(s source) string {
 	}
 	head := last - 1
 	if f.is(head, lang.Modifier) || f.d.Tokens[head].Any(grammatical) || f.gerund(head) || f.gerund(s.first) {
-		return "no words"
+		return noWords
 	}
 	for _, kind := range [...]struct {
 		class lang.Class

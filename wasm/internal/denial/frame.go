@@ -4,6 +4,29 @@ import (
 	"keypoints/wasm/internal/lang"
 )
 
+// The kinds of denials.
+const (
+	KindDeny     = "deny"
+	KindReject   = "reject"
+	KindLabel    = "label"
+	KindNegate   = "negate"
+	KindDisclaim = "disclaim"
+)
+
+// The frames of cues, which say what else must hold: see denial-cues.txt.
+const (
+	frameProposition = "proposition"
+	frameClaim       = "claim"
+	frameInverted    = "inverted"
+	frameDone        = "done"
+	frameLabel       = "label"
+	frameSelf        = "self"
+	frameQuoted      = "quoted"
+	frameRaised      = "raised"
+	frameAnswer      = "answer"
+	frameFlat        = "flat"
+)
+
 // accept decides whether a cue is a denial by its frame, and finds its source
 // and object.
 func (f *finder) accept(c *candidate) bool {
@@ -13,37 +36,37 @@ func (f *finder) accept(c *candidate) bool {
 		return false
 	}
 	switch c.cue.Frame {
-	case "proposition":
+	case frameProposition:
 		return f.proposition(c)
-	case "claim":
+	case frameClaim:
 		return f.claimFrame(c)
-	case "inverted": // but "described misleading claims by sellers" calls them so in passing
+	case frameInverted: // but "described misleading claims by sellers" calls them so in passing
 		t := c.last
 		for t < len(f.d.Tokens) && f.d.Tokens[t].QuotationMark() {
 			t++
 		}
 		return f.is(t, lang.Determiner) && f.claimFrame(c)
-	case "done":
+	case frameDone:
 		return f.done(c)
-	case "label":
+	case frameLabel:
 		return f.label(c)
-	case "self":
+	case frameSelf:
 		return !f.answersNothing(c) && f.self(c) && f.answers(c)
-	case "quoted":
+	case frameQuoted:
 		return f.d.Tokens[c.first].Quote >= 0 && !f.indefinite(c.first) && f.self(c) && f.answers(c)
-	case "raised":
+	case frameRaised:
 		if !f.self(c) {
 			return false
 		}
-		if c.cue.Kind == "reject" && f.is(c.last, lang.Ours) { // "found no evidence that its equipment was involved"
+		if c.cue.Kind == KindReject && f.is(c.last, lang.Ours) { // "found no evidence that its equipment was involved"
 			f.objectBehind(c)
 			return true
 		}
 		return f.questioned(c.first) || f.raises(c, 2) && f.raised.hard[c.claimSentence] ||
 			f.raises(c, 1) && f.raised.hard[c.claimSentence] && c.claimSentence < c.sentence && c.claimSentence >= c.sentence-3
-	case "answer":
+	case frameAnswer:
 		return f.answer(c)
-	case "flat":
+	case frameFlat:
 		return f.flat(c)
 	}
 	return false
@@ -52,7 +75,7 @@ func (f *finder) accept(c *candidate) bool {
 // indefinite tells that "a" or "an" stands before a noun phrase: “once a false narrative spreads”.
 func (f *finder) indefinite(t int) bool {
 	b := f.before(t)
-	return b >= 0 && (f.d.Tokens[b].Lower == "a" || f.d.Tokens[b].Lower == "an")
+	return f.is(b, lang.Indefinite)
 }
 
 // answersNothing tells a cue's words that answer nothing where they stand: a scientist
@@ -61,11 +84,11 @@ func (f *finder) indefinite(t int) bool {
 func (f *finder) answersNothing(c *candidate) bool {
 	d := f.d
 	end := c.last - 1
-	if c.last < len(d.Tokens) && d.Tokens[end].Lower == "so" && d.Tokens[c.last].Word { // "it is not so much the money"
+	if c.last < len(d.Tokens) && d.Tokens[end].Lower == lang.So && d.Tokens[c.last].Word { // "it is not so much the money"
 		return true
 	}
-	if c.cue.Kind == "label" && (f.is(f.before(c.first), lang.Preposition) || f.infinitive(c.first) || f.is(end, lang.Invented) && f.among(span{c.first, end}, lang.Artwork)) {
+	if c.cue.Kind == KindLabel && (f.is(f.before(c.first), lang.Preposition) || f.infinitive(c.first) || f.is(end, lang.Invented) && f.among(span{c.first, end}, lang.Artwork)) {
 		return true
 	}
-	return d.Tokens[end].Lower == "such" && f.among(span{c.first, end}, lang.Modal) // "has had no request and would welcome any such"
+	return d.Tokens[end].Lower == lang.Such && f.among(span{c.first, end}, lang.Modal) // "has had no request and would welcome any such"
 }

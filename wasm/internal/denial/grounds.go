@@ -13,7 +13,7 @@ const lately = 3
 // answers tells that the article raises, before a cue, what the cue's words deny: what it names
 // in so many words anywhere, what it points at with "it" or "that" within a few sentences.
 func (f *finder) answers(c *candidate) bool {
-	if c.cue.Kind == "label" || c.cue.Kind == "reject" {
+	if c.cue.Kind == KindLabel || c.cue.Kind == KindReject {
 		return f.labels(c)
 	}
 	if c.ground, _ = f.alleged(c, f.contents(f.clauseAround(c)), false); c.ground != "" {
@@ -24,12 +24,12 @@ func (f *finder) answers(c *candidate) bool {
 		return true
 	}
 	end := f.pastMarks(c.last)
-	points := f.is(c.first, lang.Thing) || f.is(c.last-1, lang.Anaphor) || f.is(end, lang.Anaphor) || f.d.Tokens[c.last-1].Lower == "such" ||
+	points := f.is(c.first, lang.Thing) || f.is(c.last-1, lang.Anaphor) || f.is(end, lang.Anaphor) || f.d.Tokens[c.last-1].Lower == lang.Such ||
 		end >= f.d.Sentences[c.sentence].Last || !f.d.Tokens[end].Word || len(f.contents(span{c.last, f.clauseEnd(c.last)})) == 0
-	if c.cue.Frame == "quoted" && !f.d.Tokens[c.last-1].Word { // “I'm not.”
+	if c.cue.Frame == frameQuoted && !f.d.Tokens[c.last-1].Word { // “I'm not.”
 		return f.raisedLately(c, false)
 	}
-	return f.raisedLately(c, points && c.cue.Kind == "negate")
+	return f.raisedLately(c, points && c.cue.Kind == KindNegate)
 }
 
 // lede is the last of an article's sentences that say what the news is.
@@ -38,7 +38,7 @@ const lede = 1
 // labels tells that what a label calls false is a claim.
 func (f *finder) labels(c *candidate) bool {
 	cue := span{max(c.first-4, f.d.Sentences[c.sentence].First), c.last}
-	if !f.thought(*c).empty() || f.is(c.first, lang.To) || f.is(f.pastMarks(c.last), lang.That) || c.cue.Frame == "self" && (f.among(cue, lang.Claim) || f.among(cue, lang.Utterance) || f.among(cue, lang.Notion) || f.among(cue, lang.Utterances)) {
+	if !f.thought(*c).empty() || f.is(c.first, lang.To) || f.is(f.pastMarks(c.last), lang.That) || c.cue.Frame == frameSelf && (f.among(cue, lang.Claim) || f.among(cue, lang.Utterance) || f.among(cue, lang.Notion) || f.among(cue, lang.Utterances)) {
 		c.ground = "noun"
 		return true
 	}
@@ -115,8 +115,7 @@ func (f *finder) accusing(s span) bool {
 		if f.is(t, lang.Claim) || f.is(t, lang.Claimed) || f.is(t, lang.Deed) {
 			return true
 		}
-		switch f.d.Tokens[t].Lower {
-		case "had", "was", "were", "did":
+		if f.is(t, lang.Happened) {
 			return t+1 >= s.last || !f.is(t+1, lang.Mental) // "asked if she had considered retiring"
 		}
 	}

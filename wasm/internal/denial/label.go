@@ -22,20 +22,19 @@ func (f *finder) label(c *candidate) bool {
 	for k := t; k < end; k++ {
 		if f.is(k, lang.Claim) {
 			c.object = f.labelled(span{t, end}, k)
-			c.said = c.object.last > k+1 && f.d.Tokens[k+1].Lower != "by" && !f.is(k+1, lang.When) // "the reports on the camp", not "the story", "the allegation by the party"
+			c.said = c.object.last > k+1 && !f.d.Tokens[k+1].Is(lang.Agentive) && !f.is(k+1, lang.When) // "the reports on the camp", not "the story", "the allegation by the party"
 			c.anaphor = !c.said
 			return true
 		}
 	}
 	c.anaphor = true
 	if weak { // called that “beyond preposterous”, the video “misleading”
-		w := f.d.Tokens[t].Lower
-		return (w == "that" || w == "it" || w == "this" || f.among(span{t, end}, lang.Utterance)) && f.raisedLately(c, false)
+		return (f.is(t, lang.Pointer) || f.among(span{t, end}, lang.Utterance)) && f.raisedLately(c, false)
 	}
 	if f.among(span{t, end}, lang.Utterance) {
 		return true
 	}
-	return f.is(t, lang.Anaphor) && f.d.Tokens[t].Lower != "them" && f.d.Tokens[t].Lower != "so"
+	return f.is(t, lang.Pointer)
 }
 
 // labelled cuts the words of the label itself off an object whose noun is at
@@ -48,8 +47,7 @@ func (f *finder) labelled(s span, noun int) span {
 	}
 	for s.last > noun+1 {
 		k := s.last - 1
-		w := f.d.Tokens[k].Lower
-		if f.d.Tokens[k].QuotationMark() || f.is(k, lang.Preposition) || w == "as" || w == "a" || w == "an" || w == "pure" || w == "complete" || w == "total" || w == "outright" || f.is(k, lang.Modifier) || f.is(k, lang.Untrue) {
+		if f.d.Tokens[k].QuotationMark() || f.is(k, lang.Preposition) || f.d.Tokens[k].Lower == lang.As || f.is(k, lang.Article) || f.is(k, lang.Utter) || f.is(k, lang.Modifier) || f.is(k, lang.Untrue) {
 			s.last--
 			continue
 		}

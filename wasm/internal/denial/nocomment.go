@@ -20,7 +20,7 @@ func (f *finder) noComment(i int) (NoComment, bool) {
 			}
 			n := NoComment{Range: sentence.Range}
 			var s source
-			if f.silences.Cues[index].Frame == "from" {
+			if f.silences.Cues[index].Frame == lang.From {
 				s = f.nounPhrase(last)
 			} else if f.quotation[t] >= 0 {
 				s, _, _ = f.speech(t)

@@ -43,7 +43,7 @@ func (f *finder) clauseEndIn(t, quoted int) int {
 		if tok.Lower == "," && k > t {
 			if end := f.described(span{t, k}); end > k {
 				k = end
-			} else if f.clauseAfter(k+1, sentence.Last) {
+			} else if f.clauseAfter(k+1, sentence.Last) || f.is(sentence.First, lang.Asks) { // "Asked about reports that he had left, | Lee laughed"
 				return k
 			}
 		}
@@ -66,7 +66,7 @@ func (f *finder) described(subject span) int {
 		whole = f.d.Tokens[b].Lower == "that" || f.d.Tokens[b].Lower == "whether"
 	}
 	if subject.last-subject.first > 6 || who >= len(f.d.Tokens) || f.d.Tokens[who].Quote != f.d.Tokens[subject.first].Quote ||
-		!whole && f.d.Tokens[who].Lower != "who" && !f.participle(who) && !(f.d.Tokens[who].Capital && f.s.At(who) >= 0) {
+		!whole && f.d.Tokens[who].Lower != "who" && !f.s.Participle(who) && !(f.d.Tokens[who].Capital && f.s.At(who) >= 0) {
 		return 0
 	}
 	for t := subject.first; t < subject.last; t++ {

@@ -9,7 +9,7 @@ func (f *finder) done(c *candidate) bool {
 	}
 	c.anaphor = true
 	k := f.reach(c.last, f.opensCharge) // "pleaded not guilty on Thursday to"
-	if k+1 < len(f.d.Tokens) && f.d.Tokens[k].Lower == "to" {
+	if k+1 < len(f.d.Tokens) && f.d.Tokens[k].Is(lang.To) {
 		c.object = span{k + 1, f.clauseEnd(k + 1)}
 		c.anaphor = f.numbered(c.object)
 		c.said = !c.anaphor
@@ -23,7 +23,7 @@ func (f *finder) numbered(s span) bool {
 	for t := s.first; t < s.last; t++ {
 		switch {
 		case f.is(t, lang.Claim) || f.is(t, lang.Deed):
-			return t+1 >= s.last || f.d.Tokens[t+1].Lower != "of" && f.d.Tokens[t+1].Lower != "that" && !f.participle(t+1)
+			return t+1 >= s.last || !f.d.Tokens[t+1].Is(lang.Of) && !f.d.Tokens[t+1].Is(lang.That) && !f.s.Participle(t+1)
 		case !f.is(t, lang.Determiner) && !f.is(t, lang.Preposition) && f.stem(t) != "" && (f.d.Tokens[t].Lower[0] < '0' || f.d.Tokens[t].Lower[0] > '9'):
 			return false
 		}
@@ -32,4 +32,4 @@ func (f *finder) numbered(s span) bool {
 }
 
 // opensCharge tells that what a plea is about begins at token k: "not guilty in court | to two counts".
-func (f *finder) opensCharge(k, end int) bool { return f.d.Tokens[k].Lower == "to" && k+1 < end }
+func (f *finder) opensCharge(k, end int) bool { return f.d.Tokens[k].Is(lang.To) && k+1 < end }

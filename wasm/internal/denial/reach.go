@@ -50,7 +50,7 @@ func (f *finder) pastAdverbial(k, end int, opens func(k, end int) bool) int {
 		return k + 2
 	case f.is(k, lang.Joining) && k+1 < end && f.is(k+1, lang.Asks): // "when asked on Monday"
 		return k + 2
-	case f.is(k, lang.Preposition) && tok.Lower != "by" && tok.Lower != "as":
+	case f.is(k, lang.Preposition) && !tok.Is(lang.Agentive) && tok.Lower != lang.As:
 		return f.pastPhrase(k+1, end, opens)
 	}
 	return -1
@@ -107,14 +107,14 @@ func (f *finder) opensClaim(k, end int) bool {
 	if !tok.Word || tok.Quote >= 0 || k+1 >= end {
 		return false
 	}
-	if tok.Lower == "that" {
+	if tok.Is(lang.That) {
 		return !f.is(k+1, lang.Aux) && f.d.Tokens[k+1].Lower != "," && f.d.Tokens[k+1].Verb.Form != lang.Third
 	}
 	if k+2 < end && tok.Is(lang.Adverb) && f.gerund(k+1) { // "knowingly taking it"
 		return true
 	}
 	if f.gerund(k) {
-		return !f.inPhrase(k) || f.is(k+1, lang.Determiner) || f.is(k+1, lang.Pronoun) || f.is(k+1, lang.Aux) || f.participle(k+1)
+		return !f.inPhrase(k) || f.is(k+1, lang.Determiner) || f.is(k+1, lang.Pronoun) || f.is(k+1, lang.Aux) || f.s.Participle(k+1)
 	}
 	if f.is(k, lang.Determiner) {
 		return !f.is(k+1, lang.Time) && !f.is(k+1, lang.When)
@@ -131,12 +131,6 @@ func (f *finder) inPhrase(k int) bool {
 	return f.d.Tokens[k-1].Word && !f.is(k-1, lang.Modifier) && !f.is(k-1, lang.When) && !f.is(k-1, lang.Time) && !f.d.Tokens[k-1].Is(lang.Adverb)
 }
 
-// participle tells a past participle: "known", "promised".
-func (f *finder) participle(k int) bool {
-	w := f.d.Tokens[k].Lower
-	return f.lang.Base(w) != "" || strings.HasSuffix(w, "ed")
-}
-
 // gerund tells a verb in -ing that a denial may have as its object: "denied knowing it".
 func (f *finder) gerund(k int) bool {
 	w := f.d.Tokens[k].Lower
@@ -146,5 +140,5 @@ func (f *finder) gerund(k int) bool {
 // opensScorn tells that a claim begins at token k, or what it is called: "rejected on Friday | as
 // false the claim".
 func (f *finder) opensScorn(k, end int) bool {
-	return f.opensClaim(k, end) || f.d.Tokens[k].Lower == "as" && k+1 < end && f.is(k+1, lang.Untrue)
+	return f.opensClaim(k, end) || f.d.Tokens[k].Lower == lang.As && k+1 < end && f.is(k+1, lang.Untrue)
 }

@@ -55,13 +55,13 @@ func (f *finder) reporting(t int) int {
 	sentence := f.d.Sentences[f.d.Tokens[t].Sentence]
 	for k := t - 1; k >= sentence.First; k-- {
 		tok := f.d.Tokens[k]
-		if tok.Lower == ";" || tok.Lower == "but" && k > sentence.First && k < t-1 && f.d.Tokens[k-1].Lower == "," {
+		if tok.Lower == ";" || tok.Lower == lang.But && k > sentence.First && k < t-1 && f.d.Tokens[k-1].Lower == "," {
 			break
 		}
 		if tok.Quote >= 0 && tok.Quote != f.d.Tokens[t].Quote {
 			continue
 		}
-		if f.is(k, lang.SpeechNoun) && k+1 < t && f.d.Tokens[k+1].Lower == "that" && (f.is(k-1, lang.Theirs) || f.is(k-1, lang.Possessive)) { // "his statements that"
+		if f.is(k, lang.SpeechNoun) && k+1 < t && f.d.Tokens[k+1].Is(lang.That) && (f.is(k-1, lang.Theirs) || f.is(k-1, lang.Possessive)) { // "his statements that"
 			return k
 		}
 		if f.reports(k) && !(k+1 == t && f.is(t, lang.Nothing) && f.d.Tokens[t].Quote < 0 && f.d.Tokens[k].Verb.Lemma != "say") { // not "had ordered | no such thing"
@@ -161,7 +161,7 @@ func (f *finder) self(c *candidate) bool {
 // according gives the source of "Not true, according to the label."
 func (f *finder) according(t int) source {
 	for last := f.d.Sentences[f.d.Tokens[t-1].Sentence].Last; t+2 < last; t++ {
-		if f.d.Tokens[t].Lower == "according" && f.d.Tokens[t+1].Lower == "to" && f.d.Tokens[t].Quote < 0 {
+		if f.d.Tokens[t].Lower == "according" && f.d.Tokens[t+1].Is(lang.To) && f.d.Tokens[t].Quote < 0 {
 			return f.nounPhrase(t + 2)
 		}
 	}
@@ -196,10 +196,10 @@ func (f *finder) writers(c *candidate) bool {
 	if b < 0 {
 		return false
 	}
-	if c.cue.Kind == "label" && (f.is(b, lang.Admit) || f.is(b, lang.That) && f.is(b-1, lang.Admit)) { // “we realized it was all lies”
+	if c.cue.Kind == KindLabel && (f.is(b, lang.Admit) || f.is(b, lang.That) && f.is(b-1, lang.Admit)) { // “we realized it was all lies”
 		return true
 	}
-	if c.cue.Kind == "negate" && (f.is(c.last, lang.Again) || f.is(b, lang.Relative) && b > start && f.stem(b-1) != "" && !f.reports(b-1)) { // "so that it didn't happen again", "a haircut that never happened"
+	if c.cue.Kind == KindNegate && (c.last < len(f.d.Tokens) && f.d.Tokens[c.last].Lower == lang.Again || f.is(b, lang.Relative) && b > start && f.stem(b-1) != "" && !f.reports(b-1)) { // "so that it didn't happen again", "a haircut that never happened"
 		return true
 	}
 	switch f.d.Tokens[t].Lower {
@@ -213,7 +213,7 @@ func (f *finder) writers(c *candidate) bool {
 	for b > start && (f.is(b, lang.Aux) && !f.is(b, lang.Pronoun) || f.is(b, lang.Modifier)) {
 		b--
 	}
-	return c.cue.Kind != "label" && f.d.Tokens[b].Lower == "who"
+	return c.cue.Kind != KindLabel && f.d.Tokens[b].Is(lang.Who)
 }
 
 // issuer gives, for "the statement read", who issued it: the subject of the

@@ -48,7 +48,7 @@ func (f *finder) nearSubject(v, start int) (s source, ok bool) {
 			return f.sourceOf(first, v-1, v), true
 		}
 	}
-	if !ok || f.governed(m.First, start) || f.d.Tokens[m.First].Lower == "that" && m.Head > m.First+1 && strings.HasSuffix(f.d.Tokens[m.First+1].Lower, "s") { // "the union that represents workers"
+	if !ok || f.governed(m.First, start) || f.d.Tokens[m.First].Is(lang.That) && m.Head > m.First+1 && f.s.Plural(m.First+1) { // "the union that represents workers"
 		return nobody, false
 	}
 	if v-2 > start && f.d.Tokens[v-1].Lower == "," && !f.person(source{entity: m.Entity}) {
@@ -161,7 +161,7 @@ func (f *finder) governed(first, start int) bool {
 // participant gives who does what the participle at token v says, behind the word at token b:
 // "criticized Lee for denying that", "in Lee's tweet denying that", "her doctor said, denying that".
 func (f *finder) participant(v, b, start int) source {
-	if b >= 0 && (f.d.Tokens[b].Lower == "for" || f.d.Tokens[b].Lower == "of") {
+	if b >= 0 && (f.d.Tokens[b].Lower == lang.ForWord || f.d.Tokens[b].Is(lang.Of)) {
 		for k := b - 1; k >= start; k-- {
 			if m := f.s.At(k); m >= 0 && f.s.Mentions[m].Form == people.Name && f.speaks(f.s.Mentions[m].Entity) {
 				return f.sourceOfMention(f.s.Mentions[m])

@@ -13,11 +13,8 @@ func (f *finder) verb(c *candidate) bool {
 	if f.negated(c.first) || f.infinitive(c.first) {
 		return false
 	}
-	if b := f.before(c.first); b >= 0 {
-		switch f.d.Tokens[b].Lower {
-		case "would", "could", "might", "may", "should", "must", "he'd", "she'd", "they'd":
-			return false // "he would deny it, I suspect"
-		}
+	if f.is(f.before(c.first), lang.Modal) { // "he would deny it, I suspect"
+		return false
 	}
 	if by, passive := f.passive(c.first, c.last); passive {
 		if by < 0 {
@@ -27,7 +24,7 @@ func (f *finder) verb(c *candidate) bool {
 		return !f.is(by, lang.Nobody)
 	}
 	b := f.before(c.first)
-	participle := strings.HasSuffix(f.d.Tokens[c.first].Lower, "ed")
+	participle := f.s.Participle(c.first)
 	if b >= 0 && f.is(b, lang.Determiner) && !f.is(b, lang.Relative) && !f.is(b, lang.Pronoun) { // "the dispute"
 		return false
 	}
@@ -40,10 +37,10 @@ func (f *finder) verb(c *candidate) bool {
 	} else if both := f.bothOf(c); both.card != nil {
 		c.source = both
 	}
-	if !c.source.empty() && (f.is(c.source.first, lang.Nobody) || f.d.Tokens[c.source.first].Lower == "no") { // "nobody in the hall denied it"
+	if !c.source.empty() && (f.is(c.source.first, lang.Nobody) || f.d.Tokens[c.source.first].Lower == lang.No) { // "nobody in the hall denied it"
 		return false
 	}
-	if r := c.source.first - 1; !c.source.empty() && r >= f.d.Sentences[c.sentence].First && (f.d.Tokens[r].Lower == "nor" || f.d.Tokens[r].Lower == "neither") { // "neither the club nor the player has denied it"
+	if r := c.source.first - 1; !c.source.empty() && r >= f.d.Sentences[c.sentence].First && f.is(r, lang.Not) { // "neither the club nor the player has denied it"
 		return false
 	}
 	// “He denies it,” her lawyer said: the lawyer denies for him.
@@ -70,15 +67,7 @@ func (f *finder) passiveClaim(t int) bool {
 	if b > 0 && f.is(b, lang.Relative) {
 		b--
 	}
-	if b >= 0 && (f.is(b, lang.Claim) || f.is(b, lang.Deed)) {
-		return true
-	}
-	for k := b - 1; k >= f.d.Sentences[f.d.Tokens[t].Sentence].First && k > b-12 && f.d.Tokens[k].Word && !f.is(k, lang.Relative); k-- {
-		if w := f.d.Tokens[k+1].Lower; f.is(k, lang.Claim) && (w == "to" || w == "that" || w == "of" || w == "by") {
-			return true
-		}
-	}
-	return false
+	return f.is(b, lang.Claim) || f.is(b, lang.Deed)
 }
 
 // ditransitive tells that a second noun phrase follows the first without a
@@ -86,18 +75,18 @@ func (f *finder) passiveClaim(t int) bool {
 func (f *finder) ditransitive(o object) bool {
 	for k := o.first + 1; k < o.last && k < o.first+8; k++ {
 		tok := f.d.Tokens[k]
-		if tok.Lower == "of" { // "denied the latest version of the app a place"
+		if tok.Is(lang.Of) { // "denied the latest version of the app a place"
 			continue
 		}
-		if !tok.Word || f.is(k, lang.Preposition) || f.is(k, lang.Aux) || f.is(k, lang.Joining) || f.is(k, lang.Relative) || f.is(k, lang.PastForm) || strings.HasSuffix(tok.Lower, "ed") ||
+		if !tok.Word || f.is(k, lang.Preposition) || f.is(k, lang.Aux) || f.is(k, lang.Joining) || f.is(k, lang.Relative) || f.s.Participle(k) ||
 			tok.Verb.Lemma != "" && !f.is(k, lang.Claim) {
 			return false
 		}
-		switch tok.Lower {
-		case "what":
+		switch {
+		case tok.Lower == lang.What:
 			return true // "denied Rovers what would have been a win"
-		case "a", "an", "the", "any", "their", "his", "her", "its":
-			return !f.is(k-1, lang.Determiner) && f.d.Tokens[k-1].Lower != "of" || f.d.Tokens[k-1].Lower == "of" && f.ditransitive(object{span: span{k, o.last}})
+		case f.is(k, lang.Article) || f.is(k, lang.Theirs) || tok.Lower == lang.Any:
+			return !f.is(k-1, lang.Determiner) && !f.d.Tokens[k-1].Is(lang.Of) || f.d.Tokens[k-1].Is(lang.Of) && f.ditransitive(object{span: span{k, o.last}})
 		}
 	}
 	return false
@@ -119,9 +108,6 @@ func (f *finder) proposition(c *candidate) bool {
 		c.object, c.said, c.anaphor = span{}, false, true
 		f.facing(c)
 	case o.head >= 0:
-		if f.is(o.head, lang.Notion) && f.d.Tokens[o.first].Lower != "any" && (o.head+1 >= o.last || f.d.Tokens[o.head+1].Lower != "that") {
-			return false // "denies the premises of socialism"
-		}
 		if f.ditransitive(o) {
 			return false
 		}
@@ -130,16 +116,16 @@ func (f *finder) proposition(c *candidate) bool {
 				return false
 			}
 		}
-		if w := f.d.Tokens[o.head].Lower; (w == "claim" || w == "claims") && (f.is(o.first, lang.Determiner) || f.d.Tokens[o.first].Is(lang.Possessive)) && f.among(span{max(c.first-4, f.d.Sentences[c.sentence].First), c.first}, lang.Insurer) {
+		if f.is(o.head, lang.Claim) && (f.is(o.first, lang.Determiner) || f.d.Tokens[o.first].Is(lang.Possessive)) && f.among(span{max(c.first-4, f.d.Sentences[c.sentence].First), c.first}, lang.Insurer) {
 			return false // "her insurer denied her claim"
 		}
-		if f.is(o.head, lang.Claim) || f.is(o.head, lang.Deed) || f.d.Tokens[o.first].Lower == "any" {
+		if f.is(o.head, lang.Claim) || f.is(o.head, lang.Deed) || f.d.Tokens[o.first].Lower == lang.Any {
 			break
 		}
-		if w := f.d.Tokens[o.first].Lower; (w == "the" || w == "a" || w == "an") && !f.clausal(o.first+1, o.last) {
+		if f.is(o.first, lang.Article) && !f.clausal(o.first+1, o.last) {
 			return false // "denied the change being sought", "denied at the door a guest"
 		}
-		if (f.is(o.first, lang.Persons) && o.head > o.first || f.d.Tokens[o.head].Capital || f.d.Tokens[o.first].Capital && !strings.HasSuffix(f.d.Tokens[o.first].Lower, "s")) && (f.is(o.head+1, lang.Preposition) || !f.clausal(o.first+1, o.last)) {
+		if (f.is(o.first, lang.Persons) && o.head > o.first || f.d.Tokens[o.head].Capital || f.d.Tokens[o.first].Capital && !f.s.Plural(o.first)) && (f.is(o.head+1, lang.Preposition) || !f.clausal(o.first+1, o.last)) {
 			return false // "denied them water", "denied Ms. Lee a hearing"
 		}
 	}
@@ -154,7 +140,7 @@ func (f *finder) facing(c *candidate) {
 		return
 	}
 	for t := subject + 1; t < c.first; t++ {
-		if f.is(t, lang.Aux) || f.d.Tokens[t].Verb.Form == lang.Past || strings.HasSuffix(f.d.Tokens[t].Lower, "ed") {
+		if f.is(t, lang.Aux) || f.s.Participle(t) {
 			if s := f.subject(t); !s.none() && s.first > comma {
 				c.source = s
 			}
@@ -179,7 +165,7 @@ func (f *finder) claimFrame(c *candidate) bool {
 		}
 	}
 	last := f.reach(c.last, f.opensScorn)
-	if last < len(f.d.Tokens) && f.d.Tokens[last].Lower == "as" { // "dismissed as “hurtful” claims that …"
+	if last < len(f.d.Tokens) && f.d.Tokens[last].Lower == lang.As { // "dismissed as “hurtful” claims that …"
 		for k := last + 1; k < f.d.Sentences[c.sentence].Last && k < last+9; k++ {
 			if f.is(k, lang.Claim) && f.d.Tokens[k].Quote == f.d.Tokens[last].Quote {
 				last = k
@@ -195,21 +181,20 @@ func (f *finder) claimFrame(c *candidate) bool {
 	if o.none { // "a claim that the ministry disputes"
 		r := c.source.first - 1
 		c.object, c.anaphor = span{}, true
-		if comma, subject := f.takenUp(c.first); comma >= 0 && subject < c.first && f.d.Tokens[c.first-1].Lower != "to" {
-			f.facing(c)
+		if comma, subject := f.takenUp(c.first); comma >= 0 && subject < c.first && !f.is(c.first-1, lang.To) {
 			return !c.source.none()
 		}
 		return !c.source.none() && (r > 0 && f.is(r, lang.Relative) && (f.is(r-1, lang.Claim) || f.is(r-1, lang.Point)))
 	}
 	if o.head < 0 {
-		if disputes(f.d.Tokens[c.first].Lower) { // "Lee disputes that", "debunked it within hours"
-			return o.anaphor && !c.source.none() && (f.d.Tokens[o.first].Lower == "that" || f.d.Tokens[o.first].Lower == "this" || f.d.Tokens[o.first].Lower == "it")
+		if f.is(c.first, lang.Disputes) { // "Lee disputes that", "debunked it within hours"
+			return o.anaphor && !c.source.none() && f.is(o.first, lang.Pointer)
 		}
 		// "The airport rejected that", after an accusation.
 		return o.anaphor && c.sentence > 0 && (f.raised.hard[c.sentence-1] || f.raised.mark[c.sentence-1] && f.attributed(c.sentence-1, c.source)) &&
-			f.d.Tokens[o.first].Lower == "that" && o.last+1 < len(f.d.Tokens) && (f.d.Tokens[o.last].Lower == "." || f.onDay(o.last) || f.d.Tokens[o.last+1].Lower == "saying") && c.first < f.d.Sentences[c.sentence].First+6
+			f.d.Tokens[o.first].Is(lang.That) && o.last+1 < len(f.d.Tokens) && (f.d.Tokens[o.last].Lower == "." || f.onDay(o.last) || f.reports(o.last+1)) && c.first < f.d.Sentences[c.sentence].First+6
 	}
-	if next := o.head + 1; f.is(o.head, lang.Claim) && next < o.last && (f.d.Tokens[next].Lower == "for" || f.is(next, lang.To) && !f.is(next+1, lang.Aux)) {
+	if next := o.head + 1; f.is(o.head, lang.Claim) && next < o.last && (f.d.Tokens[next].Lower == lang.ForWord || f.is(next, lang.To) && !f.is(next+1, lang.Aux)) {
 		return false // "her claim for damages", "the film's claims to greatness"
 	}
 	for k := o.first; k <= o.head; k++ {
@@ -220,42 +205,29 @@ func (f *finder) claimFrame(c *candidate) bool {
 	if f.court(c.source) {
 		return false
 	}
-	if next := o.head + 1; f.is(o.head, lang.Version) && next < o.last && f.d.Tokens[next].Lower == "of" { // "the account of the evening": what it says stands elsewhere
+	if next := o.head + 1; f.is(o.head, lang.Version) && next < o.last && f.d.Tokens[next].Is(lang.Of) { // "the account of the evening": what it says stands elsewhere
 		c.said, c.anaphor = false, true
 	}
 	if f.is(o.head, lang.Figure) && o.last == o.head+1 && o.head == o.first+1 { // "the figures"
 		c.said, c.anaphor = false, true
 	}
-	if f.is(o.head, lang.Claim) || f.is(o.head, lang.Figure) && (c.last > c.first+1 || strings.HasPrefix(f.d.Tokens[c.first].Lower, "disput")) { // "disputed the senator's figures", "did not recognise the figures"
+	if f.is(o.head, lang.Claim) || f.is(o.head, lang.Figure) && (c.last > c.first+1 || f.is(c.first, lang.Disputes)) { // "disputed the senator's figures", "did not recognise the figures"
 		return true
 	}
 	if (f.is(o.head, lang.Claim) || f.is(o.head, lang.Point)) && o.head > o.first && c.sentence > 0 { // "disputes that finding", "the inquiry's conclusion"
-		if w := f.d.Tokens[o.first].Lower; w == "that" || w == "this" || f.d.Tokens[o.head-1].Is(lang.Possessive) {
+		if f.is(o.first, lang.Pointer) || f.d.Tokens[o.head-1].Is(lang.Possessive) {
 			c.anaphor, c.said = true, false
 			return o.bare
 		}
 	}
-	if next := o.head + 1; f.is(o.head, lang.Utterance) && next+1 < o.last && f.d.Tokens[next].Lower == "that" { // "disputed the agency's statement that"
-		if v := f.d.Tokens[next+1].Verb; v.Class == lang.Say && v.Form == lang.Third { // "an advertisement that says he closed it"
-			next++
-		}
+	if next := o.head + 1; f.is(o.head, lang.Utterance) && next+1 < o.last && f.d.Tokens[next].Is(lang.That) { // "disputed the agency's statement that"
 		c.object = span{next + 1, o.last}
 		return true
 	}
 	// A thought is a claim with its content: "the notion that he was there".
 	next := o.head + 1
-	if f.is(o.head, lang.Notion) && next < o.last && f.d.Tokens[next].Lower == "that" && !f.ought(next, o.last) {
+	if f.is(o.head, lang.Notion) && next < o.last && f.d.Tokens[next].Is(lang.That) && !f.ought(next, o.last) {
 		return true
-	}
-	return false
-}
-
-// disputes tells a verb of which the object is a claim whatever it is called: "disputes that".
-func disputes(verb string) bool {
-	for _, stem := range [...]string{"disput", "refut", "debunk", "rebut"} {
-		if strings.HasPrefix(verb, stem) {
-			return true
-		}
 	}
 	return false
 }

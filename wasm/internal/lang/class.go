@@ -200,7 +200,15 @@ const (
 	NounInLy
 	Mine
 	Ours
-	Again
+	Happened
+	Punishes
+	Contrary
+	Disputes
+	Utter
+	Pointer
+	TheyOrIt
+	HeOrShe
+	FirstPerson
 	Theirs
 	Client
 	Perfect
@@ -239,12 +247,12 @@ var headings = [classes]string{
 	Relative: "relative", Pronoun: "pronoun", Persons: "persons", Anaphor: "anaphor", NoGerund: "no-gerund", Joining: "joining", Governs: "governs",
 	SpeechNoun: "speech-noun", Insist: "insist", Raise: "raise", Utterance: "utterance", Utterances: "utterances", Think: "think", AfterComma: "after-comma",
 	Empty: "empty", Unnegated: "unnegated", Modal: "modal", Poll: "poll", When: "when", Plural: "plural", Claimed: "claimed", Accuser: "accuser",
-	Questioner: "questioner", Vehicle: "vehicle", Charged: "charged", Admit: "admit", Version: "version", NounInLy: "noun-in-ly", Mine: "mine", Ours: "ours", Again: "again", Theirs: "theirs", Client: "client",
+	Questioner: "questioner", Vehicle: "vehicle", Charged: "charged", Admit: "admit", Version: "version", NounInLy: "noun-in-ly", Mine: "mine", Ours: "ours", Happened: "happened", Punishes: "punishes", Contrary: "contrary", Disputes: "disputes", Utter: "utter", Pointer: "pointer", TheyOrIt: "they-or-it", HeOrShe: "he-or-she", FirstPerson: "first-person", Theirs: "theirs", Client: "client",
 	Perfect: "perfect", Asks: "asks", Nothing: "nothing", Research: "research", Attacks: "attacks",
 }
 
 // Set is a set of classes.
-type Set [(classes + 63) / 64]uint64
+type Set [(int(classes) + 63) / 64]uint64
 
 // SetOf gives the set of some classes, for loops over all tokens.
 func SetOf(list ...Class) (s Set) {
