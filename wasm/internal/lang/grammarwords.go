@@ -9,6 +9,7 @@ const (
 	Because   = "because"
 	Both      = "both"
 	But       = "but"
+	By        = "by"
 	Fellow    = "fellow"
 	ForWord   = "for"
 	From      = "from"
@@ -29,4 +30,5 @@ const (
 	There     = "there"
 	They      = "they"
 	What      = "what"
+	With      = "with"
 )

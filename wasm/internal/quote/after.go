@@ -113,7 +113,7 @@ func (f *finder) after(q int) Attribution {
 			return f.by(AccordingTo, m, t)
 		}
 	}
-	if tok.Lower == "as" && comma { // as Lee put it
+	if tok.Lower == lang.As && comma { // as Lee put it
 		if v := f.nextCue(t+1, min(last, t+longestAside)); v >= 0 {
 			if m, ok := f.leader(t+1, v); ok { // as Lee, a lecturer in Perth, puts it
 				return f.by(After, m, v)

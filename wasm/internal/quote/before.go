@@ -50,7 +50,7 @@ func (f *finder) before(q int) Attribution {
 		return f.fallback(q, first)
 	}
 	v := d.Tokens[best].Verb
-	if d.Tokens[first].Lower == "as" && (v.Lemma == "put" || v.Class == lang.Say) { // As Lee, a professor, put it, “…”
+	if d.Tokens[first].Lower == lang.As && (v.Lemma == "put" || v.Class == lang.Say) { // As Lee, a professor, put it, “…”
 		if m, ok := f.s.PhraseAt(first + 1); ok && m.Last <= best && !f.ownClause(first, best, m) {
 			return f.by(Before, m, best)
 		}
@@ -107,7 +107,7 @@ func (f *finder) fit(k, q int, v lang.Verb) float64 {
 			score *= 0.8
 		case tok.Quote >= 0:
 			score *= 0.99
-		case tok.Is(lang.Conjunction) && tok.Lower != "that":
+		case tok.Is(lang.Conjunction) && !tok.Is(lang.That):
 			score *= 0.85
 		default:
 			score *= 0.975
@@ -140,7 +140,7 @@ func (f *finder) directlyBefore(q, first int) Attribution {
 // signs tells that a name before a colon signs what follows: “Turnout fell -
 // Ann Lee: “…””, “More from Lee: “…””.
 func (f *finder) signs(before int, m people.Mention) bool {
-	if m.Form == people.Nominal && f.d.Tokens[before].Lower == "from" { // “From the report: “…””
+	if m.Form == people.Nominal && f.d.Tokens[before].Lower == lang.From { // “From the report: “…””
 		head := f.d.Tokens[m.Head].Lower
 		return f.l.Is(head, lang.Paper) || f.l.Is(head, lang.Document)
 	}
@@ -150,7 +150,7 @@ func (f *finder) signs(before int, m people.Mention) bool {
 	switch f.d.Tokens[before].Lower {
 	case "-", "–", "—", "|", "•":
 		return true
-	case "from", "by": // “More from Lee:”, not “he said that Lee was from Mexico:”
+	case lang.From, lang.By: // “More from Lee:”, not “he said that Lee was from Mexico:”
 		first := f.d.Sentences[f.d.Tokens[before].Sentence].First
 		for t := first; t < before; t++ {
 			if tok := &f.d.Tokens[t]; tok.Is(lang.Verbal) && f.s.At(t) < 0 {
@@ -183,7 +183,7 @@ func (f *finder) gerund(q, v, first int) Attribution {
 		for t > first && f.s.Adverb(t) {
 			t--
 		}
-		if m, ok := f.s.PhraseEnding(t); ok && m.First > first && d.Tokens[f.s.Start(m)-1].Lower == "with" {
+		if m, ok := f.s.PhraseEnding(t); ok && m.First > first && d.Tokens[f.s.Start(m)-1].Lower == lang.With {
 			return f.by(ByParticiple, m, v)
 		}
 	}

@@ -67,12 +67,12 @@ func (f *finder) agent(q, first int) Attribution {
 		if !f.s.Passive(k) || v.Form != lang.Past && v.Form != lang.Participle {
 			return nobody
 		}
-		if k+2 < stretch.First && d.Tokens[k+1].Lower == "by" {
+		if k+2 < stretch.First && d.Tokens[k+1].Lower == lang.By {
 			if m, ok := f.s.PhraseAt(k + 2); ok && m.Last <= stretch.First && f.living(m) {
 				return f.by(Before, m, k)
 			}
 		}
-		if k >= stretch.First-2 && stretch.Last+1 < len(d.Tokens) && d.Tokens[stretch.Last].Lower == "by" {
+		if k >= stretch.First-2 && stretch.Last+1 < len(d.Tokens) && d.Tokens[stretch.Last].Lower == lang.By {
 			if m, ok := f.s.PhraseAt(stretch.Last + 1); ok && f.living(m) {
 				return f.by(After, m, k)
 			}
@@ -90,10 +90,10 @@ const longestPassive = 40
 func (f *finder) opened(q int) bool {
 	first, _ := f.bounds(q)
 	t := first
-	for t < first+2 && (f.d.Tokens[t].Is(lang.Conjunction) || f.d.Tokens[t].Is(lang.Adverb)) && !f.d.Tokens[t].Is(lang.ClauseOpening) && f.d.Tokens[t].Lower != "as" {
+	for t < first+2 && (f.d.Tokens[t].Is(lang.Conjunction) || f.d.Tokens[t].Is(lang.Adverb)) && !f.d.Tokens[t].Is(lang.ClauseOpening) && f.d.Tokens[t].Lower != lang.As {
 		t++ // “But even as”
 	}
-	if !f.d.Tokens[t].Is(lang.ClauseOpening) && f.d.Tokens[t].Lower != "as" {
+	if !f.d.Tokens[t].Is(lang.ClauseOpening) && f.d.Tokens[t].Lower != lang.As {
 		return false
 	}
 	for t++; t < f.d.Quoted[q].First; t++ {

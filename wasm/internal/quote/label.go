@@ -22,7 +22,7 @@ func (f *finder) label(first, end int) (m people.Mention, ok bool) {
 	dated := false
 	for t := first; t < end; t++ {
 		tok := &d.Tokens[t]
-		if tok.Quote >= 0 || tok.Is(lang.Verbal) && !tok.Is(lang.Preposition) && tok.Lower != "to" && f.s.At(t) < 0 && !tok.Capital || f.s.Finite(t) && !f.s.NounForm(t) && t > first && f.s.At(t) < 0 {
+		if tok.Quote >= 0 || tok.Is(lang.Verbal) && !tok.Is(lang.Preposition) && !tok.Is(lang.To) && f.s.At(t) < 0 && !tok.Capital || f.s.Finite(t) && !f.s.NounForm(t) && t > first && f.s.At(t) < 0 {
 			return m, false
 		}
 		dated = dated || tok.Is(lang.CalendarWord)
@@ -49,7 +49,7 @@ func (f *finder) label(first, end int) (m people.Mention, ok bool) {
 			return n, true
 		}
 	}
-	if d.Tokens[first].Lower == "from" { // “From the report:”
+	if d.Tokens[first].Lower == lang.From { // “From the report:”
 		return m, false
 	}
 	if phrase, found := f.s.PhraseAt(first); found && phrase.Form == people.Nominal && f.s.Speaks(phrase) && phrase.Last == end-1 {
@@ -65,10 +65,10 @@ func (f *finder) addressed(t, first int) bool {
 		return false
 	}
 	switch low := f.d.Tokens[t-1].Lower; low {
-	case "by", "from", "of", ",", "per":
+	case lang.By, lang.From, "of", ",", "per":
 		return false
 	default:
-		return f.l.Is(low, lang.Preposition) || low == "to"
+		return f.l.Is(low, lang.Preposition) || f.l.Is(low, lang.To)
 	}
 }
 
@@ -78,7 +78,7 @@ func (f *finder) leads(first, last int) (people.Mention, bool) {
 	if f.d.Tokens[last-1].Lower == ":" {
 		return f.label(first, last-1)
 	}
-	if f.d.Tokens[first].Lower == "from" { // “From the desk of Ann Lee, who …”
+	if f.d.Tokens[first].Lower == lang.From { // “From the desk of Ann Lee, who …”
 		if m, ok := f.label(first, last); ok && m.Entity >= 0 {
 			return m, true
 		}

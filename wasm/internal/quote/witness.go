@@ -25,7 +25,7 @@ func (f *finder) witnessed(t, end int) Attribution {
 func (f *finder) overheard(gerund int) (people.Mention, bool) {
 	d := f.d
 	t := gerund - 1
-	as := t > 0 && d.Tokens[t].Lower == "as"
+	as := t > 0 && d.Tokens[t].Lower == lang.As
 	if as {
 		t--
 	}
