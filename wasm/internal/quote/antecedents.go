@@ -1,7 +1,6 @@
 package quote
 
 import (
-	"keypoints/wasm/internal/lang"
 	"keypoints/wasm/internal/people"
 )
 
@@ -51,10 +50,6 @@ func (g *gathering) antecedents(m people.Mention) {
 		c := &g.list[i]
 		if c.entity < 0 || c.x[antecedent] == 0 {
 			continue
-		}
-		e := &g.s.Entities[c.entity]
-		if e.Gender == lang.Male || e.Gender == lang.Female {
-			g.set(c, antecedentGender, 1)
 		}
 		if g.s.SurelyPerson(c.entity) {
 			g.set(c, antecedentPerson, 1)

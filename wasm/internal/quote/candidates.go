@@ -10,7 +10,6 @@ type candidate struct {
 	entity int // -1 for nobody
 	a      Attribution
 	x      [features]float32
-	near   int // mentions nearby
 }
 
 // reach bounds how far a quotation's candidates are looked for, in voices and
@@ -27,7 +26,6 @@ type place struct {
 	q                   int
 	first, last         int // tokens of the stretch
 	sentence, paragraph int
-	from, to            int // tokens of the sentence
 	isAlone             bool
 }
 
@@ -36,8 +34,7 @@ type place struct {
 func (f *finder) gather(q int, pick Attribution) []candidate {
 	d := f.d
 	s := d.Quoted[q]
-	from, to := f.bounds(q)
-	p := place{q, s.First, s.Last, d.Tokens[s.First].Sentence, s.Paragraph, from, to, f.alone(q)}
+	p := place{q, s.First, s.Last, d.Tokens[s.First].Sentence, s.Paragraph, f.alone(q)}
 	g := &gathering{finder: f, place: p, list: f.list[:0]}
 	g.nobody(pick)
 	g.pick(pick)
@@ -95,14 +92,8 @@ func (g *gathering) nobody(pick Attribution) {
 	g.list = append(g.list, candidate{entity: -1, a: nobody})
 	c := &g.list[0]
 	g.set(c, nobodySpeaks, 1)
-	if g.isAlone {
-		g.set(c, nobodyAlone, 1)
-	}
 	if pick.Rule == None {
 		g.set(c, nobodyUnpicked, 1)
-	}
-	if !g.d.Tokens[min(g.first+1, g.last-1)].Capital {
-		g.set(c, nobodyFragment, 1)
 	}
 	if g.words(g.q) < 7 {
 		g.set(c, nobodyShort, 1)
@@ -166,7 +157,6 @@ func (g *gathering) voices() {
 			if d.Tokens[max(v.Verb, v.Speaker.Last)].Lower == "," && g.q > 0 && d.Quoted[g.q-1].Last >= min(v.Verb, v.Speaker.First)-2 {
 				g.set(c, aroundSplit, 1)
 			}
-			g.set(c, voiceDoubt, 1-v.Speaker.Confidence)
 		case back == 0:
 			g.set(c, sameParagraph, weightOf(v.Class)/(1+float64(g.sentence-sentence-1)/2))
 			if lastInParagraph < 0 {
@@ -199,9 +189,6 @@ func (g *gathering) voices() {
 			start := min(v.Verb, v.Speaker.First)
 			near := 1 / (1 + float64(max(0, start-g.last))/4)
 			g.set(c, sayBehind+feature(v.Class-lang.Say), near)
-			if start-g.last <= 1 {
-				g.set(c, besideBehind, 1)
-			}
 			if v.Behind {
 				g.set(c, invertedBehind, near)
 			}
@@ -209,7 +196,6 @@ func (g *gathering) voices() {
 				g.set(c, nearestBehind, 1)
 				found = true
 			}
-			g.set(c, voiceDoubt, 1-v.Speaker.Confidence)
 		case ahead == 0:
 			g.set(c, laterParagraph, weightOf(v.Class)/(1+float64(sentence-g.sentence-1)/2))
 		default:

@@ -10,9 +10,7 @@ type feature int
 // writer's in its sentence).
 const (
 	nobodySpeaks feature = iota // the candidate “nobody here”
-	nobodyAlone
 	nobodyUnpicked
-	nobodyFragment
 	nobodyShort
 	nobodyMeant // a pronoun speaks, and nobody seems to be meant
 
@@ -31,7 +29,6 @@ const (
 	antecedentBefore   // in the sentence before the pronoun
 	antecedentSentence // in its own sentence, before it
 	antecedentPrevious // said the quotation before
-	antecedentGender   // their gender is known, and fits
 	antecedentOften
 	antecedentPerson
 
@@ -51,12 +48,10 @@ const (
 	sayBefore
 	expressBefore
 	weakBefore
-	besideBehind // verb and subject right behind the quotation
 	besideBefore
 	invertedBehind
 	aroundSplit // between this and the next quotation of the sentence
 	colonBefore
-	voiceDoubt    // the subject is a pronoun, as unsure as this
 	nearestBehind // the first behind it in the sentence
 
 	// Mentioned in the sentence.
@@ -80,8 +75,7 @@ const (
 	backMentionStart
 	laterMention
 	nextMention
-	nearMentions // how often nearby
-	previous     // who said the quotation before: in this paragraph
+	previous // who said the quotation before: in this paragraph
 	previousAdjacent
 	nextSame // who is said to say the next one
 	nextAdjacent
@@ -90,17 +84,10 @@ const (
 	person
 	organization
 	document
-	group
-	unknownKind
-	otherKind
 	described
 	describedSpeaks
-	plural
 	often // named often in the article
-	once
 	titled
-	genderFits
-	genderContradicts
 
 	plainFeatures
 )
@@ -116,29 +103,28 @@ const (
 )
 
 var featureNames = [plainFeatures]string{
-	nobodySpeaks: "nobody", nobodyAlone: "nobody, alone", nobodyUnpicked: "nobody, no way leads to anybody", nobodyFragment: "nobody, a fragment", nobodyShort: "nobody, short", nobodyMeant: "nobody, a pronoun for nobody",
+	nobodySpeaks: "nobody", nobodyUnpicked: "nobody, no way leads to anybody", nobodyShort: "nobody, short", nobodyMeant: "nobody, a pronoun for nobody",
 	picked: "picked", pickedPronoun: "picked, pronoun", pickedDoubt: "picked, unsure antecedent", pickedDescribed: "picked, description",
 	pickedNamed: "picked, description of a name", pickedUnfit: "picked, description that hardly speaks",
 	antecedent: "he: prominence", antecedentFirst: "he: most prominent", antecedentSecond: "he: second", antecedentBefore: "he: in the sentence before",
 	antecedentSentence: "he: in the sentence", antecedentPrevious: "he: said the one before",
-	antecedentGender: "he: gender known", antecedentOften: "he: named often", antecedentPerson: "he: surely a person",
+	antecedentOften: "he: named often", antecedentPerson: "he: surely a person",
 	behind: "the one: stands for", holds: "the one: has the role", holdsNot: "the one: has another role", kindFits: "the one: kind fits", kindContradicts: "the one: kind contradicts", anonymous: "the one: anonymous", paper: "the one: a document",
 	sayBehind: "behind, says", expressBehind: "behind, expresses", weakBehind: "behind, weak verb",
 	sayBefore: "before, says", expressBefore: "before, expresses", weakBefore: "before, weak verb",
-	besideBehind: "right behind", besideBefore: "right before", invertedBehind: "behind, verb first", aroundSplit: "between two quotations",
-	colonBefore: "before a colon", voiceDoubt: "unsure antecedent beside",
+	besideBefore: "right before", invertedBehind: "behind, verb first", aroundSplit: "between two quotations",
+	colonBefore: "before a colon",
 
 	nearestBehind: "behind, nearest verb",
 	mentionBefore: "mentioned before", mentionBehind: "mentioned behind", mentionStart: "begins the sentence", possessor: "possessor", inside: "inside the quotation", insideFirst: "inside the quotation, first",
 	sameParagraph: "speaks in the paragraph", sameParagraphLast: "spoke last in the paragraph", laterParagraph: "speaks later in the paragraph", backParagraph: "speaks one paragraph before",
 	backParagraphLast: "spoke last one paragraph before", nextParagraph: "speaks in the next paragraph",
 	aroundMention: "earlier in the paragraph", aroundMentionStart: "begins a sentence of the paragraph", backMention: "one paragraph before", backMentionStart: "begins a sentence one paragraph before",
-	laterMention: "later in the paragraph", nextMention: "in the next paragraph", nearMentions: "often nearby",
+	laterMention: "later in the paragraph", nextMention: "in the next paragraph",
 	previous: "said the one before", previousAdjacent: "said the one before, last paragraph",
 	nextSame: "says the next", nextAdjacent: "says the next, next paragraph",
-	person: "person", organization: "organization", document: "document", group: "group", unknownKind: "kind unknown", otherKind: "neither speaks",
-	described: "description", describedSpeaks: "description of a speaker", plural: "plural", often: "named often", once: "named once", titled: "title or role",
-	genderFits: "gender fits", genderContradicts: "gender contradicts",
+	person: "person", organization: "organization", document: "document",
+	described: "description", describedSpeaks: "description of a speaker", often: "named often", titled: "title or role",
 }
 
 // String names a feature as weights.txt does.

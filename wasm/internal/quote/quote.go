@@ -41,7 +41,7 @@ type Attribution struct {
 
 // Least is the confidence below which a speaker is left out: a missing speaker
 // is better than a wrong one. It is read off the risk curve of go run ./wasm/fit.
-const Least = 0.69
+const Least = 0.66
 
 // leastWay is the share of right speakers below which a way to one is not followed.
 const leastWay = 0.7

@@ -19,7 +19,6 @@ func (g *gathering) mentions() {
 		if c == nil {
 			continue
 		}
-		c.near++
 		sure := m.Confidence
 		if m.Possessive {
 			if back == 0 && tok.Sentence == g.sentence {
@@ -74,7 +73,6 @@ func (g *gathering) mentions() {
 		if c == nil {
 			continue
 		}
-		c.near++
 		sure := m.Confidence
 		if m.Possessive {
 			sure *= 0.5
@@ -86,11 +84,6 @@ func (g *gathering) mentions() {
 			g.set(c, laterMention, sure)
 		default:
 			g.set(c, nextMention, sure)
-		}
-	}
-	for i := range g.list {
-		if c := &g.list[i]; c.near > 0 {
-			g.set(c, nearMentions, min(float64(c.near), 6)/6)
 		}
 	}
 }
