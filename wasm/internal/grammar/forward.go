@@ -100,7 +100,7 @@ func (r *Reader) Boundary(k, first int) bool {
 	if next := k + 1; k > first && !r.describing(k) && next < len(r.d.Tokens) && (r.at(next) >= 0 || r.d.Tokens[next].Is(lang.Determiner)) && r.Gerund(k) {
 		return true // "one pastor supporting Mr. Lee"
 	}
-	if k > first+1 && !tok.Capital && (strings.HasSuffix(tok.Lower, "ed") || tok.Is(lang.Adverb) || tok.Is(lang.ThirdPerson) && !r.NounForm(k)) {
+	if k > first+1 && !tok.Capital && (lang.InEd(tok.Lower) || tok.Is(lang.Adverb) || tok.Is(lang.ThirdPerson) && !r.NounForm(k)) {
 		return true
 	}
 	// "a Wednesday editorial" goes on, "the editor Wednesday" does not

@@ -1,10 +1,6 @@
 package grammar
 
-import (
-	"strings"
-
-	"keypoints/wasm/internal/lang"
-)
+import "keypoints/wasm/internal/lang"
 
 // Subject gives the noun phrase that is the subject of the verb at token v and stands before it:
 // "Zhao" in "Zhao, who is 49, later told reporters". ok is false where there is none in the
@@ -56,7 +52,7 @@ func (r *Reader) subject(v, depth int) (Phrase, bool) {
 			}
 			return p, true
 		}
-		if t > low && (tok.Is(lang.Reporting) || tok.Is(lang.Preposition) || len(tok.Lower) > 3 && strings.HasSuffix(tok.Lower, "ed")) { // "refused to say"
+		if t > low && (tok.Is(lang.Reporting) || tok.Is(lang.Preposition) || len(tok.Lower) > 3 && lang.InEd(tok.Lower)) { // "refused to say"
 			return r.subject(t, depth+1)
 		}
 	}

@@ -1,10 +1,6 @@
 package grammar
 
-import (
-	"strings"
-
-	"keypoints/wasm/internal/lang"
-)
+import "keypoints/wasm/internal/lang"
 
 // Verbal tells that a token cannot belong to a noun phrase because it is a verb: "said", "was".
 // Base and third-person forms double as nouns ("report", "claims") and count only where they
@@ -32,7 +28,7 @@ var notNoun = lang.SetOf(lang.Preposition, lang.Conjunction, lang.Determiner, la
 
 // actedBy tells a form in -ed right behind a person's name: what the name's bearer does.
 func (r *Reader) actedBy(t int) bool {
-	if t == 0 || r.d.Tokens[t].Capital || !strings.HasSuffix(r.d.Tokens[t].Lower, "ed") {
+	if t == 0 || r.d.Tokens[t].Capital || !lang.InEd(r.d.Tokens[t].Lower) {
 		return false
 	}
 	n, ok := r.name(t - 1)
@@ -55,13 +51,13 @@ func (r *Reader) Gerund(t int) bool {
 	if t > 0 && r.d.Tokens[t-1].Is(lang.Determiner) { // "at the meeting Lee, a farmer, said"
 		return false
 	}
-	return tok.Word && !tok.Capital && len(tok.Lower) > 5 && strings.HasSuffix(tok.Lower, "ing") && r.at(t) < 0 && !tok.Is(lang.RoleNoun)
+	return tok.Word && !tok.Capital && lang.InIng(tok.Lower) && r.at(t) < 0 && !tok.Is(lang.RoleNoun)
 }
 
 // Participle tells a past participle or a past form: "known", "promised".
 func (r *Reader) Participle(t int) bool {
 	low := r.d.Tokens[t].Lower
-	return strings.HasSuffix(low, "ed") || r.d.Tokens[t].Is(lang.PastForm) || r.l.Base(low) != ""
+	return lang.InEd(low) || r.d.Tokens[t].Is(lang.PastForm) || r.l.Base(low) != ""
 }
 
 // passiveReach is how many tokens before a passive verb its "was" may stand.
@@ -69,7 +65,7 @@ const passiveReach = 3
 
 // Passive tells that a verb is passive: "was told", "has not been publicly denied".
 func (r *Reader) Passive(v int) bool {
-	if r.d.Tokens[v].Verb.Form == lang.Gerund || strings.HasSuffix(r.d.Tokens[v].Lower, "ing") {
+	if r.d.Tokens[v].Verb.Form == lang.Gerund || lang.InIng(r.d.Tokens[v].Lower) {
 		return false
 	}
 	for k := v - 1; k >= max(0, v-passiveReach); k-- {
@@ -140,8 +136,7 @@ func (r *Reader) Plural(t int) bool { return r.PluralWord(r.d.Tokens[t].Lower) }
 
 // PluralWord is Plural for a word in lower case.
 func (r *Reader) PluralWord(low string) bool {
-	return strings.HasSuffix(low, "s") && !strings.HasSuffix(low, "ss") && !strings.HasSuffix(low, "us") && !strings.HasSuffix(low, "is") ||
-		r.l.Is(low, lang.Several)
+	return lang.InPluralS(low) || r.l.Is(low, lang.Several)
 }
 
 // PluralBefore tells that a base form at token v is a finite verb: a plural subject, a pronoun or
@@ -216,5 +211,5 @@ func (r *Reader) BeforeVerb(t int) bool {
 		return true
 	}
 	return tok.Word && !tok.Capital && len(tok.Lower) > 3 &&
-		(strings.HasSuffix(tok.Lower, "ed") || strings.HasSuffix(tok.Lower, "s") && !tok.Is(lang.Preposition) && !tok.Is(lang.Possessive))
+		(lang.InEd(tok.Lower) || lang.InS(tok.Lower) && !tok.Is(lang.Preposition) && !tok.Is(lang.Possessive))
 }

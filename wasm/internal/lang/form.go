@@ -51,6 +51,11 @@ func InEd(word string) bool  { return strings.HasSuffix(word, "ed") }
 func InIng(word string) bool { return len(word) > 5 && strings.HasSuffix(word, "ing") }
 func InLy(word string) bool  { return strings.HasSuffix(word, "ly") }
 
+// InPluralS tells the end of a plural: “critics”, not “boss”, “focus” and “basis”.
+func InPluralS(word string) bool {
+	return InS(word) && !strings.HasSuffix(word, "ss") && !strings.HasSuffix(word, "us") && !strings.HasSuffix(word, "is")
+}
+
 // AdjectiveEnd tells that a word ends as adjectives do, which a noun and no verb follows.
 func (l *Language) AdjectiveEnd(word string) bool {
 	for _, end := range l.adjectiveEnds {

@@ -27,6 +27,25 @@ const (
 // longestRole is how many tokens a role on the card may have.
 const longestRole = 24
 
+// rolesBeside gives the stretches of tokens beside a name that tell what its bearer is.
+func (s *Sources) rolesBeside(m Mention) (roles [][2]int) {
+	for _, beside := range [...]func(Mention) (int, int, bool){s.officeBefore, s.appositionAfter, s.appositionBefore} {
+		first, last, ok := beside(m)
+		if !ok {
+			continue
+		}
+		if first, last, ok = s.roleIn(first, last); ok {
+			roles = append(roles, [2]int{first, last})
+		}
+	}
+	return roles
+}
+
+// words gives the text of a stretch of tokens.
+func (s *Sources) words(r [2]int) string {
+	return s.doc.Text[s.doc.Tokens[r[0]].Start:s.doc.Tokens[r[1]-1].End]
+}
+
 // chooseRoles gives the persons the roles that the card shows.
 func (s *Sources) chooseRoles() {
 	best := make([]standing, len(s.Entities))
@@ -34,17 +53,9 @@ func (s *Sources) chooseRoles() {
 		if m.Entity < 0 || m.Form != Name || s.Entities[m.Entity].Kind != Person || best[m.Entity] == complete || s.doc.Tokens[m.First].Quote >= 0 {
 			continue
 		}
-		e := &s.Entities[m.Entity]
-		for _, candidate := range [...]func(Mention) (int, int, bool){s.officeBefore, s.appositionAfter, s.appositionBefore} {
-			first, last, ok := candidate(m)
-			if !ok {
-				continue
-			}
-			if first, last, ok = s.roleIn(first, last); !ok || s.cutOff(first, last) {
-				continue
-			}
-			if how := s.standing(first, last); how > best[m.Entity] {
-				best[m.Entity], e.Role = how, s.doc.Text[s.doc.Tokens[first].Start:s.doc.Tokens[last-1].End]
+		for _, r := range s.rolesBeside(m) {
+			if how := s.standing(r[0], r[1]); how > best[m.Entity] && !s.cutOff(r[0], r[1]) {
+				best[m.Entity], s.Entities[m.Entity].Role = how, s.words(r)
 			}
 		}
 	}
@@ -106,13 +117,19 @@ func (s *Sources) closes(t int) bool {
 // appositionBefore gives the tokens of a description before a full name between commas:
 // “Her manager, Robby Mook, said”.
 func (s *Sources) appositionBefore(m Mention) (first, last int, ok bool) {
-	role := s.roleBeforeComma(m)
-	if role == "" {
+	d := s.doc
+	if m.First < 2 || d.Tokens[m.First-1].Lower != "," || len(s.Entities[m.Entity].words) < 2 && !s.givenAt(m.Head) ||
+		m.Last < len(d.Tokens) && d.Tokens[m.Last].Word {
 		return s.opening(m)
 	}
-	for first, last = m.First-2, m.First-1; first > 0 && s.doc.Tokens[last-1].End-s.doc.Tokens[first].Start < len(role); first-- {
+	p, ok := s.Reader.PhraseEnding(m.First - 2)
+	if !ok || p.Form != Nominal || !d.Tokens[p.Head].Is(lang.RoleNoun) || !d.Tokens[p.First].Is(lang.Determiner) && !d.Tokens[p.First].Is(lang.Possessive) && s.At(p.First) < 0 {
+		return s.opening(m)
 	}
-	return first, last, true
+	if inner := m.First - 2; s.PluralWord(d.Tokens[p.Head].Lower) || inner > p.Head && !d.Tokens[p.First].Is(lang.The) && d.Tokens[inner].Is(lang.RoleNoun) {
+		return s.opening(m) // "a lawyer for the actor, Ann Lee,"
+	}
+	return p.First, p.Last, true
 }
 
 // opening gives the tokens of a description that a sentence begins with, up to the comma
