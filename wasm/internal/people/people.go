@@ -4,8 +4,8 @@
 // Names come first (names.go), are merged into entities (entities.go), and get
 // gender and role from titles, given names and appositions (roles.go). Then one
 // pass in reading order follows who the text is about and settles pronouns and
-// descriptions (pronouns.go, descriptions.go). The subject of a verb is found
-// without a parser, by the words between (subject.go, phrase.go).
+// descriptions (pronouns.go, descriptions.go). Package grammar finds the subject
+// of a verb (phrases.go).
 package people
 
 import (

@@ -46,8 +46,8 @@ func (s *Sources) describe() {
 			if g := s.genderOf(role); e.Gender == 0 || e.Gender == lang.Either {
 				e.Gender = g
 			}
-			if !strings.Contains(e.described, " ") && len(role) > len(e.described) { // "Sen." is only a title
-				e.described = role
+			if len(e.described)+len(role) < longestDescription && !strings.Contains(e.described, role) {
+				e.described += " " + role
 			}
 		}
 	}
@@ -69,6 +69,9 @@ func (s *Sources) ageAt(m Mention) string {
 	}
 	return ""
 }
+
+// longestDescription is how many bytes of what an article calls somebody are kept.
+const longestDescription = 200
 
 // yearsOld ends a description by an age.
 const yearsOld = "-year-old"
