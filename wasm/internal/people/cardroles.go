@@ -242,7 +242,7 @@ func (s *Sources) cutOff(first, last int) bool {
 		before--
 		return d.Tokens[before].Capital && !s.roleNoun(before) && s.At(before) < 0 && d.Tokens[before].Quote < 0
 	}
-	return d.Tokens[before].Capital && !d.Tokens[before].Is(lang.Demonym) && !s.initial(before) && s.At(before) < 0 && d.Tokens[before].Quote < 0 && !d.Tokens[before].Is(lang.Possessive)
+	return d.Tokens[before].Capital && !d.Tokens[before].Is(lang.Demonym) && !d.Tokens[before].Is(lang.CalendarWord) && !s.initial(before) && s.At(before) < 0 && d.Tokens[before].Quote < 0 && !d.Tokens[before].Is(lang.Possessive)
 }
 
 // noRoleWord tells that a token before a role's noun belongs to another clause, or

@@ -138,7 +138,7 @@ func (s *Sources) chunk() []name {
 		}
 		if s.initial(t) && end > t+1 && common[low] && !inner[low] {
 			if given := s.lang.Given(low) != 0; !given {
-				if title := s.lang.Title(low) != 0; !title {
+				if office := s.lang.Is(low, lang.BeforeOffice) && s.roleNoun(t+1); s.lang.Title(low) == 0 && !office { // but "Prime Minister Ada Noel"
 					t++ // "Voters Ann Lee met": the first word is no name
 					continue
 				}
