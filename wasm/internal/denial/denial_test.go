@@ -64,6 +64,8 @@ func TestADenialHasItsKindDenierAndClaim(t *testing.T) {
 		{`Asked about a rumour that he had signed for Overton, Rex Moss said that there was nothing in it.`, "label", "Rex Moss", "he had signed for Overton"},
 		{`A video claims that eleven children collapsed after the jab. The maker, Pharmion, called the video “misleading”.`, "label", "Pharmion", "eleven children collapsed after the jab"},
 		{`Ian Crane, 34, of Hull, and Rex Moss, 29, of Leeds, are charged with theft. Both deny the charge.`, "deny", "Ian Crane and Rex Moss", "theft"},
+		{`A spokesman for hire company Zipp denied that its scooters could go faster.`, "deny", "A spokesman for hire company Zipp", "its scooters could go faster"},
+		{`The union accused the firm of lying. ¶ A spokeswoman for train operator Crossline rejected the allegations.`, "reject", "A spokeswoman for train operator Crossline", ""},
 		{`Denying the charges, Ann Lee said she had paid every bill.`, "deny", "Ann Lee", ""},
 		{`Rejecting claims that it had hidden losses, Brightsea said its books were open.`, "reject", "Brightsea", "it had hidden losses"},
 		{`In a statement denying the allegation, Omar Pell said he was abroad at the time.`, "deny", "Omar Pell", ""},

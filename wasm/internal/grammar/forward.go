@@ -153,9 +153,6 @@ func (r *Reader) WithModifiers(p Phrase, next int) Phrase {
 				after, ok = next+2, true
 			}
 		}
-		if !ok {
-			after, ok = r.bare(next + 1)
-		}
 		if !ok || inner.Form == Pronoun || tok.Is(lang.Within) && d.Tokens[inner.Head].Is(lang.Paper) { // “The coast guard in a bulletin said”
 			break
 		}
@@ -163,18 +160,4 @@ func (r *Reader) WithModifiers(p Phrase, next int) Phrase {
 		next = after
 	}
 	return p
-}
-
-// bare gives the end of a name that begins at token t behind one to three nouns without an
-// article: "hire company Zipp".
-func (r *Reader) bare(t int) (end int, ok bool) {
-	for k := t; k < t+4 && k < len(r.d.Tokens); k++ {
-		if n, named := r.name(k); named {
-			return n.Last, k > t && n.First == k && !n.Possessive
-		}
-		if tok := r.d.Tokens[k]; !tok.Word || tok.Capital || tok.Quote >= 0 || !r.nounlike(k, k) {
-			return t, false
-		}
-	}
-	return t, false
 }
