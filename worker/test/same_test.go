@@ -102,7 +102,15 @@ type response struct {
 
 func post(t *testing.T, address, contentType string, page []byte) response {
 	t.Helper()
-	r, err := http.Post(address, contentType, bytes.NewReader(page))
+	request, err := http.NewRequest("POST", address, bytes.NewReader(page))
+	if err != nil {
+		t.Fatal(err)
+	}
+	request.Header.Set("Content-Type", contentType)
+	// Sent again, and without this header, where workerd closes a connection that was idle for 5 s
+	// just as it is used again.
+	request.Header["Idempotency-Key"] = []string{}
+	r, err := http.DefaultClient.Do(request)
 	if err != nil {
 		t.Fatal(err)
 	}
