@@ -2,6 +2,7 @@ package metadata
 
 import (
 	_ "embed"
+	"iter"
 	"slices"
 	"strings"
 	"sync"
@@ -45,7 +46,7 @@ func DetectLanguage(text string) string {
 	}
 	frequent, tags := stopwords()
 	hits := make([]int, len(tags))
-	for _, w := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) }) {
+	for w := range strings.FieldsFuncSeq(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) }) {
 		for _, l := range frequent[w] {
 			hits[l]++
 		}
@@ -84,7 +85,7 @@ func Settle(declared, text string) string {
 	if declared == "" {
 		declared = DetectLanguage(text)
 	}
-	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool {
+	words := strings.FieldsFuncSeq(strings.ToLower(text), func(r rune) bool {
 		return r > 'z' && !unicode.IsLetter(r) && r != '’' || r < 'a' && r != '\''
 	})
 	tag, _, _ := strings.Cut(strings.ToLower(declared), "-")
@@ -93,8 +94,9 @@ func Settle(declared, text string) string {
 			declared, tag = surely, surely
 		}
 	}
-	common, own := 0, 0
-	for _, w := range words {
+	all, common, own := 0, 0, 0
+	for w := range words {
+		all++
 		switch w {
 		case "in", "was": // German and Dutch have them too
 			common++
@@ -103,13 +105,13 @@ func Settle(declared, text string) string {
 			own++
 		}
 	}
-	all := float64(len(words))
+	count := float64(all)
 	switch {
-	case len(words) < enoughWords || tag == "en" && float64(own) >= hardlyEnglish*all:
+	case all < enoughWords || tag == "en" && float64(own) >= hardlyEnglish*count:
 		return declared
-	case float64(common) > surelyEnglish*all:
+	case float64(common) > surelyEnglish*count:
 		return "en"
-	case tag != "en" && tag != "" || float64(own) >= hardlyEnglish*all:
+	case tag != "en" && tag != "" || float64(own) >= hardlyEnglish*count:
 		return declared
 	}
 	if told := DetectLanguage(text); told != "" {
@@ -120,7 +122,7 @@ func Settle(declared, text string) string {
 
 // contradicted gives the language of a text where it is surely not the declared one.
 // Languages that are not known here are believed.
-func contradicted(declared, text string, words []string) string {
+func contradicted(declared, text string, words iter.Seq[string]) string {
 	frequent, tags := stopwords()
 	at := slices.Index(tags, declared)
 	if tag := byScript(text); tag != "" {
@@ -129,11 +131,12 @@ func contradicted(declared, text string, words []string) string {
 		}
 		return ""
 	}
-	if at < 0 || len(words) < 60 {
+	if at < 0 {
 		return ""
 	}
-	hits, best := make([]int, len(tags)), 0
-	for _, w := range words {
+	all, hits, best := 0, make([]int, len(tags)), 0
+	for w := range words {
+		all++
 		for _, l := range frequent[w] {
 			hits[l]++
 		}
@@ -143,7 +146,7 @@ func contradicted(declared, text string, words []string) string {
 			best = l
 		}
 	}
-	if hits[best]*8 > len(words) && hits[best] > 2*hits[at] {
+	if all >= 60 && hits[best]*8 > all && hits[best] > 2*hits[at] {
 		return tags[best]
 	}
 	return ""

@@ -2,7 +2,6 @@ package people
 
 import (
 	"slices"
-	"sort"
 
 	"keypoints/wasm/internal/lang"
 )
@@ -28,11 +27,18 @@ func likeliest(list []candidate) []Antecedent {
 	if sum == 0 {
 		return nil
 	}
-	list = slices.Clone(list)
-	sort.SliceStable(list, func(i, j int) bool { return list[i].score > list[j].score })
-	out := make([]Antecedent, min(len(list), mostAntecedents))
+	out := make([]Antecedent, 0, min(len(list), mostAntecedents))
+	for _, c := range list {
+		at := len(out)
+		for at > 0 && c.score > out[at-1].Share {
+			at--
+		}
+		if at < mostAntecedents {
+			out = slices.Insert(out[:min(len(out), mostAntecedents-1)], at, Antecedent{c.entity, c.score})
+		}
+	}
 	for i := range out {
-		out[i] = Antecedent{list[i].entity, list[i].score / sum}
+		out[i].Share /= sum
 	}
 	return out
 }

@@ -125,11 +125,12 @@ func isOrganization(e *Entity) bool { return e.Kind == Organization && !e.Descri
 // and how likely it is the one meant.
 func (s *Sources) mostProminent(t int, sort func(*Entity) bool) (int, float64) {
 	best, bestScore, second := -1, 0.0, 0.0
+	view := s.viewAt(t)
 	for _, i := range s.recent(t) {
 		if !sort(&s.Entities[i]) {
 			continue
 		}
-		switch p := s.prominence(i, t); {
+		switch p := s.prominence(i, &view); {
 		case p > bestScore:
 			best, second, bestScore = i, bestScore, p
 		case p > second:

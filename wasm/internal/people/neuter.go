@@ -10,10 +10,10 @@ import (
 // organization, where one is clearly ahead.
 func (s *Sources) settleNeuter(t int, plural bool) {
 	best, bestScore, second := -1, 0.0, 0.0
-	var list []candidate
+	list, view := s.list[:0], s.viewAt(t)
 	for _, i := range s.recent(t) {
 		e := &s.Entities[i]
-		p := s.prominence(i, t)
+		p := s.prominence(i, &view)
 		switch {
 		case e.Kind == Organization && !s.lang.Is(strings.ToLower(e.Name), lang.Place):
 		case plural && (e.Plural || e.Kind == Group), !plural && e.Kind == Document:
@@ -32,6 +32,7 @@ func (s *Sources) settleNeuter(t int, plural bool) {
 			second = p
 		}
 	}
+	s.list = list
 	if bestScore < leastNeuter {
 		s.settled[t] = settlement{entity: -1, second: -1, others: likeliest(list)}
 		return

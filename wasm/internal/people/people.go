@@ -27,8 +27,9 @@ type Sources struct {
 	doc      *text.Document
 	lang     *lang.Language
 	weights  Weights
-	at       []int                               // for each token the mention that covers it, or -1
-	subjects map[int]Mention                     // subjects of verbs, as found so far
+	at       []int32                             // for each token the mention that covers it, or -1
+	subjects []int32                             // by token: the place in known of a verb's subject and one, or 0
+	known    []Mention                           // subjects of verbs, as found so far
 	byWord   map[string][]int                    // entities by the words of their names
 	named    []int                               // how often each was named so far, full names twice
 	nearest  []int                               // where each was last named in full, so far: a token and one, or 0
@@ -42,6 +43,7 @@ type Sources struct {
 	main     struct{ sentence, first, last int } // main subject of the sentence that is being followed
 	events   [][]event                           // appearances of each entity, in reading order
 	steps    int                                 // taken to weigh antecedents
+	list     []candidate                         // room for those of one pronoun
 }
 
 // Entity is one person, organization or document under all its forms.
@@ -106,7 +108,7 @@ func Find(d *text.Document) *Sources {
 }
 
 func find(d *text.Document, w Weights) *Sources {
-	s := &Sources{doc: d, lang: lang.For(d.Language), weights: w, subjects: map[int]Mention{}, byWord: map[string][]int{}, byRole: map[string][]int{}, byAge: map[string]int{}, phrases: map[string]int{}}
+	s := &Sources{doc: d, lang: lang.For(d.Language), weights: w, subjects: make([]int32, len(d.Tokens)), byWord: map[string][]int{}, byRole: map[string][]int{}, byAge: map[string]int{}, phrases: map[string]int{}}
 	s.Reader = grammar.New(d, names{s})
 	found := s.chunk()
 	s.shops(found)
@@ -125,18 +127,20 @@ func (s *Sources) At(t int) int {
 	if t < 0 || t >= len(s.at) {
 		return -1
 	}
-	return s.at[t]
+	return int(s.at[t])
 }
 
 // index fills Sources.at and the entities' mentions.
 func (s *Sources) index() {
-	s.at = make([]int, len(s.doc.Tokens))
+	if s.at == nil {
+		s.at = make([]int32, len(s.doc.Tokens))
+	}
 	for i := range s.at {
 		s.at[i] = -1
 	}
 	for i, m := range s.Mentions {
 		for t := m.First; t < m.Last; t++ {
-			s.at[t] = i
+			s.at[t] = int32(i)
 		}
 		if m.Entity >= 0 {
 			e := &s.Entities[m.Entity]

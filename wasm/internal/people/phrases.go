@@ -65,14 +65,16 @@ func (s *Sources) found(p grammar.Phrase) Mention {
 // stands before it: "Zhao" in "Zhao, who is 49, later told reporters". ok is
 // false where there is none in the sentence.
 func (s *Sources) Subject(v int) (m Mention, ok bool) {
-	if m, found := s.subjects[v]; found {
+	if k := s.subjects[v]; k > 0 {
+		m = s.known[k-1]
 		return m, m.Last > 0
 	}
 	p, ok := s.Reader.Subject(v)
 	if ok {
 		m = s.found(p)
 	}
-	s.subjects[v] = m
+	s.known = append(s.known, m)
+	s.subjects[v] = int32(len(s.known))
 	return m, ok
 }
 

@@ -138,55 +138,69 @@ func (s *Sources) recent(t int) []int {
 		return nil
 	}
 	sentence := s.doc.Tokens[t].Sentence
-	var out []int
-	for k := max(0, sentence-farthest+1); k <= sentence; k++ {
-		out = append(out, s.appeared[k]...)
+	near, size := s.appeared[max(0, sentence-farthest+1):sentence+1], 0
+	for _, here := range near {
+		size += len(here)
+	}
+	out := make([]int, 0, size)
+	for _, here := range near {
+		out = append(out, here...)
 	}
 	slices.Sort(out)
 	s.steps += len(out)
 	return slices.Compact(out)
 }
 
-// prominence is how much an entity is what the text is about at token t.
-func (s *Sources) prominence(e, t int) float64 {
+// A view is what of a token's place tells how prominent the entities before it are.
+type view struct {
+	token, sentence, paragraph int
+	last                       int  // the sentence before whose subject is known, or -1
+	voice                      bool // it speaks
+	within                     bool // its own sentence has a subject already
+}
+
+func (s *Sources) viewAt(t int) view {
+	sentence := s.doc.Tokens[t].Sentence
+	own := s.centerOf(sentence)
+	return view{token: t, sentence: sentence, paragraph: s.doc.Sentences[sentence].Paragraph, last: s.lastCentered(sentence),
+		voice: s.speaks(t), within: own >= 0 && own < t && !s.parenthetical(t)}
+}
+
+// prominence is how much an entity is what the text is about in a view.
+func (s *Sources) prominence(e int, v *view) float64 {
 	if e >= len(s.events) {
 		return 0
 	}
 	d := s.doc
-	sentence := d.Tokens[t].Sentence
-	paragraph := d.Sentences[sentence].Paragraph
-	voice := s.speaks(t)
-	own, last := s.centerOf(sentence), s.lastCentered(sentence)
-	within := own >= 0 && own < t && !s.parenthetical(t) // its own sentence has a subject already
 	sum := 0.0
-	before, _ := slices.BinarySearchFunc(s.events[e], t, func(ev event, t int) int { return ev.token - t })
+	before, _ := slices.BinarySearchFunc(s.events[e], v.token, func(ev event, t int) int { return ev.token - t })
 	for k := before - 1; k >= 0; k-- {
 		s.steps++
 		ev := s.events[e][k]
-		if ev.token >= t {
+		if ev.token >= v.token {
 			continue
 		}
-		distance := sentence - ev.sentence
+		distance := v.sentence - ev.sentence
 		if distance >= farthest {
 			break
 		}
 		w := ev.weight
-		if ev.sentence == sentence || ev.sentence == last {
+		if ev.sentence == v.sentence || ev.sentence == v.last {
 			share := 1.0
-			if ev.sentence != sentence && within {
+			if ev.sentence != v.sentence && v.within {
 				share = s.weights.Passed
 			}
 			if ev.center {
 				w += s.weights.Center * share
 			}
-			if ev.speaks && voice {
+			if ev.speaks && v.voice {
 				w += s.weights.Voice * share
 			}
 		}
 		for range distance {
 			w *= s.weights.Sentence
 		}
-		for p := d.Sentences[ev.sentence].Paragraph; p < paragraph; p++ {
+		for p := d.Sentences[ev.sentence].Paragraph; p < v.paragraph; p++ {
 			w *= s.weights.Paragraph
 		}
 		sum += w

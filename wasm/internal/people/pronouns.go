@@ -1,7 +1,7 @@
 package people
 
 import (
-	"sort"
+	"slices"
 
 	"keypoints/wasm/internal/lang"
 )
@@ -78,9 +78,9 @@ func (s *Sources) follow() {
 			s.Mentions = append(s.Mentions, Mention{Range: tok.Range, First: t, Last: t + 1, Head: t, Form: Pronoun, Entity: r.entity, Confidence: r.confidence})
 		}
 	}
-	sort.SliceStable(s.Mentions, func(i, j int) bool { return s.Mentions[i].First < s.Mentions[j].First })
+	slices.SortStableFunc(s.Mentions, func(a, b Mention) int { return a.First - b.First })
 	for i := range s.Entities {
-		s.Entities[i].Mentions = nil
+		s.Entities[i].Mentions = s.Entities[i].Mentions[:0]
 	}
 	s.index()
 }
@@ -132,7 +132,7 @@ type candidate struct {
 func (s *Sources) settle(t int, g lang.Gender) {
 	d := s.doc
 	named := s.namedInQuotation(t)
-	var list []candidate
+	list, view := s.list[:0], s.viewAt(t)
 	for _, i := range s.recent(t) {
 		e := &s.Entities[i]
 		if e.Plural || e.Kind == Organization || e.Kind == Other || e.Kind == Document || e.Kind == Group || e.Described() && e.Kind == Unknown {
@@ -144,7 +144,7 @@ func (s *Sources) settle(t int, g lang.Gender) {
 		if e.Described() && len(e.words) == 1 && s.lang.Is(e.words[0], lang.AloneSubject) { // "One of them, a baker, said"
 			continue
 		}
-		p := s.prominence(i, t)
+		p := s.prominence(i, &view)
 		if e.Gender != g {
 			p *= s.weights.Ungendered
 		}
@@ -156,6 +156,7 @@ func (s *Sources) settle(t int, g lang.Gender) {
 		}
 		list = append(list, candidate{i, p})
 	}
+	s.list = list
 	s.unmask(list)
 	best, second := candidate{entity: -1}, candidate{entity: -1}
 	for _, c := range list {
