@@ -219,11 +219,9 @@ func (f *finder) share(a, b []string) int {
 
 // contents gives the distinct stems of a span.
 func (f *finder) contents(s span) []string {
-	var out []string
-	seen := map[string]bool{}
+	out := make([]string, 0, (s.last-s.first)/2+1)
 	for t := s.first; t < s.last; t++ {
-		if w := f.stem(t); w != "" && !seen[w] {
-			seen[w] = true
+		if w := f.stem(t); w != "" && !slices.Contains(out, w) {
 			out = append(out, w)
 		}
 	}

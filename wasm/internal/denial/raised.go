@@ -20,26 +20,32 @@ type raised struct {
 }
 
 func raise(f *finder, headline string) *raised {
-	r := &raised{count: map[string]int{}, name: map[string]bool{}, head: map[string]bool{}}
+	r := &raised{count: make(map[string]int, len(f.words)/2), name: map[string]bool{}, head: map[string]bool{}}
 	raising := lang.SetOf(lang.Raise, lang.Claimed)
 	f.function = lang.SetOf(lang.Empty, lang.Aux, lang.Pronoun, lang.Determiner, lang.Preposition, lang.Joining, lang.Not, lang.Raise, lang.Modifier, lang.Relative)
+	r.stems, r.mark, r.hard = make([][]string, 0, len(f.d.Sentences)), make([]bool, 0, len(f.d.Sentences)), make([]bool, 0, len(f.d.Sentences))
+	all, times := make([]string, 0, len(f.d.Tokens)*2/3), make([]int, len(f.words)) // of each word
 	for _, sentence := range f.d.Sentences {
-		stems := make([]string, 0, (sentence.Last-sentence.First)/2)
-		mark, hard := false, false
+		mark, hard, first := false, false, len(all)
 		for t := sentence.First; t < sentence.Last; t++ {
 			mark = mark || f.d.Tokens[t].Any(raising)
 			hard = hard || f.is(t, lang.Claimed)
 			if s := f.stem(t); s != "" {
-				stems = append(stems, s)
-				r.count[s]++
+				all = append(all, s)
+				times[f.d.Tokens[t].ID]++
 				if f.d.Tokens[t].Capital && t > sentence.First {
 					r.name[s] = true
 				}
 			}
 		}
-		r.stems = append(r.stems, stems)
+		r.stems = append(r.stems, all[first:len(all):len(all)])
 		r.mark = append(r.mark, mark)
 		r.hard = append(r.hard, hard)
+	}
+	for id, n := range times {
+		if n > 0 {
+			r.count[f.words[id].stem] += n
+		}
 	}
 	denied, insisted, first, not := false, false, false, false
 	for word := range strings.FieldsSeq(headline) {
@@ -109,14 +115,7 @@ func stem(w string) string {
 // that the article uses all the time count half.
 func (f *finder) answered(s span, self int) (sentence int, shared float64) {
 	sentence = -1
-	seen := map[string]bool{}
-	var stems []string
-	for t := s.first; t < s.last; t++ {
-		if w := f.stem(t); w != "" && !seen[w] {
-			seen[w] = true
-			stems = append(stems, w)
-		}
-	}
+	stems := f.contents(s)
 	for i := max(0, self-window); i < len(f.d.Sentences) && i <= self+3; i++ {
 		if i == self || !f.raised.mark[i] {
 			continue

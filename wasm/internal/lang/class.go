@@ -264,6 +264,12 @@ func SetOf(list ...Class) (s Set) {
 
 func (s *Set) add(c Class) { s[c/64] |= 1 << (c % 64) }
 
+func (s *Set) join(of Set) {
+	for i := range s {
+		s[i] |= of[i]
+	}
+}
+
 // Is tells that a class is in the set.
 func (s *Set) Is(c Class) bool { return s[c/64]&(1<<(c%64)) != 0 }
 

@@ -10,9 +10,10 @@ import (
 type Cues struct {
 	Cues []Cue
 	// first gives, by a word that a cue can begin with, the indexes of those cues, and
-	// opened those of the cues that begin with a word of some classes.
-	first  map[string][]int
-	opened []int
+	// opened those of the cues that begin with a word of some classes, which are openers.
+	first   map[string][]int
+	opened  []int
+	openers Set
 }
 
 // Cue is one pattern.
@@ -24,6 +25,9 @@ type Cue struct {
 // First gives the indexes of the cues that can begin with a word, in their order.
 func (c *Cues) First(word string, e *Entry) []int {
 	indexes := c.first[word]
+	if !e.Any(c.openers) {
+		return indexes
+	}
 	for _, i := range c.opened {
 		if c.Cues[i].Pattern[0].Any(*e) && !slices.Contains(indexes, i) {
 			at, _ := slices.BinarySearch(indexes, i)
@@ -39,7 +43,7 @@ type PatternElement struct {
 	Gap      int
 	classes  Set
 	listed   bool // has classes
-	words    map[string]bool
+	words    []string
 	// initials has a bit for the first byte of each word, as most words of a text
 	// begin with none of them.
 	initials uint64
@@ -50,7 +54,7 @@ func (e *PatternElement) Any(entry Entry) bool { return e.listed && entry.Any(e.
 
 // Has tells that a word is one of the element's.
 func (e *PatternElement) Has(word string, entry *Entry) bool {
-	return e.initials&initial(word) != 0 && e.words[word] || e.listed && entry.Any(e.classes)
+	return e.initials&initial(word) != 0 && slices.Contains(e.words, word) || e.listed && entry.Any(e.classes)
 }
 
 // initial is the bit of a word's first byte.
@@ -80,11 +84,12 @@ func (r *loader) cues(list string) Cues {
 			}
 			cue.Pattern = append(cue.Pattern, e)
 		}
-		for word := range cue.Pattern[0].words {
+		for _, word := range cue.Pattern[0].words {
 			c.first[word] = append(c.first[word], len(c.Cues))
 		}
 		if cue.Pattern[0].listed {
 			c.opened = append(c.opened, len(c.Cues))
+			c.openers.join(cue.Pattern[0].classes)
 		}
 		c.Cues = append(c.Cues, cue)
 	}
@@ -98,7 +103,7 @@ func (r *loader) element(part string) PatternElement {
 		return PatternElement{Gap: n, Optional: true}
 	}
 	part, optional := strings.CutPrefix(part, "?")
-	e := PatternElement{Optional: optional, words: map[string]bool{}}
+	e := PatternElement{Optional: optional}
 	for choice := range strings.SplitSeq(part, "|") {
 		if name, ok := strings.CutPrefix(choice, "@"); ok {
 			c, known := classOf(name)
@@ -109,14 +114,14 @@ func (r *loader) element(part string) PatternElement {
 			e.classes.add(c)
 			e.listed = true
 		} else if lemma, ok := strings.CutPrefix(choice, "~"); ok {
-			for _, form := range r.l.irregular.forms(lemma) {
-				e.words[form] = true
-			}
+			e.words = append(e.words, r.l.irregular.forms(lemma)...)
 		} else {
-			e.words[choice] = true
+			e.words = append(e.words, choice)
 		}
 	}
-	for word := range e.words {
+	slices.Sort(e.words)
+	e.words = slices.Compact(e.words)
+	for _, word := range e.words {
 		e.initials |= initial(word)
 	}
 	return e
