@@ -166,7 +166,7 @@ func (s *Sources) kind(n name) Kind {
 		return Other
 	case s.lang.Is(last, lang.Acronym), acronym(s.doc.Cut(s.textOf(n, n.first))):
 		return Organization
-	case len(n.words) == 1 && s.lang.Is(last, lang.Demonym):
+	case s.lang.Is(last, lang.Demonym):
 		return Other
 	case s.lang.Is(strings.Join(n.words, " "), lang.Place), s.doc.Tokens[n.last-1].Is(lang.Place) && len(n.words) == 1:
 		return Organization

@@ -77,7 +77,7 @@ func (s *Sources) identify(m *Mention) {
 // nationality settles "the Australian said", "the Republican said" on the person
 // whom the text is about.
 func (s *Sources) nationality(m *Mention) {
-	if m.Form != Name || m.Entity < 0 || m.Last != m.First+1 || !s.doc.Tokens[m.First].Is(lang.Demonym) || s.Entities[m.Entity].Kind != Other {
+	if m.Form != Name || m.Entity < 0 || !s.doc.Tokens[m.Last-1].Is(lang.Demonym) || s.Entities[m.Entity].Kind != Other {
 		return
 	}
 	if m.First > 0 && s.doc.Tokens[m.First-1].Is(lang.Introducing) { // "said one Republican": somebody without a name
