@@ -21,11 +21,6 @@ func (s *Sources) takesOf(first, end int) bool {
 // middle tells the initial of a middle name: "t.".
 func middle(low string) bool { return len(low) == 2 && low[1] == '.' }
 
-// takesFor tells that a name's words so far go on with "for" or "on".
-func (s *Sources) takesFor(end int) bool {
-	return s.lang.Is(lang.Bare(s.doc.Tokens[end-1].Lower), lang.BodyFor)
-}
-
 // portfolio gives the end of ", Innovation and Technology" from token end on, behind a
 // name that began at first with a department; end where there is none.
 func (s *Sources) portfolio(first, end int) int {

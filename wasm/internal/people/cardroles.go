@@ -54,7 +54,7 @@ func (s *Sources) chooseRoles() {
 			continue
 		}
 		for _, r := range s.rolesBeside(m) {
-			if how := s.standing(r[0], r[1]); how > best[m.Entity] && !s.cutOff(r[0], r[1]) {
+			if how := s.standing(r[0], r[1]); how > best[m.Entity] && !s.cutOff(r[0]) {
 				best[m.Entity], s.Entities[m.Entity].Role = how, s.words(r)
 			}
 		}
@@ -74,17 +74,12 @@ func (s *Sources) appositionAfter(m Mention) (first, last int, ok bool) {
 	if first+1 < end && grammar.StartsWithDigit(d.Tokens[first].Lower) && d.Tokens[first+1].Lower == "," {
 		first += 2
 	}
-	if first+2 < end && d.Tokens[first].Is(lang.NameBinding) { // “Bo Moss, 41, from Leeds, a nurse,”
-		if i := s.At(first + 1); i >= 0 && s.Mentions[i].Last < end && d.Tokens[s.Mentions[i].Last].Lower == "," {
-			first = s.Mentions[i].Last + 1
-		}
-	}
-	if first >= end || s.personAt(first) && s.Mentions[s.At(first)].Last < end && d.Tokens[s.Mentions[s.At(first)].Last].Lower == "," { // a list of names
+	if s.personAt(first) && s.Mentions[s.At(first)].Last < end && d.Tokens[s.Mentions[s.At(first)].Last].Lower == "," { // a list of names
 		return 0, 0, false
 	}
-	for last = first; last < end && last-first < 2*longestRole && (!s.closes(last) || s.fields(last, end)); last++ {
+	for last = first; last < end && last-first < 2*longestRole && !s.closes(last); last++ {
 		if tok := d.Tokens[last]; tok.Quote < 0 && s.Verbal(last) && s.At(last) < 0 && !s.foreign(last) && !s.tied(last) { // “Lee, spokesmen said” is a clause; “Lee, chair of the council said:”
-			return first, last, tok.Is(lang.Reporting) && last+2 < len(d.Tokens) && (d.Tokens[last+1].Lower != "," || d.Tokens[last+2].Quote >= 0 || !d.Tokens[last+2].Word) && s.hasComplement(first, last)
+			return first, last, tok.Is(lang.Reporting) && last+2 < len(d.Tokens) && (d.Tokens[last+1].Lower != "," || d.Tokens[last+2].Quote >= 0) && s.hasComplement(first, last)
 		}
 	}
 	return first, last, last > first
@@ -122,12 +117,11 @@ func (s *Sources) appositionBefore(m Mention) (first, last int, ok bool) {
 		m.Last < len(d.Tokens) && d.Tokens[m.Last].Word {
 		return s.opening(m)
 	}
-	p, ok := s.Reader.PhraseEnding(m.First - 2)
-	if !ok || p.Form != Nominal || !d.Tokens[p.Head].Is(lang.RoleNoun) || !d.Tokens[p.First].Is(lang.Determiner) && !d.Tokens[p.First].Is(lang.Possessive) && s.At(p.First) < 0 {
+	inner := m.First - 2
+	p, ok := s.Reader.PhraseEnding(inner)
+	if !ok || p.Form != Nominal || !d.Tokens[p.Head].Is(lang.RoleNoun) || !d.Tokens[p.First].Is(lang.Determiner) && !d.Tokens[p.First].Is(lang.Possessive) && s.At(p.First) < 0 ||
+		inner > p.Head && !d.Tokens[p.First].Is(lang.The) && d.Tokens[inner].Is(lang.RoleNoun) { // "a lawyer for the actor, Ann Lee,"
 		return s.opening(m)
-	}
-	if inner := m.First - 2; s.PluralWord(d.Tokens[p.Head].Lower) || inner > p.Head && !d.Tokens[p.First].Is(lang.The) && d.Tokens[inner].Is(lang.RoleNoun) {
-		return s.opening(m) // "a lawyer for the actor, Ann Lee,"
 	}
 	return p.First, p.Last, true
 }
@@ -147,7 +141,7 @@ func (s *Sources) opening(m Mention) (first, last int, ok bool) {
 		return 0, 0, false
 	}
 	for k := first; k < last; k++ {
-		if d.Tokens[k].Quote >= 0 || !d.Tokens[k].Word && d.Tokens[k].Lower != "-" || s.Verbal(k) && s.At(k) < 0 {
+		if !d.Tokens[k].Word && d.Tokens[k].Lower != "-" || s.Verbal(k) && s.At(k) < 0 {
 			return 0, 0, false
 		}
 	}
@@ -160,14 +154,14 @@ func (s *Sources) opening(m Mention) (first, last int, ok bool) {
 func (s *Sources) roleIn(first, last int) (int, int, bool) {
 	d := s.doc
 	first = s.withoutArticle(first, last)
-	if first >= last || s.isOnce(first) || first > 0 && s.isOnce(first-1) || d.Tokens[first].Is(lang.Conjunction) || d.Tokens[first].Is(lang.Preposition) && s.At(first) < 0 {
+	if first >= last || s.once(first) || d.Tokens[first].Is(lang.Conjunction) || d.Tokens[first].Is(lang.Preposition) && s.At(first) < 0 {
 		return 0, 0, false
 	}
 	head, and := -1, false
 	k := first
 	for ; k < last && k-first < longestRole; k++ {
 		tok := d.Tokens[k]
-		if tok.Quote >= 0 || !tok.Word && tok.Lower != "&" && tok.Lower != "-" && tok.Lower != "/" && tok.Lower != "'" && tok.Lower != "’" || s.prepositional(k, first) {
+		if tok.Quote >= 0 || !tok.Word && !joins(tok.Lower) || s.prepositional(k, first) {
 			break
 		}
 		if head >= 0 && tok.Is(lang.And) {
@@ -200,7 +194,7 @@ func (s *Sources) roleIn(first, last int) (int, int, bool) {
 		return 0, 0, false
 	}
 	if end == k && k < last && d.Tokens[k].Quote < 0 && s.prepositional(k, first) {
-		end = s.complements(k, min(last, first+longestRole), last)
+		end = s.complements(k, min(last, first+longestRole))
 	}
 	return first, end, true
 }
@@ -219,55 +213,60 @@ func (s *Sources) withoutArticle(first, last int) int {
 	return first
 }
 
-// isOnce tells the word before what somebody was at another time: “Lee, then a student”,
-// “then-Secretary Lee”.
-func (s *Sources) isOnce(t int) bool {
+// once tells a word that opens what somebody was at another time: “Lee, then a student”.
+func (s *Sources) once(t int) bool {
 	once, _, _ := strings.Cut(s.doc.Tokens[t].Lower, "-")
 	return once == lang.Then
 }
 
-// cutOff tells that a role from token first on is the end of a longer name: “Morning
-// co-anchor” of “the CBS This Morning co-anchor”, “Committee Chairman” of “Commerce and
-// Rules Committee Chairman”.
-func (s *Sources) cutOff(first, last int) bool {
-	d := s.doc
-	before := first - 1
-	if before < s.SentenceFirst(first) || !d.Tokens[first].Capital || !s.Adjacent(before, first) || s.title(first) && s.At(before) < 0 {
-		return false
-	}
-	if i := s.At(first); i >= 0 && s.Mentions[i].First < first && !s.Mentions[i].Possessive && s.roleNoun(last-1) && s.At(last-1) != i {
+// joins tells a mark inside a role: "actor/singer".
+func joins(mark string) bool {
+	switch mark {
+	case "&", "-", "/", "'", "’":
 		return true
 	}
-	if d.Tokens[before].Is(lang.And) && before > s.SentenceFirst(first) {
-		before--
-		return d.Tokens[before].Capital && !s.roleNoun(before) && s.At(before) < 0 && d.Tokens[before].Quote < 0
+	return false
+}
+
+// cutOff tells that a role from token first on is the end of a longer name: “Morning co-anchor” of
+// “the CBS This Morning co-anchor”, “Committee Chairman” of “Commerce and Rules Committee Chairman”.
+func (s *Sources) cutOff(first int) bool {
+	before := first - 1
+	if before < s.SentenceFirst(first) || !s.doc.Tokens[first].Capital || s.At(before) >= 0 || s.title(first) {
+		return false
 	}
-	return d.Tokens[before].Capital && !d.Tokens[before].Is(lang.Demonym) && !d.Tokens[before].Is(lang.CalendarWord) && !s.initial(before) && s.At(before) < 0 && d.Tokens[before].Quote < 0 && !d.Tokens[before].Is(lang.Possessive)
+	if s.doc.Tokens[before].Is(lang.And) && before > s.SentenceFirst(first) {
+		before--
+		return s.doc.Tokens[before].Capital && !s.roleNoun(before) && s.At(before) < 0
+	}
+	tok := s.doc.Tokens[before]
+	return tok.Capital && !tok.Is(lang.Demonym) && !tok.Is(lang.CalendarWord) && !tok.Is(lang.Possessive) && !s.initial(before)
 }
 
 // noRoleWord tells that a token before a role's noun belongs to another clause, or
 // another phrase: “while 23 percent favored”, “likewise pumped Henrico chairman”.
 func (s *Sources) noRoleWord(k, first int) bool {
 	tok := s.doc.Tokens[k]
-	if tok.Is(lang.NoRole) && k == s.SentenceFirst(k) { // “Recall Sen. Ann Lee leaving”
+	switch {
+	case s.At(k) >= 0 && tok.Capital:
+		return tok.Is(lang.NoRole) && k == s.SentenceFirst(k) // “Recall Sen. Ann Lee leaving”
+	case tok.Is(lang.NoRole), tok.Is(lang.Determiner):
 		return true
-	}
-	if s.At(k) >= 0 && tok.Capital {
+	case tok.Capital || k == 0:
 		return false
 	}
-	if tok.Is(lang.NoRole) || tok.Is(lang.Determiner) || !tok.Capital && s.Verbal(k) {
+	before := s.doc.Tokens[k-1]
+	switch {
+	case s.Verbal(k), before.Is(lang.To): // “not to offend front-runner Ann Lee”
+		return true
+	case tok.Is(lang.RoleNoun) && s.PluralWord(tok.Lower) && !tok.Is(lang.Possessive) && s.lang.Role(tok.Lower) == 0: // “candidates Sen. Ann Lee and Rep. Bo Moss”
+		return true
+	case k == first:
+		return before.Lower == "," && lang.InIng(tok.Lower) && !tok.Is(lang.Standing) // “, beating the senator Ann Lee”
+	case lang.InIng(tok.Lower) && !tok.Is(lang.Standing) && before.Is(lang.Adverb): // “formally nominating billionaire Ann Lee”
 		return true
 	}
-	if k > 0 && !tok.Capital && s.doc.Tokens[k-1].Is(lang.To) { // “not to offend front-runner Ann Lee”
-		return true
-	}
-	if !tok.Capital && tok.Is(lang.RoleNoun) && s.PluralWord(tok.Lower) && !tok.Is(lang.Possessive) && s.lang.Role(tok.Lower) == 0 { // “candidates Sen. Ann Lee and Rep. Bo Moss”
-		return true
-	}
-	if k > 0 && !tok.Capital && lang.InIng(tok.Lower) && !tok.Is(lang.Standing) && (k > first && s.doc.Tokens[k-1].Is(lang.Adverb) || s.doc.Tokens[k-1].Lower == "," && k == first) { // “formally nominating billionaire Ann Lee”, “, beating the senator Ann Lee”
-		return true
-	}
-	return k > first && !tok.Capital && lang.InEd(tok.Lower) && !lang.InLy(s.doc.Tokens[k-1].Lower) && s.doc.Tokens[k-1].Lower != "-" && !s.roleNoun(k)
+	return lang.InEd(tok.Lower) && !lang.InLy(before.Lower) && before.Lower != "-" && !s.roleNoun(k)
 }
 
 // prepositional tells that token k begins what completes the noun before it; a name may
@@ -276,15 +275,14 @@ func (s *Sources) prepositional(k, first int) bool {
 	if k == first || !s.doc.Tokens[k].Is(lang.Preposition) {
 		return false
 	}
-	i := s.At(k)
-	return i < 0 || s.Mentions[i].First < first || s.roleNoun(k-1)
+	return s.At(k) < 0 || s.roleNoun(k-1)
 }
 
 // roleNoun tells that a token is the noun of a role for one person.
 func (s *Sources) roleNoun(t int) bool {
 	tok := s.doc.Tokens[t]
 	low := lang.Bare(tok.Lower)
-	if tok.Is(lang.Possessive) || s.lang.Is(low, lang.Honorific) || s.lang.Is(low, lang.Attribute) || s.lang.Is(low, lang.NoRole) || s.PluralWord(low) && s.lang.Role(low) == 0 {
+	if tok.Is(lang.Possessive) || s.lang.Is(low, lang.Honorific) || s.lang.Is(low, lang.Attribute) || s.PluralWord(low) && s.lang.Role(low) == 0 {
 		return false
 	}
 	return tok.Is(lang.RoleNoun) || tok.Capital && s.title(t)

@@ -13,42 +13,37 @@ func (s *Sources) hasComplement(first, last int) bool {
 }
 
 // complements gives the end of the phrases that complete a role's noun, "of the Bank
-// of England", in tokens [first, end) of an apposition that goes to last.
-func (s *Sources) complements(first, end, last int) int {
+// of England", in tokens [first, end) of an apposition.
+func (s *Sources) complements(first, end int) int {
 	d := s.doc
-	whole := first  // the end of the last complete phrase
-	listed := false // several fields were found
-	k := first
-	for k < end {
+	whole := first // the end of the last complete phrase
+	for k := first; k < end; k++ {
 		if i := s.At(k); i >= 0 && s.Mentions[i].First == k && s.Mentions[i].Last <= end {
-			k = s.Mentions[i].Last
+			k = s.Mentions[i].Last - 1
 			continue
 		}
 		tok := d.Tokens[k]
 		switch {
-		case tok.Lower == "," && s.fields(k, len(d.Tokens)):
-			listed = true
-		case tok.Quote >= 0, tok.Is(lang.NoRole), !tok.Word && tok.Lower != "&" && tok.Lower != "-" && tok.Lower != "/" && tok.Lower != "'" && tok.Lower != "’", s.Verbal(k) && !s.foreign(k) && !s.tied(k):
+		case tok.Quote >= 0, tok.Is(lang.NoRole), !tok.Word && !joins(tok.Lower):
 			return whole
 		case tok.Is(lang.Preposition):
+			if k > first {
+				whole = k
+			}
 			if !tok.Is(lang.Binding) || tok.Is(lang.Agentive) || k+1 < end && lang.InIng(d.Tokens[k+1].Lower) {
 				return max(whole, k)
-			}
-			if k > first && !(d.Tokens[k-1].Is(lang.Preposition) || d.Tokens[k-1].Is(lang.Determiner)) {
-				whole = k
 			}
 			if k+1 < end && (d.Tokens[k+1].Is(lang.Owning) || k+2 < end && d.Tokens[k+1].Is(lang.The) && d.Tokens[k+2].Is(lang.Time)) {
 				return whole
 			}
-		case tok.Is(lang.And) && !listed && k+1 < end && (d.Tokens[k+1].Is(lang.Determiner) || s.personAt(k+1)):
+		case tok.Is(lang.And) && k+1 < end && (d.Tokens[k+1].Is(lang.Determiner) || s.personAt(k+1)):
 			return k
 		}
-		k++
 	}
-	if k < last || k > first && (d.Tokens[k-1].Is(lang.Preposition) || d.Tokens[k-1].Is(lang.Determiner) || d.Tokens[k-1].Is(lang.Conjunction) || d.Tokens[k-1].Is(lang.Possessive)) {
+	if last := d.Tokens[end-1]; last.Is(lang.Preposition) || last.Is(lang.Determiner) || last.Is(lang.Conjunction) || last.Is(lang.Possessive) {
 		return whole
 	}
-	return k
+	return end
 }
 
 // foreign tells a word between two with capitals that only looks like a verb:

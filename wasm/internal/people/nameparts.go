@@ -31,29 +31,24 @@ func (s *Sources) nickname(t int) int {
 	return 0
 }
 
-// officerFor tells that the words up to "for" at token end are an officer's title, and
-// words with capitals follow that end with a given name and another: "President for
-// Student Services Karen Moss".
-func (s *Sources) officerFor(first, end int) bool {
-	if low := lang.Bare(s.doc.Tokens[end-1].Lower); s.doc.Tokens[end].Is(lang.Purpose) && (s.PluralWord(low) || !s.title(end-1) && !s.lang.Is(low, lang.RoleNoun) && !s.lang.Is(low, lang.Letters) || end+1 < len(s.doc.Tokens) && s.title(end+1)) {
-		return false
+// officer gives the token of the given name behind the field of an office, which "of" or "for" at
+// token end opens: “Vice President for Student Services Karen Moss”, “Mayor of London Sadiq Khan”; 0
+// where there is none.
+func (s *Sources) officer(first, end int) int {
+	d := s.doc
+	low := lang.Bare(d.Tokens[end-1].Lower)
+	switch {
+	case d.Tokens[end].Is(lang.Of) && s.title(end-1) && !s.takesOf(first, end):
+	case d.Tokens[end].Is(lang.Purpose) && !s.PluralWord(low) && (s.title(end-1) || s.lang.Is(low, lang.RoleNoun) || s.lang.Is(low, lang.Letters)):
+	default:
+		return 0
 	}
-	for t := end + 1; t+1 < len(s.doc.Tokens) && t < end+7 && (s.capital(t) || s.doc.Tokens[t].Is(lang.And)) && s.Adjacent(t-1, t); t++ {
+	for t := end + 1; t+1 < len(d.Tokens) && t < end+7 && (s.capital(t) || d.Tokens[t].Is(lang.And)) && s.Adjacent(t-1, t); t++ {
 		if t > end+1 && s.givenAt(t) && s.capital(t+1) {
-			return true
+			return t
 		}
 	}
-	return false
-}
-
-// behindFor tells that "for" stands among tokens [first, end).
-func (s *Sources) behindFor(first, end int) bool {
-	for t := first; t < end; t++ {
-		if s.doc.Tokens[t].Is(lang.Purpose) {
-			return true
-		}
-	}
-	return false
+	return 0
 }
 
 // ordinal tells "1st".
@@ -112,12 +107,12 @@ func (s *Sources) officeOf(first, last int) int {
 	if of+1 >= len(d.Tokens) || !d.Tokens[of].Is(lang.FieldOf) || of > last || !s.Adjacent(of-1, of) || !s.lang.Is(lang.Bare(d.Tokens[of-1].Lower), lang.OfficeOf) {
 		return first
 	}
-	for t := of + 1; t < last; t++ {
-		if s.givenAt(t) && t+1 < last || s.title(t) && t+1 < last && t > of+2 {
+	for t := of + 1; t+1 < last; t++ {
+		if s.givenAt(t) {
 			return first
 		}
 	}
-	if last > of && last-of > 2 && s.behindOffice(of+1, last) < last && !s.organizationWord(last-1) && !s.lang.Is(lang.Bare(d.Tokens[last-1].Lower), lang.Place) && !s.PluralWord(d.Tokens[last-1].Lower) {
+	if last-of > 2 && !s.organizationWord(last-1) {
 		return first // "Secretary of State Kerry"
 	}
 	return of + 1

@@ -57,14 +57,30 @@ func (s *Sources) capital(t int) bool {
 	return (!tok.Is(lang.CalendarWord) || s.namedAfterDay(t)) && low != lang.I && !strings.HasPrefix(low, "i'")
 }
 
-// common collects the words that the article also writes in lower case: a
-// capital at a sentence's start does not make "Voters" a name.
-func (s *Sources) common() map[string]bool {
-	out, seen := map[string]bool{}, make([]bool, len(s.doc.Vocabulary))
-	for i := range s.doc.Tokens {
-		if t := &s.doc.Tokens[i]; t.Word && !t.Capital && !seen[t.ID] {
-			seen[t.ID] = true
-			out[t.Lower] = true
+// seen is what an article's capitals tell of a word.
+type seen struct {
+	common map[string]bool // also written in lower case: a capital at a sentence's start does not make "Voters" a name
+	inner  map[string]bool // with a capital where no sentence begins
+	owners map[string]bool // with a capital and 's, wherever: "Voxly's"
+}
+
+// capitals collects what the article's capitals tell.
+func (s *Sources) capitals() seen {
+	d := s.doc
+	out := seen{map[string]bool{}, map[string]bool{}, map[string]bool{}}
+	met := make([]bool, len(d.Vocabulary))
+	for t := range d.Tokens {
+		tok := &d.Tokens[t]
+		if tok.Word && !tok.Capital && !met[tok.ID] {
+			met[tok.ID] = true
+			out.common[tok.Lower] = true
+		}
+		low := lang.Bare(tok.Lower)
+		if s.capital(t) && !s.initial(t) {
+			out.inner[low] = true
+		}
+		if tok.Capital && tok.Is(lang.Possessive) && !lang.InS(low) && !s.lang.Is(low, lang.RoleNoun) && !s.lang.Is(low, lang.Stop) {
+			out.owners[low] = true
 		}
 	}
 	return out
@@ -72,175 +88,147 @@ func (s *Sources) common() map[string]bool {
 
 // chunk finds the names of the document, in reading order.
 func (s *Sources) chunk() []name {
-	d := s.doc
-	common := s.common()
-	inner := map[string]bool{} // capitalized where no sentence begins
-	for t := range d.Tokens {
-		if s.capital(t) && !s.initial(t) {
-			inner[lang.Bare(d.Tokens[t].Lower)] = true
-		}
-	}
-	owners := map[string]bool{} // capitalized with 's, wherever: "Voxly's"
-	for _, tok := range d.Tokens {
-		if low := lang.Bare(tok.Lower); tok.Capital && tok.Is(lang.Possessive) && !lang.InS(low) && !lang.InIng(low) && !s.lang.Is(low, lang.RoleNoun) && !s.lang.Is(low, lang.Stop) {
-			owners[low] = true
-		}
-	}
+	capitals := s.capitals()
 	var out []name
-	for t := 0; t < len(d.Tokens); {
-		if end := s.Dateline(t); end > t {
-			t = end
-			continue
-		}
-		if !s.capital(t) || s.opens(t) {
-			t++
-			continue
-		}
-		low := lang.Bare(d.Tokens[t].Lower)
-		if s.lang.Is(low, lang.Stop) && !s.givenAfterAll(t, low) {
-			t++
+	for t := 0; t < len(s.doc.Tokens); {
+		if next := s.unnamed(t); next > t {
+			t = next
 			continue
 		}
 		end := s.extend(t)
-		if t > 0 && end == t+2 && s.lang.Is(low, lang.BodyStart) && d.Tokens[t+1].Is(lang.Demonym) && d.Tokens[t-1].Is(lang.The) {
-			t++ // "the Northern Irishman", as "the Irishman"
+		if next := s.nobody(t, end, capitals); next > t {
+			t = next
 			continue
 		}
-		if t > 0 && end > t+1 && (d.Tokens[t-1].Is(lang.Determiner) || d.Tokens[t-1].Is(lang.Possessive) || s.initial(t) && end < len(d.Tokens) && d.Tokens[end].Lower == ",") && s.officeOnly(t, end) {
-			t = end // "the Chief Minister", "his Press Secretary, Ann Moss"
-			continue
-		}
-		if of := s.officeOf(t, end); of > t { // "Leader of Burnley Council": the council is named
-			t = of
-			continue
-		}
-		if end == t+2 && s.lang.Is(lang.Bare(d.Tokens[t+1].Lower), lang.Letters) && !s.givenAt(t) && (s.title(t) || s.lang.Is(low, lang.RoleNoun)) { // "Ann Lee, Conservative MP for Hull"
-			t = end
-			continue
-		}
-		if end == t+2 && s.lang.Is(lang.Bare(d.Tokens[t+1].Lower), lang.Letters) && !s.givenAt(t) { // "Plymouth MP"
+		if end == t+2 && s.letters(t+1) && !s.givenAt(t) { // "Plymouth MP"
 			end--
 		}
-		if end == t+1 && s.lang.Is(low, lang.RoleNoun) && acronym(d.Cut(d.Tokens[t].Range)) { // "the firm's VP of product"
-			t = end
-			continue
-		}
-		if r := d.Sentences[d.Tokens[t].Sentence]; r.First == t && r.Last == end && end-t > 1 && !s.givenAt(t) {
-			t = end // the head of a table: "Quarter Revenue Margin"
-			continue
-		}
-		if s.initial(t) && end == t+1 && !s.lang.Is(low, lang.Place) && !s.lang.Is(low, lang.Acronym) && !acronym(d.Cut(d.Tokens[t].Range)) {
-			given := s.lang.Given(low) != 0
-			if !inner[low] && (common[low] || !given && !d.Tokens[t].Is(lang.Possessive) && !owners[low]) {
-				t++
-				continue
-			}
-		}
-		if s.initial(t) && end > t+1 && common[low] && !inner[low] {
-			if given := s.lang.Given(low) != 0; !given {
-				if office := s.lang.Is(low, lang.BeforeOffice) && s.roleNoun(t+1); s.lang.Title(low) == 0 && !office { // but "Prime Minister Ada Noel"
-					t++ // "Voters Ann Lee met": the first word is no name
-					continue
-				}
-			}
-		}
 		if !s.shouted(t, end) {
-			out = append(out, s.titled(t, end)...)
+			out = append(out, s.titled(t, end))
 		}
 		t = end
 	}
 	return out
 }
 
-// extend finds the end of the run of name words that begins at t.
-func (s *Sources) extend(t int) int {
+// unnamed gives the token behind what stands at token t where no name begins there, or t.
+func (s *Sources) unnamed(t int) int {
+	if end := s.Dateline(t); end > t {
+		return end
+	}
+	low := lang.Bare(s.doc.Tokens[t].Lower)
+	if !s.capital(t) || s.opens(t) || s.lang.Is(low, lang.Stop) && !s.givenAfterAll(t, low) {
+		return t + 1
+	}
+	return t
+}
+
+// nobody gives the token from which to go on where the run of words with capitals in tokens
+// [t, end) names nobody, or t.
+func (s *Sources) nobody(t, end int, seen seen) int {
 	d := s.doc
-	end := t + 1
-	for end < len(d.Tokens) {
-		if d.Tokens[end-1].Is(lang.Possessive) {
+	tok := &d.Tokens[t]
+	low := lang.Bare(tok.Lower)
+	initial, given := s.initial(t), s.givenAt(t)
+	if t > 0 && end > t+1 && (d.Tokens[t-1].Is(lang.Determiner) || d.Tokens[t-1].Is(lang.Possessive) || initial && end < len(d.Tokens) && d.Tokens[end].Lower == ",") && s.officeOnly(t, end) {
+		return end // "the Chief Minister", "his Press Secretary, Ann Moss"
+	}
+	if of := s.officeOf(t, end); of > t {
+		return of // "Leader of Burnley Council": the council is named
+	}
+	short := acronym(d.Cut(tok.Range))
+	sentence := d.Sentences[tok.Sentence]
+	switch {
+	case end == t+2 && s.lang.Is(low, lang.BodyStart) && d.Tokens[t+1].Is(lang.Demonym) && t > 0 && d.Tokens[t-1].Is(lang.The): // "the New Zealander", as "the Irishman"
+		return t + 1
+	case s.lang.Is(low, lang.RoleNoun) && (end == t+1 && short || end == t+2 && s.letters(t+1) && !given): // "the firm's VP of product", "Conservative MP for Hull"
+		return end
+	case sentence.First == t && sentence.Last == end && end-t > 1 && !given: // the head of a table: "Quarter Revenue Margin"
+		return end
+	case !initial || given || seen.inner[low]:
+	case end == t+1:
+		if !s.lang.Is(low, lang.Place) && !s.lang.Is(low, lang.Acronym) && !short && (seen.common[low] || !tok.Is(lang.Possessive) && !seen.owners[low]) {
+			return end
+		}
+	case seen.common[low] && s.lang.Title(low) == 0 && !(s.lang.Is(low, lang.BeforeOffice) && s.roleNoun(t+1)): // not "Prime Minister Ada Noel"
+		return t + 1 // "Voters Ann Lee met": the first word is no name
+	}
+	return t
+}
+
+// letters tells what stands behind a name: "MP".
+func (s *Sources) letters(t int) bool {
+	return s.lang.Is(lang.Bare(s.doc.Tokens[t].Lower), lang.Letters)
+}
+
+// extend finds the end of the run of name words that begins at first.
+func (s *Sources) extend(first int) int {
+	end := first + 1
+	for end < len(s.doc.Tokens) && !s.doc.Tokens[end-1].Is(lang.Possessive) {
+		next := s.grow(first, end)
+		if next == end {
 			break
 		}
-		tok := d.Tokens[end]
-		// ", Jr."
-		if tok.Lower == "," && end+1 < len(d.Tokens) && s.lang.Is(lang.Bare(d.Tokens[end+1].Lower), lang.NameEnd) && s.Adjacent(end, end+1) {
-			end += 2
-			continue
-		}
-		if after := s.portfolio(t, end); after > end { // "Department for Work and Pensions"
-			end = after
-			continue
-		}
-		if after := s.nickname(end); after > 0 && d.Tokens[t].Quote < 0 {
-			end = after
-			continue
-		}
-		if after := end + 3; tok.Lower == "(" && after < len(d.Tokens) && s.lang.Is(lang.Bare(d.Tokens[end+1].Lower), lang.Retired) && d.Tokens[end+2].Lower == ")" && s.Adjacent(end+2, after) && s.capital(after) { // "Col (rtd) Joseph Sang"
-			end = after + 1
-			continue
-		}
-		if !s.Adjacent(end-1, end) || tok.Quote != d.Tokens[t].Quote {
-			break
-		}
-		initial := len(tok.Lower) == 2 && tok.Lower[1] == '.'                                                                                                                                                                                                     // "Sonya A. Reed"
-		if s.capital(end) && (initial || end == t+1 && s.lang.Is(lang.Bare(d.Tokens[t].Lower), lang.Honorific) || !s.lang.Is(lang.Bare(tok.Lower), lang.Stop) || s.lang.Given(lang.Bare(tok.Lower)) != 0 || s.lang.Is(lang.Bare(tok.Lower), lang.Organization)) { // "Kent Police"
-			end++
-			continue
-		}
-		next := end + 1
-		if s.capital(end) && end-t < 4 && next < len(d.Tokens) && s.Adjacent(end, next) && s.capital(next) && s.lang.Is(lang.Bare(d.Tokens[next].Lower), lang.Organization) && s.PluralWord(tok.Lower) { // "Dining Workers Collective"
-			end += 2
-			continue
-		}
-		if s.capital(end) && end == t+1 && s.givenAt(t) && len(tok.Lower) > 2 && next < len(d.Tokens) && !d.Tokens[next].Capital && !s.initial(t) { // "Amos Too, termed"
-			end++
-			break
-		}
-		if tok.Is(lang.Particle) && next < len(d.Tokens) && s.Adjacent(end, next) && s.capital(next) {
-			end += 2
-			continue
-		}
-		if after := next + 1; tok.Is(lang.Particle) && after < len(d.Tokens) && d.Tokens[next].Is(lang.Particle) && s.Adjacent(end, next) && s.Adjacent(next, after) && s.capital(after) { // "van der Hoeven"
-			end += 3
-			continue
-		}
-		// "Department of Justice", "Secretary of State", "Bank of the West"
-		if tok.Is(lang.Of) && s.takesOf(t, end) {
-			if next < len(d.Tokens) && d.Tokens[next].Is(lang.The) {
-				next++
-			}
-			if next < len(d.Tokens) && d.Tokens[next].Sentence == tok.Sentence && s.capital(next) && !s.lang.Is(lang.Bare(d.Tokens[next].Lower), lang.Stop) {
-				end = next + 1
-				continue
-			}
-		}
-		if after := end + 1; ordinal(tok.Lower) && after < len(d.Tokens) && s.Adjacent(end, after) && s.capital(after) && s.title(after) { // "Air Force 1st Lt. Tyler Moss"
-			end = after
-			continue
-		}
-		if tok.Is(lang.And) && s.behindFor(t, end) && s.officerFor(t, end) { // "MP for Tiverton and Honiton Noel Moss"
-			end = next
-			continue
-		}
-		if tok.Is(lang.Of) && s.title(end-1) && !s.takesOf(t, end) && s.officerFor(t, end) { // "Mayor of London Sadiq Khan"
-			end = next
-			continue
-		}
-		if tok.Is(lang.Purpose) && s.officerFor(t, end) { // "Vice President for Student Services Karen Moss"
-			end = next
-			continue
-		}
-		// "Centre for Economic Policy Research", "Commission on Presidential Debates"
-		if (tok.Is(lang.Purpose) || tok.Lower == lang.On) && next < len(d.Tokens) && (s.takesFor(end) || tok.Is(lang.Purpose) && end == t+1 && s.lang.Is(lang.Bare(d.Tokens[t].Lower), lang.Ministry)) && s.capital(next) && !s.lang.Is(lang.Bare(d.Tokens[next].Lower), lang.Stop) && !s.givenAt(next) {
-			end = next + 1
-			continue
-		}
-		if tok.Lower == "&" && next < len(d.Tokens) && s.Adjacent(end, next) && s.capital(next) {
-			end += 2
-			continue
-		}
-		break
+		end = next
 	}
 	return end
+}
+
+// grow gives the end of the name in tokens [first, end) with what follows and belongs to it, or end.
+func (s *Sources) grow(first, end int) int {
+	d := s.doc
+	tok := d.Tokens[end]
+	if after := s.portfolio(first, end); after > end { // "Department for Work and Pensions"
+		return after
+	}
+	if after := s.nickname(end); after > 0 && d.Tokens[first].Quote < 0 {
+		return after
+	}
+	if after := end + 3; tok.Lower == "(" && s.follows(after) && s.lang.Is(lang.Bare(d.Tokens[end+1].Lower), lang.Retired) { // "Col (rtd) Joseph Sang"
+		return after + 1
+	}
+	if !s.Adjacent(end-1, end) || tok.Quote != d.Tokens[first].Quote {
+		return end
+	}
+	if low := lang.Bare(tok.Lower); s.capital(end) && (middle(tok.Lower) || !s.lang.Is(low, lang.Stop) || s.lang.Is(low, lang.Organization) ||
+		end == first+1 && s.lang.Is(lang.Bare(d.Tokens[first].Lower), lang.Honorific)) { // "Kent Police"
+		return end + 1
+	}
+	if given := s.officer(first, end); given > end { // "Mayor of London Sadiq Khan"
+		return given
+	}
+	next := end + 1
+	switch {
+	case tok.Is(lang.Particle):
+		if next < len(d.Tokens) && d.Tokens[next].Is(lang.Particle) { // "van der Hoeven"
+			next++
+		}
+		if s.follows(next) {
+			return next + 1
+		}
+	case tok.Is(lang.Of) && s.takesOf(first, end): // "Department of Justice", "Bank of the West"
+		if next < len(d.Tokens) && d.Tokens[next].Is(lang.The) {
+			next++
+		}
+		if s.follows(next) && !s.lang.Is(lang.Bare(d.Tokens[next].Lower), lang.Stop) {
+			return next + 1
+		}
+	case tok.Is(lang.Purpose) || tok.Lower == lang.On: // "Centre for Economic Policy Research", "Commission on Presidential Debates"
+		low := lang.Bare(d.Tokens[end-1].Lower)
+		if s.follows(next) && (s.lang.Is(low, lang.BodyFor) || tok.Is(lang.Purpose) && end == first+1 && s.lang.Is(low, lang.Ministry)) && !s.lang.Is(lang.Bare(d.Tokens[next].Lower), lang.Stop) && !s.givenAt(next) {
+			return next + 1
+		}
+	case tok.Lower == "&" && s.follows(next):
+		return next + 1
+	case ordinal(tok.Lower) && s.follows(next) && s.title(next): // "Air Force 1st Lt. Tyler Moss"
+		return next
+	}
+	return end
+}
+
+// follows tells that a word of a name stands at token t, a space behind the token before.
+func (s *Sources) follows(t int) bool {
+	return t < len(s.doc.Tokens) && s.Adjacent(t-1, t) && s.capital(t)
 }
 
 func (s *Sources) givenAt(t int) bool { return s.lang.Given(lang.Bare(s.doc.Tokens[t].Lower)) != 0 }

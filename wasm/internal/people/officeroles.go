@@ -14,11 +14,8 @@ func (s *Sources) officeBefore(m Mention) (first, last int, ok bool) {
 	for last < m.Last && !slices.Contains(s.Entities[m.Entity].words, lang.Bare(d.Tokens[last].Lower)) {
 		last++
 	}
-	if last == m.Last { // the name goes on where another form of it stood
-		return 0, 0, false
-	}
 	first = s.RoleStart(m.First)
-	if s.supposedOffice(first, last) {
+	if first == m.First && first > 0 && d.Tokens[first-1].Is(lang.Indefinite) { // "what a President Lee would do": nobody is it yet
 		return 0, 0, false
 	}
 	if first == m.First {
@@ -29,7 +26,7 @@ func (s *Sources) officeBefore(m Mention) (first, last int, ok bool) {
 	}
 	for low := s.SentenceFirst(m.First); first > low && d.Tokens[first-1].Quote < 0; {
 		switch before := first - 1; {
-		case d.Tokens[before].Is(lang.Standing) && s.Adjacent(before, first), d.Tokens[before].Lower == "-" && d.Tokens[before].End == d.Tokens[first].Start:
+		case d.Tokens[before].Is(lang.Standing):
 			first = before
 			continue
 		case first-2 >= low && d.Tokens[before].Is(lang.And) && s.capital(first) && s.capital(before-1) && (d.Tokens[before-1].Is(lang.Portfolio) || d.Tokens[before-1].Is(lang.BeforeOffice) || s.title(before-1)): // “Police and Crime Commissioner Ann Lee”
@@ -39,7 +36,7 @@ func (s *Sources) officeBefore(m Mention) (first, last int, ok bool) {
 				}
 			}
 			continue
-		case first-2 >= low && d.Tokens[before].Is(lang.And) && s.roleNoun(before-1) && !d.Tokens[first].Capital && s.Adjacent(before-1, before) && s.RoleStart(before) < before: // “Campaigner and author Ann Lee”
+		case first-2 >= low && d.Tokens[before].Is(lang.And) && s.roleNoun(before-1) && !d.Tokens[first].Capital: // “Campaigner and author Ann Lee”
 			first = s.RoleStart(before)
 			continue
 		}
@@ -51,29 +48,11 @@ func (s *Sources) officeBefore(m Mention) (first, last int, ok bool) {
 	return first, last, last > first
 }
 
-// supposedOffice tells that the office in tokens [first, last) is one that nobody has yet:
-// "what a President Lee would do". With a word in lower case it is a kind: "a port official".
-func (s *Sources) supposedOffice(first, last int) bool {
-	d := s.doc
-	if first == last || !d.Tokens[first].Is(lang.Indefinite) {
-		if first--; first < 0 || !d.Tokens[first].Is(lang.Indefinite) {
-			return false
-		}
-	}
-	for k := first + 1; k < last; k++ {
-		if !d.Tokens[k].Capital {
-			return false
-		}
-	}
-	return last > first+1
-}
-
 // chiefOf gives the first token of an office that ends in "of" and a noun in lower case
 // before token t, or t: "the former chief of staff Ann Lee".
 func (s *Sources) chiefOf(t int) int {
 	d := s.doc
-	if of := t - 2; of-1 >= s.SentenceFirst(t) && d.Tokens[of].Is(lang.Of) && d.Tokens[of+1].Word && !d.Tokens[of+1].Capital && !d.Tokens[of+1].Is(lang.Determiner) &&
-		s.roleNoun(of-1) && s.Adjacent(of+1, t) && d.Tokens[of-1].Quote < 0 {
+	if of := t - 2; of-1 >= s.SentenceFirst(t) && d.Tokens[of].Is(lang.Of) && !d.Tokens[of+1].Capital && s.Adjacent(of+1, t) && s.roleNoun(of-1) {
 		return s.RoleStart(of)
 	}
 	return t

@@ -8,7 +8,7 @@ import (
 
 // titled splits the title off a run of name words; "Texas Sen. Ted Cruz" has
 // the title "Texas Sen.".
-func (s *Sources) titled(first, last int) []name {
+func (s *Sources) titled(first, last int) name {
 	d := s.doc
 	n := name{title: first, first: first, last: last, possessive: s.possessive(last - 1)}
 	// plural possessive: Democrats' is followed by a lone apostrophe
@@ -20,32 +20,19 @@ func (s *Sources) titled(first, last int) []name {
 		if !title && t == first && s.lang.Is(low, lang.RoleNoun) && !s.givenAt(t) && (s.lang.Role(low) != 0 || s.initial(t) && s.givenAt(t+1)) { // "Fisherman Daniel Marr"
 			g, title = s.lang.Role(low), true
 		}
-		if !title && n.titleWord != "" && t == split && s.lang.Is(low, lang.RoleNoun) && !s.givenAt(t) && s.givenAt(t+1) { // "General Counsel James Moss"
+		if !title && n.titleWord != "" && t == split && s.lang.Is(low, lang.RoleNoun) && s.givenAt(t+1) { // "General Counsel James Moss"
 			g, title = s.lang.Role(low), true
 		}
-		if !title && s.lang.Is(low, lang.BeforeGiven) && t+2 < last && s.givenAt(t+1) { // "Marine John Moss", not "Marine Le Pen"
-			g, title = lang.Either, true
-		}
-		if !title || t > first && (middle(d.Tokens[t-1].Lower) || n.titleWord != "" && t-1 == split && s.givenAt(t-1)) { // "Peter T. King of New York"
-			continue
-		}
-		if after := s.behindPortfolio(t+1, last); after > 0 { // "Vice President for Student Services Karen Moss"
-			split, n.titleWord = after, low
-			break
-		}
-		if given := s.lang.Given(low) != 0; given && (t > first || last-first == 2) { // "Sen. King Lee", "Dean Ferris"
-			continue
-		}
-		if next := d.Tokens[t+1].Lower; s.lang.Is(lang.Bare(next), lang.NameEnd) || next == "," { // "Martin Luther King Jr."
+		if !title || s.givenAt(t) && (t > first || last-first == 2) || s.lang.Is(lang.Bare(d.Tokens[t+1].Lower), lang.NameEnd) { // "Sen. King Lee", "Dean Ferris", "Martin Luther King Jr."
 			continue
 		}
 		after := t + 1
 		if d.Tokens[after].Lower == "(" && after+3 < last { // "Col (rtd) Joseph Sang"
 			after += 3
 		}
-		if d.Tokens[after].Is(lang.Of) { // Secretary of State John Kerry
+		if d.Tokens[after].Is(lang.Of) || d.Tokens[after].Is(lang.Purpose) { // Secretary of State John Kerry
 			after++
-			if after < last && d.Tokens[after].Is(lang.The) {
+			if d.Tokens[after].Is(lang.The) {
 				after++
 			}
 			if after+1 >= last {
@@ -99,34 +86,17 @@ func (s *Sources) titled(first, last int) []name {
 			n.words = append(n.words, w)
 		}
 	}
-	return []name{n}
-}
-
-// behindPortfolio gives where the name begins in tokens [of, last) behind a title with
-// "for": at the first given name; 0 where there is none.
-func (s *Sources) behindPortfolio(of, last int) int {
-	if of >= last || !s.doc.Tokens[of].Is(lang.Purpose) {
-		return 0
-	}
-	for t := of + 2; t+1 < last; t++ {
-		if s.givenAt(t) {
-			return t
-		}
-	}
-	return 0
+	return n
 }
 
 // behindOffice gives where the name begins in tokens [office, last), which follow "Secretary of": at
-// a given name, else behind one word ("State John Kerry"), or two where four follow.
+// a given name, else behind one word ("State John Kerry").
 func (s *Sources) behindOffice(office, last int) int {
 	for t := office + 1; t+1 < last; t++ {
 		first, _, _ := strings.Cut(lang.Bare(s.doc.Tokens[t].Lower), "-")
 		if s.lang.Given(first) != 0 { // "Public Prosecution Eva-Marie Persson"
 			return t
 		}
-	}
-	if last-office > 3 && !s.doc.Tokens[office].Is(lang.OneWordOffice) {
-		return office + 2
 	}
 	return office + 1
 }
