@@ -76,8 +76,9 @@ func prepare(articles []article) (out []example, all []heard) {
 		if i%20 == 0 {
 			fmt.Fprintf(os.Stderr, "\rreading %d of %d articles", i+1, len(articles))
 		}
-		out = append(out, a.examples()...)
-		all = append(all, a.heard()...)
+		d, s := a.parse()
+		out = append(out, a.examples(d, s)...)
+		all = append(all, a.heard(d, s)...)
 	}
 	fmt.Fprintf(os.Stderr, "\r%d articles, %d quotations      \n", len(articles), len(out))
 	return out, all
@@ -100,8 +101,7 @@ func (a article) fold() int {
 	return int(hash.Sum32() % folds)
 }
 
-func (a article) examples() []example {
-	d, s := a.parse()
+func (a article) examples(d *text.Document, s *people.Sources) []example {
 	found := quote.Examples(d, s)
 	var out []example
 	at := 0
@@ -145,8 +145,7 @@ type heard struct {
 }
 
 // heard gives the stretches that the gold has among the quotations, or as nobody's.
-func (a article) heard() []heard {
-	d, s := a.parse()
+func (a article) heard(d *text.Document, s *people.Sources) []heard {
 	var said, plain []text.Range
 	place := func(words string, at int) text.Range {
 		words = strings.Join(strings.Fields(words), " ")

@@ -69,7 +69,7 @@ func main() {
 	r := crossValidate(examples, *ridge, nil)
 	r.print(os.Stdout)
 	if *out != "" {
-		if err := writeUnseen(*out, articles, examples, all, *ridge, r); err != nil {
+		if err := writeUnseen(*out, articles, all, r); err != nil {
 			fmt.Fprintln(os.Stderr, "fit:", err)
 			os.Exit(1)
 		}

@@ -25,13 +25,17 @@ func (c choice) ok() bool { return c.given() && c.right[c.chosen] }
 func (c choice) given() bool { return c.Candidates[c.chosen].Shown }
 
 // A report is how well weights do on unseen folds.
-type report struct{ choices []choice }
+type report struct {
+	choices []choice
+	weights [folds][]float64 // that have not seen the fold
+}
 
 // crossValidate fits on four fifths of the articles and chooses in the fifth.
 func crossValidate(examples []example, ridge float64, without map[int]bool) report {
 	var r report
 	for fold := range folds {
 		w := fit(others(examples, fold), ridge, without)
+		r.weights[fold] = w
 		for i := range examples {
 			e := &examples[i]
 			if e.fold != fold {

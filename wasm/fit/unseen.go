@@ -11,10 +11,10 @@ import (
 
 // writeUnseen writes what the engine finds in each article with weights that were fitted
 // on the other folds, and with the calibration of all.
-func writeUnseen(file string, articles []article, examples []example, all []heard, ridge float64, r report) error {
+func writeUnseen(file string, articles []article, all []heard, r report) error {
 	var weights [folds]string
 	for fold := range weights {
-		weights[fold] = string(format(fit(others(examples, fold), ridge, nil), fitSpeech(all, fold), r.knots()))
+		weights[fold] = string(format(r.weights[fold], fitSpeech(all, fold), r.knots()))
 	}
 	out, err := os.Create(file)
 	if err != nil {

@@ -5,31 +5,6 @@ import (
 	"keypoints/wasm/internal/people"
 )
 
-// inSentence looks for the speaker in the sentence of a stretch.
-func (f *finder) inSentence(q int) Attribution {
-	if a := f.after(q); a.Rule != None {
-		if a.Rule == After && !f.begins(q) && f.opened(q) { // When Lee claimed that it was “a very good day,” Ruiz laughed.
-			if b := f.before(q); b.Rule == Before {
-				return b
-			}
-		}
-		// Lee said that it is “very bad for us,” Ruiz laughed.
-		if v := f.d.Tokens[max(a.CueToken, 0)].Verb; v.Class == lang.Weak && a.Rule == After && !f.begins(q) {
-			if b := f.before(q); b.Rule == Before && f.d.Tokens[b.CueToken].Verb.Class == lang.Say {
-				return b
-			}
-		}
-		return a
-	}
-	if a := f.next(q); a.Rule != None {
-		return a
-	}
-	if a := f.late(q); a.Rule != None {
-		return a
-	}
-	return f.before(q)
-}
-
 // late finds an attribution at the end of a sentence that goes on after the
 // quotation: “The risk is real” since the vote, said Lee; “We can't begin” until
 // the border is safe, he said.
@@ -88,9 +63,22 @@ func (f *finder) bounds(q int) (first, last int) {
 	return s.First, s.Last
 }
 
-// after looks behind the quotation: “…,” Lee said; “…,” said Lee; “…,” Lee, a
-// farmer, told reporters; “…,” according to Lee.
+// after finds an attribution behind the quotation, unless a verb before it is surer: Lee said
+// it is “very bad for us,” Ruiz laughed; as Lee claimed that “it is bad,” Ruiz said nothing.
 func (f *finder) after(q int) Attribution {
+	a := f.rightAfter(q)
+	if a.Rule == After && !f.begins(q) {
+		that := f.d.Tokens[f.d.Quoted[q].First-1].Is(lang.That)
+		if b := f.before(q); b.Rule == Before && (that || f.d.Tokens[a.CueToken].Verb.Class == lang.Weak && f.d.Tokens[b.CueToken].Verb.Class == lang.Say) {
+			return b
+		}
+	}
+	return a
+}
+
+// rightAfter looks behind the quotation: “…,” Lee said; “…,” said Lee; “…,” Lee, a
+// farmer, told reporters; “…,” according to Lee.
+func (f *finder) rightAfter(q int) Attribution {
 	d := f.d
 	stretch := d.Quoted[q]
 	_, last := f.bounds(q)
@@ -145,9 +133,6 @@ func (f *finder) after(q int) Attribution {
 				return f.by(Before, m, v)
 			}
 		}
-	}
-	if a := f.witnessed(t, min(last, t+14)); a.Rule != None {
-		return a
 	}
 	// “…,” Lee said; “…,” Lee, a farmer from Ohio, told reporters
 	if v = f.nextCue(t, min(last, t+40)); v < 0 {
@@ -244,13 +229,4 @@ func (f *finder) nextCue(t, last int) int {
 		}
 	}
 	return best
-}
-
-// by makes an attribution.
-func (f *finder) by(r Rule, m people.Mention, cue int) Attribution {
-	a := Attribution{Rule: r, Mention: m, Entity: m.Entity, CueToken: cue}
-	if cue >= 0 {
-		a.Cue = f.d.Cut(f.d.Tokens[cue].Range)
-	}
-	return a
 }

@@ -5,69 +5,72 @@ import (
 	"keypoints/wasm/internal/people"
 )
 
-// around looks for the speaker of a quotation whose own sentence names none.
-func (f *finder) around(q int) Attribution {
+// opensParagraph tells that a stretch is the first of its paragraph.
+func (f *finder) opensParagraph(q int) bool {
 	d := f.d
-	stretch := d.Quoted[q]
-	sentence := d.Tokens[stretch.First].Sentence
-	paragraph := stretch.Paragraph
-	first := d.Sentences[d.Paragraphs[paragraph].First].First
-	alone := f.alone(q)
+	return d.Quoted[q].First == d.Sentences[d.Paragraphs[d.Quoted[q].Paragraph].First].First
+}
 
-	if a := f.signature(q); a.Rule != None {
-		f.done[q] = true
-		return a
-	}
-	if alone && sentence > 0 && stretch.First == first {
+// labelled finds whom a line of its own before the quotation leads to: “Statement by Ann Lee:”.
+func (f *finder) labelled(q int) Attribution {
+	d := f.d
+	if sentence := d.Tokens[d.Quoted[q].First].Sentence; sentence > 0 && f.alone(q) && f.opensParagraph(q) {
 		if before := d.Sentences[sentence-1]; before.First == d.Sentences[d.Paragraphs[before.Paragraph].First].First {
 			if m, ok := f.leads(before.First, before.Last); ok {
-				f.done[q] = true
 				return f.by(ColonBefore, m, -1)
 			}
 		}
 	}
-	// The second half of a quotation that “he said” splits, and the next
-	// sentences of the same speaker in the paragraph.
-	if q > 0 && d.Quoted[q-1].Paragraph == paragraph && f.done[q-1] && f.found[q-1].Rule != None && alone {
-		prev := f.found[q-1]
-		if f.between(q-1, q) {
-			f.done[q] = true
-			return prev.from(Running)
-		}
+	return nobody
+}
+
+// running takes the speaker of the quotation that the sentence before holds in the paragraph.
+func (f *finder) running(q int) Attribution {
+	if q > 0 && f.found[q-1].Rule != None && f.alone(q) && f.near(q-1, q) {
+		return f.found[q-1].from(Running)
 	}
-	// Lee had this to say. “…”; a colon at the end of the sentence before.
-	if alone && sentence > 0 {
-		before := d.Sentences[sentence-1]
-		if before.Paragraph == paragraph || before.Last == first && d.Tokens[before.Last-1].Lower == ":" {
-			if a := f.introduced(before.First, before.Last, before.Paragraph != paragraph); a.Rule != None {
-				f.done[q] = true
-				return a
-			}
-		}
+	return nobody
+}
+
+// near tells that two stretches stand in one sentence or neighbouring ones of a paragraph.
+func (f *finder) near(a, b int) bool {
+	d := f.d
+	return d.Quoted[a].Paragraph == d.Quoted[b].Paragraph && d.Tokens[d.Quoted[b].First].Sentence-d.Tokens[d.Quoted[a].First].Sentence <= 1
+}
+
+// introduced finds who is brought in by the sentence before, in the paragraph or with a colon
+// at its end: Lee had this to say. “…”.
+func (f *finder) introduced(q int) Attribution {
+	d := f.d
+	sentence := d.Tokens[d.Quoted[q].First].Sentence
+	if sentence == 0 || !f.alone(q) {
+		return nobody
 	}
-	// “…” “…,” Lee said: the paragraph's next quotation has the speaker.
-	if alone && stretch.First == first {
-		for k := q + 1; k < len(d.Quoted) && d.Quoted[k].Paragraph == paragraph; k++ {
-			if f.done[k] && (f.found[k].Rule == After || f.found[k].Rule == Inverted) && f.between(q, k) {
-				f.done[q] = true
-				return f.found[k].from(Ahead)
-			}
-		}
+	before := d.Sentences[sentence-1]
+	if before.Paragraph != d.Quoted[q].Paragraph && d.Tokens[before.Last-1].Lower != ":" {
+		return nobody
 	}
-	// A quotation that goes on from the last paragraph, or a paragraph of
-	// nothing but the running speaker's words.
-	if q > 0 && d.Quoted[q-1].Paragraph == paragraph-1 && f.found[q-1].Rule != None && f.done[q-1] && stretch.First == first {
-		a := f.found[q-1]
-		switch {
-		case d.Quoted[q-1].Continues:
-			a = a.from(Continued)
-		case alone && f.endsParagraph(q-1) && !f.dialog(q-1) && !f.asks(q-1):
-			a = a.from(NextParagraph)
-		default:
-			return nobody
-		}
-		f.done[q] = true
-		return a
+	return f.introduces(before.First, before.Last)
+}
+
+// ahead takes the speaker of the paragraph's next quotation: “…” “…,” Lee said.
+func (f *finder) ahead(q int) Attribution {
+	if q+1 < len(f.found) && f.alone(q) && f.opensParagraph(q) && f.near(q, q+1) && (f.found[q+1].Rule == After || f.found[q+1].Rule == Inverted) {
+		return f.found[q+1].from(Ahead)
+	}
+	return nobody
+}
+
+// continued takes the speaker of the last paragraph: of a quotation that goes on, or of one
+// that ends it before a paragraph of nothing but a quotation.
+func (f *finder) continued(q int) Attribution {
+	d := f.d
+	switch {
+	case q == 0 || d.Quoted[q-1].Paragraph != d.Quoted[q].Paragraph-1 || f.found[q-1].Rule == None || !f.opensParagraph(q):
+	case d.Quoted[q-1].Continues:
+		return f.found[q-1].from(Continued)
+	case f.alone(q) && f.endsParagraph(q-1) && !f.dialog(q-1) && !f.asks(q-1):
+		return f.found[q-1].from(NextParagraph)
 	}
 	return nobody
 }
@@ -85,14 +88,6 @@ func (f *finder) alone(q int) bool {
 	return true
 }
 
-// between tells that nothing between two stretches names another speaker: at
-// most the rest of the first one's sentence.
-func (f *finder) between(a, b int) bool {
-	d := f.d
-	sa, sb := d.Tokens[d.Quoted[a].First].Sentence, d.Tokens[d.Quoted[b].First].Sentence
-	return sb-sa <= 1
-}
-
 // endsParagraph tells that a stretch or its attribution ends its paragraph.
 func (f *finder) endsParagraph(q int) bool {
 	d := f.d
@@ -100,9 +95,9 @@ func (f *finder) endsParagraph(q int) bool {
 	return d.Tokens[d.Quoted[q].First].Sentence == p.Last-1
 }
 
-// introduced finds who speaks next by a sentence before the quotation, from
+// introduces finds who speaks next by the sentence [first, last) before a quotation, from
 // its first reporting verb or its subject.
-func (f *finder) introduced(first, last int, colon bool) Attribution {
+func (f *finder) introduces(first, last int) Attribution {
 	ends := f.d.Tokens[last-1].Lower
 	for t := last - 2; t > first; t-- { // “Reports put it at two; Lee calls that nonsense.”
 		if tok := f.d.Tokens[t]; tok.Lower == ";" && tok.Quote < 0 {
@@ -142,7 +137,7 @@ func (f *finder) dialog(q int) bool {
 	for k >= 0 && d.Quoted[k].Paragraph == p {
 		k--
 	}
-	return k >= 0 && d.Quoted[k].Paragraph == p-1 && f.done[k] && f.found[k].Rule != None &&
+	return k >= 0 && d.Quoted[k].Paragraph == p-1 && f.found[k].Rule != None &&
 		f.found[k].Mention.Entity >= 0 && f.found[q].Mention.Entity >= 0 && f.found[k].Mention.Entity != f.found[q].Mention.Entity &&
 		d.Paragraphs[p].Last-d.Paragraphs[p].First == 1 && f.words(q) <= longestReply && f.words(k) <= longestReply
 }

@@ -6,17 +6,11 @@ import (
 )
 
 // before looks before the quotation: Lee said: “…”; Lee called it “…”; “…,” Lee
-// said, “…”; according to Lee, “…”; Lee's claim that “…”.
+// said, “…”.
 func (f *finder) before(q int) Attribution {
 	d := f.d
 	stretch := d.Quoted[q]
 	first, _ := f.bounds(q)
-	if a := f.nounCue(stretch.First, first); a.Rule != None {
-		return a
-	}
-	if a := f.directlyBefore(q, first); a.Rule != None {
-		return a
-	}
 	// The nearest verb that can report; a surer one in the same clause wins
 	// over a weaker one.
 	best, bestScore := -1, 0.0
@@ -40,14 +34,11 @@ func (f *finder) before(q int) Attribution {
 			best, bestScore = k, score
 		}
 	}
-	if a := f.accordingBefore(first, stretch.First); a.Rule != None && (best < 0 || a.CueToken > best) {
-		return a
-	}
 	if a := f.agent(q, first); a.Rule != None && (best < 0 || a.CueToken > best || d.Tokens[best].Verb.Class == lang.Weak) {
 		return a
 	}
 	if best < 0 {
-		return f.fallback(q, first)
+		return nobody
 	}
 	v := d.Tokens[best].Verb
 	if d.Tokens[first].Lower == lang.As && (v.Lemma == "put" || v.Class == lang.Say) { // As Lee, a professor, put it, “…”
@@ -60,7 +51,7 @@ func (f *finder) before(q int) Attribution {
 	}
 	m, ok := f.s.Subject(best)
 	if !ok {
-		return f.sameSentence(q, first)
+		return nobody
 	}
 	// “The judge pointed to a case to say”: it is not the case that says
 	if f.s.Infinitive(best) && m.Form == people.Nominal {
@@ -73,6 +64,26 @@ func (f *finder) before(q int) Attribution {
 		r = FarBefore
 	}
 	return f.by(r, m, best)
+}
+
+// claim finds whose claim a quotation is, by a noun right before it: “Ruiz denied Lee's latest
+// claim that “…””, “his response: “…””.
+func (f *finder) claim(q int) Attribution {
+	d := f.d
+	first, _ := f.bounds(q)
+	t := d.Quoted[q].First - 1
+	if t > first && (!d.Tokens[t].Word || d.Tokens[t].Is(lang.That)) {
+		t--
+	}
+	if t <= first || !d.Tokens[t].Is(lang.ClaimNoun) || d.Tokens[t].Quote >= 0 {
+		return nobody
+	}
+	for k := t - 1; k >= max(first, t-3) && d.Tokens[k].Quote < 0 && !d.Tokens[k].Is(lang.Preposition); k-- {
+		if m, ok := f.s.Possessor(k); ok {
+			return f.by(Claim, m, t)
+		}
+	}
+	return nobody
 }
 
 // farthestVerb is how many tokens before a quotation its verb is looked for: a bound on the
@@ -116,10 +127,10 @@ func (f *finder) fit(k, q int, v lang.Verb) float64 {
 	return score
 }
 
-// directlyBefore handles a phrase right before the quotation: Lee: “…”, Lee's
-// “…” is no quotation of Lee alone unless long.
-func (f *finder) directlyBefore(q, first int) Attribution {
+// colon handles a phrase right before the quotation: Lee: “…”.
+func (f *finder) colon(q int) Attribution {
 	d := f.d
+	first, _ := f.bounds(q)
 	t := d.Quoted[q].First - 1
 	if t <= first || d.Tokens[t].Lower != ":" {
 		return nobody
@@ -162,18 +173,6 @@ func (f *finder) signs(before int, m people.Mention) bool {
 	return false
 }
 
-// accordingBefore finds "according to Lee" before the quotation.
-func (f *finder) accordingBefore(first, q int) Attribution {
-	for k := q - 1; k >= max(first, q-farthestVerb, 0); k-- {
-		if k+2 < q && f.s.AccordingTo(k) && f.d.Tokens[k].Quote < 0 {
-			if m, ok := f.s.PhraseAt(k + 2); ok && m.Last <= q {
-				return f.by(AccordingTo, m, k)
-			}
-		}
-	}
-	return nobody
-}
-
 // gerund finds who speaks by a participle: Lee left, saying “…”; “…,” Lee said,
 // calling it “…”.
 func (f *finder) gerund(q, v, first int) Attribution {
@@ -186,9 +185,6 @@ func (f *finder) gerund(q, v, first int) Attribution {
 		if m, ok := f.s.PhraseEnding(t); ok && m.First > first && d.Tokens[f.s.Start(m)-1].Lower == lang.With {
 			return f.by(ByParticiple, m, v)
 		}
-	}
-	if m, ok := f.overheard(v); ok {
-		return f.by(ByParticiple, m, v)
 	}
 	// The main verb's subject: that of the nearest finite cue before, else the
 	// sentence's.
@@ -228,34 +224,29 @@ func (f *finder) gerund(q, v, first int) Attribution {
 	return nobody
 }
 
-// sameSentence takes the speaker of an earlier quotation of the sentence:
-// “We go,” Lee said, “and we stay.”
-func (f *finder) sameSentence(q, first int) Attribution {
-	if q > 0 && f.d.Quoted[q-1].First >= first && f.found[q-1].Rule != None && f.done[q-1] {
+// split takes the speaker of an earlier quotation of the sentence: “We go,” Lee said, “and
+// we stay.”
+func (f *finder) split(q int) Attribution {
+	first, _ := f.bounds(q)
+	if q > 0 && f.d.Quoted[q-1].First >= first && f.found[q-1].Rule != None {
 		return f.found[q-1].from(Split)
 	}
 	return nobody
 }
 
-// fallback handles a quotation whose sentence has no reporting verb before it:
-// an earlier quotation's speaker, an owner (“Lee's claim that “…””), else the
-// sentence's subject.
-func (f *finder) fallback(q, first int) Attribution {
-	d := f.d
-	if a := f.sameSentence(q, first); a.Rule != None {
-		return a
-	}
-	stretch := d.Quoted[q]
-	if stretch.First <= first {
+// subject takes the subject of a sentence without a reporting verb before the quotation.
+func (f *finder) subject(q int) Attribution {
+	first, _ := f.bounds(q)
+	at := f.d.Quoted[q].First
+	if at == first || isDash(f.d.Tokens[at-1].Lower) { // SHORT READS—“A headline”
 		return nobody
 	}
-	if m, ok := f.s.Owner(first, stretch.First); ok {
-		return f.by(Owner, m, -1)
+	if f.s.AccordingTo(first) { // According to Lee, the plan will “…”
+		if m, ok := f.s.PhraseAt(first + 2); ok && m.Last <= at {
+			return f.by(AccordingTo, m, first)
+		}
 	}
-	if b := d.Tokens[stretch.First-1].Lower; b == "—" || b == "–" || b == "-" {
-		return nobody // SHORT READS—“A headline”
-	}
-	if m, ok := f.s.MainSubject(first, stretch.First); ok {
+	if m, ok := f.s.MainSubject(first, at); ok {
 		return f.by(Subject, m, -1)
 	}
 	return nobody

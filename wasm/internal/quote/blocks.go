@@ -3,8 +3,8 @@ package quote
 import (
 	"strings"
 
-	"keypoints/wasm/card"
 	"keypoints/wasm/internal/body"
+	"keypoints/wasm/internal/people"
 	"keypoints/wasm/internal/text"
 )
 
@@ -49,7 +49,7 @@ func (f *finder) block(i int) Attribution {
 		return nobody
 	}
 	if p.Author != "" {
-		return f.author(p.Author)
+		return f.by(Author, people.Mention{}, -1).signed(f.s, p.Author)
 	}
 	before := i - 1
 	for before >= 0 && f.d.Paragraphs[before].Kind == body.BlockQuote {
@@ -66,21 +66,8 @@ func (f *finder) block(i int) Attribution {
 	if f.d.Tokens[s.Last-1].Lower != ":" {
 		return nobody
 	}
-	a := f.introduced(s.First, s.Last, true)
+	a := f.introduces(s.First, s.Last)
 	f.settle(&a)
-	return a
-}
-
-// author attributes words to the name that signs them.
-func (f *finder) author(signature string) Attribution {
-	a := nobody
-	var name string
-	a.Rule, a.Confidence = Author, ways[Author].named
-	a.Entity, name = f.s.Named(signature)
-	a.Speaker = &card.Source{Name: name, Mention: signature}
-	if a.Entity >= 0 {
-		a.Speaker.Role = f.s.Entities[a.Entity].Role
-	}
 	return a
 }
 

@@ -1,13 +1,15 @@
 package quote
 
-import "keypoints/wasm/internal/people"
+import (
+	"keypoints/wasm/internal/lang"
+	"keypoints/wasm/internal/people"
+)
 
 // choose gives the likeliest speaker of stretch q, or nobody where nobody is likely
 // enough. The quotations behind it take it for settled.
 func (f *finder) choose(q int) Attribution {
 	pick := f.found[q]
 	if pick.Rule == Repeated || pick.Rule != None && pick.Mention.Entity < 0 && !f.pronoun(pick.Mention) { // whom no entity stands for: "the younger Lee"
-		f.settle(&pick)
 		return pick
 	}
 	list := f.gather(q, pick)
@@ -22,7 +24,7 @@ func (f *finder) choose(q int) Attribution {
 	if a.Rule == None {
 		a.Rule = Ranked
 	}
-	a.Entity = a.Mention.Entity
+	a.Entity, a.Speaker = a.Mention.Entity, nil
 	f.found[q] = a
 	a.Confidence = f.weights.confidence(share)
 	if a.Confidence >= Least {
@@ -42,14 +44,7 @@ func (f *finder) pronoun(m people.Mention) bool {
 // gendered tells a pronoun that means a man or a woman: nobody else is meant than whom the
 // text has brought in there as one.
 func (f *finder) gendered(m people.Mention) bool {
-	if m.Form != people.Pronoun || m.Last == 0 {
-		return false
-	}
-	switch f.d.Tokens[m.Head].Lower {
-	case "he", "she", "him", "her":
-		return true
-	}
-	return false
+	return f.pronoun(m) && f.d.Tokens[m.Head].Is(lang.HeOrShe)
 }
 
 // untold tells that the writer leaves it to the reader who speaks: the next paragraph of

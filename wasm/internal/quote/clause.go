@@ -84,22 +84,3 @@ func (f *finder) agent(q, first int) Attribution {
 
 // longestPassive is how many tokens before a quotation its passive verb may stand.
 const longestPassive = 40
-
-// opened tells that the sentence of a stretch begins with an adverbial clause that no comma
-// has ended before it.
-func (f *finder) opened(q int) bool {
-	first, _ := f.bounds(q)
-	t := first
-	for t < first+2 && (f.d.Tokens[t].Is(lang.Conjunction) || f.d.Tokens[t].Is(lang.Adverb)) && !f.d.Tokens[t].Is(lang.ClauseOpening) && f.d.Tokens[t].Lower != lang.As {
-		t++ // “But even as”
-	}
-	if !f.d.Tokens[t].Is(lang.ClauseOpening) && f.d.Tokens[t].Lower != lang.As {
-		return false
-	}
-	for t++; t < f.d.Quoted[q].First; t++ {
-		if tok := &f.d.Tokens[t]; tok.Lower == "," && tok.Quote < 0 {
-			return false
-		}
-	}
-	return true
-}

@@ -51,16 +51,14 @@ type Stretch struct {
 // Stretches gives the stretches of a document of four words or more.
 func Stretches(d *text.Document, s *people.Sources) []Stretch {
 	f := newFinder(d, s)
-	f.rules()
+	f.picks()
 	var out []Stretch
 	for q := range d.Quoted {
-		a := f.found[q]
-		f.settle(&a)
-		x := f.stretchAt(q, a)
+		x := f.stretchAt(q, f.found[q])
 		if x.words < leastWords {
 			continue
 		}
-		found := Stretch{Range: x.Inner, Features: []int{len(speechFeatures) + int(a.Rule)}}
+		found := Stretch{Range: x.Inner, Features: []int{len(speechFeatures) + int(x.a.Rule)}}
 		for id := range speechFeatures {
 			if speechFeatures[id].has(&x) {
 				found.Features = append(found.Features, id)
@@ -78,13 +76,12 @@ func Examples(d *text.Document, s *people.Sources) []Example {
 	if !f.known {
 		return nil
 	}
-	f.rules()
+	f.picks()
 	var out []Example
 	for q := range d.Quoted {
 		pick := f.found[q]
-		f.settle(&pick)
 		e := Example{Range: d.Quoted[q].Inner}
-		list := f.gather(q, f.found[q])
+		list := f.gather(q, pick)
 		for i := range list {
 			c := &list[i]
 			found := Candidate{Features: map[int]float64{}}

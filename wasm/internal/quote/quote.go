@@ -4,8 +4,9 @@
 // nicknames and scare quotes are left out (speech.go). Its speaker is looked
 // for in the writer's words of its sentence: behind the quotation (after.go),
 // before it (before.go), and where the sentence has none, in the sentences
-// around it (around.go). Each way to a speaker is a Rule, whose share of right
-// speakers on the gold articles is the confidence that the card gives.
+// around it (around.go). Each way to a speaker is a Rule (ways.go). What it finds is
+// one candidate among all who are named around (candidates.go, surroundings.go), of whom
+// fitted weights choose the likeliest (choose.go).
 package quote
 
 import (
@@ -35,26 +36,20 @@ type Attribution struct {
 	CueToken   int            // or -1
 	Rule       Rule
 	Confidence float64
-
-	origin Rule // of the quotation that the speaker was taken from, or None
 }
 
 // Least is the confidence below which a speaker is left out: a missing speaker
 // is better than a wrong one. It is read off the risk curve of go run ./wasm/fit.
 const Least = 0.66
 
-// leastWay is the share of right speakers below which a way to one is not followed.
-const leastWay = 0.7
-
 // finder holds what the search needs.
 type finder struct {
 	d       *text.Document
 	s       *people.Sources
 	l       *lang.Language
-	double  bool          // whether a stretch has double marks
-	known   bool          // whether the document's language has its word lists
-	found   []Attribution // by quoted stretch, as far as settled
-	done    []bool
+	double  bool              // whether a stretch has double marks
+	known   bool              // whether the document's language has its word lists
+	found   []Attribution     // by quoted stretch, as far as settled
 	spoken  []people.Voice    // who speaks by the writer's reporting verbs
 	list    []candidate       // room for one quotation's candidates
 	reasons map[int]*card.Why // by quoted stretch, where they are asked for
@@ -67,30 +62,7 @@ var nobody = Attribution{Entity: -1, CueToken: -1}
 func newFinder(d *text.Document, s *people.Sources) *finder {
 	return &finder{d: d, s: s, l: lang.For(d.Language), known: lang.Known(d.Language), weights: fitted(),
 		double: slices.ContainsFunc(d.Quoted, func(q text.Quoted) bool { return !q.Single }),
-		found:  make([]Attribution, len(d.Quoted)), done: make([]bool, len(d.Quoted))}
-}
-
-// rules gives each stretch the speaker that the first way to one finds.
-func (f *finder) rules() {
-	for q := range f.d.Quoted {
-		if f.known {
-			f.found[q] = f.inSentence(q)
-		} else {
-			f.found[q] = f.signature(q)
-		}
-		f.done[q] = f.found[q].Rule != None
-	}
-	for q := range f.d.Quoted {
-		if !f.done[q] && f.known {
-			f.found[q] = f.around(q)
-		}
-	}
-	if f.known {
-		f.repeated()
-		if len(f.d.Quoted) > 0 {
-			f.spoken = f.s.Voices()
-		}
-	}
+		found:  make([]Attribution, len(d.Quoted))}
 }
 
 // Find finds the quotations of a document, in reading order.
@@ -104,50 +76,26 @@ func FindBy(d *text.Document, s *people.Sources, weights string) []Quotation {
 }
 
 func (f *finder) find() []Quotation {
-	f.rules()
+	f.picks()
 	d := f.d
 	var out []Quotation
-	for q := range d.Quoted {
-		a := f.found[q]
-		f.settle(&a)
-		stretch := d.Quoted[q]
-		if n := len(out) - 1; n >= 0 && f.interrupted(q) && f.kept(q-1) {
+	last := -1 // the last stretch that is somebody's words
+	for q, stretch := range d.Quoted {
+		if q > 0 && last == q-1 && f.interrupted(q) {
+			n := len(out) - 1
 			out[n].Parts = append(out[n].Parts, stretch.Inner)
+			last = q
 			continue
 		}
-		if !f.quotation(q, a) {
+		if !f.quotation(q, f.found[q]) {
 			continue
 		}
+		last = q
+		a := f.found[q]
 		if f.known && a.Rule != Signed {
 			a = f.choose(q)
 		}
 		out = append(out, Quotation{Parts: []text.Range{stretch.Inner}, First: stretch.First + 1, Sentence: d.Tokens[stretch.First].Sentence, Attribution: a})
 	}
 	return f.withBlocks(out)
-}
-
-// settle names the speaker whom a way leads to, or nobody where it is too unsure a way.
-func (f *finder) settle(a *Attribution) {
-	if a.Rule == None {
-		*a = nobody
-		return
-	}
-	a.Entity = a.Mention.Entity
-	a.Confidence = f.confidence(*a)
-	if a.Rule == Signed {
-		return
-	}
-	if a.Confidence >= leastWay {
-		a.Speaker = f.s.Source(a.Mention)
-	}
-	if a.Speaker == nil {
-		a.Entity = -1
-	}
-}
-
-// kept tells that a stretch is a quotation on the list.
-func (f *finder) kept(q int) bool {
-	a := f.found[q]
-	f.settle(&a)
-	return f.quotation(q, a)
 }

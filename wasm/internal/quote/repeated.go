@@ -11,7 +11,7 @@ func (f *finder) repeated() {
 	var pulled []int
 	for q := range f.d.Quoted {
 		if a := f.found[q]; f.paragraphAlone(q) && f.words(q) >= pullWords {
-			if f.settle(&a); a.Speaker == nil || a.Rule == NextParagraph || a.Rule == SubjectBefore || a.Rule == SentenceBefore {
+			if a.Speaker == nil || a.Rule == NextParagraph || a.Rule == SubjectBefore || a.Rule == SentenceBefore {
 				pulled = append(pulled, q)
 			}
 		}
@@ -21,8 +21,7 @@ func (f *finder) repeated() {
 	}
 	begins := map[string][]int{} // the tokens where the same few words begin
 	for q, s := range f.d.Quoted {
-		a := f.found[q]
-		if f.settle(&a); a.Speaker == nil {
+		if f.found[q].Speaker == nil {
 			continue
 		}
 		for t := s.First; t < s.Last; t++ {
@@ -40,7 +39,6 @@ func (f *finder) repeated() {
 		for _, at := range begins[f.key(t, s.Last)] {
 			if other := f.d.Tokens[at].Quote; other != q && f.same(t, s.Last, at, f.d.Quoted[other].Last) {
 				f.found[q] = f.found[other].from(Repeated)
-				f.done[q] = true
 				break
 			}
 		}

@@ -29,7 +29,7 @@ func (f *finder) signature(q int) Attribution {
 		if d.Tokens[stretch.Last].Lower == "(" && d.Tokens[last-1].Lower == ")" {
 			return f.signed(stretch.Last+1, last-1, true)
 		}
-		if dash(d.Tokens[stretch.Last].Lower) {
+		if isDash(d.Tokens[stretch.Last].Lower) {
 			return f.signed(stretch.Last+1, last, true)
 		}
 		return nobody
@@ -42,7 +42,7 @@ func (f *finder) signature(q int) Attribution {
 		return nobody
 	}
 	first, last := d.Sentences[next.First].First, d.Sentences[next.Last-1].Last
-	if dash(d.Tokens[first].Lower) {
+	if isDash(d.Tokens[first].Lower) {
 		return f.signed(first+1, last, false)
 	}
 	if f.known && next.Kind == body.Paragraph && f.names(first, last) {
@@ -51,8 +51,8 @@ func (f *finder) signature(q int) Attribution {
 	return nobody
 }
 
-// dash tells a mark that a signature stands behind.
-func dash(mark string) bool {
+// isDash tells a dash, which a signature stands behind.
+func isDash(mark string) bool {
 	switch mark {
 	case "–", "—", "-", "―", "~":
 		return true
@@ -102,10 +102,16 @@ func (f *finder) signed(first, last int, bare bool) Attribution {
 	}
 	r := text.Range{Start: d.Tokens[first].Start, End: d.Tokens[last-1].End}
 	m := people.Mention{Range: r, First: first, Last: last, Head: last - 1, Form: people.Name, Entity: -1, Confidence: 1}
-	a := f.by(Signed, m, -1)
-	var name string
-	a.Entity, name = f.s.Named(strings.TrimSpace(d.Cut(r)))
-	a.Mention.Entity = a.Entity
-	a.Speaker = &card.Source{Name: name, Mention: name}
+	return f.by(Signed, m, -1).signed(f.s, strings.TrimSpace(d.Cut(r)))
+}
+
+// signed names the speaker by a signature, with or without a title.
+func (a Attribution) signed(s *people.Sources, signature string) Attribution {
+	entity, name := s.Named(signature)
+	a.Speaker = &card.Source{Name: name, Mention: signature}
+	if entity >= 0 {
+		a.Speaker.Role = s.Entities[entity].Role
+	}
+	a.Entity, a.Mention.Entity, a.Confidence = entity, entity, unweighed
 	return a
 }
