@@ -24,7 +24,7 @@ func (f *finder) late(q int) Attribution {
 			continue
 		}
 		// “, said Lee”
-		if v, ok := d.Tokens[t+1].Reports(); ok && v.Class == lang.Say && (v.Form == lang.Past || v.Form == lang.Third) && v.Lemma != "tell" {
+		if v, ok := d.Tokens[t+1].Reports(); ok && v.Class == lang.Say && (v.Form == lang.Past || v.Form == lang.Third) && v.Lemma != lang.Tell {
 			if m, ok := f.s.SubjectAfter(t + 1); ok {
 				return f.by(Late, m, t+1)
 			}
@@ -124,7 +124,7 @@ func (f *finder) rightAfter(q int) Attribution {
 	}
 	if v < last {
 		if verb, ok := d.Tokens[v].Reports(); ok && (verb.Form == lang.Past || verb.Form == lang.Third) && !d.Tokens[v].Capital {
-			if m, ok := f.s.SubjectAfter(v); ok && d.Tokens[v].Verb.Lemma != "tell" {
+			if m, ok := f.s.SubjectAfter(v); ok && d.Tokens[v].Verb.Lemma != lang.Tell {
 				return f.by(Inverted, m, v)
 			}
 			// “…,” reads the statement's last line; else the subject stands before:

@@ -145,7 +145,7 @@ func (f *finder) dialog(q int) bool {
 // asks tells that a stretch is a question that somebody is asked: the answer is another's.
 func (f *finder) asks(q int) bool {
 	a := f.found[q]
-	return a.CueToken >= 0 && f.d.Tokens[a.CueToken].Verb.Lemma == "ask" && f.d.Tokens[f.d.Quoted[q].Last-2].Lower == "?"
+	return a.CueToken >= 0 && f.d.Tokens[a.CueToken].Verb.Lemma == lang.Ask && f.d.Tokens[f.d.Quoted[q].Last-2].Lower == "?"
 }
 
 // longestReply is how many words the quotations of a dialog have at most; longer

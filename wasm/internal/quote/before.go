@@ -41,11 +41,6 @@ func (f *finder) before(q int) Attribution {
 		return nobody
 	}
 	v := d.Tokens[best].Verb
-	if d.Tokens[first].Lower == lang.As && (v.Lemma == "put" || v.Class == lang.Say) { // As Lee, a professor, put it, “…”
-		if m, ok := f.s.PhraseAt(first + 1); ok && m.Last <= best && !f.ownClause(first, best, m) {
-			return f.by(Before, m, best)
-		}
-	}
 	if v.Form == lang.Gerund {
 		return f.gerund(q, best, first)
 	}
@@ -89,13 +84,6 @@ func (f *finder) claim(q int) Attribution {
 // farthestVerb is how many tokens before a quotation its verb is looked for: a bound on the
 // time that a page of one sentence can take.
 const farthestVerb = 160
-
-// ownClause tells that a verb at k has a subject of its own behind a comma that ends the
-// clause of m: as the lights went down, the announcer said “…”.
-func (f *finder) ownClause(first, k int, m people.Mention) bool {
-	subject, ok := f.s.Subject(k)
-	return ok && subject.First > m.Last && f.d.Tokens[max(f.s.Start(subject)-1, first)].Lower == ","
-}
 
 // fit tells how well a verb at k fits a quotation that begins at q: its class,
 // and its distance over words, where clauses between count more.

@@ -64,12 +64,8 @@ func (f *finder) addressed(t, first int) bool {
 	if t <= first {
 		return false
 	}
-	switch low := f.d.Tokens[t-1].Lower; low {
-	case lang.By, lang.From, "of", ",", "per":
-		return false
-	default:
-		return f.l.Is(low, lang.Preposition) || f.l.Is(low, lang.To)
-	}
+	before := &f.d.Tokens[t-1]
+	return before.Lower != lang.By && before.Lower != lang.From && !before.Is(lang.Of) && (before.Is(lang.Preposition) || before.Is(lang.To))
 }
 
 // leads gives who speaks by the label right before token end, that a colon ends, or

@@ -104,7 +104,7 @@ func (r *ranker) features(q int) features {
 	quotation := r.quotes[q]
 	said := r.said(quotation)
 	f := features{words: r.words[q], speaker: quotation.Speaker != nil}
-	f.foreign = r.d.Language != "en"
+	f.foreign = !lang.Known(r.d.Language)
 	f.fragment = r.subjectless(quotation)
 	f.confidence, f.plain = quotation.Confidence, r.plain(quotation)
 	if f.speaker {
@@ -167,12 +167,12 @@ func (r *ranker) subjectless(q quote.Quotation) bool {
 	for t < len(r.d.Tokens) && !r.d.Tokens[t].Word {
 		t++
 	}
-	if t >= len(r.d.Tokens) || r.d.Language != "en" {
+	if t >= len(r.d.Tokens) || !lang.Known(r.d.Language) {
 		return false
 	}
 	tok := &r.d.Tokens[t]
 	return !tok.Capital && (tok.Any(verbal) && !tok.Any(noVerb) || t+1 < len(r.d.Tokens) && r.d.Tokens[t+1].Is(lang.To) ||
-		len(tok.Lower) > 4 && (strings.HasSuffix(tok.Lower, "ing") || strings.HasSuffix(tok.Lower, "ed") || strings.HasSuffix(tok.Lower, "ly") && !tok.Is(lang.NotAdverb)))
+		len(tok.Lower) > 4 && (lang.InIng(tok.Lower) || lang.InEd(tok.Lower) || lang.InLy(tok.Lower) && !tok.Is(lang.NotAdverb)))
 }
 
 // smallTalk tells that a quotation opens with a greeting, thanks or a stop for thought, or

@@ -80,7 +80,7 @@ func attributionFollows(d *Document, t int, l *lang.Language) bool {
 		}
 		if v, verb := tok.Reports(); verb && !tok.Capital {
 			if v.Class == lang.Weak { // “What?” Smith went on, “Now?”
-				return k+2 < len(d.Tokens) && (d.Tokens[k+1].Lower == "on" || d.Tokens[k+1].Lower == "back") && !d.Tokens[k+2].Word
+				return k+2 < len(d.Tokens) && (d.Tokens[k+1].Lower == lang.On || d.Tokens[k+1].Lower == lang.Back) && !d.Tokens[k+2].Word
 			}
 			return v.Class == lang.Say || k+1 < len(d.Tokens) && (!d.Tokens[k+1].Word || d.Tokens[k+1].Is(lang.Preposition))
 		}

@@ -185,7 +185,7 @@ func abbreviation(word string, l *lang.Language) bool {
 	if l.Is(low, lang.Abbreviation) {
 		r, _ := utf8.DecodeRuneInString(word)
 		// "no." and "mass." end sentences; "No. 5" and "Mass." do not.
-		return unicode.IsUpper(r) || strings.Contains(low, ".") || low == "vs" || low == "v"
+		return unicode.IsUpper(r) || strings.Contains(low, ".") || strings.HasPrefix(lang.Versus, low)
 	}
 	// An initial: "J. Edgar". "I." ends a sentence.
 	if r, size := utf8.DecodeRuneInString(word); size == len(word) {
