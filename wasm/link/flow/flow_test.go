@@ -28,6 +28,9 @@ func structuredProgram(t testing.TB) (before, after []byte) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if after, err = flow.Unrolled(after, 136); err != nil {
+		t.Fatal(err)
+	}
 	return before, looked(t, after, places)
 }
 

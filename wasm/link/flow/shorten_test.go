@@ -55,3 +55,24 @@ func TestReturnAddressesAreAddedToABase(t *testing.T) {
 		}
 	}
 }
+
+func TestSmallCopiesAreLoadsAndStores(t *testing.T) {
+	const head, more = "\x02\x01\x7f\x03\x7e", "\x03\x01\x7f\x03\x7e\x02\x7f" // locals 5 and 6 are new
+	const word, next = "\x20\x05\x20\x06\x29\x03\x00\x37\x03\x00", "\x20\x05\x20\x06\x29\x03\x08\x37\x03\x08"
+	for name, c := range map[string]struct{ from, to string }{
+		"a copy":                     {head + "\x20\x01\x20\x02\xa7\x41\x10\xfc\x0a\x00\x00", more + "\x20\x01\x20\x02\xa7\x21\x06\x21\x05" + word + next},
+		"cleared":                    {head + "\x20\x01\x41\x00\x41\x10\xfc\x0b\x00", more + "\x20\x01\x21\x05\x20\x05\x42\x00\x37\x03\x00\x20\x05\x42\x00\x37\x03\x08"},
+		"filled with ones":           {head + "\x20\x01\x41\x01\x41\x10\xfc\x0b\x00", ""},
+		"a larger copy":              {head + "\x20\x01\x20\x02\xa7\x41\x18\xfc\x0a\x00\x00", ""},
+		"no whole words":             {head + "\x20\x01\x20\x02\xa7\x41\x0c\xfc\x0a\x00\x00", ""},
+		"a size that is no constant": {head + "\x20\x01\x20\x02\xa7\x20\x01\xfc\x0a\x00\x00", ""},
+		"written by hand":            {"\x01\x03\x7e\x20\x01\x20\x02\xa7\x41\x10\xfc\x0a\x00\x00", ""},
+	} {
+		if c.to == "" {
+			c.to = c.from
+		}
+		if got, err := unrolled([]byte(c.from), 16); err != nil || string(got) != c.to {
+			t.Errorf("%s: %x, not %x; %v", name, got, c.to, err)
+		}
+	}
+}
