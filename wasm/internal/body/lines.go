@@ -48,15 +48,15 @@ func (c *cleaner) boilerplate(n int, u *unit) bool {
 		return true
 	case words <= maxLead && !(quoted && words > 12) && c.phrases.Led(bare):
 		return true
-	case !quoted && (lang.Starts(c.phrases.Start, folded) || bare != folded && lang.Starts(c.phrases.Start, bare)):
+	case !quoted && (c.phrases.Start.Start(folded) || bare != folded && c.phrases.Start.Start(bare)):
 		return true
 	case !quoted && linked > 0.5 && c.phrases.LeadsOn(folded):
 		return true // "À lire aussi" and another article's headline
-	case !quoted && u.kind != Post && u.kind != BlockQuote && n > c.last-tailUnits && (lang.Starts(c.phrases.Tail, folded) || isAgency(u.text, words, n >= c.last) || words <= 4 && strings.Contains(folded, "@") || (words <= 12 || words <= maxLead && u.strong == u.chars) && hasAddress(folded) || u.kind == Paragraph && !endsSentence(u.text) && c.header(u) && n > c.last):
+	case !quoted && u.kind != Post && u.kind != BlockQuote && n > c.last-tailUnits && (c.phrases.Tail.Start(folded) || isAgency(u.text, words, n >= c.last) || words <= 4 && strings.Contains(folded, "@") || (words <= 12 || words <= maxLead && u.strong == u.chars) && hasAddress(folded) || u.kind == Paragraph && !endsSentence(u.text) && c.header(u) && n > c.last):
 		return true
 	case !quoted && u.kind != Post && c.asks[c.units[n]]:
 		return true // "Subscribe now to read the rest, or log in if you have an account."
-	case !quoted && (n > c.last-tailUnits || u.strong*10 >= u.chars*9 || u.links > 0 && words <= maxLead) && lang.Has(c.phrases.Inside, folded):
+	case !quoted && (n > c.last-tailUnits || u.strong*10 >= u.chars*9 || u.links > 0 && words <= maxLead) && c.phrases.Inside.In(folded):
 		return true
 	case !quoted && words <= maxCaption && !endsSentence(u.text) && (u.kind == Paragraph && u.pictured || c.underPicture(n, u)):
 		return true // a caption without a class
@@ -268,7 +268,7 @@ func isScript(s string) bool {
 // printLine says whether a unit is a page's line of dates: "PUBLISHED: November 8, 2023
 // at 4:56 p.m. | UPDATED: …".
 func (c *cleaner) printLine(u *unit) bool {
-	if len(u.text) > 160 || !lang.Starts(c.phrases.Dated, u.fold()) {
+	if len(u.text) > 160 || !c.phrases.Dated.Start(u.fold()) {
 		return false
 	}
 	iso, _, _ := date.Find(u.text, date.DayFirst)

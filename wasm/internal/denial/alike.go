@@ -27,7 +27,7 @@ func (f *finder) alike(c *candidate) bool {
 		}
 	case "self":
 		if c.cue.Kind == "disclaim" && c.first >= 2 && d.Tokens[c.first-1].Lower == "have" {
-			w := d.Tokens[c.first-2]
+			w := &d.Tokens[c.first-2]
 			return w.Word && !f.is(c.first-2, lang.Pronoun) && !f.is(c.first-2, lang.Modifier) && !f.is(c.first-2, lang.Joining) && w.Lower[len(w.Lower)-1] != 's'
 		}
 		if by := f.reporting(c.first); c.cue.Kind == "negate" && by >= 0 && d.Tokens[c.first].Quote < 0 {

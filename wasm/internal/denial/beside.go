@@ -90,7 +90,7 @@ func (f *finder) relayedBefore(c *candidate) span {
 // "charges of theft | carry a sentence of two years".
 func (f *finder) untilVerb(t, end int) int {
 	for k := t + 1; k < end; k++ {
-		if f.d.Tokens[k].Lower == "," || stop(f.d.Tokens[k]) || f.is(k, lang.Aux) && !f.is(k-1, lang.Determiner) || f.reports(k) && f.d.Tokens[k].Verb.Form != lang.Gerund || f.is(k, lang.Punishes) && !f.is(k-1, lang.To) && !f.is(k-1, lang.Who) {
+		if f.d.Tokens[k].Lower == "," || stop(&f.d.Tokens[k]) || f.is(k, lang.Aux) && !f.is(k-1, lang.Determiner) || f.reports(k) && f.d.Tokens[k].Verb.Form != lang.Gerund || f.is(k, lang.Punishes) && !f.is(k-1, lang.To) && !f.is(k-1, lang.Who) {
 			return k
 		}
 	}

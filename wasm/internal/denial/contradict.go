@@ -233,7 +233,7 @@ func (f *finder) clauseAround(c *candidate) span {
 	start := f.d.Sentences[c.sentence].First
 	first := c.first
 	for first > start {
-		tok := f.d.Tokens[first-1]
+		tok := &f.d.Tokens[first-1]
 		if tok.Quote != f.d.Tokens[c.first].Quote || stop(tok) || tok.Lower == "," || tok.Lower == "that" || f.is(first-1, lang.Joining) || f.d.Tokens[c.first].Quote < 0 && f.reports(first-1) {
 			break
 		}
@@ -252,7 +252,7 @@ func (f *finder) subordinate(t int) bool {
 		}
 	}
 	for k := t - 1; k >= start && k > t-10; k-- {
-		tok := f.d.Tokens[k]
+		tok := &f.d.Tokens[k]
 		if tok.Quote != f.d.Tokens[t].Quote || !tok.Word && !tok.QuotationMark() || f.reports(k) {
 			return false
 		}
@@ -277,7 +277,7 @@ func (f *finder) lacking(t int) bool {
 // nounBefore tells that a plain noun is at token t, behind another word that takes it as its
 // object: "spend money".
 func (f *finder) nounBefore(t int) bool {
-	tok := f.d.Tokens[t]
+	tok := &f.d.Tokens[t]
 	return tok.Word && !tok.Capital && tok.Quote >= 0 && !tok.Any(f.function) && tok.Verb.Lemma == "" && !f.reports(t) && f.d.Tokens[t-1].Word && !f.is(t-1, lang.Pronoun) && f.stem(t-1) != ""
 }
 

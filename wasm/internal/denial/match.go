@@ -44,10 +44,13 @@ func (f *finder) match(pattern []lang.PatternElement, t, end int) (int, bool) {
 }
 
 // stop tells that a token ends a clause whatever comes next.
-func stop(t text.Token) bool {
+func stop(t *text.Token) bool {
+	if t.Word {
+		return false
+	}
 	switch t.Lower {
 	case ".", "?", "!", ";", ":", "—", "–", "-", "--", "(", ")", "[", "]", "…", "|":
-		return !t.Word
+		return true
 	}
 	return false
 }
@@ -57,7 +60,7 @@ func stop(t text.Token) bool {
 func (f *finder) question(t int, sentence text.Sentence) bool {
 	quoted := f.d.Tokens[t].Quote
 	for k := t + 1; k < sentence.Last; k++ {
-		tok := f.d.Tokens[k]
+		tok := &f.d.Tokens[k]
 		if tok.Quote != quoted {
 			if quoted >= 0 {
 				return false
@@ -81,7 +84,7 @@ func (f *finder) question(t int, sentence text.Sentence) bool {
 func (f *finder) before(t int) int {
 	sentence := f.d.Sentences[f.d.Tokens[t].Sentence]
 	for k := t - 1; k >= sentence.First; k-- {
-		tok := f.d.Tokens[k]
+		tok := &f.d.Tokens[k]
 		if tok.QuotationMark() || tok.Word && f.is(k, lang.Modifier) || f.onDay(k) {
 			continue
 		}

@@ -126,7 +126,7 @@ var timely = map[string]bool{"early": true, "daily": true, "weekly": true, "mont
 func (f *finder) headOf(t, end int) (head int, bare bool) {
 	head = t
 	for k := t; k < end; k++ {
-		tok := f.d.Tokens[k]
+		tok := &f.d.Tokens[k]
 		if tok.QuotationMark() {
 			continue
 		}

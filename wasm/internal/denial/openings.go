@@ -11,6 +11,9 @@ import (
 // "accused him of …"), by a question, or by the sentence's beginning.
 func (f *finder) claimsIn(s span, add func(span, way)) {
 	for t := s.first; t+1 < s.last; t++ {
+		if !f.opens(t) {
+			continue
+		}
 		switch {
 		case (f.is(t, lang.Claim) || f.is(t, lang.Notion) || f.is(t, lang.Point)) && !f.reports(t):
 			f.claimsOf(t, s, add)
@@ -37,6 +40,14 @@ func (f *finder) claimsIn(s span, add func(span, way)) {
 		}
 	}
 }
+
+// opens tells that the word at token t may open a claim, as few do.
+func (f *finder) opens(t int) bool {
+	tok := &f.d.Tokens[t]
+	return tok.Verb.Lemma != "" || tok.Any(opening)
+}
+
+var opening = lang.SetOf(lang.Claim, lang.Notion, lang.Point, lang.Charged, lang.Investigated, lang.Insist, lang.Think, lang.Raise, lang.If)
 
 // deed gives the token at which begins what somebody is said to have done behind the word of
 // accusation at t, or 0: "charged the clerk, a father of two, on Monday with | taking it".

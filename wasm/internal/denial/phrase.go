@@ -21,7 +21,7 @@ func (f *finder) clauseEndIn(t, quoted int) int {
 	}
 	sentence := d.Sentences[d.Tokens[t].Sentence]
 	for k := t; k < sentence.Last; k++ {
-		tok := d.Tokens[k]
+		tok := &d.Tokens[k]
 		if quoted >= 0 && tok.Quote != quoted {
 			return k
 		}

@@ -68,7 +68,7 @@ func (f *finder) pastInsertion(k, end int, opens func(k, end int) bool) int {
 		closing = "]"
 	case ",", "—", "–", "-", "--":
 	default:
-		if stop(f.d.Tokens[k]) {
+		if stop(&f.d.Tokens[k]) {
 			return -1
 		}
 		return k + 1

@@ -54,7 +54,7 @@ func (f *finder) spokenOf(entity int, s span) bool {
 func (f *finder) reporting(t int) int {
 	sentence := f.d.Sentences[f.d.Tokens[t].Sentence]
 	for k := t - 1; k >= sentence.First; k-- {
-		tok := f.d.Tokens[k]
+		tok := &f.d.Tokens[k]
 		if tok.Lower == ";" || tok.Lower == lang.But && k > sentence.First && k < t-1 && f.d.Tokens[k-1].Lower == "," {
 			break
 		}
@@ -78,12 +78,12 @@ func (f *finder) reporting(t int) int {
 
 // reports tells that token t is a finite reporting verb or "saying".
 func (f *finder) reports(t int) bool {
-	tok := f.d.Tokens[t]
+	tok := &f.d.Tokens[t]
 	if tok.Capital || tok.Quote >= 0 && f.quotation[t] >= 0 {
 		return false
 	}
 	v, ok := tok.Reports()
-	if f.is(t, lang.Insist) || f.is(t, lang.Think) {
+	if tok.Is(lang.Insist) || tok.Is(lang.Think) {
 		return true
 	}
 	if !ok || v.Class == lang.Weak || v.Form == lang.Base && v.Lemma != "say" || v.Lemma == "ask" {
@@ -173,7 +173,7 @@ func (f *finder) according(t int) source {
 func (f *finder) relayed(t int) bool {
 	q := f.d.Tokens[t].Quote
 	for k := t - 1; q >= 0 && k > t-10 && k > f.d.Quoted[q].First; k-- {
-		tok := f.d.Tokens[k]
+		tok := &f.d.Tokens[k]
 		if tok.QuotationMark() && tok.Start > f.d.Tokens[k-1].End { // “She was like: ‘This is not right.’”
 			return true
 		}

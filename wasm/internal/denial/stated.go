@@ -48,7 +48,7 @@ func (f *finder) statedIn(whole span) span {
 		}
 	}
 	for t := whole.first; t+2 < whole.last; t++ {
-		if f.d.Tokens[t].Quote >= 0 {
+		if f.d.Tokens[t].Quote >= 0 || !f.opens(t) {
 			continue
 		}
 		// "accused him of selling visas", "was charged with selling visas"

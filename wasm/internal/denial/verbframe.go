@@ -74,7 +74,7 @@ func (f *finder) passiveClaim(t int) bool {
 // verb or preposition between: "denied the opposition a debate".
 func (f *finder) ditransitive(o object) bool {
 	for k := o.first + 1; k < o.last && k < o.first+8; k++ {
-		tok := f.d.Tokens[k]
+		tok := &f.d.Tokens[k]
 		if tok.Is(lang.Of) { // "denied the latest version of the app a place"
 			continue
 		}

@@ -46,7 +46,7 @@ func (r *Reader) nameAfterComma(p Phrase) (Phrase, bool) {
 	if n.Last < len(d.Tokens) && d.Tokens[n.Last].Word && !d.Tokens[n.Last].Is(lang.Preposition) && !d.Tokens[n.Last].Is(lang.Who) {
 		return p, false
 	}
-	head := d.Tokens[p.Head]
+	head := &d.Tokens[p.Head]
 	person := n.Kind == Person || n.Kind == Perhaps
 	if person && (n.Full || head.Is(lang.RoleNoun)) || n.Kind == Thing && head.Is(lang.RoleNoun) || n.Kind == Body && r.BodyNoun(p.Head) {
 		return r.proper(r.at(t + 1)), true
@@ -101,7 +101,7 @@ func (r *Reader) nominalBefore(p Phrase, low, first, comma int) (Phrase, bool) {
 	if p.First-1 > low && d.Tokens[p.First-1].Is(lang.Preposition) {
 		return Phrase{}, false // “Lee, in a statement signed by his aide, Kim Wu, said”
 	}
-	head := d.Tokens[p.Head]
+	head := &d.Tokens[p.Head]
 	if i := r.appositive(first+1, comma); i >= 0 {
 		n := r.names.Name(i)
 		if person := n.Kind == Person; n.Bearer >= 0 && !n.Possessive && (person || head.Is(lang.RoleNoun) || r.BodyNoun(p.Head)) {

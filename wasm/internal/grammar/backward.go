@@ -38,7 +38,7 @@ func (r *Reader) outermost(p Phrase, start, low int, inner bool) (Phrase, int, b
 				break
 			}
 		}
-		tok := r.d.Tokens[start-1]
+		tok := &r.d.Tokens[start-1]
 		if !tok.Is(lang.Binding) || tok.Is(lang.To) && r.Verbal(start-2) {
 			break
 		}
@@ -100,7 +100,7 @@ func (r *Reader) described(p Phrase, start, low int) int {
 		return start
 	}
 	for k := start - 1; k >= max(low, start-3); k-- {
-		tok := r.d.Tokens[k]
+		tok := &r.d.Tokens[k]
 		if tok.Is(lang.Determiner) || tok.Is(lang.NameBinding) && k < start-1 { // "a spokesman for hire company Zipp"
 			return k + 1
 		}
@@ -133,7 +133,7 @@ func (r *Reader) both(p Phrase, start, low int) (Phrase, bool) {
 
 // heads tells that a phrase without a name may be the head of a longer one: it has a determiner, or names people.
 func (r *Reader) heads(p Phrase) bool {
-	first := r.d.Tokens[p.First]
+	first := &r.d.Tokens[p.First]
 	return first.Is(lang.Determiner) || first.Is(lang.Possessive) || r.d.Tokens[p.Head].Is(lang.RoleNoun) || r.Plural(p.Head) || r.at(p.First) >= 0
 }
 
@@ -150,7 +150,7 @@ func (r *Reader) SimpleEnding(t int) (p Phrase, start int, ok bool) {
 	} else if named && n.Possessive {
 		return Phrase{}, 0, false
 	}
-	tok := d.Tokens[t]
+	tok := &d.Tokens[t]
 	if !tok.Word {
 		return r.beforeBracket(t)
 	}
@@ -205,7 +205,7 @@ func (r *Reader) nounStart(t, low int) int {
 	first := t
 	for first-1 >= low && t-first < longest {
 		before := first - 1
-		p := d.Tokens[before]
+		p := &d.Tokens[before]
 		if n, ok := r.name(before); ok && n.Last == first && r.bodyStart(n) { // "a Department for Work and Pensions source"
 			first = n.First
 			continue
@@ -275,7 +275,7 @@ func (r *Reader) RoleStart(first int) int {
 			role = n.First
 			continue
 		}
-		p := d.Tokens[before]
+		p := &d.Tokens[before]
 		if !p.Word || p.Quote >= 0 || p.Is(lang.Preposition) || p.Is(lang.Conjunction) && !p.Is(lang.Determiner) || r.Verbal(before) || r.acting(before, first) || !r.Adjacent(before, role) {
 			break
 		}
@@ -302,7 +302,7 @@ func (r *Reader) acting(t, first int) bool {
 	if before < low {
 		return false
 	}
-	p := d.Tokens[before]
+	p := &d.Tokens[before]
 	if p.Lower == "," {
 		n, ok := r.name(first)
 		return !ok || n.Last >= len(d.Tokens) || !r.Verbal(n.Last) && !r.Participle(n.Last)
@@ -316,7 +316,7 @@ func (r *Reader) acting(t, first int) bool {
 func (r *Reader) ownerStart(t, low int) int {
 	first := t
 	for k := t - 1; k >= max(low, t-3); k-- {
-		p := r.d.Tokens[k]
+		p := &r.d.Tokens[k]
 		if p.Is(lang.Determiner) {
 			first = k
 		} else if first < t || !p.Word || p.Quote >= 0 || p.Capital || p.Is(lang.Preposition) || p.Is(lang.Conjunction) || p.Is(lang.Possessive) || r.Verbal(k) {

@@ -22,7 +22,7 @@ func (r *Reader) Attributive(k int) bool {
 	if k == 0 || v.Form != lang.Past && v.Form != lang.Participle || r.d.Tokens[k-1].Quote >= 0 {
 		return false
 	}
-	p := r.d.Tokens[k-1]
+	p := &r.d.Tokens[k-1]
 	return p.Is(lang.Determiner) && !p.Any(standing)
 }
 
@@ -42,7 +42,7 @@ func (r *Reader) Aside(k, end, low int) bool {
 		return false
 	}
 	for t := k - 1; t >= max(low, k-longestOpening); t-- {
-		tok := d.Tokens[t]
+		tok := &d.Tokens[t]
 		switch {
 		case !tok.Word, tok.Quote >= 0:
 			return false

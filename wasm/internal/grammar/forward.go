@@ -31,7 +31,7 @@ func (r *Reader) PhraseAt(t int) (Phrase, int, bool) {
 			}
 			return r.proper(i), k + 1, true
 		}
-		if tok := d.Tokens[k]; !tok.Word || tok.Quote >= 0 || r.Boundary(k, t) {
+		if tok := &d.Tokens[k]; !tok.Word || tok.Quote >= 0 || r.Boundary(k, t) {
 			break
 		}
 		head = k
@@ -56,7 +56,7 @@ func (r *Reader) PhraseAt(t int) (Phrase, int, bool) {
 // belongs to the noun behind it: "Trump campaign manager Ann Lee", "one Trump confidant".
 func (r *Reader) attribute(t, k, last int) bool {
 	d := r.d
-	next := d.Tokens[k+1]
+	next := &d.Tokens[k+1]
 	if !next.Word || !r.Adjacent(k, k+1) && !r.RoleAhead(k+1, last) {
 		return false
 	}
@@ -87,7 +87,7 @@ func (r *Reader) RoleAhead(t, last int) bool {
 
 // Boundary tells that token k ends a noun phrase that began at first.
 func (r *Reader) Boundary(k, first int) bool {
-	tok := r.d.Tokens[k]
+	tok := &r.d.Tokens[k]
 	if k > first && tok.Is(lang.Determiner) && !r.d.Tokens[k-1].Is(lang.Determiner) {
 		return true
 	}
@@ -110,7 +110,7 @@ func (r *Reader) Boundary(k, first int) bool {
 // nounlike tells that a phrase without a name can be a subject: one noun alone is often none.
 func (r *Reader) nounlike(first, head int) bool {
 	d := r.d
-	tok := d.Tokens[head]
+	tok := &d.Tokens[head]
 	aged := strings.HasSuffix(tok.Lower, "-old")
 	if tok.Is(lang.Time) || tok.Is(lang.CalendarWord) || tok.Is(lang.Adverb) || !tok.Word || StartsWithDigit(tok.Lower) && !aged {
 		return false
@@ -142,7 +142,7 @@ func StartsWithDigit(low string) bool { return low != "" && low[0] >= '0' && low
 func (r *Reader) WithModifiers(p Phrase, next int) Phrase {
 	d := r.d
 	for n := 0; n < 3 && next+1 < len(d.Tokens) && d.Tokens[next].Sentence == d.Tokens[p.First].Sentence; n++ {
-		tok := d.Tokens[next]
+		tok := &d.Tokens[next]
 		if tok.Quote >= 0 || !tok.Is(lang.Binding) {
 			break
 		}

@@ -25,7 +25,7 @@ func (r *Reader) subject(v, depth int) (Phrase, bool) {
 	if t < low || depth > deepest {
 		return Phrase{}, false
 	}
-	tok := d.Tokens[t]
+	tok := &d.Tokens[t]
 	if r.Infinitive(v) && t > low && r.at(t) < 0 && !tok.Capital && tok.Word && r.Participle(t) {
 		return r.subject(t, depth+1) // "Lee liked to say"
 	}
@@ -181,7 +181,7 @@ func (r *Reader) MainSubject(first, end int) (Phrase, bool) {
 	end = min(end, first+maxClause)
 	governed := false
 	for t := first; t < end; {
-		tok := d.Tokens[t]
+		tok := &d.Tokens[t]
 		switch {
 		case tok.Quote >= 0:
 			t = max(d.Quoted[tok.Quote].Last, t+1)
@@ -225,7 +225,7 @@ func (r *Reader) possessive(p Phrase) bool { return p.Name >= 0 && r.names.Name(
 // Subordinates tells that a token begins a clause or phrase that ends with a
 // comma before the main clause.
 func (r *Reader) Subordinates(t int) bool {
-	tok := r.d.Tokens[t]
+	tok := &r.d.Tokens[t]
 	if r.at(t) >= 0 {
 		return false
 	}
@@ -267,7 +267,7 @@ func (r *Reader) SubjectBehind(v int) (Phrase, bool) {
 	if !r.inSentence(t, v) {
 		return Phrase{}, false
 	}
-	if tok := d.Tokens[t]; (tok.Is(lang.Preposition) || tok.Is(lang.Conjunction) && !tok.Is(lang.Determiner)) && r.at(t) < 0 {
+	if tok := &d.Tokens[t]; (tok.Is(lang.Preposition) || tok.Is(lang.Conjunction) && !tok.Is(lang.Determiner)) && r.at(t) < 0 {
 		return Phrase{}, false
 	}
 	p, next, ok := r.PhraseAt(t)

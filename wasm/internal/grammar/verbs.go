@@ -6,7 +6,7 @@ import "keypoints/wasm/internal/lang"
 // Base and third-person forms double as nouns ("report", "claims") and count only where they
 // hardly are.
 func (r *Reader) Verbal(t int) bool {
-	tok := r.d.Tokens[t]
+	tok := &r.d.Tokens[t]
 	if tok.Capital {
 		return tok.Is(lang.Contracted) && r.at(t) < 0
 	}
@@ -19,7 +19,7 @@ func (r *Reader) describing(t int) bool {
 	if t == 0 || t+1 >= len(d.Tokens) || d.Tokens[t].Verb.Form != lang.Gerund || !d.Tokens[t-1].Is(lang.Indefinite) || !r.Adjacent(t, t+1) {
 		return false
 	}
-	next := d.Tokens[t+1]
+	next := &d.Tokens[t+1]
 	return next.Word && next.Quote < 0 && !next.Any(notNoun)
 }
 
@@ -47,7 +47,7 @@ func (r *Reader) Adverb(t int) bool { return r.d.Tokens[t].Is(lang.Adverb) && r.
 // Gerund tells that a token is a verb in -ing, as far as its form shows, so that a name right
 // after it is its object: "supporting Mr. Lee".
 func (r *Reader) Gerund(t int) bool {
-	tok := r.d.Tokens[t]
+	tok := &r.d.Tokens[t]
 	if t > 0 && r.d.Tokens[t-1].Is(lang.Determiner) { // "at the meeting Lee, a farmer, said"
 		return false
 	}
@@ -149,7 +149,7 @@ func (r *Reader) PluralBefore(v int) bool {
 	if t < 0 {
 		return false
 	}
-	tok := r.d.Tokens[t]
+	tok := &r.d.Tokens[t]
 	return tok.Any(agreeing) || r.Plural(t) && tok.Quote < 0 && !tok.Is(lang.Possessive)
 }
 
@@ -167,7 +167,7 @@ func (r *Reader) NounForm(t int) bool {
 	if v.Form != lang.Base && v.Form != lang.Third {
 		return false
 	}
-	p := d.Tokens[t-1]
+	p := &d.Tokens[t-1]
 	if p.Quote >= 0 || !p.Word {
 		return false
 	}
@@ -196,7 +196,7 @@ func (r *Reader) BeforeVerb(t int) bool {
 	if t >= len(r.d.Tokens) {
 		return false
 	}
-	tok := r.d.Tokens[t]
+	tok := &r.d.Tokens[t]
 	switch tok.Lower {
 	case ",", "(", "—", "–":
 		return true
@@ -205,7 +205,7 @@ func (r *Reader) BeforeVerb(t int) bool {
 		return true
 	}
 	if t+1 < len(r.d.Tokens) && tok.Is(lang.Adverb) && !tok.Capital && r.Adjacent(t, t+1) { // “Lee later left”, not “beat Lee last week”
-		tok = r.d.Tokens[t+1]
+		tok = &r.d.Tokens[t+1]
 	}
 	if tok.Is(lang.Auxiliary) && !tok.Is(lang.To) || tok.Is(lang.Reporting) || tok.Is(lang.PastForm) && !tok.Capital {
 		return true

@@ -2,6 +2,7 @@ package lang
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -81,12 +82,12 @@ var boilerplateFiles = [...]struct {
 // them, by the kinds that en/boilerplate.txt describes. Phrases are in lower
 // case with straight apostrophes.
 type Boilerplate struct {
-	Lead, Line, End       map[string]bool
-	Start, Inside, Credit []string
-	Byline, Dated, Tail   []string
-	asks                  map[string][]asking // by the first word
-	begins                [1 << 15]bool       // those first words, by initials
-	unspacedAsks          []asking            // of scripts that write no spaces
+	Lead, Line, End            map[string]bool
+	Start, Inside, Dated, Tail Phrases
+	Credit, Byline             []string
+	asks                       map[string][]asking // by the first word
+	begins                     [1 << 15]bool       // those first words, by initials
+	unspacedAsks               []asking            // of scripts that write no spaces
 }
 
 // asking is a phrase of a box that asks for something; an offer is one of news too.
@@ -113,17 +114,17 @@ var LoadBoilerplate = sync.OnceValue(func() *Boilerplate {
 			case "end":
 				b.End[phrase] = true
 			case "start":
-				b.Start = append(b.Start, phrase)
+				b.Start.add(phrase)
 			case "inside":
-				b.Inside = append(b.Inside, phrase)
+				b.Inside.add(phrase)
 			case "credit":
 				b.Credit = append(b.Credit, phrase)
 			case "byline":
 				b.Byline = append(b.Byline, phrase)
 			case "dated":
-				b.Dated = append(b.Dated, phrase)
+				b.Dated.add(phrase)
 			case "tail":
-				b.Tail = append(b.Tail, phrase)
+				b.Tail.add(phrase)
 			case "ask", "offer", "summary":
 				one := asking{phrase, kind == "offer", kind == "summary"}
 				if r, _ := utf8.DecodeRuneInString(phrase); r >= 0x0E00 && !unicode.Is(unicode.Hangul, r) {
@@ -182,25 +183,44 @@ func Alone(set map[string]bool, line string) bool {
 	return len(line) < 80 && set[strings.Trim(line, " .:;!?…-–—|[]()*>»›→▶▼+\"'")]
 }
 
-// Starts says whether a folded line starts with one of the phrases. What is
-// behind a phrase's "*" may come after some words.
-func Starts(phrases []string, line string) bool {
-	for _, p := range phrases {
-		if line == "" || p[0] != line[0] || len(p) > 1 && p[1] != '*' && (len(line) < 2 || p[1] != line[1]) {
-			continue // told without a search, as most are
-		}
-		head, tail, _ := strings.Cut(p, "*")
-		if strings.HasPrefix(line, head) && strings.Contains(line[len(head):], tail) {
-			return true
-		}
-	}
-	return false
+// Phrases are looked for in lines together.
+type Phrases struct {
+	list   []string
+	begins [1 << 15 / 64]uint64 // bits, by their initials
+	short  [256 / 64]uint64     // bits, by the first byte of those with fewer than three, or before their "*"
 }
 
-// Has says whether a folded line has one of the phrases in it.
-func Has(phrases []string, line string) bool {
-	for _, p := range phrases {
-		if strings.Contains(line, p) {
+func (p *Phrases) add(phrase string) {
+	p.list = append(p.list, phrase)
+	if head, _, _ := strings.Cut(phrase, "*"); len(head) < 3 {
+		p.short[phrase[0]/64] |= 1 << (phrase[0] % 64)
+	}
+	n := initials(phrase)
+	p.begins[n/64] |= 1 << (n % 64)
+}
+
+// maybe says whether a phrase may begin a text: of most texts it tells that none does.
+func (p *Phrases) maybe(text string) bool {
+	n := initials(text)
+	return p.begins[n/64]&(1<<(n%64)) != 0 || text != "" && p.short[text[0]/64]&(1<<(text[0]%64)) != 0
+}
+
+// Start says whether a folded line starts with one of the phrases.
+func (p *Phrases) Start(line string) bool {
+	return line != "" && p.maybe(line) && slices.ContainsFunc(p.list, func(phrase string) bool { return phrase[0] == line[0] && starts(line, phrase) })
+}
+
+// starts says whether a line starts with a phrase. What is behind the phrase's "*" may
+// come after some words.
+func starts(line, phrase string) bool {
+	head, tail, _ := strings.Cut(phrase, "*")
+	return strings.HasPrefix(line, head) && strings.Contains(line[len(head):], tail)
+}
+
+// In says whether a folded line has one of the phrases in it.
+func (p *Phrases) In(line string) bool {
+	for i := range len(line) {
+		if rest := line[i:]; p.maybe(rest) && slices.ContainsFunc(p.list, func(phrase string) bool { return strings.HasPrefix(rest, phrase) }) {
 			return true
 		}
 	}
@@ -225,7 +245,7 @@ func (b *Boilerplate) Asks(text string) (asks, offers int) {
 			end++
 		}
 		start := at
-		for start < end && strings.IndexByte("\"'([-*\xc2\xa1\xbf", text[start]) >= 0 { // "¡", "¿" among them
+		for start < end && !(text[start] >= 'a' && text[start] <= 'z') && strings.IndexByte("\"'([-*\xc2\xa1\xbf", text[start]) >= 0 { // "¡", "¿" among them
 			start++
 		}
 		if word := text[start:end]; len(word) > 2 && isWordByte(word[1]) && isWordByte(word[2]) && !b.begins[initials(word)] {

@@ -22,7 +22,7 @@ func ListedAs(text string) string {
 				rest, starts := strings.CutPrefix(strings.TrimLeft(folded, "*[(- "), phrase)
 				fits = starts && (rest == "" || strings.IndexAny(rest, " :|–—>»：｜*])-") == 0)
 			case "start", "tail", "dated":
-				fits = Starts([]string{phrase}, folded)
+				fits = starts(folded, phrase)
 			case "byline":
 				fits = strings.HasPrefix(folded, phrase+" ")
 			case "inside", "credit", "ask", "offer", "summary":

@@ -10,8 +10,8 @@ type Language struct {
 	// Denial holds the cues of denials, NoComment those of sources who do not comment.
 	Denial, NoComment Cues
 
-	words   map[string]int32 // by word: its place in entries
-	entries []Entry          // the different ones
+	words   table
+	entries []Entry // the different ones
 	bases   map[string]string
 	irregular
 
@@ -30,7 +30,7 @@ type roleEnd struct {
 // listed gives what the lists say of a word in lower case.
 //
 //go:noinline
-func (l *Language) listed(word string) *Entry { return &l.entries[l.words[word]] }
+func (l *Language) listed(word string) *Entry { return &l.entries[l.words.of(word)] }
 
 // Is tells that a word in lower case is of a class. The tokens of a document know their
 // classes: this is for words that stand alone.

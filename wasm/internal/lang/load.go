@@ -17,7 +17,7 @@ func load(files ...*string) (*Language, []string) {
 	for _, file := range files {
 		size += len(*file)
 	}
-	r := &loader{l: &Language{words: make(map[string]int32, size/bytesPerWord), entries: make([]Entry, 1, 1024),
+	r := &loader{l: &Language{words: newTable(size / bytesPerWord), entries: make([]Entry, 1, 1024),
 		bases: map[string]string{}, offices: map[string]string{}, irregular: irregular{}}, places: map[Entry]int32{{}: 0}}
 	var cues [][2]string // they name lists and verbs, and come last
 	for _, file := range files {
@@ -146,7 +146,7 @@ func (r *loader) words(list string) iter.Seq[string] {
 func (r *loader) put(list string, change func(*Entry)) {
 	became := map[int32]int32{}
 	one := func(word string) {
-		old := r.l.words[word]
+		old := r.l.words.of(word)
 		place, known := became[old]
 		if !known {
 			e := r.l.entries[old]
@@ -154,7 +154,7 @@ func (r *loader) put(list string, change func(*Entry)) {
 			place = r.place(e)
 			became[old] = place
 		}
-		r.l.words[word] = place
+		r.l.words.put(word, place)
 	}
 	for word := range r.words(list) {
 		if noun, ok := strings.CutSuffix(word, "+"); ok {

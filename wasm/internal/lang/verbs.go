@@ -63,7 +63,7 @@ func (r *loader) verb(lemma string, forms [4]string, class VerbClass) {
 			if as == Third {
 				e.add(ThirdPerson)
 			}
-			r.l.words[form] = r.place(e)
+			r.l.words.put(form, r.place(e))
 		}
 	}
 	put(forms[1], Past)

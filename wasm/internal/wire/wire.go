@@ -181,7 +181,7 @@ func trailer(line string, phrases *lang.Boilerplate) bool {
 	if strings.Trim(line, "_-–—=*·• ") == "" {
 		return true
 	}
-	return len(line) <= 160 && !strings.ContainsAny(line, `"`) && (lang.Starts(phrases.Start, line) || lang.Has(phrases.Inside, line))
+	return len(line) <= 160 && !strings.ContainsAny(line, `"`) && (phrases.Start.Start(line) || phrases.Inside.In(line))
 }
 
 // caption says whether a folded line is a picture's caption: it ends in a
