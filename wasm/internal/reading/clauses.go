@@ -107,3 +107,8 @@ func (r *reader) clause(from, t int) int {
 	}
 	return from
 }
+
+// ofPhrase tells that a noun phrase belongs to the one that ends at token t: “der Verband der Winzer”.
+func (r *reader) ofPhrase(t int, m people.Mention) bool {
+	return r.l.Switch["case"] && t == m.First && m.Form == people.Nominal && r.is(t, Article)
+}

@@ -21,6 +21,7 @@ const (
 	FrameObject Frame = "object" // the clause or the noun phrase behind the cue is the claim
 	FrameNone   Frame = "none"   // the cue says nothing of the claim; a clause behind it may
 	FrameWords  Frame = "words"  // the words of the source themselves deny: “Das ist falsch”
+	FrameAnswer Frame = "answer" // they deny where somebody is accused before: “Ich habe nie Geld genommen”
 )
 
 // Step is one step of a cue's pattern.
@@ -29,13 +30,14 @@ type Step struct {
 	Stems    []string        // beginnings of words: "haltlos*"
 	Ends     []string        // ends of words: "*vorwürfe"
 	Gap      int             // how many words may stand here
+	Time     bool            // they only say when and where
 	Optional bool
 	Not      bool // none of the words may stand here
 	source   string
 }
 
 // newCue reads "kind frame percent step step …": a step is "word", "a|b", "stem*", "*end", "@list",
-// "?step", "!step", "0" for a number, or "*4" for up to four words.
+// "?step", "!step", "0" for a number, "*4" for up to four words, or "*4@when" for up to four that only say when and where.
 func newCue(fields []string) Cue {
 	c := Cue{Kind: fields[0]}
 	if len(fields) < 4 {
@@ -51,8 +53,8 @@ func newCue(fields []string) Cue {
 		case field[0] == '!':
 			s.Not, field = true, field[1:]
 		case field[0] == '*' && len(field) > 1 && field[1] <= '9':
-			s.Gap, _ = strconv.Atoi(field[1:])
-			field = ""
+			s.Gap, _ = strconv.Atoi(field[1:2])
+			s.Time, field = field[2:] == "@when", ""
 		}
 		s.source = field
 		c.Steps = append(c.Steps, s)

@@ -69,7 +69,7 @@ func (r *reader) denial(i int) (best denial.Passage, ok bool) {
 				continue
 			}
 			last, found := r.match(cue, t, s.Last)
-			if !found || r.question(t, s.Last) {
+			if !found || r.question(t, s.Last) || cue.Frame == FrameAnswer && !r.accused(i) || cue.said() && r.exclaimed(t, last) {
 				continue
 			}
 			m, said, known := r.denier(cue, t, last, i)
@@ -82,8 +82,8 @@ func (r *reader) denial(i int) (best denial.Passage, ok bool) {
 			if p.Denier == nil {
 				continue
 			}
-			if cue.Frame != FrameWords {
-				p.Claim = r.claim(cue, t, last, s.Last)
+			if !cue.said() {
+				p.Claim = r.claim(cue, m, t, last, s.Last)
 			}
 			if c := p.Claim; c != nil && m.First >= 0 && m.First > t && m.Range.Start < c.End && c.Start < m.Range.End { // “dementierte das Unternehmen”
 				p.Claim = nil
@@ -103,6 +103,34 @@ func (r *reader) denial(i int) (best denial.Passage, ok bool) {
 // question tells that a sentence asks.
 func (r *reader) question(t, end int) bool {
 	return r.d.Tokens[t].Quote < 0 && r.mark(end-1, "?")
+}
+
+// said tells a cue among the words of the source.
+func (c *Cue) said() bool { return c.Frame == FrameWords || c.Frame == FrameAnswer }
+
+// exclaimed tells words of joy, or of anger: “Das ist nicht wahr, wir haben gewonnen!”
+func (r *reader) exclaimed(t, last int) bool {
+	d := r.d
+	for k := last; k < len(d.Tokens) && d.Tokens[k].Quote == d.Tokens[t].Quote; k++ {
+		if !d.Tokens[k].Word && strings.Contains("!.?", d.Tokens[k].Lower) {
+			return d.Tokens[k].Lower == "!"
+		}
+	}
+	return false
+}
+
+// accusing is how many sentences before what somebody answers the accusation may stand.
+const accusing = 3
+
+// accused tells that sentence i, or one of those before it, says that somebody is accused.
+func (r *reader) accused(i int) bool {
+	d := r.d
+	for t := d.Sentences[max(0, i-accusing)].First; t < d.Sentences[i].Last; t++ {
+		if d.Tokens[t].Quote < 0 && r.is(t, Accused) {
+			return true
+		}
+	}
+	return false
 }
 
 // source describes a denier as the card does, or gives nil.
@@ -126,7 +154,7 @@ const leastDenier = 0.75
 func (r *reader) denier(cue *Cue, t, last, i int) (m people.Mention, said int, ok bool) {
 	d := r.d
 	if q := d.Tokens[t].Quote; q >= 0 {
-		if cue.Frame != FrameWords || d.Tokens[last-1].Quote != q || !r.quotation(q, r.found[q]) {
+		if !cue.said() || d.Tokens[last-1].Quote != q || !r.quotation(q, r.found[q]) {
 			return m, -1, false
 		}
 		a := r.found[q]
@@ -136,7 +164,7 @@ func (r *reader) denier(cue *Cue, t, last, i int) (m people.Mention, said int, o
 		return a.m, -1, true
 	}
 	s := d.Sentences[i]
-	if cue.Frame == FrameWords { // reported: “Das sei falsch, sagte Müller”
+	if cue.said() { // reported: “Das sei falsch, sagte Müller”
 		for v := r.voiceFrom(s.First); v < len(r.voices) && r.voices[v].sentence == i; v++ {
 			if voice := r.voices[v]; voice.m.Entity >= 0 && (voice.says || voice.according) && voice.m.Confidence >= leastDenier {
 				return voice.m, -1, true
@@ -192,97 +220,6 @@ func (r *reader) denied(t, last int) bool {
 	return last < len(r.d.Tokens) && r.is(last, Not) && r.word(last) && r.l.Switch["verb-second"]
 }
 
-// claim gives what a cue denies: the clause that a conjunction opens behind it, or the words up to
-// the clause's end; nil where they name no claim.
-func (r *reader) claim(cue *Cue, t, last, end int) *text.Range {
-	d := r.d
-	from, clause := t+1, false
-	switch {
-	case r.is(last-1, That) && r.word(last-1): // the cue ends with it
-		from, clause = last, true
-	default:
-		for from < last && r.is(from, Skipped|Spoken|Helps|Speaking) {
-			from++
-		}
-		for n := from; n < end && n < last+8; n++ { // “die Vorwürfe zurück, dass …”
-			if r.is(n, That) && r.word(n) && n >= last {
-				from, clause = n+1, true
-				break
-			}
-			if n >= last && !r.mark(n, ",") && !r.is(n, Charge|Article|Adjective|Skipped|Helps|Spoken) {
-				break
-			}
-		}
-		if !clause && cue.Frame == FrameObject && r.l.Switch["verb-second"] && r.is(last, Before) && !r.is(last, Article) { // “bestritt bis zuletzt, Geld genommen zu haben”
-			n := last
-			for n < end && n < last+6 && r.word(n) && !r.is(n, That) && !r.is(n, Says|Expresses|Verb) {
-				n++
-			}
-			if r.mark(n, ",") && n+1 < end {
-				n++
-			}
-			if n < end && r.is(n, That) && r.word(n) {
-				n++
-				from, clause = n, true
-			} else if r.mark(n-1, ",") {
-				from, clause = n, true
-			}
-		}
-		if !clause && cue.Frame == FrameObject && !r.l.Switch["verb-second"] { // “negó hasta el final haber …”
-			for n := from; n < last-1; n++ {
-				if r.is(n, Before) {
-					from = last - 1
-				}
-			}
-		}
-		if !clause && cue.Frame == FrameNone {
-			return nil
-		}
-		if !clause && r.mark(from, ",") { // “bestreitet, Geld genommen zu haben”
-			if !r.l.Switch["verb-second"] {
-				return nil
-			}
-			from, clause = from+1, true
-		}
-		if !clause && r.is(from, And) {
-			return nil
-		}
-	}
-	stop := from
-	for stop < end && stop < from+40 && !r.mark(stop, ".;!?:") {
-		if r.mark(stop, ",") && (!clause || r.ends(stop, end)) {
-			break
-		}
-		if r.word(stop) && r.is(stop, And) && stop > from && (!clause || stop+1 < end && r.is(stop+1, Says|Expresses)) {
-			break
-		}
-		stop++
-	}
-	for stop > from && !d.Tokens[stop-1].Word && d.Tokens[stop-1].Quote < 0 {
-		stop--
-	}
-	if stop-from < 2 || !clause && r.vague(from, stop) {
-		return nil
-	}
-	return &text.Range{Start: r.start(from), End: d.Tokens[stop-1].End}
-}
-
-// ends tells that a new clause of the writer's begins behind the comma at token t.
-func (r *reader) ends(t, end int) bool {
-	return t+1 < end && r.is(t+1, Says|Expresses|Helps|So|And|According) && r.word(t+1)
-}
-
-// vague tells words that name no claim, but only that there is one: “the accusations”.
-func (r *reader) vague(from, stop int) bool {
-	for t := from; t < stop; t++ {
-		if r.is(t, Charge) || r.word(t) && r.is(t, Article|Adjective|Indefinite|He|Skipped|Not|Before) {
-			continue
-		}
-		return false
-	}
-	return true
-}
-
 // match matches a cue's pattern at token t and gives the token behind it.
 func (r *reader) match(c *Cue, t, end int) (last int, ok bool) {
 	if len(c.Steps) == 0 || c.Steps[0].Words != nil && !c.Steps[0].Optional && !c.Steps[0].Is(r.lower(t)) {
@@ -300,6 +237,9 @@ func (r *reader) steps(steps []Step, t, end, quote int) (last int, ok bool) {
 		for k := t; k <= t+s.Gap && k < end; k++ {
 			if last, ok = r.steps(steps[1:], k, end, quote); ok {
 				return last, true
+			}
+			if s.Time && !r.is(k, timely) {
+				return t, false
 			}
 			if strings.Contains(".;!?:", r.d.Tokens[k].Lower) && !r.d.Tokens[k].Word {
 				return t, false

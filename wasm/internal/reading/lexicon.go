@@ -70,6 +70,14 @@ const (
 	His                          // possessive of whoever was named last: "seine Begründung"
 	Kin                          // noun for a relative: no office
 	Impersonal                   // before a verb without a subject: "se propuso"
+	When                         // word of when and where something is said: "Montag", "rueda de prensa"
+	About                        // preposition between a charge and what it is of: "über", "sobre"
+	Whereby                      // word behind a charge that opens what it says: "wonach", "lesquelles"
+	Perfect                      // infinitive that opens what is denied: "haber", "avoir"
+	Reported                     // subjunctive of reported speech: "habe", "sei"
+	Infinitive                   // before an infinitive at the end: "zu"
+	Object                       // determiner that opens the object before a verb at the end: "einen"
+	Accused                      // what tells that somebody is accused: "beschuldigt"
 )
 
 // sections of the files and their kinds.
@@ -78,6 +86,7 @@ var kindsOf = map[string]Kinds{
 	"behind": Behind, "article": Article, "preposition": Before, "opens": Opens, "skipped": Skipped, "he": He, "i": I, "title": TitleName,
 	"role": RoleName, "body": BodyName, "particle": Particle, "no-name": NotName, "paper": PaperName, "not": Not, "verb": Verb,
 	"adjective": Adjective, "work": WorkName, "indefinite": Article | Indefinite, "generic": RoleName | Generic, "stands": Says | Stands, "angle": Angle, "view": View, "that": Opens | That, "and": Opens | And, "charge": Charge, "latter": He | Latter, "his": His, "kin": RoleName | Kin, "impersonal": Skipped | Impersonal,
+	"when": When, "about": About, "whereby": Whereby, "perfect": Perfect, "reported": Reported, "object": Object, "infinitive": Infinitive, "accused": Accused,
 }
 
 // newLexicon reads the lists of a language.

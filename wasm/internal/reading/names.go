@@ -84,7 +84,7 @@ func (r *reader) run(t int) (first, last int) {
 		if r.second(t, last) { // “il sindaco di Milano Letizia Moratti”
 			break
 		}
-		if r.capital(last) && (!r.dropped(last) || r.capital(last-1) && (r.l.Given(r.lower(last-1)) != 0 && r.w[last].Kinds&NotName == 0 || !r.l.Switch["capital-nouns"] && r.w[last].Kinds&NotName != 0 && r.elided[last] == 0 && !r.dropped(last-1))) || d.Tokens[last].Lower == "&" {
+		if r.capital(last) && (!r.dropped(last) || r.suffix(t, last) || r.capital(last-1) && (r.l.Given(r.lower(last-1)) != 0 && r.w[last].Kinds&NotName == 0 || !r.l.Switch["capital-nouns"] && r.w[last].Kinds&NotName != 0 && r.elided[last] == 0 && !r.dropped(last-1))) || d.Tokens[last].Lower == "&" {
 			last++
 			continue
 		}
@@ -113,10 +113,15 @@ func (r *reader) run(t int) (first, last int) {
 	return first, last
 }
 
+// suffix tells that token t goes on with the name that begins at first: “Arnaldo Busato Filho”.
+func (r *reader) suffix(first, t int) bool {
+	return t > first+1 && r.is(t, Kin) && !r.l.Switch["capital-nouns"]
+}
+
 // joins tells that the particle behind tokens [first, last) of a name goes on with it: behind a given name,
 // a title or a body. “Stato da Trump” is no name.
 func (r *reader) joins(first, last int) bool {
-	if !r.is(last, Before) || r.is(first-1, TitleName|RoleName) || r.capital(last) {
+	if !r.is(last, Before) || r.is(first-1, TitleName|RoleName|BodyName) || r.capital(last) {
 		return true
 	}
 	for t := first; t < last; t++ {
