@@ -87,6 +87,6 @@ export function canonical(address) {
  * @param {string} text
  */
 export async function digest(text) {
-  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
-  return Array.from(hash.subarray(0, 16), (b) => b.toString(16).padStart(2, "0")).join("");
+  const hash = new DataView(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
+  return hash.getBigUint64(0).toString(16).padStart(16, "0") + hash.getBigUint64(8).toString(16).padStart(16, "0");
 }

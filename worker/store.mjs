@@ -162,10 +162,17 @@ const prefixOf = async (page) => `card:${build}:${await digest(page)}:`;
 /** @param {string} kv */
 const cacheURL = (kv) => `https://cards.invalid/${kv.replaceAll(":", "/")}`;
 
+/** @type {WeakMap<Key, {kv: string, url: string}>} */
+const namesByKey = new WeakMap();
+
 /** @param {Key} key */
 async function namesOf(key) {
-  const kv = (await prefixOf(key.page)) + (await digest(`${key.options} ${key.accept}`));
-  return { kv, url: cacheURL(kv) };
+  let names = namesByKey.get(key);
+  if (!names) {
+    const kv = (await prefixOf(key.page)) + (await digest(`${key.options} ${key.accept}`));
+    namesByKey.set(key, names = { kv, url: cacheURL(kv) });
+  }
+  return names;
 }
 
 /** What is kept of an entry: its body, and the rest. @param {Entry} entry */

@@ -250,9 +250,12 @@ func (c *cleaner) boxOf(at int32, within []counts, all int32) (box int32) {
 
 // wordCount is how many words a unit has; scripts without spaces have two letters a word.
 func wordCount(u *unit) int {
-	words := strings.Count(u.text, " ") + 1
-	if u.chars > 12*words && len(u.text) > 2*u.chars {
-		return u.chars / 2
+	if u.words == 0 {
+		words := strings.Count(u.text, " ") + 1
+		if u.chars > 12*words && len(u.text) > 2*u.chars {
+			words = u.chars / 2
+		}
+		u.words = int32(words)
 	}
-	return words
+	return int(u.words)
 }

@@ -39,6 +39,7 @@ type unit struct {
 	soft     int    // those of them in inline elements whose class says boilerplate
 	cited    int    // those of them in <cite>
 	at       int32  // the innermost block element that holds it
+	words    int32  // what wordCount gives, once it was asked
 	under    int32  // the block that holds the picture right before it, or 0
 	post     int32  // the embedded post that holds it, or -1
 	quote    int32  // the <blockquote> that holds it, or -1

@@ -49,8 +49,13 @@ func Parse(blocks []body.Block, language string) *Document {
 // their place, what they had before is garbage.
 func countTokens(s string) int {
 	n, begins := 16, true // whether a letter would begin a word
-	for _, c := range []byte(s) {
-		switch {
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c|0x20 >= 'a' && c|0x20 <= 'z': // as most are
+			if begins {
+				n++
+				begins = false
+			}
 		case c == ' ' || c == '\n':
 			begins = true
 		case c >= 0x80 && c < 0xC0 || c == '-' || c == '\'': // within a character, or a word
