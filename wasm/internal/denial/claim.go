@@ -18,7 +18,7 @@ func (f *finder) claim(c candidate) span {
 			s.last = t
 		}
 	}
-	if !f.clausal(s.first, s.last) {
+	if !f.clausal(s.first, s.last) && !f.behindThat(s.first) {
 		s = f.withoutAdverbial(s)
 	}
 	for t := s.first + 1; t+1 < s.last; t++ { // "his stance on the mill | by pointing out that"
@@ -44,6 +44,9 @@ func (f *finder) whole(s span) span {
 	}
 	return f.trim(span{s.first, f.d.Quoted[q].First})
 }
+
+// behindThat tells that "that" opens what begins with token t: a clause, however late its verb.
+func (f *finder) behindThat(t int) bool { return t > 0 && f.d.Tokens[t-1].Is(lang.That) }
 
 // withoutAdverbial cuts what says when and where at the end of a noun phrase that is denied:
 // "his opposition | in a separate interview", "any wrongdoing | on Monday".

@@ -10,6 +10,8 @@ func TestAClaimIsWhatIsDeniedAndNoMore(t *testing.T) {
 		{"who heard it is not part of it", "he had met Ada Moss in the car park", []string{`Omar Pell denied that he had met Ada Moss in the car park, the jury heard.`}},
 		{"a label is not part of what it labels", "the roof had leaked for years", []string{`Ada Moss said the roof had leaked for years.`, `Omar Pell called her account “a fairy tale with a calculator”.`}},
 		{"a day is not part of it", "he had sold the mill in secret", []string{`The Post reported that he had sold the mill in secret.`, `Omar Pell called that report Friday a “boldfaced lie”.`}},
+		{"“as a” goes on with a clause", "he refused to come on as a substitute", []string{`Omar Pell has hit back at suggestions he refused to come on as a substitute.`}},
+		{"the time stays with a clause", "a mother of two who was stabbed to death had been turned away from a police station four days earlier", []string{`Omar Pell denied that a mother of two who was stabbed to death had been turned away from a police station four days earlier.`}},
 		{"where he denied it is not part of it", "any wrongdoing", []string{`Omar Pell denied any wrongdoing in a separate interview on Monday.`}},
 		{"a noun takes up the clause before it", "the charity worked to reward its donors", []string{`The papers raised new questions about whether the charity worked to reward its donors, a charge that Ada Moss has faced before and has always denied.`}},
 		{"with a dash and no pronoun", "the bakery was paid in flour", []string{`The opposition says that the bakery was paid in flour – a charge the baker refutes.`}},

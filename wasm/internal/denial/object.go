@@ -82,8 +82,8 @@ func (f *finder) object(last int) object {
 		}
 		return o
 	}
-	for k := t + 1; k+1 < end; k++ { // "reports of a merger as false"
-		if d.Tokens[k].Lower == "as" && (d.Tokens[k+1].QuotationMark() || f.is(k+1, lang.Untrue) || f.is(k+1, lang.Opinion) || f.is(k+1, lang.Modifier) || f.is(k+1, lang.Determiner)) {
+	for k := t + 1; k+1 < end; k++ { // "reports of a merger as false"; not "he came on as a substitute"
+		if d.Tokens[k].Lower == "as" && (d.Tokens[k+1].QuotationMark() || f.is(k+1, lang.Untrue) || f.is(k+1, lang.Opinion) || f.is(k+1, lang.Modifier) || f.is(k+1, lang.Determiner) && !f.among(span{t, min(t+3, k)}, lang.SubjectPronoun)) {
 			end = k
 			o.last = k
 			o.as = true
