@@ -14,6 +14,7 @@ func TestPlainWordsDeny(t *testing.T) {
 		{"not guilty, to a judge", "Omar Pell", "", []string{`Omar Pell went on trial on Monday, accused of selling visas.`, `Omar Pell told the judge that he was not guilty.`}},
 		{"asked by somebody with a title", "Omar Pell", "clerks had been told to lie", []string{`Lawmakers asked Omar Pell, chief executive of the bank, whether clerks had been told to lie.`, `“Absolutely not,” Omar Pell replied.`}},
 		{"wrong to say", "Omar Pell", "warnings had been ignored", []string{`Residents accuse the mill of ignoring three warnings about the dam.`, `Omar Pell, who runs the mill, said it was wrong to say that warnings had been ignored.`}},
+		{"the statement of whoever issued it", "Alder Mill", "dumping waste in the river", []string{`Critics accuse Alder Mill of dumping waste in the river. Alder Mill said in a statement on Friday that it was looking into the matter.`, `“These allegations are false,” the statement read.`}},
 		{"a second verb ends the claim", "Omar Pell", "doping", []string{`Omar Pell denies doping and will appeal.`}},
 	} {
 		d, found := find("", c.text...)

@@ -22,7 +22,7 @@ func (f *finder) speech(t int) (s source, verb int, ok bool) {
 				return outer, v, true
 			}
 		}
-		return s, -1, true
+		return f.issuer(s, t), -1, true
 	}
 	if v := f.reporting(t); v >= 0 {
 		if f.is(v, lang.SpeechNoun) {
@@ -214,4 +214,24 @@ func (f *finder) writers(c *candidate) bool {
 		b--
 	}
 	return c.cue.Kind != KindLabel && f.d.Tokens[b].Is(lang.Who)
+}
+
+// issuer gives, for "the statement read", who issued it: the subject of the
+// nearest sentence before that speaks of it ("the company said in a statement").
+func (f *finder) issuer(s source, t int) source {
+	if s.empty() || s.last > len(f.d.Tokens) || !f.is(s.last-1, lang.Vehicle) || s.last-s.first > 2 {
+		return s
+	}
+	word := f.d.Tokens[s.last-1].Lower
+	for i := f.d.Tokens[t].Sentence - 1; i >= 0 && i >= f.d.Tokens[t].Sentence-4; i-- {
+		if !f.has(i, word) {
+			continue
+		}
+		if m, ok := f.s.MainSubject(f.d.Sentences[i].First, f.d.Sentences[i].Last); ok {
+			if issuer := f.sourceOfSubject(m, f.d.Sentences[i].Last, f.d.Sentences[i].First); issuer.card != nil && !f.is(issuer.last-1, lang.Vehicle) {
+				return issuer
+			}
+		}
+	}
+	return s
 }
