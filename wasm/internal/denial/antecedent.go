@@ -45,7 +45,7 @@ func (f *finder) antecedent(c candidate) span {
 		return s
 	}
 	words := span{c.first, max(c.last, c.object.last)}
-	if w := f.d.Tokens[words.last-1].Lower; w == "such" && words.last < len(f.d.Tokens) { // "no such letter"
+	if w := f.d.Tokens[words.last-1].Lower; w == lang.Such && words.last < len(f.d.Tokens) { // "no such letter"
 		words.last++
 	}
 	noun := f.claimNoun(&c)
@@ -120,7 +120,7 @@ func (f *finder) hearsay(i int) bool {
 		return true
 	}
 	for t := s.first + 1; t+2 < s.last; t++ {
-		if f.d.Tokens[t].Quote < 0 && f.is(t-1, lang.Be) && (f.d.Tokens[t].Verb.Form == lang.Past && f.d.Tokens[t+1].Lower == "to" || f.is(t+1, lang.Preposition) && f.d.Tokens[t+2].Lower == "that") {
+		if f.d.Tokens[t].Quote < 0 && f.is(t-1, lang.Be) && (f.d.Tokens[t].Verb.Form == lang.Past && f.d.Tokens[t+1].Lower == "to" || f.is(t+1, lang.Preposition) && f.d.Tokens[t+2].Lower == lang.ThatWord) {
 			return true
 		}
 	}
@@ -134,7 +134,7 @@ func (f *finder) justSaid(c candidate) span {
 	i := c.sentence - 1
 	if i >= 0 && !f.endless(i) {
 		// "calling it a forgery", behind a denial, is about what that one denies.
-		it := !c.object.empty() && f.d.Tokens[c.object.first].Lower == "it"
+		it := !c.object.empty() && f.d.Tokens[c.object.first].Lower == lang.It
 		called := (c.cue.Frame == "label" && !c.object.empty() && f.is(c.object.first, lang.Anaphor) && !(it && f.denies(i)) || f.pointing(c) && !f.denies(i)) && f.attributed(i, c.source)
 		s := f.stated(i)
 		if called && f.states(s) { // "“Our guns were silent,” Rao said. Lupan called that a lie."
@@ -167,7 +167,7 @@ func (f *finder) justSaid(c candidate) span {
 // that was not true".
 func (f *finder) pointing(c candidate) bool {
 	w := f.d.Tokens[c.first].Lower
-	return c.cue.Frame == "self" && (w == "that" || w == "this") && (c.cue.Kind == "label" && f.d.Tokens[c.first].Quote < 0 || c.cue.Kind == "negate")
+	return c.cue.Frame == "self" && (w == lang.ThatWord || w == "this") && (c.cue.Kind == "label" && f.d.Tokens[c.first].Quote < 0 || c.cue.Kind == "negate")
 }
 
 // lent gives the claim of a denial just before, unless somebody accuses since or

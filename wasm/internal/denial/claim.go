@@ -22,7 +22,7 @@ func (f *finder) claim(c candidate) span {
 		s = f.withoutAdverbial(s)
 	}
 	for t := s.first + 1; t+1 < s.last; t++ { // "his stance on the mill | by pointing out that"
-		if f.d.Tokens[t].Lower == "by" && f.d.Tokens[t].Quote < 0 && (f.saying(t+1) || f.is(t+1, lang.AfterComma)) && s.first >= c.last {
+		if f.d.Tokens[t].Lower == lang.By && f.d.Tokens[t].Quote < 0 && (f.saying(t+1) || f.is(t+1, lang.AfterComma)) && s.first >= c.last {
 			s.last = t
 		}
 	}
@@ -91,13 +91,13 @@ const longestClaim = 45
 
 func (f *finder) anyClaim(c candidate) span {
 	that := c.last
-	if f.d.Tokens[that-1].Lower == "that" && c.cue.Kind == "label" { // "it was wrong to say | that she left"
+	if f.d.Tokens[that-1].Lower == lang.ThatWord && c.cue.Kind == "label" { // "it was wrong to say | that she left"
 		that--
 	}
 	for that < f.d.Sentences[c.sentence].Last && f.d.Tokens[that].QuotationMark() {
 		that++
 	}
-	if that+2 < f.d.Sentences[c.sentence].Last && f.d.Tokens[that].Lower == "that" && (c.cue.Kind == "label" || c.cue.Frame == "self" && f.is(c.last-1, lang.Claim)) {
+	if that+2 < f.d.Sentences[c.sentence].Last && f.d.Tokens[that].Lower == lang.ThatWord && (c.cue.Kind == "label" || c.cue.Frame == "self" && f.is(c.last-1, lang.Claim)) {
 		s := f.trim(span{that + 1, f.clauseEnd(that + 1)})
 		if !s.empty() && f.is(s.last-1, lang.Preposition) && f.d.Tokens[c.last-2].Lower == "the" { // “This is the lie that his campaign is built on”
 			return span{}
@@ -115,7 +115,7 @@ func (f *finder) anyClaim(c candidate) span {
 	case "voice", "handwriting", "signature": // “That is not my voice”: what it says, no rule tells
 		return span{}
 	}
-	if f.d.Tokens[c.last-1].Lower == "on" && c.last-c.first > 4 && c.cue.Kind == "negate" {
+	if f.d.Tokens[c.last-1].Lower == lang.On && c.last-c.first > 4 && c.cue.Kind == "negate" {
 		return f.trim(span{c.last - 4, f.clauseEnd(c.last)}) // “I have never laid a hand on anyone who works for me”
 	}
 	if c.said && !c.object.empty() {
@@ -151,10 +151,10 @@ func (f *finder) thought(c candidate) span {
 			continue
 		}
 		that := t + 1
-		for that < t+5 && that+2 < sentence.Last && f.is(t+1, lang.Preposition) && f.d.Tokens[that].Lower != "that" { // "claims on social media that"
+		for that < t+5 && that+2 < sentence.Last && f.is(t+1, lang.Preposition) && f.d.Tokens[that].Lower != lang.ThatWord { // "claims on social media that"
 			that++
 		}
-		if f.d.Tokens[that].Lower != "that" {
+		if f.d.Tokens[that].Lower != lang.ThatWord {
 			continue
 		}
 		s := span{that + 1, f.clauseEnd(that + 1)}
@@ -204,10 +204,10 @@ func (f *finder) complement(s span) span {
 	noun := false
 	for t := s.first; t < s.last; t++ {
 		w := f.d.Tokens[t].Lower
-		if !noun && w == "and" && f.is(t-1, lang.Deed) { // "murder and an alternative charge of manslaughter"
+		if !noun && w == lang.AndWord && f.is(t-1, lang.Deed) { // "murder and an alternative charge of manslaughter"
 			return s
 		}
-		if noun && w == "that" {
+		if noun && w == lang.ThatWord {
 			return span{t + 1, s.last}
 		}
 		if noun && f.saying(t) {
@@ -221,7 +221,7 @@ func (f *finder) complement(s span) span {
 			if t+2 < s.last && f.d.Tokens[t+1].Quote < 0 && f.clauseAt(t+1, s.last) { // "suggestions she had approved them"
 				return span{t + 1, s.last}
 			}
-			if t+1 < s.last && !f.is(t, lang.Version) && (f.d.Tokens[t+1].Lower == "of" || f.d.Tokens[t+1].Lower == "about") && f.d.Tokens[t+1].Quote < 0 {
+			if t+1 < s.last && !f.is(t, lang.Version) && (f.d.Tokens[t+1].Lower == lang.OfWord || f.d.Tokens[t+1].Lower == lang.About) && f.d.Tokens[t+1].Quote < 0 {
 				return span{t + 2, s.last}
 			}
 		} else if !f.is(t, lang.Determiner) && f.is(t, lang.Aux) {
@@ -235,7 +235,7 @@ func (f *finder) complement(s span) span {
 // pronoun, or "the star had offered her money", but not "the star had made".
 func (f *finder) clauseAt(t, end int) bool {
 	switch f.d.Tokens[t].Lower {
-	case "he", "she", "they", "it":
+	case "he", "she", lang.They, lang.It:
 		return true
 	}
 	if !f.d.Tokens[t].Capital && f.d.Tokens[t].Lower != "the" {

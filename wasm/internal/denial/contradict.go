@@ -89,7 +89,7 @@ func (f *finder) rumorBefore(c *candidate, s source) bool {
 // nobodyDid tells a negation of everybody: “Nobody leaned on anybody”, “No file left this office”.
 func (f *finder) nobodyDid(c *candidate) bool {
 	switch f.d.Tokens[c.first].Lower {
-	case "nobody", "none", "no":
+	case "nobody", "none", lang.No:
 		return f.d.Tokens[c.first].Quote >= 0
 	}
 	return false
@@ -133,7 +133,7 @@ func (f *finder) past(c *candidate) bool {
 	}
 	for t := clause.first; t < clause.last && t < c.last+5; t++ {
 		switch f.d.Tokens[t].Lower {
-		case "did", "didn't", "was", "wasn't", "were", "weren't", "had", "hadn't", "has", "hasn't", "have", "haven't", "i've", "we've":
+		case "did", "didn't", "was", "wasn't", "were", "weren't", lang.Had, "hadn't", "has", "hasn't", "have", "haven't", "i've", "we've":
 			return true
 		case "never":
 			if t+1 < clause.last && (f.s.Participle(t+1) || f.is(t+1, lang.PastForm) || f.d.Tokens[t+1].Verb.Form == lang.Past) {
@@ -157,11 +157,11 @@ func (f *finder) deniesToo(i int, s source) bool {
 // nonesuch tells that a negation says of a thing that it is not: “There was no
 // chase.”
 func (f *finder) nonesuch(c *candidate) bool {
-	if c.first < 2 || f.d.Tokens[c.first].Lower != "no" || f.clauseEnd(c.last)-c.last > 3 {
+	if c.first < 2 || f.d.Tokens[c.first].Lower != lang.No || f.clauseEnd(c.last)-c.last > 3 {
 		return false
 	}
 	for t := c.first - 1; t >= c.first-4 && t >= 0; t-- {
-		if w := f.d.Tokens[t].Lower; w == "there" {
+		if w := f.d.Tokens[t].Lower; w == lang.There {
 			return true
 		}
 	}
@@ -175,7 +175,7 @@ func (f *finder) verbal(t int) bool {
 	case "not":
 		b := f.before(t)
 		return b >= 0 && f.is(b, lang.Aux)
-	case "nothing", "none", "nobody", "no":
+	case "nothing", "none", "nobody", lang.No:
 		return true
 	}
 	return f.before(t) >= 0 || f.d.Tokens[t].Lower != "never"
@@ -234,7 +234,7 @@ func (f *finder) clauseAround(c *candidate) span {
 	first := c.first
 	for first > start {
 		tok := &f.d.Tokens[first-1]
-		if tok.Quote != f.d.Tokens[c.first].Quote || stop(tok) || tok.Lower == "," || tok.Lower == "that" || f.is(first-1, lang.Joining) || f.d.Tokens[c.first].Quote < 0 && f.reports(first-1) {
+		if tok.Quote != f.d.Tokens[c.first].Quote || stop(tok) || tok.Lower == "," || tok.Lower == lang.ThatWord || f.is(first-1, lang.Joining) || f.d.Tokens[c.first].Quote < 0 && f.reports(first-1) {
 			break
 		}
 		first--
@@ -247,7 +247,7 @@ func (f *finder) clauseAround(c *candidate) span {
 func (f *finder) subordinate(t int) bool {
 	start := f.d.Sentences[f.d.Tokens[t].Sentence].First
 	if q := f.d.Tokens[t].Quote; q >= 0 { // he would publish them “because there were no speeches”
-		if k := f.d.Quoted[q].First; k > start && f.d.Tokens[k-1].Word && f.is(k-1, lang.Joining) && f.d.Tokens[k-1].Lower != "and" && f.d.Tokens[k-1].Lower != "but" {
+		if k := f.d.Quoted[q].First; k > start && f.d.Tokens[k-1].Word && f.is(k-1, lang.Joining) && f.d.Tokens[k-1].Lower != lang.AndWord && f.d.Tokens[k-1].Lower != lang.But {
 			return true
 		}
 	}
@@ -258,10 +258,10 @@ func (f *finder) subordinate(t int) bool {
 		}
 		if f.is(k, lang.Relative) {
 			_, verb, _ := f.speech(t)
-			return tok.Lower != "that" || verb < 0 || verb >= k || k-verb > 4 || !f.questioned(t) // "told the court that he never paid"
+			return tok.Lower != lang.ThatWord || verb < 0 || verb >= k || k-verb > 4 || !f.questioned(t) // "told the court that he never paid"
 		}
 		switch tok.Lower {
-		case "because", "when", "since", "although", "though", "while", "where", "why", "how", "what", "for", "to":
+		case lang.Because, "when", "since", "although", "though", "while", "where", "why", "how", lang.What, lang.ForWord, "to":
 			return true
 		}
 	}

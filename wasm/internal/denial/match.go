@@ -104,7 +104,7 @@ func (f *finder) negated(t int) bool { return f.s.Negated(t) || f.s.Supposed(t) 
 // it on, an imperative, or after a modal of refusal: nobody denies yet.
 func (f *finder) infinitive(t int) bool {
 	b := f.before(t)
-	if b >= 0 && (f.is(b, lang.Joining) || f.d.Tokens[b].Lower == "then") && f.base(t) {
+	if b >= 0 && (f.is(b, lang.Joining) || f.d.Tokens[b].Lower == lang.Then) && f.base(t) {
 		for k := b - 1; k >= 0 && b-k < 14 && f.d.Tokens[k].Sentence == f.d.Tokens[t].Sentence; k-- {
 			if f.d.Tokens[k].Lower == "to" { // "lets him keep his options open and deny responsibility"
 				return true
@@ -130,5 +130,5 @@ func (f *finder) base(t int) bool {
 
 // onDay tells that token t is the "on" of "on Monday denied".
 func (f *finder) onDay(t int) bool {
-	return f.d.Tokens[t].Lower == "on" && t+1 < len(f.d.Tokens) && strings.HasSuffix(f.d.Tokens[t+1].Lower, "day") && f.is(t+1, lang.Modifier)
+	return f.d.Tokens[t].Lower == lang.On && t+1 < len(f.d.Tokens) && strings.HasSuffix(f.d.Tokens[t+1].Lower, "day") && f.is(t+1, lang.Modifier)
 }

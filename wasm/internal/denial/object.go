@@ -40,7 +40,7 @@ func (f *finder) object(last int) object {
 			}
 		}
 	}
-	for t < end && (d.Tokens[t].QuotationMark() || d.Tokens[t].Lower != "all" && d.Tokens[t].Lower != "both" && d.Tokens[t].Lower != "just" && f.is(t, lang.Modifier)) {
+	for t < end && (d.Tokens[t].QuotationMark() || d.Tokens[t].Lower != "all" && d.Tokens[t].Lower != lang.Both && d.Tokens[t].Lower != "just" && f.is(t, lang.Modifier)) {
 		t++
 	}
 	if t+1 < end && d.Tokens[t].Is(lang.Adverb) && !timely[d.Tokens[t].Lower] && strings.HasSuffix(d.Tokens[t+1].Lower, "ing") { // "denied knowingly taking it"
@@ -65,7 +65,7 @@ func (f *finder) object(last int) object {
 		o.last = next
 		return o
 	}
-	if after := next + 1; word == "that" && !f.is(next, lang.Claim) && (after < end && d.Tokens[after].Word && !f.is(after, lang.Preposition)) {
+	if after := next + 1; word == lang.ThatWord && !f.is(next, lang.Claim) && (after < end && d.Tokens[after].Word && !f.is(after, lang.Preposition)) {
 		o.that = true
 		o.first = next
 		return o
@@ -78,12 +78,12 @@ func (f *finder) object(last int) object {
 	if len(word) > 4 && strings.HasSuffix(word, "ing") && !f.is(t, lang.NoGerund) && !f.is(t, lang.Deed) && !f.is(t, lang.Withheld) && !d.Tokens[t].Capital {
 		o.gerund = true
 		for k := t + 1; k < end && k < t+4; k++ { // "denied giving any such order"
-			o.anaphor = o.anaphor || d.Tokens[k].Lower == "such"
+			o.anaphor = o.anaphor || d.Tokens[k].Lower == lang.Such
 		}
 		return o
 	}
 	for k := t + 1; k+1 < end; k++ { // "reports of a merger as false"; not "he came on as a substitute"
-		if d.Tokens[k].Lower == "as" && (d.Tokens[k+1].QuotationMark() || f.is(k+1, lang.Untrue) || f.is(k+1, lang.Opinion) || f.is(k+1, lang.Modifier) || f.is(k+1, lang.Determiner) && !f.among(span{t, min(t+3, k)}, lang.SubjectPronoun)) {
+		if d.Tokens[k].Lower == lang.As && (d.Tokens[k+1].QuotationMark() || f.is(k+1, lang.Untrue) || f.is(k+1, lang.Opinion) || f.is(k+1, lang.Modifier) || f.is(k+1, lang.Determiner) && !f.among(span{t, min(t+3, k)}, lang.SubjectPronoun)) {
 			end = k
 			o.last = k
 			o.as = true
@@ -91,21 +91,21 @@ func (f *finder) object(last int) object {
 	}
 	o.head, o.bare = f.headOf(t, end)
 	for k := o.head + 1; k < end && k < o.head+10; k++ { // "a report in the Post that he …"
-		if f.is(o.head, lang.Claim) && (d.Tokens[k].Lower == "that" || f.saying(k)) {
+		if f.is(o.head, lang.Claim) && (d.Tokens[k].Lower == lang.ThatWord || f.saying(k)) {
 			o.bare = false
 		}
 	}
 	// "accusations by a fund, Heron, that it had hidden losses"
 	if o.bare && f.is(o.head, lang.Claim) {
 		for k := o.head + 1; k < d.Sentences[d.Tokens[t].Sentence].Last && k < o.head+15; k++ {
-			if d.Tokens[k].Lower == "that" && d.Tokens[k-1].Lower == "," {
+			if d.Tokens[k].Lower == lang.ThatWord && d.Tokens[k-1].Lower == "," {
 				o.span, o.bare = span{o.head, f.clauseEndIn(k+1, d.Tokens[last-1].Quote)}, false
 				break
 			}
 		}
 	}
 	owned := d.Tokens[t].Is(lang.Possessive) // "Dupree's claim"
-	if (f.is(t, lang.Determiner) || o.head == t || owned) && o.bare && f.is(o.head, lang.Claim) && word != "any" {
+	if (f.is(t, lang.Determiner) || o.head == t || owned) && o.bare && f.is(o.head, lang.Claim) && word != lang.Any {
 		o.anaphor = true
 	}
 	return o
@@ -131,11 +131,11 @@ func (f *finder) headOf(t, end int) (head int, bare bool) {
 			continue
 		}
 		if !tok.Word || k > t && (f.is(k, lang.Relative) || f.is(k, lang.Joining) || f.is(k, lang.Aux)) {
-			return head, tok.Lower != "that" && tok.Lower != "which"
+			return head, tok.Lower != lang.ThatWord && tok.Lower != "which"
 		}
 		if k > t && f.is(k, lang.Preposition) {
 			switch tok.Lower {
-			case "of", "about", "that", "against", "over", "regarding", "concerning":
+			case lang.OfWord, lang.About, lang.ThatWord, "against", "over", "regarding", "concerning":
 				return head, false
 			}
 			return head, true

@@ -21,12 +21,12 @@ func (f *finder) claimsIn(s span, add func(span, way)) {
 			if k := f.deed(t, s.last); k > 0 {
 				add(span{k, f.untilVerb(k, min(s.last, f.clauseEnd(k)))}, accusedOf)
 			}
-		case f.d.Tokens[t].Lower == "whether" || f.d.Tokens[t].Lower == "if" && f.is(t-1, lang.Asks):
+		case f.d.Tokens[t].Lower == lang.Whether || f.d.Tokens[t].Lower == lang.IfWord && f.is(t-1, lang.Asks):
 			add(f.within(span{t + 1, f.clauseEnd(t + 1)}, s), askedWhether)
 		case f.reports(t) && !f.s.NounForm(t) || f.d.Tokens[t].Quote >= 0 && f.d.Tokens[t].Verb.Class == lang.Say:
 			from := t + 1
 			for k := from; k < s.last && k < t+7 && f.d.Tokens[k].Word; k++ { // "told CNN that"
-				if f.d.Tokens[k].Lower == "that" && !f.is(k+1, lang.Time) && !f.is(k+1, lang.When) {
+				if f.d.Tokens[k].Lower == lang.ThatWord && !f.is(k+1, lang.Time) && !f.is(k+1, lang.When) {
 					from = k + 1
 					break
 				}
@@ -68,7 +68,7 @@ func (f *finder) deed(t, end int) int {
 		if !f.is(k, lang.Accusing) || f.onDay(k) {
 			continue
 		}
-		if f.deedAt(k+1, end) || f.is(t, lang.Charged) && (f.d.Tokens[k].Is(lang.Of) || f.d.Tokens[k].Lower == "with") && !f.d.Tokens[k+1].Capital {
+		if f.deedAt(k+1, end) || f.is(t, lang.Charged) && (f.d.Tokens[k].Is(lang.Of) || f.d.Tokens[k].Lower == lang.With) && !f.d.Tokens[k+1].Capital {
 			return k + 1
 		}
 	}
@@ -90,7 +90,7 @@ func (f *finder) deedAt(t, end int) bool {
 func (f *finder) claimsOf(t int, s span, add func(span, way)) {
 	end := min(s.last, f.clauseEnd(t))
 	for k := t + 1; k < min(s.last, t+12); k++ {
-		if w := f.d.Tokens[k].Lower; w == "that" && k+1 < s.last && !f.is(k+1, lang.Aux) || f.saying(k) {
+		if w := f.d.Tokens[k].Lower; w == lang.ThatWord && k+1 < s.last && !f.is(k+1, lang.Aux) || f.saying(k) {
 			add(f.within(span{k + 1, f.clauseEnd(k + 1)}, s), nounThat)
 			break
 		} else if f.is(k, lang.Aux) || f.reports(k) {
@@ -101,7 +101,7 @@ func (f *finder) claimsOf(t int, s span, add func(span, way)) {
 		return
 	}
 	switch f.d.Tokens[t+1].Lower {
-	case "of", "about", "over", "regarding", "concerning":
+	case lang.OfWord, lang.About, "over", "regarding", "concerning":
 		add(span{t + 2, f.untilVerb(t+2, end)}, nounOf)
 	default:
 		if f.clauseAt(t+1, end) {

@@ -37,7 +37,7 @@ func (f *finder) clauseEndIn(t, quoted int) int {
 			}
 			return k
 		}
-		if (tok.Lower == "and" || tok.Lower == "but") && k > t && (f.verbAfter(k+1, sentence.Last) || f.another(k+1, sentence.Last)) {
+		if (tok.Lower == lang.AndWord || tok.Lower == lang.But) && k > t && (f.verbAfter(k+1, sentence.Last) || f.another(k+1, sentence.Last)) {
 			return k
 		}
 		if tok.Lower == "," && k > t {
@@ -57,13 +57,13 @@ func (f *finder) clauseEndIn(t, quoted int) int {
 func (f *finder) described(subject span) int {
 	who := subject.last + 1
 	for t := subject.first; t+1 < subject.last; t++ {
-		if f.d.Tokens[t].Lower == "that" {
+		if f.d.Tokens[t].Lower == lang.ThatWord {
 			subject.first = t + 1
 		}
 	}
 	whole := false // the subject begins right behind "that": "that pressure from the banks, or greed, | had prompted it"
 	if b := subject.first - 1; b >= 0 {
-		whole = f.d.Tokens[b].Lower == "that" || f.d.Tokens[b].Lower == "whether"
+		whole = f.d.Tokens[b].Lower == lang.ThatWord || f.d.Tokens[b].Lower == lang.Whether
 	}
 	if subject.last-subject.first > 6 || who >= len(f.d.Tokens) || f.d.Tokens[who].Quote != f.d.Tokens[subject.first].Quote ||
 		!whole && f.d.Tokens[who].Lower != "who" && !f.s.Participle(who) && !(f.d.Tokens[who].Capital && f.s.At(who) >= 0) {
@@ -126,10 +126,10 @@ func (f *finder) clauseAfter(t, end int) bool {
 
 // trim cuts the punctuation, quotation marks and empty words at a span's ends.
 func (f *finder) trim(s span) span {
-	for !s.empty() && (!f.d.Tokens[s.first].Word || f.d.Tokens[s.first].Lower == "that") {
+	for !s.empty() && (!f.d.Tokens[s.first].Word || f.d.Tokens[s.first].Lower == lang.ThatWord) {
 		s.first++
 	}
-	for !s.empty() && (!f.d.Tokens[s.last-1].Word || f.is(s.last-1, lang.Be) || f.d.Tokens[s.last-1].Lower == "as") {
+	for !s.empty() && (!f.d.Tokens[s.last-1].Word || f.is(s.last-1, lang.Be) || f.d.Tokens[s.last-1].Lower == lang.As) {
 		s.last--
 	}
 	return s
@@ -142,9 +142,9 @@ func (f *finder) another(t, end int) bool {
 		return false
 	}
 	switch f.d.Tokens[t].Lower {
-	case "that":
+	case lang.ThatWord:
 		return !f.is(t+1, lang.Preposition) && !f.is(t+1, lang.Be) && f.clausal(t+1, end)
-	case "no", "nobody":
+	case lang.No, "nobody":
 		return f.clausal(t+1, end)
 	}
 	return false
@@ -161,7 +161,7 @@ func (f *finder) verbAfter(t, end int) bool {
 	}
 	v, ok := f.d.Tokens[t].Reports()
 	switch f.d.Tokens[t].Lower {
-	case "did", "does", "has", "had", "have", "nothing", "not", "never":
+	case "did", "does", "has", lang.Had, "have", "nothing", "not", "never":
 		return true
 	}
 	return f.is(t, lang.Be) || f.is(t, lang.Modal) || ok && !f.is(t, lang.Claim) && (v.Form == lang.Third || v.Form == lang.Past)

@@ -55,7 +55,7 @@ func raise(f *finder, headline string) *raised {
 			denied = true
 		case "insists", "insisted":
 			insisted = true
-		case "i", "we":
+		case lang.I, "we":
 			first = true
 		case "didn't", "wasn't", "never", "not":
 			not = true
@@ -195,7 +195,7 @@ func (f *finder) questioned(t int) bool {
 	switch f.d.Tokens[verb].Verb.Lemma {
 	case "testify":
 		return true
-	case "tell":
+	case lang.Tell:
 		return f.among(span{verb + 1, min(verb+4, t)}, lang.Questioner)
 	}
 	return false

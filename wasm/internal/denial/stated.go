@@ -33,16 +33,16 @@ func (f *finder) statedIn(whole span) span {
 		if m, ok := f.s.MainSubject(whole.first, whole.last); ok && m.First > whole.first+3 && f.d.Tokens[m.First-1].Lower == "," {
 			whole.last = m.First - 1
 			for t := whole.first + 1; t < whole.last; t++ {
-				if w := f.d.Tokens[t].Lower; w == "whether" || w == "if" || w == "about" {
+				if w := f.d.Tokens[t].Lower; w == lang.Whether || w == lang.IfWord || w == lang.About {
 					whole.first = t + 1
 					break
 				}
 			}
 		}
 	}
-	if f.d.Tokens[whole.first].Lower == "it" { // "It was put about that he had sold it."
+	if f.d.Tokens[whole.first].Lower == lang.It { // "It was put about that he had sold it."
 		for t := whole.first + 2; t+3 < whole.last && t < whole.first+7; t++ {
-			if f.d.Tokens[t].Lower == "that" && f.d.Tokens[t].Quote < 0 {
+			if f.d.Tokens[t].Lower == lang.ThatWord && f.d.Tokens[t].Quote < 0 {
 				return f.trim(f.within(span{t + 1, f.clauseEnd(t + 1)}, whole))
 			}
 		}
@@ -57,22 +57,22 @@ func (f *finder) statedIn(whole span) span {
 				return f.trim(f.within(span{k, f.untilVerb(k, f.clauseEndIn(k, f.d.Tokens[t].Quote))}, whole))
 			}
 		}
-		if f.d.Tokens[t].Lower == "put" && f.d.Tokens[t+1].Lower == "it" && f.d.Tokens[t+2].Lower == "to" { // "put it to her that she had lied"
+		if f.d.Tokens[t].Lower == "put" && f.d.Tokens[t+1].Lower == lang.It && f.d.Tokens[t+2].Lower == "to" { // "put it to her that she had lied"
 			for k := t + 3; k < whole.last && k < t+9; k++ {
-				if f.d.Tokens[k].Lower == "that" {
+				if f.d.Tokens[k].Lower == lang.ThatWord {
 					return f.trim(f.within(span{k + 1, f.clauseEndIn(k+1, f.d.Tokens[t].Quote)}, whole))
 				}
 			}
 		}
-		if f.d.Tokens[t].Lower == "whether" && f.is(t-1, lang.Preposition) && t-1 > whole.first { // "raised questions about whether he had paid"
+		if f.d.Tokens[t].Lower == lang.Whether && f.is(t-1, lang.Preposition) && t-1 > whole.first { // "raised questions about whether he had paid"
 			return f.trim(f.within(span{t + 1, f.clauseEndIn(t+1, f.d.Tokens[t].Quote)}, whole))
 		}
-		if !(f.reports(t) && t > whole.first) && !((f.is(t, lang.Claim) || f.is(t, lang.Raise)) && f.d.Tokens[t+1].Lower == "that") && !strings.HasPrefix(f.d.Tokens[t].Lower, "alleging") {
+		if !(f.reports(t) && t > whole.first) && !((f.is(t, lang.Claim) || f.is(t, lang.Raise)) && f.d.Tokens[t+1].Lower == lang.ThatWord) && !strings.HasPrefix(f.d.Tokens[t].Lower, "alleging") {
 			continue
 		}
 		from := t + 1
 		for k := from; k < whole.last && k < from+6 && f.d.Tokens[k].Word; k++ { // "told CNN that"
-			if f.d.Tokens[k].Lower == "that" {
+			if f.d.Tokens[k].Lower == lang.ThatWord {
 				from = k + 1
 			}
 		}
@@ -138,12 +138,12 @@ func (f *finder) asked(sentence int) span {
 				case "why": // "why he had said it", not "why he had left", which nobody disputes
 					if said := f.d.Tokens[k+1 : min(k+5, whole.last)]; !slices.ContainsFunc(said, func(tok text.Token) bool {
 						lemma := tok.Verb.Lemma
-						return lemma == "say" || lemma == "tell"
+						return lemma == "say" || lemma == lang.Tell
 					}) {
 						continue
 					}
 					fallthrough
-				case "about", "whether", "if":
+				case lang.About, lang.Whether, lang.IfWord:
 					end := f.clauseEnd(k + 1)
 					for c := k + 2; t == whole.first && c+1 < end; c++ { // "Asked whether he had paid, Lee was adamant"
 						if f.d.Tokens[c].Lower == "," && f.d.Tokens[c].Quote < 0 {
