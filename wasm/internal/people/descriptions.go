@@ -13,10 +13,6 @@ func (s *Sources) settleNominal(m *Mention) {
 	d := s.doc
 	head := d.Tokens[m.Head].Lower
 	definite := d.Tokens[m.First].Is(lang.Definite)
-	if d.Tokens[m.Head].Is(lang.Remaining) { // "said the other"
-		m.Entity, m.Confidence = -1, 0
-		return
-	}
 	if definite && !s.PluralWord(head) && m.Last == m.Head+1 && !s.lang.Is(head, lang.Anybody) {
 		if e := s.withRole(m, head); e >= 0 {
 			m.Entity, m.Confidence = e, 0.95
@@ -121,28 +117,6 @@ const farPresented = 600
 func isPerson(e *Entity) bool       { return e.Kind == Person && !e.Described() && !e.Plural }
 func isOrganization(e *Entity) bool { return e.Kind == Organization && !e.Described() }
 
-// mostProminent is the entity of a sort that the text is most about at token t,
-// and how likely it is the one meant.
-func (s *Sources) mostProminent(t int, sort func(*Entity) bool) (int, float64) {
-	best, bestScore, second := -1, 0.0, 0.0
-	view := s.viewAt(t)
-	for _, i := range s.recent(t) {
-		if !sort(&s.Entities[i]) {
-			continue
-		}
-		switch p := s.prominence(i, &view); {
-		case p > bestScore:
-			best, second, bestScore = i, bestScore, p
-		case p > second:
-			second = p
-		}
-	}
-	if best < 0 {
-		return -1, 0
-	}
-	return best, 0.95 * likely(bestScore/(bestScore+second))
-}
-
 // maybeCompany tells a name that looks like a person's only by its shape:
 // "Norrland Turbines".
 func (s *Sources) maybeCompany(e *Entity) bool {
@@ -154,3 +128,57 @@ const nominalTitle = "(description)"
 
 // Described tells that an entity is known by a description only.
 func (e *Entity) Described() bool { return e.title == nominalTitle }
+
+// identify settles a phrase that is no name.
+func (s *Sources) identify(m *Mention) {
+	if m.Form == Nominal {
+		s.settleNominal(m)
+		return
+	}
+	s.nationality(m)
+	if m.First > 0 && m.Form == Name && s.doc.Tokens[m.First-1].Is(lang.Namesake) { // "the elder Arrieta" is not the Arrieta of the article
+		m.Entity, m.Confidence, m.Form = -1, 0, Pronoun
+	}
+}
+
+// nationality settles "the Australian said", "the Republican said" on the person
+// whom the text is about.
+func (s *Sources) nationality(m *Mention) {
+	if m.Form != Name || m.Entity < 0 || !s.doc.Tokens[m.Last-1].Is(lang.Demonym) || s.Entities[m.Entity].Kind != Other {
+		return
+	}
+	if m.First > 0 && s.doc.Tokens[m.First-1].Is(lang.Introducing) { // "said one Republican": somebody without a name
+		*m = s.nominal(m.First-1, m.Last, m.Head)
+		s.settleNominal(m)
+		return
+	}
+	m.Entity, m.Confidence = s.mostProminent(m.First, isPerson)
+	m.Form = Nominal
+}
+
+// writer is whose words a document holds by its description: "Ruiz's letter",
+// "a statement from Ruiz", "a study by the Centre for Policy"; -1 where the
+// description does not tell.
+func (s *Sources) writer(m *Mention, head string) int {
+	d := s.doc
+	if !s.lang.Is(head, lang.Paper) && !s.lang.Is(head, lang.Document) {
+		return -1
+	}
+	at, by := m.First, m.Head+1
+	if d.Tokens[at].Is(lang.Determiner) {
+		at++
+	}
+	if i := s.At(at); at < m.Head && i >= 0 && s.Mentions[i].Possessive {
+		return s.Mentions[i].Entity
+	}
+	if by+1 >= m.Last || !d.Tokens[by].Is(lang.Agentive) && d.Tokens[by].Lower != lang.From {
+		return -1
+	}
+	if at = by + 1; d.Tokens[at].Is(lang.Determiner) {
+		at++
+	}
+	if i := s.At(at); i >= 0 && !s.Mentions[i].Possessive && s.Mentions[i].Last == m.Last {
+		return s.Mentions[i].Entity
+	}
+	return -1
+}

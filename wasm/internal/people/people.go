@@ -34,7 +34,6 @@ type Sources struct {
 	named    []int                               // how often each was named so far, full names twice
 	nearest  []int                               // where each was last named in full, so far: a token and one, or 0
 	byRole   map[string][]int                    // persons by the nouns of their roles
-	byNoun   map[string][]int                    // organizations by the noun of their apposition
 	byAge    map[string]int                      // the first person of an age
 	phrases  map[string]int                      // the last entity of a description
 	appeared [][]int                             // entities that appear, by sentence
@@ -61,6 +60,9 @@ type Entity struct {
 	described string // all that the article calls him, for finding whom "the minister" means
 
 	age string // "41", where the article gives it
+
+	noun   string // that brings in an organization: "company"
+	nounAt int    // the first token of the name behind it
 
 	evident bool // a title or a role tells that it is a person
 
@@ -115,10 +117,22 @@ func find(d *text.Document, w Weights) *Sources {
 	s.merge(found)
 	s.index()
 	s.describe()
-	s.chooseRoles()
 	s.fileRoles()
-	s.fileNouns()
+	s.callBodies()
 	s.follow()
+	return s
+}
+
+// Given makes the sources of entities and mentions that another reader than this one found,
+// by the lists of another language. The mentions are in reading order, without overlap.
+func Given(d *text.Document, entities []Entity, mentions []Mention) *Sources {
+	s := &Sources{doc: d, lang: lang.For(d.Language), weights: fitted, Entities: entities, Mentions: mentions, subjects: make([]int32, len(d.Tokens))}
+	s.Reader = grammar.New(d, names{s})
+	for i := range s.Entities {
+		e := &s.Entities[i]
+		e.words, e.Mentions = strings.Fields(strings.ToLower(e.Name)), nil
+	}
+	s.index()
 	return s
 }
 
@@ -155,10 +169,7 @@ func (s *Sources) Source(m Mention) *card.Source {
 	words := s.doc.Cut(m.Range)
 	if m.Entity >= 0 {
 		e := &s.Entities[m.Entity]
-		if e.Described() && m.Form == Nominal && s.empty(m) && strings.EqualFold(e.Name, words) {
-			return nil
-		}
-		if e.Described() && m.Form == Nominal && m.Confidence == Described && !s.Speaks(m) {
+		if e.Described() && m.Form == Nominal && (s.empty(m) || m.Confidence == Described && !s.Speaks(m)) {
 			return nil
 		}
 		return &card.Source{Name: e.Name, Role: e.Role, Mention: words}
@@ -173,8 +184,7 @@ func (s *Sources) Source(m Mention) *card.Source {
 // role, an organization, a statement; "rhetoric" and "view" cannot.
 func (s *Sources) Speaks(m Mention) bool {
 	head := lang.Bare(s.doc.Tokens[m.Head].Lower)
-	one := lang.Singular(head)
-	return s.lang.Is(head, lang.RoleNoun) || s.lang.Is(one, lang.Body) || s.lang.Is(one, lang.Public) || s.lang.Is(one, lang.Paper) || s.lang.Is(one, lang.Document) || s.lang.Is(head, lang.Body) || s.lang.Is(head, lang.Public) || s.lang.Is(head, lang.Speaking)
+	return s.lang.Is(head, lang.Speaking) || s.Means(m.Head) != Unknown || s.lang.Is(lang.Singular(head), lang.Paper) || s.lang.Is(lang.Singular(head), lang.Document)
 }
 
 // empty tells a description that says nothing away from its sentence: "one",
@@ -183,4 +193,9 @@ func (s *Sources) empty(m Mention) bool {
 	first, last := s.doc.Tokens[m.First], s.doc.Tokens[m.Last-1]
 	return first.Is(lang.Owning) && first.Lower != lang.My || last.Is(lang.Them) || last.Is(lang.Remaining) || // "one of them"
 		m.Last == m.First+1 && first.Is(lang.Determiner) && !first.Is(lang.Someone)
+}
+
+// comma tells that token t is a comma.
+func (s *Sources) comma(t int) bool {
+	return t >= 0 && t < len(s.doc.Tokens) && s.doc.Tokens[t].Lower == ","
 }

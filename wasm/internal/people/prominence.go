@@ -63,6 +63,12 @@ func (s *Sources) appear(e, token int, weight float64) {
 	s.events[e] = append(s.events[e], event{token: token, sentence: sentence, weight: weight, center: centers})
 }
 
+// speak records that an entity is the subject of a reporting verb.
+func (s *Sources) speak(e, token int) {
+	s.appear(e, token, s.weights.Speaker)
+	s.events[e][len(s.events[e])-1].speaks = true
+}
+
 // enter finds what a sentence is about, where it is not the last one.
 func (s *Sources) enter(sentence int) {
 	if s.main.sentence != sentence {
@@ -103,19 +109,11 @@ func (s *Sources) weigh(m Mention) float64 {
 		return s.weights.Quoted // an attribute: "Farm Bureau president Hank Oslo"
 	}
 	if start := s.RoleStart(m.First); start > s.SentenceFirst(m.First) && d.Tokens[start-1].Is(lang.Preposition) {
-		if sentence := d.Sentences[d.Tokens[m.First].Sentence]; m.First <= sentence.First+2 {
-			if _, ok := s.asFor(sentence.First, sentence.Last); ok {
-				return s.weights.Subject
-			}
+		sentence := d.Sentences[d.Tokens[m.First].Sentence]
+		if _, ok := s.asFor(sentence.First, sentence.Last); ok {
+			return s.weights.Subject
 		}
 		return s.weights.Object
-	} else if start > s.SentenceFirst(m.First) && s.Gerund(start-1) {
-		return s.weights.Object
-	}
-	if m.Last < len(d.Tokens) && d.Tokens[m.Last].Lower == "," {
-		if outer, ok := s.Reader.PhraseEnding(m.Last - 1); ok && outer.Form == Nominal && outer.First < m.First {
-			return s.weights.Quoted // "The leader of the opposition Civic List, Bojan Radek, asked"
-		}
 	}
 	if s.BeforeVerb(m.Last) {
 		return s.weights.Subject
@@ -177,9 +175,6 @@ func (s *Sources) prominence(e int, v *view) float64 {
 	for k := before - 1; k >= 0; k-- {
 		s.steps++
 		ev := s.events[e][k]
-		if ev.token >= v.token {
-			continue
-		}
 		distance := v.sentence - ev.sentence
 		if distance >= farthest {
 			break
@@ -211,19 +206,11 @@ func (s *Sources) prominence(e int, v *view) float64 {
 // parenthetical tells that a pronoun begins an attribution set off by a comma or a
 // quotation: “The plan is dead, he said.”
 func (s *Sources) parenthetical(t int) bool {
-	if t == 0 || t == s.SentenceFirst(t) || !s.speaks(t) {
+	if t == s.SentenceFirst(t) || !s.speaks(t) {
 		return false
 	}
-	if before := s.doc.Tokens[t-1]; before.Quote < 0 && before.Word {
-		return false
-	}
-	for k := t + 1; k < len(s.doc.Tokens); k++ { // “As for Lee, she said it was over” goes on
-		tok := s.doc.Tokens[k]
-		if !tok.Is(lang.Reporting) && !tok.Is(lang.Auxiliary) && !tok.Is(lang.Adverb) {
-			return !tok.Word || tok.Quote >= 0 || tok.Is(lang.Preposition) || tok.Is(lang.Calendar)
-		}
-	}
-	return true
+	before := s.doc.Tokens[t-1]
+	return before.Quote >= 0 || !before.Word
 }
 
 // A center is the first token of what a sentence is about.
@@ -244,4 +231,32 @@ func (s *Sources) lastCentered(sentence int) int {
 		return -1
 	}
 	return s.centers[k-1].sentence
+}
+
+// speaks tells that token t stands right before a reporting verb: "he said".
+func (s *Sources) speaks(t int) bool {
+	d := s.doc
+	for k := t + 1; k < len(d.Tokens) && k < t+4; k++ {
+		if d.Tokens[k].Is(lang.Reporting) && d.Tokens[k].Verb.Class != lang.Weak && d.Tokens[k].Quote < 0 {
+			return true
+		}
+		if !d.Tokens[k].Is(lang.Auxiliary) && !d.Tokens[k].Is(lang.Adverb) {
+			return false
+		}
+	}
+	return false
+}
+
+// asFor gives the name that a sentence of tokens [first, last) begins with by
+// telling whom it is about: “For Lee, it was a triumph”; “As for Lee, he left”.
+func (s *Sources) asFor(first, last int) (Mention, bool) {
+	d := s.doc
+	if first+1 < last && d.Tokens[first].Lower == lang.As {
+		first++
+	}
+	if first+1 >= last || !d.Tokens[first].Is(lang.Purpose) || s.At(first+1) < 0 {
+		return Mention{}, false
+	}
+	m := s.Mentions[s.At(first+1)]
+	return m, m.Last < last && d.Tokens[m.Last].Lower == ","
 }

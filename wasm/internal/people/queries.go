@@ -1,10 +1,87 @@
 package people
 
 import (
+	"slices"
 	"strings"
 
 	"keypoints/wasm/internal/lang"
 )
+
+// An Antecedent is somebody whom a pronoun may mean, and their share of how much
+// the text is about any of these there.
+type Antecedent struct {
+	Entity int
+	Share  float64
+}
+
+// mostAntecedents is how many of them are kept.
+const mostAntecedents = 5
+
+// Antecedents gives whom the pronoun at token t may mean, the likeliest first.
+func (s *Sources) Antecedents(t int) []Antecedent { return s.settled[t].others }
+
+func likeliest(list []candidate) []Antecedent {
+	sum := 0.0
+	for _, c := range list {
+		sum += c.score
+	}
+	if sum == 0 {
+		return nil
+	}
+	out := make([]Antecedent, 0, min(len(list), mostAntecedents))
+	for _, c := range list {
+		at := len(out)
+		for at > 0 && c.score > out[at-1].Share {
+			at--
+		}
+		if at < mostAntecedents {
+			out = slices.Insert(out[:min(len(out), mostAntecedents-1)], at, Antecedent{c.entity, c.score})
+		}
+	}
+	for i := range out {
+		out[i].Share /= sum
+	}
+	return out
+}
+
+// Behind gives the named entity that a description may stand for, and how likely, or
+// -1: "the singer" right after Ann Lee.
+func (s *Sources) Behind(e int) (entity int, share float64) {
+	if d := &s.Entities[e]; d.Described() && d.share > 0 {
+		return d.behind, d.share
+	}
+	return -1, 0
+}
+
+// Holds tells that the noun at token t is one of an entity's roles or titles, "the
+// senator" of Sen. Ann Lee.
+func (s *Sources) Holds(e, t int) bool {
+	noun := lang.Bare(s.doc.Tokens[t].Lower)
+	return slices.Contains(s.byRole[s.lang.Office(noun)], e)
+}
+
+// Anonymous tells that the noun at token t tells too little to find one person by:
+// "the source", "the man".
+func (s *Sources) Anonymous(t int) bool { return s.doc.Tokens[t].Is(lang.Anybody) }
+
+// Means gives the kind of entity that the noun at token t stands for, or Unknown.
+func (s *Sources) Means(t int) Kind {
+	low := lang.Bare(s.doc.Tokens[t].Lower)
+	switch one := lang.Singular(low); {
+	case s.lang.Is(one, lang.Body), s.lang.Is(one, lang.Public):
+		return Organization
+	case s.lang.Is(low, lang.Paper), s.lang.Is(low, lang.Document):
+		return Document
+	case s.lang.Is(low, lang.RoleNoun):
+		return Person
+	}
+	return Unknown
+}
+
+// PronounAt tells that token t is a pronoun that stands for somebody: "he", "they", "it".
+func (s *Sources) PronounAt(t int) bool {
+	return s.doc.Tokens[t].Is(lang.SubjectPronoun) || s.pronounGender(t) != 0
+}
 
 // ObjectEnding gives the noun phrase that ends with token t, an object pronoun
 // among them: "him" in "quotes him as saying".
@@ -62,29 +139,45 @@ func (s *Sources) Named(name string) (int, string) {
 	return -1, name
 }
 
-// identify settles a phrase that is no name.
-func (s *Sources) identify(m *Mention) {
-	if m.Form == Nominal {
-		s.settleNominal(m)
-		return
-	}
-	s.nationality(m)
-	if m.First > 0 && m.Form == Name && s.doc.Tokens[m.First-1].Is(lang.Namesake) { // "the elder Arrieta" is not the Arrieta of the article
-		m.Entity, m.Confidence, m.Form = -1, 0, Pronoun
-	}
+// A Voice is a reporting verb of the writer's and who speaks by it.
+type Voice struct {
+	Verb    int // token
+	Class   lang.VerbClass
+	Speaker Mention
+	Behind  bool // the speaker stands behind the verb: "said Lee"
 }
 
-// nationality settles "the Australian said", "the Republican said" on the person
-// whom the text is about.
-func (s *Sources) nationality(m *Mention) {
-	if m.Form != Name || m.Entity < 0 || !s.doc.Tokens[m.Last-1].Is(lang.Demonym) || s.Entities[m.Entity].Kind != Other {
-		return
+// Voices gives the reporting verbs outside quotations whose subject is known, in
+// reading order.
+func (s *Sources) Voices() []Voice {
+	var out []Voice
+	for t := range s.doc.Tokens {
+		tok := &s.doc.Tokens[t]
+		if !tok.Is(lang.Reporting) || tok.Quote >= 0 || !s.Verbal(t) && !tok.Is(lang.ThirdPerson) || s.NounForm(t) || s.Passive(t) || s.Naming(t) {
+			continue
+		}
+		v := tok.Verb
+		if v.Form == lang.Gerund || v.Form == lang.Base && !s.PluralBefore(t) {
+			continue
+		}
+		if m, ok := s.speakerBeside(t); ok {
+			out = append(out, Voice{t, v.Class, m, m.First > t})
+		}
 	}
-	if m.First > 0 && s.doc.Tokens[m.First-1].Is(lang.Introducing) { // "said one Republican": somebody without a name
-		*m = s.nominal(m.First-1, m.Last, m.Head)
-		s.settleNominal(m)
-		return
-	}
-	m.Entity, m.Confidence = s.mostProminent(m.First, isPerson)
-	m.Form = Nominal
+	return out
+}
+
+// Times is how often the article names an entity.
+func (s *Sources) Times(e int) int { return len(s.Entities[e].Mentions) }
+
+// Titled tells that a title stands before an entity's name.
+func (e *Entity) Titled() bool { return e.title != "" && !e.Described() }
+
+// Presented tells that the article says who somebody is, in whatever words.
+func (e *Entity) Presented() bool { return e.described != "" }
+
+// SurelyPerson tells a person by more than the shape of a name: "Plymouth Citybus" has
+// that too.
+func (s *Sources) SurelyPerson(e int) bool {
+	return isPerson(&s.Entities[e]) && !s.maybeCompany(&s.Entities[e])
 }

@@ -1,0 +1,138 @@
+package people
+
+import (
+	"slices"
+
+	"keypoints/wasm/internal/grammar"
+	"keypoints/wasm/internal/lang"
+)
+
+// officeBefore gives the tokens of the office or profession right before a name:
+// “former Secretary of State John Kerry”, “campaign manager Robby Mook”.
+func (s *Sources) officeBefore(m Mention) (first, last int, ok bool) {
+	d := s.doc
+	last = m.First
+	for last < m.Last && !slices.Contains(s.Entities[m.Entity].words, lang.Bare(d.Tokens[last].Lower)) {
+		last++
+	}
+	first = s.RoleStart(m.First)
+	if first == m.First && first > 0 && d.Tokens[first-1].Is(lang.Indefinite) { // "what a President Lee would do": nobody is it yet
+		return 0, 0, false
+	}
+	if of := m.First - 2; first == m.First && of > s.SentenceFirst(first) && d.Tokens[of].Is(lang.Of) && !d.Tokens[of+1].Capital && s.roleNoun(of-1) {
+		first = s.RoleStart(of) // "the former chief of staff Ann Lee"
+	}
+	if first < m.First && m.Last == m.First+1 && d.Tokens[first].Is(lang.Determiner) { // “the judge Lee was referring to” is another
+		return 0, 0, false
+	}
+	for low := s.SentenceFirst(m.First); first > low && d.Tokens[first-1].Quote < 0; {
+		switch before := first - 1; {
+		case d.Tokens[before].Is(lang.Standing):
+			first = before
+			continue
+		case first-2 >= low && d.Tokens[before].Is(lang.And) && s.capital(first) && s.capital(before-1) && (d.Tokens[before-1].Is(lang.Portfolio) || d.Tokens[before-1].Is(lang.BeforeOffice) || s.title(before-1)): // “Police and Crime Commissioner Ann Lee”
+			if first = s.RoleStart(before - 1); first == before-1 {
+				for first > low && s.capital(first-1) && s.Adjacent(first-1, first) && !d.Tokens[first-1].Is(lang.Stop) {
+					first--
+				}
+			}
+			continue
+		case first-2 >= low && d.Tokens[before].Is(lang.And) && s.roleNoun(before-1) && !d.Tokens[first].Capital: // “Campaigner and author Ann Lee”
+			first = s.RoleStart(before)
+			continue
+		}
+		break
+	}
+	for last > first && (s.lang.Is(lang.Bare(d.Tokens[last-1].Lower), lang.Honorific) || last-1 > first && s.title(last-1) && d.Tokens[last-1].Capital && s.roleNoun(last-2) && !d.Tokens[last-2].Capital) { // “Opposition leader Cllr Ann Lee”
+		last--
+	}
+	return first, last, last > first
+}
+
+// appositionAfter gives the tokens of an apposition behind a name, up to the mark or the
+// relative clause that ends it: “Zhao Lijian, 49, a ministry spokesperson,”.
+func (s *Sources) appositionAfter(m Mention) (first, last int, ok bool) {
+	d := s.doc
+	comma := s.behindBrackets(m.Last)
+	if m.Possessive || comma+1 >= len(d.Tokens) || d.Tokens[comma].Lower != "," {
+		return 0, 0, false
+	}
+	end := d.Sentences[d.Tokens[m.Head].Sentence].Last
+	first = comma + 1
+	if first+1 < end && grammar.StartsWithDigit(d.Tokens[first].Lower) && d.Tokens[first+1].Lower == "," {
+		first += 2
+	}
+	if s.personAt(first) && s.Mentions[s.At(first)].Last < end && d.Tokens[s.Mentions[s.At(first)].Last].Lower == "," { // a list of names
+		return 0, 0, false
+	}
+	for last = first; last < end && last-first < 2*longestRole && !s.closes(last); last++ {
+		if tok := d.Tokens[last]; tok.Quote < 0 && s.Verbal(last) && s.At(last) < 0 && !s.foreign(last) && !s.tied(last) { // “Lee, spokesmen said” is a clause; “Lee, chair of the council said:”
+			return first, last, tok.Is(lang.Reporting) && last+2 < len(d.Tokens) && (d.Tokens[last+1].Lower != "," || d.Tokens[last+2].Quote >= 0) && s.hasComplement(first, last)
+		}
+	}
+	return first, last, last > first
+}
+
+// behindBrackets gives the token behind the short brackets that begin at token t, a party or an
+// age, or t: “Graham Tindall (Lab), cabinet member”.
+func (s *Sources) behindBrackets(t int) int {
+	d := s.doc
+	if t >= len(d.Tokens) || d.Tokens[t].Lower != "(" {
+		return t
+	}
+	for k := t + 1; k < len(d.Tokens) && k < t+8; k++ {
+		if d.Tokens[k].Lower == ")" {
+			return k + 1
+		}
+	}
+	return t
+}
+
+// closes tells a token that ends an apposition.
+func (s *Sources) closes(t int) bool {
+	switch s.doc.Tokens[t].Lower {
+	case ",", ";", ":", "—", "–", "--", "(", ")", ".", "?", "!":
+		return true
+	}
+	return s.doc.Tokens[t].Is(lang.Closing)
+}
+
+// appositionBefore gives the tokens of a description before a full name between commas:
+// “Her manager, Robby Mook, said”.
+func (s *Sources) appositionBefore(m Mention) (first, last int, ok bool) {
+	d := s.doc
+	if m.First < 2 || d.Tokens[m.First-1].Lower != "," || len(s.Entities[m.Entity].words) < 2 && !s.givenAt(m.Head) ||
+		m.Last < len(d.Tokens) && d.Tokens[m.Last].Word {
+		return s.opening(m)
+	}
+	inner := m.First - 2
+	p, ok := s.Reader.PhraseEnding(inner)
+	if !ok || p.Form != Nominal || !d.Tokens[p.Head].Is(lang.RoleNoun) || !d.Tokens[p.First].Is(lang.Determiner) && !d.Tokens[p.First].Is(lang.Possessive) && s.At(p.First) < 0 ||
+		inner > p.Head && !d.Tokens[p.First].Is(lang.The) && d.Tokens[inner].Is(lang.RoleNoun) { // "a lawyer for the actor, Ann Lee,"
+		return s.opening(m)
+	}
+	return p.First, p.Last, true
+}
+
+// opening gives the tokens of a description that a sentence begins with, up to the comma
+// before the name: “As director of the port, Ann Lee”, “A former judge, Lee said”.
+func (s *Sources) opening(m Mention) (first, last int, ok bool) {
+	d := s.doc
+	first, last = s.SentenceFirst(m.First), m.First-1
+	if last-first < 2 || last-first > longestRole || d.Tokens[last].Lower != "," {
+		return 0, 0, false
+	}
+	switch opening := d.Tokens[first]; {
+	case opening.Lower == lang.As:
+		first++
+	case !opening.Is(lang.Article) && !opening.Is(lang.Standing) && (m.Last >= len(d.Tokens) || d.Tokens[m.Last].Lower != ","): // “Area councillor, Ann Lee, said”
+		return 0, 0, false
+	}
+	for k := first; k < last; k++ {
+		if !d.Tokens[k].Word && d.Tokens[k].Lower != "-" || s.Verbal(k) && s.At(k) < 0 {
+			return 0, 0, false
+		}
+	}
+	role, end, ok := s.roleIn(first, last)
+	return role, end, ok && end == last && role <= first+1
+}

@@ -1,0 +1,220 @@
+package people
+
+import (
+	"strings"
+
+	"keypoints/wasm/internal/lang"
+)
+
+// roleIn narrows tokens [first, last) to the role in them: without article, from behind
+// the last word of another clause on, and to the end of the last phrase that is complete.
+func (s *Sources) roleIn(first, last int) (int, int, bool) {
+	d := s.doc
+	first = s.withoutArticle(first, last)
+	if first >= last || s.once(first) || d.Tokens[first].Is(lang.Conjunction) || d.Tokens[first].Is(lang.Preposition) && s.At(first) < 0 {
+		return 0, 0, false
+	}
+	head, and := -1, false
+	k := first
+	for ; k < last && k-first < longestRole; k++ {
+		tok := d.Tokens[k]
+		if tok.Quote >= 0 || !tok.Word && !joins(tok.Lower) || s.prepositional(k, first) {
+			break
+		}
+		if head >= 0 && tok.Is(lang.And) {
+			and = true
+			if k+1 < last && d.Tokens[k+1].Is(lang.NoRole) || s.personAt(k+1) && s.Mentions[s.At(k+1)].Last <= last { // not the name itself, of which "Senator" is a part
+				break
+			}
+			continue
+		}
+		if s.noRoleWord(k, first) || head < 0 && tok.Is(lang.And) && k+1 < last && (s.At(k+1) >= 0 && s.Mentions[s.At(k+1)].Possessive || d.Tokens[k+1].Is(lang.Determiner)) {
+			if head >= 0 && !tok.Is(lang.RoleNoun) {
+				break
+			}
+			return s.roleIn(k+1, last)
+		}
+		if s.roleNoun(k) {
+			head = k
+		} else if head == k-1 && !tok.Capital && participle(tok.Lower) { // “a journalist visiting Nice”
+			break
+		}
+	}
+	if head < 0 {
+		return 0, 0, false
+	}
+	end := head + 1
+	for end < k && d.Tokens[end].Is(lang.Trailing) {
+		end++
+	}
+	if end < k && !and && !d.Tokens[end].Is(lang.Adverb) && !participle(d.Tokens[end].Lower) && !d.Tokens[end].Is(lang.Postpositive) { // the noun is another's attribute: “Republican half”
+		return 0, 0, false
+	}
+	if end == k && k < last && d.Tokens[k].Quote < 0 && s.prepositional(k, first) {
+		end = s.complements(k, min(last, first+longestRole))
+	}
+	return first, end, true
+}
+
+// withoutArticle gives the first token of a role behind its articles: “then the
+// captain's brother” is captain's brother.
+func (s *Sources) withoutArticle(first, last int) int {
+	d := s.doc
+	for first < last {
+		tok := d.Tokens[first]
+		if !tok.Is(lang.Determiner) && tok.Lower != lang.Now && (tok.Lower != lang.Fellow || first+1 < last && d.Tokens[first+1].Is(lang.Preposition)) {
+			break
+		}
+		first++
+	}
+	return first
+}
+
+// complements gives the end of the phrases that complete a role's noun, "of the Bank
+// of England", in tokens [first, end) of an apposition.
+func (s *Sources) complements(first, end int) int {
+	d := s.doc
+	whole := first // the end of the last complete phrase
+	for k := first; k < end; k++ {
+		if i := s.At(k); i >= 0 && s.Mentions[i].First == k && s.Mentions[i].Last <= end {
+			k = s.Mentions[i].Last - 1
+			continue
+		}
+		tok := d.Tokens[k]
+		switch {
+		case tok.Quote >= 0, tok.Is(lang.NoRole), !tok.Word && !joins(tok.Lower):
+			return whole
+		case tok.Is(lang.Preposition):
+			if k > first {
+				whole = k
+			}
+			if !tok.Is(lang.Binding) || tok.Is(lang.Agentive) || k+1 < end && lang.InIng(d.Tokens[k+1].Lower) {
+				return max(whole, k)
+			}
+			if k+1 < end && (d.Tokens[k+1].Is(lang.Owning) || k+2 < end && d.Tokens[k+1].Is(lang.The) && d.Tokens[k+2].Is(lang.Time)) {
+				return whole
+			}
+		case tok.Is(lang.And) && k+1 < end && (d.Tokens[k+1].Is(lang.Determiner) || s.personAt(k+1)):
+			return k
+		}
+	}
+	if last := d.Tokens[end-1]; last.Is(lang.Preposition) || last.Is(lang.Determiner) || last.Is(lang.Conjunction) || last.Is(lang.Possessive) {
+		return whole
+	}
+	return end
+}
+
+// hasComplement tells that tokens [first, last) hold a noun for one person and what it is of.
+func (s *Sources) hasComplement(first, last int) bool {
+	for k := first; k < last; k++ {
+		if k > first && s.roleNoun(k-1) && s.prepositional(k, first) {
+			return true
+		}
+	}
+	return false
+}
+
+// prepositional tells that token k begins what completes the noun before it; a name may
+// hold such a word: "Bank of England governor".
+func (s *Sources) prepositional(k, first int) bool {
+	if k == first || !s.doc.Tokens[k].Is(lang.Preposition) {
+		return false
+	}
+	return s.At(k) < 0 || s.roleNoun(k-1)
+}
+
+// noRoleWord tells that a token before a role's noun belongs to another clause, or
+// another phrase: “while 23 percent favored”, “likewise pumped Henrico chairman”.
+func (s *Sources) noRoleWord(k, first int) bool {
+	tok := s.doc.Tokens[k]
+	switch {
+	case s.At(k) >= 0 && tok.Capital:
+		return tok.Is(lang.NoRole) && k == s.SentenceFirst(k) // “Recall Sen. Ann Lee leaving”
+	case tok.Is(lang.NoRole), tok.Is(lang.Determiner):
+		return true
+	case tok.Capital || k == 0:
+		return false
+	}
+	before := s.doc.Tokens[k-1]
+	switch {
+	case s.Verbal(k), before.Is(lang.To): // “not to offend front-runner Ann Lee”
+		return true
+	case tok.Is(lang.RoleNoun) && s.PluralWord(tok.Lower) && !tok.Is(lang.Possessive) && s.lang.Role(tok.Lower) == 0: // “candidates Sen. Ann Lee and Rep. Bo Moss”
+		return true
+	case k == first:
+		return before.Lower == "," && lang.InIng(tok.Lower) && !tok.Is(lang.Standing) // “, beating the senator Ann Lee”
+	case lang.InIng(tok.Lower) && !tok.Is(lang.Standing) && before.Is(lang.Adverb): // “formally nominating billionaire Ann Lee”
+		return true
+	}
+	return lang.InEd(tok.Lower) && !lang.InLy(before.Lower) && before.Lower != "-" && !s.roleNoun(k)
+}
+
+// once tells a word that opens what somebody was at another time: “Lee, then a student”.
+func (s *Sources) once(t int) bool {
+	once, _, _ := strings.Cut(s.doc.Tokens[t].Lower, "-")
+	return once == lang.Then
+}
+
+// cutOff tells that a role from token first on is the end of a longer name: “Morning co-anchor” of
+// “the CBS This Morning co-anchor”, “Committee Chairman” of “Commerce and Rules Committee Chairman”.
+func (s *Sources) cutOff(first int) bool {
+	before := first - 1
+	if before < s.SentenceFirst(first) || !s.doc.Tokens[first].Capital || s.At(before) >= 0 || s.title(first) {
+		return false
+	}
+	if s.doc.Tokens[before].Is(lang.And) && before > s.SentenceFirst(first) {
+		before--
+		return s.doc.Tokens[before].Capital && !s.roleNoun(before) && s.At(before) < 0
+	}
+	tok := s.doc.Tokens[before]
+	return tok.Capital && !tok.Is(lang.Demonym) && !tok.Is(lang.CalendarWord) && !tok.Is(lang.Possessive) && !s.initial(before)
+}
+
+// roleNoun tells that a token is the noun of a role for one person.
+func (s *Sources) roleNoun(t int) bool {
+	tok := s.doc.Tokens[t]
+	low := lang.Bare(tok.Lower)
+	if tok.Is(lang.Possessive) || s.lang.Is(low, lang.Honorific) || s.lang.Is(low, lang.Attribute) || s.PluralWord(low) && s.lang.Role(low) == 0 {
+		return false
+	}
+	return tok.Is(lang.RoleNoun) || tok.Capital && s.title(t)
+}
+
+// title tells that a token is a title: "Gov.".
+func (s *Sources) title(t int) bool {
+	return s.lang.Title(lang.Bare(s.doc.Tokens[t].Lower)) != 0
+}
+
+// joins tells a mark inside a role: "actor/singer".
+func joins(mark string) bool {
+	switch mark {
+	case "&", "-", "/", "'", "’":
+		return true
+	}
+	return false
+}
+
+// personAt tells that a person's name begins at token t.
+func (s *Sources) personAt(t int) bool {
+	i := s.At(t)
+	return i >= 0 && s.Mentions[i].First == t && s.Mentions[i].Entity >= 0 && s.Entities[s.Mentions[i].Entity].Kind == Person && !s.maybeCompany(&s.Entities[s.Mentions[i].Entity])
+}
+
+// foreign tells a word between two with capitals that only looks like a verb:
+// "Observatório do Clima".
+func (s *Sources) foreign(t int) bool {
+	return t > 0 && t+1 < len(s.doc.Tokens) && len(s.doc.Tokens[t].Lower) < 3 && s.doc.Tokens[t-1].Capital && s.doc.Tokens[t+1].Capital
+}
+
+// tied tells a "to" behind a role's noun with a name or a phrase, no infinitive, behind
+// it: "economic adviser to the port", "ambassador to Chad".
+func (s *Sources) tied(t int) bool {
+	d := s.doc
+	if t == 0 || t+1 >= len(d.Tokens) || !d.Tokens[t].Is(lang.To) || !s.roleNoun(t-1) {
+		return false
+	}
+	next := d.Tokens[t+1]
+	return next.Capital || next.Is(lang.Determiner) || next.Is(lang.Standing)
+}
+
+func participle(low string) bool { return lang.InIng(low) || lang.InEd(low) }
