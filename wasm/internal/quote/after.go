@@ -101,21 +101,41 @@ func (f *finder) rightAfter(q int) Attribution {
 			return f.by(AccordingTo, m, t)
 		}
 	}
-	verb, reports := tok.Reports()
-	if !comma && !(reports && verb.Class == lang.Say && verb.Form != lang.Base) {
-		return nobody // He was “ready to go” said Lee: hardly ever without the comma.
-	}
-	if reports && (verb.Form == lang.Past || verb.Form == lang.Third) && !tok.Capital && verb.Lemma != lang.Tell { // “…,” said Lee
-		if m, ok := f.s.SubjectAfter(t); ok {
-			return f.by(Inverted, m, t)
+	if tok.Lower == lang.As && comma { // as Lee put it
+		if v := f.nextCue(t+1, min(last, t+longestAside)); v >= 0 {
+			if m, ok := f.leader(t+1, v); ok { // as Lee, a lecturer in Perth, puts it
+				return f.by(After, m, v)
+			}
+			if m, ok := f.s.Subject(v); ok && m.First > t {
+				return f.by(After, m, v)
+			}
 		}
 	}
-	if tok.Lower == lang.As { // as Lee put it
-		t++
+	if !comma {
+		// He was “ready to go” said Lee: hardly ever without the comma.
+		if v, verb := tok.Reports(); !(verb && v.Class == lang.Say && v.Form != lang.Base) {
+			return nobody
+		}
+	}
+	// “…,” said Lee; “…,” later wrote Lee
+	v := t
+	for v < last && v < t+2 && f.s.Adverb(v) {
+		v++
+	}
+	if v < last {
+		if verb, ok := d.Tokens[v].Reports(); ok && (verb.Form == lang.Past || verb.Form == lang.Third) && !d.Tokens[v].Capital {
+			if m, ok := f.s.SubjectAfter(v); ok && d.Tokens[v].Verb.Lemma != lang.Tell {
+				return f.by(Inverted, m, v)
+			}
+			// “…,” reads the statement's last line; else the subject stands before:
+			// Lee, “…,” said
+			if m, ok := f.s.Subject(v); ok && verb.Class == lang.Say {
+				return f.by(Before, m, v)
+			}
+		}
 	}
 	// “…,” Lee said; “…,” Lee, a farmer from Ohio, told reporters
-	v := f.nextCue(t, min(last, t+40))
-	if v < 0 {
+	if v = f.nextCue(t, min(last, t+40)); v < 0 {
 		return nobody
 	}
 	m, ok := f.s.Subject(v)
@@ -127,7 +147,7 @@ func (f *finder) rightAfter(q int) Attribution {
 	}
 	// Between the quotation and its speaker stands nothing but an adverb or a
 	// role; else another clause has begun.
-	if !f.clear(t, m.First) {
+	if m.First-t > 8 || !f.clear(t, m.First) {
 		return nobody
 	}
 	return f.by(After, m, v)

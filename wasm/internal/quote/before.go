@@ -195,10 +195,19 @@ func (f *finder) gerund(q, v, first int) Attribution {
 			if ok {
 				return f.by(ByParticiple, m, v)
 			}
+			if m, ok := f.s.SubjectAfter(k); ok {
+				return f.by(ByParticiple, m, v)
+			}
 		}
 	}
 	if m, ok := f.s.MainSubject(first, v); ok {
 		return f.by(ByParticiple, m, v)
+	}
+	// Calling it “…,” Lee left: the subject comes after.
+	if v == first {
+		if m, ok := f.s.MainSubject(d.Quoted[q].Last, d.Sentences[d.Tokens[v].Sentence].Last); ok {
+			return f.by(ByParticiple, m, v)
+		}
 	}
 	return nobody
 }
