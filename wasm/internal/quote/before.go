@@ -174,6 +174,11 @@ func (f *finder) gerund(q, v, first int) Attribution {
 			return f.by(ByParticiple, m, v)
 		}
 	}
+	if v > first+1 && d.Tokens[v-1].Lower == lang.As { // the Herald quoted a guest as saying: “…”
+		if m, ok := f.s.ObjectEnding(v - 2); ok && m.First > first {
+			return f.by(ByParticiple, m, v)
+		}
+	}
 	// The main verb's subject: that of the nearest finite cue before, else the
 	// sentence's.
 	for k := v - 1; k >= first; k-- {
