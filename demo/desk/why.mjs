@@ -89,7 +89,7 @@ const words = {
   "gender contradicts": "the pronouns do not fit",
 };
 
-/** The ways to a speaker, by the names of wasm/internal/quote/rule.go. @type {Record<string, string>} */
+/** The ways to a speaker, by the names of wasm/internal/quote/ways.go. @type {Record<string, string>} */
 const ways = {
   "none": "nobody beside the quote",
   "after": "“…,” Lee said",
@@ -101,7 +101,6 @@ const ways = {
   "colon": "Lee: “…”",
   "participle": "Lee left, saying “…”",
   "split": "“…,” Lee said, “…”",
-  "owner": "under Lee’s plan “…”",
   "subject": "Lee will “…”",
   "running": "“…,” Lee said. “…”",
   "colon before": "Lee had this to say: and a paragraph on “…”",
@@ -110,11 +109,12 @@ const ways = {
   "ahead": "“…” “…,” Lee said",
   "continued": "the quote goes on from the paragraph before",
   "next paragraph": "“…,” Lee said, and a paragraph on “…”",
-  "carried": "“…,” Lee said. Unless they quit, “…”",
   "signed": "“…” with a signature below",
   "author": "a signed post or block quotation",
-  "noun cue": "Lee’s claim that “…”",
   "repeated": "a pull quote: the same words stand in the article",
+  "next sentence": "“….” Lee said.",
+  "claim": "Lee’s claim that “…”",
+  "labelled": "Statement by Lee: and a paragraph on “…”",
   "ranked": "somebody around the quote is the likeliest",
 };
 
