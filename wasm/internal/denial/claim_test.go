@@ -12,6 +12,8 @@ func TestAClaimIsWhatIsDeniedAndNoMore(t *testing.T) {
 		{"a day is not part of it", "he had sold the mill in secret", []string{`The Post reported that he had sold the mill in secret.`, `Omar Pell called that report Friday a “boldfaced lie”.`}},
 		{"“as a” goes on with a clause", "he refused to come on as a substitute", []string{`Omar Pell has hit back at suggestions he refused to come on as a substitute.`}},
 		{"the time stays with a clause", "a mother of two who was stabbed to death had been turned away from a police station four days earlier", []string{`Omar Pell denied that a mother of two who was stabbed to death had been turned away from a police station four days earlier.`}},
+		{"everything is what he is accused of", "hitting a neighbour", []string{`Omar Pell is accused of hitting a neighbour.`, `Pell has denied everything since the day he was arrested.`}},
+		{"and so is all of it", "he sold the mill in secret", []string{`Omar Pell faces claims that he sold the mill in secret.`, `Pell denied all of it, on the radio and in print.`}},
 		{"where he denied it is not part of it", "any wrongdoing", []string{`Omar Pell denied any wrongdoing in a separate interview on Monday.`}},
 		{"a noun takes up the clause before it", "the charity worked to reward its donors", []string{`The papers raised new questions about whether the charity worked to reward its donors, a charge that Ada Moss has faced before and has always denied.`}},
 		{"with a dash and no pronoun", "the bakery was paid in flour", []string{`The opposition says that the bakery was paid in flour – a charge the baker refutes.`}},

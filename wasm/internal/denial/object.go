@@ -65,6 +65,11 @@ func (f *finder) object(last int) object {
 		o.last = next
 		return o
 	}
+	if f.is(next, lang.Of) && next+1 < end && f.is(next+1, lang.Anaphor) && f.is(t, lang.Thing) { // "all of it"
+		o.anaphor = true
+		o.last = next + 2
+		return o
+	}
 	if after := next + 1; word == lang.ThatWord && !f.is(next, lang.Claim) && (after < end && d.Tokens[after].Word && !f.is(after, lang.Preposition)) {
 		o.that = true
 		o.first = next
