@@ -59,7 +59,7 @@ test("after an exhausted stack the next page is read by a new instance", needs, 
   const engine = await Engine.from(readFileSync(path));
   const want = text(engine.summarize({}, page));
   // Nested deeply enough that the engine needs more stack than what surrounds it.
-  const nested = new TextEncoder().encode(`<article><h1>Harbor bridge reopens</h1>${"<div><b>".repeat(100)}<p>The harbor bridge of Port Ellery reopened on Monday.`);
+  const nested = new TextEncoder().encode(`<article><h1>Harbor bridge reopens</h1>${"<div><b>".repeat(240)}<p>The harbor bridge of Port Ellery reopened on Monday.`);
   assert.equal(engine.summarize({}, nested).code, 0);
   let broke = 0;
   const descend = () => {
