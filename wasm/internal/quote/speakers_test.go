@@ -216,6 +216,7 @@ func TestSpeakersAreFound(t *testing.T) {
 		{"the office", `Prime Minister Anselm Roth met the press. The opposition had left. ¶ “I have nothing to hide from anybody,” the prime minister said.`, []string{"Anselm Roth: I have nothing to hide from anybody,"}},
 		{"the age for a name", `Chidi Okafor, who joined in May, scored twice. ¶ “There were days I thought I would never play,” the 31-year-old said.`, []string{"Chidi Okafor: There were days I thought I would never play,"}},
 		{"the nationality for a name", `Kim Tran won the race by a second. ¶ “I did not feel my legs at all,” the Australian said.`, []string{"Kim Tran: I did not feel my legs at all,"}},
+		{"a nationality whose first word is no place", `Wales coach Tom Penn rued a missed kick. ¶ “We lose together as we win together,” said the Costa Rican.`, []string{"Tom Penn: We lose together as we win together,"}},
 		{"whom a paper quotes before the words", `The Herald quoted an unnamed guest as saying: “She put down her fork and left.”`, []string{"an unnamed guest: She put down her fork and left."}},
 		{"a nationality of two words", `Wales coach Tom Penn rued a missed kick. ¶ “We lose together as we win together,” said the New Zealander.`, []string{"Tom Penn: We lose together as we win together,"}},
 		{"an unnamed source", `“The order came from the top,” said a former official at the ministry.`, []string{"a former official at the ministry: The order came from the top,"}},

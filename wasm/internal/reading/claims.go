@@ -33,7 +33,7 @@ func (r *reader) claim(cue *Cue, m people.Mention, t, last, end int) *text.Range
 		}
 	}
 	if cue.Frame == FrameNone {
-		if r.l.Switch["verb-second"] && r.mark(last, ",") && r.dependent(last+1, end) { // “stritt ab, Geld genommen zu haben”
+		if r.l.Switch["verb-second"] && r.mark(last, ",") && r.dependent(last+1, end) { // “stritt ab, Geld genommen zu haben”, “zurückgewiesen, er habe …”
 			return r.clauseAt(last+1, end)
 		}
 		return nil
@@ -151,7 +151,7 @@ func (r *reader) charge(t, last, end int) int {
 
 // content finds what the charge beside a cue says: the noun phrase [from, stop) behind “about”,
 // or the clause that begins with from, and stop is 0: “accusations selon lesquelles …”,
-// “acusación de haber …”, “Vorwürfe zurückgewiesen, er habe …”.
+// “acusación de haber …”.
 func (r *reader) content(t, last, end int) (from, stop int) {
 	k := r.charge(t, last, end)
 	if k < 0 {
@@ -166,18 +166,13 @@ func (r *reader) content(t, last, end int) (from, stop int) {
 		}
 		return n + 1, stop
 	}
-	comma := false
 	for n := max(k+1, last); n < end && n < last+8; n++ {
 		switch {
-		case r.mark(n, ","):
-			comma = true
-		case !r.word(n):
-			return 0, 0
-		case r.is(n, That|Whereby):
+		case r.is(n, That|Whereby) && r.word(n):
 			return n + 1, 0
-		case r.is(n, Perfect), comma && r.l.Switch["verb-second"] && r.dependent(n, end):
+		case r.is(n, Perfect) && r.word(n):
 			return n, 0
-		case comma && r.l.Switch["verb-second"] || !r.is(n, timely|Charge|Adjective|According):
+		case !r.mark(n, ",") && !(r.word(n) && r.is(n, timely|Charge|Adjective|According)):
 			return 0, 0
 		}
 	}

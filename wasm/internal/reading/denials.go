@@ -69,7 +69,7 @@ func (r *reader) denial(i int) (best denial.Passage, ok bool) {
 				continue
 			}
 			last, found := r.match(cue, t, s.Last)
-			if !found || r.question(t, s.Last) || cue.Frame == FrameAnswer && !r.accused(i) || cue.said() && r.exclaimed(t, last) {
+			if !found || r.question(t, s.Last) || cue.Frame == FrameAnswer && !r.accused(i) || cue.said() && r.exclaimed(t, last, s.Last) {
 				continue
 			}
 			m, said, known := r.denier(cue, t, last, i)
@@ -109,9 +109,9 @@ func (r *reader) question(t, end int) bool {
 func (c *Cue) said() bool { return c.Frame == FrameWords || c.Frame == FrameAnswer }
 
 // exclaimed tells words of joy, or of anger: “Das ist nicht wahr, wir haben gewonnen!”
-func (r *reader) exclaimed(t, last int) bool {
+func (r *reader) exclaimed(t, last, end int) bool {
 	d := r.d
-	for k := last; k < len(d.Tokens) && d.Tokens[k].Quote == d.Tokens[t].Quote; k++ {
+	for k := last; k < end && d.Tokens[k].Quote == d.Tokens[t].Quote; k++ {
 		if !d.Tokens[k].Word && strings.Contains("!.?", d.Tokens[k].Lower) {
 			return d.Tokens[k].Lower == "!"
 		}

@@ -7,30 +7,34 @@ import (
 	"keypoints/wasm/internal/text"
 )
 
+// count is what is right of the denials of a language.
+type count struct{ found, invented, right, wrong int }
+
 // Short articles of testdata/denials, in the form of those of the desks: ways to deny, and what
-// only sounds so. Nine of ten denials are found, with who denies; nearly every claim that is shown is right.
+// only sounds so. Each count may only change with a reason: of 116 denials 111 are found.
 func TestWaysToDeny(t *testing.T) {
-	for _, tag := range []string{"de", "fr", "es", "it", "nl", "pt"} {
+	for tag, want := range map[string]count{
+		"de": {18, 1, 12, 0}, "fr": {18, 1, 10, 1}, "es": {18, 0, 12, 0}, "it": {20, 0, 12, 0}, "nl": {18, 0, 9, 1}, "pt": {20, 0, 13, 0},
+	} {
 		t.Run(tag, func(t *testing.T) {
-			var all, found, invented, right, wrong int
+			var n count
 			for _, a := range articlesOf(t, "testdata/denials/"+tag+".txt") {
 				d := strings.Join(a.paragraphs, text.Separator)
-				all += len(a.denials)
 				got := read(t, tag, a.paragraphs).Denials.Denials
 				for _, p := range got {
 					if len(a.denials) == 0 || !a.denials[0].means(p.Denier.Name) {
-						invented++
+						n.invented++
 						t.Logf("%s: invented: %q in “%s”", a.name, p.Denier.Name, d[p.Start:p.End])
 						continue
 					}
-					found++
+					n.found++
 					if p.Claim == nil {
 						continue
 					}
 					if claim := d[p.Claim.Start:p.Claim.End]; claim == a.denials[0].words {
-						right++
+						n.right++
 					} else {
-						wrong++
+						n.wrong++
 						t.Logf("%s: claims %q, not %q", a.name, claim, a.denials[0].words)
 					}
 				}
@@ -38,9 +42,8 @@ func TestWaysToDeny(t *testing.T) {
 					t.Logf("%s: not found", a.name)
 				}
 			}
-			t.Logf("denials %d, found %d, invented %d; claims right %d, wrong %d", all, found, invented, right, wrong)
-			if found*100 < all*85 || invented > 1 || right < 9 || wrong > 1 {
-				t.Errorf("of %d denials %d are found, %d invented; %d claims are right, %d wrong", all, found, invented, right, wrong)
+			if n != want {
+				t.Errorf("%+v, want %+v", n, want)
 			}
 		})
 	}
