@@ -21,7 +21,9 @@ func (r *reader) role(i int) {
 
 // besides reads the role of a mention.
 func (r *reader) besides(m people.Mention) {
-	if first := r.roleBefore(m.First, r.entities[m.Entity].Kind == people.Person); first < m.First {
+	kind := r.entities[m.Entity].Kind
+	apposed := kind == people.Unknown && m.Last > m.First+1 && r.mark(m.First-1, ",") && r.mark(m.Last, ",") // “le ministre russe de la Défense, Andreï Belooussov, …”
+	if first := r.roleBefore(m.First, kind == people.Person || apposed); first < m.First {
 		r.holds(m.Entity, first, m.First)
 	}
 	if first, last := r.roleBehind(m.Last); last > first {

@@ -48,7 +48,7 @@ func (r *reader) finite(v *voice, from, end int) bool {
 		}
 		if v.m, ok = r.ending(v.first, from); ok { // right before it
 			v.end = v.last
-			if m, last, found := r.first(clause, v.first); found && m.First < v.m.First && (r.related(last, v.m.First) || r.ofPhrase(last, v.m) || m.Form == people.Name && r.mark(last, ",") && r.aside(m, v.m)) {
+			if m, last, found := r.first(clause, v.first); found && m.First < v.m.First && (!r.l.Switch["verb-last"] && r.related(last, v.m.First) || r.ofPhrase(last, v.m) || m.Form == people.Name && r.mark(last, ",") && r.aside(m, v.m)) {
 				v.m = m
 			}
 			return true
