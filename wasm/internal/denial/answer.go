@@ -20,7 +20,9 @@ func (f *finder) answer(c *candidate) bool {
 	if f.is(f.before(c.first), lang.Joining) && f.d.Tokens[c.first].Quote < 0 { // "had been printed but never sent"
 		return false
 	}
-	if verb >= 0 && verb < c.first && f.among(span{verb, c.first}, lang.Admit) || f.among(span{max(c.first-5, f.d.Sentences[c.sentence].First), c.first}, lang.Admit) { // "admitted that he had not paid", “to ensure that we do not”
+	// "admitted that he had not paid", “to ensure that we do not”
+	if verb >= 0 && verb < c.first && f.among(span{verb, c.first}, lang.Admit) ||
+		f.among(span{max(c.first-5, f.d.Sentences[c.sentence].First), c.first}, lang.Admit) {
 		return false
 	}
 	if _, silent := f.noComment(c.sentence); silent {
@@ -66,7 +68,8 @@ func (f *finder) alleged(c *candidate, heads []string, insists bool) (ground str
 	}
 	name, told := f.surname(c.source), f.confronted(c.sentence)
 	for i := c.sentence - 1; i >= max(0, c.sentence-window); i-- {
-		if f.endless(i) || !f.raised.hard[i] && !f.raised.mark[i] && !(told && i >= c.sentence-lately) && !f.among(f.sentenceRange(i), lang.Accuser) || f.speaksIn(c.source, i) && !f.denies(i) {
+		if f.endless(i) || !f.raised.hard[i] && !f.raised.mark[i] && !(told && i >= c.sentence-lately) && !f.among(f.sentenceRange(i), lang.Accuser) ||
+			f.speaksIn(c.source, i) && !f.denies(i) {
 			continue
 		}
 		shared := f.share(heads, f.raised.stems[i])
@@ -177,7 +180,8 @@ func (f *finder) claims(s source) bool {
 // harmless tells that a negation speaks of the future, of degree or of more:
 // "would not", "not enough", "not only".
 func (f *finder) harmless(c *candidate) bool {
-	nobodyHad := f.d.Tokens[c.first].Lower == lang.No && c.last+2 < len(f.d.Tokens) && f.d.Tokens[c.last+1].Lower == lang.Had // "no child had died", but "no plan had to be"
+	// "no child had died", but "no plan had to be"
+	nobodyHad := f.d.Tokens[c.first].Lower == lang.No && c.last+2 < len(f.d.Tokens) && f.d.Tokens[c.last+1].Lower == lang.Had
 	if f.is(c.last, lang.Unnegated) || f.is(c.last+1, lang.Unnegated) && !(nobodyHad && !f.d.Tokens[c.last+2].Is(lang.To)) {
 		return true
 	}
@@ -231,5 +235,6 @@ func (f *finder) ownSubject(t int, s source) bool {
 // finding, the office said: “Our goats do not eat paper.”"
 func (f *finder) confronted(i int) bool {
 	first := f.d.Sentences[i].First
-	return f.is(first, lang.Asks) && (f.is(first+1, lang.Preposition) || f.is(first+1, lang.If)) || f.d.Tokens[first].Verb.Form == lang.Past && f.is(first+1, lang.Preposition)
+	return f.is(first, lang.Asks) && (f.is(first+1, lang.Preposition) || f.is(first+1, lang.If)) ||
+		f.d.Tokens[first].Verb.Form == lang.Past && f.is(first+1, lang.Preposition)
 }

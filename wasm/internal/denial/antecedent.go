@@ -120,7 +120,8 @@ func (f *finder) hearsay(i int) bool {
 		return true
 	}
 	for t := s.first + 1; t+2 < s.last; t++ {
-		if f.d.Tokens[t].Quote < 0 && f.is(t-1, lang.Be) && (f.d.Tokens[t].Verb.Form == lang.Past && f.d.Tokens[t+1].Lower == "to" || f.is(t+1, lang.Preposition) && f.d.Tokens[t+2].Lower == lang.ThatWord) {
+		if f.d.Tokens[t].Quote < 0 && f.is(t-1, lang.Be) && (f.d.Tokens[t].Verb.Form == lang.Past && f.d.Tokens[t+1].Lower == "to" ||
+			f.is(t+1, lang.Preposition) && f.d.Tokens[t+2].Lower == lang.ThatWord) {
 			return true
 		}
 	}
@@ -135,7 +136,8 @@ func (f *finder) justSaid(c candidate) span {
 	if i >= 0 && !f.endless(i) {
 		// "calling it a forgery", behind a denial, is about what that one denies.
 		it := !c.object.empty() && f.d.Tokens[c.object.first].Lower == lang.It
-		called := (c.cue.Frame == "label" && !c.object.empty() && f.is(c.object.first, lang.Anaphor) && !(it && f.denies(i)) || f.pointing(c) && !f.denies(i)) && f.attributed(i, c.source)
+		called := (c.cue.Frame == "label" && !c.object.empty() && f.is(c.object.first, lang.Anaphor) && !(it && f.denies(i)) ||
+			f.pointing(c) && !f.denies(i)) && f.attributed(i, c.source)
 		s := f.stated(i)
 		if called && f.states(s) { // "“Our guns were silent,” Rao said. Lupan called that a lie."
 			return s
@@ -190,7 +192,8 @@ func (f *finder) lent(c candidate) span {
 	if last.entity != c.source.entity && !c.anaphor { // another denies something of his own
 		return span{}
 	}
-	if last.sentence < c.sentence-lends || f.accusedSince(last.sentence, c.sentence) || last.claim.last-last.claim.first <= 3 && !f.is(last.claim.first, lang.Deed) {
+	if last.sentence < c.sentence-lends || f.accusedSince(last.sentence, c.sentence) ||
+		last.claim.last-last.claim.first <= 3 && !f.is(last.claim.first, lang.Deed) {
 		return span{}
 	}
 	return last.claim

@@ -9,7 +9,8 @@ import "keypoints/wasm/internal/lang"
 func (f *finder) beside(c candidate) span {
 	sentence := f.d.Sentences[c.sentence]
 	// "…, a claim that the office disputes": the clause before the comma.
-	if c.object.empty() && !c.source.none() && c.source.first > sentence.First && (c.cue.Frame == frameProposition || c.cue.Frame == frameClaim || c.cue.Frame == frameLabel) {
+	if c.object.empty() && !c.source.none() && c.source.first > sentence.First &&
+		(c.cue.Frame == frameProposition || c.cue.Frame == frameClaim || c.cue.Frame == frameLabel) {
 		for k := c.source.first - 1; k > sentence.First+2 && k > c.source.first-6; k-- {
 			if w := f.d.Tokens[k].Lower; (w == "," || w == "-" || w == "—" || w == "–") && f.is(k+1, lang.Determiner) {
 				return f.statedIn(span{sentence.First, k})
@@ -42,7 +43,8 @@ func (f *finder) beside(c candidate) span {
 // him, a charge that Ann Lee has faced before and has always denied"; -1 if none does.
 func (f *finder) takenUp(v int) (comma, subject int) {
 	for k := v - 3; k > f.d.Sentences[f.d.Tokens[v].Sentence].First+3 && k > v-20; k-- {
-		if w := f.d.Tokens[k].Lower; f.d.Tokens[k].Quote >= 0 || w != "," && w != "—" && w != "–" && w != "-" && w != "--" || !f.is(k+1, lang.Determiner) && f.d.Tokens[k+1].Lower != lang.Something {
+		if w := f.d.Tokens[k].Lower; f.d.Tokens[k].Quote >= 0 || w != "," && w != "—" && w != "–" && w != "-" && w != "--" ||
+			!f.is(k+1, lang.Determiner) && f.d.Tokens[k+1].Lower != lang.Something {
 			continue
 		}
 		if f.d.Tokens[k+1].Lower == lang.Something { // "he had met them, something | she denied"
@@ -90,7 +92,8 @@ func (f *finder) relayedBefore(c *candidate) span {
 // "charges of theft | carry a sentence of two years".
 func (f *finder) untilVerb(t, end int) int {
 	for k := t + 1; k < end; k++ {
-		if f.d.Tokens[k].Lower == "," || stop(&f.d.Tokens[k]) || f.is(k, lang.Aux) && !f.is(k-1, lang.Determiner) || f.reports(k) && f.d.Tokens[k].Verb.Form != lang.Gerund || f.is(k, lang.Punishes) && !f.is(k-1, lang.To) && !f.is(k-1, lang.Who) {
+		if f.d.Tokens[k].Lower == "," || stop(&f.d.Tokens[k]) || f.is(k, lang.Aux) && !f.is(k-1, lang.Determiner) ||
+			f.reports(k) && f.d.Tokens[k].Verb.Form != lang.Gerund || f.is(k, lang.Punishes) && !f.is(k-1, lang.To) && !f.is(k-1, lang.Who) {
 			return k
 		}
 	}

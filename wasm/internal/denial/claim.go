@@ -97,14 +97,16 @@ func (f *finder) anyClaim(c candidate) span {
 	for that < f.d.Sentences[c.sentence].Last && f.d.Tokens[that].QuotationMark() {
 		that++
 	}
-	if that+2 < f.d.Sentences[c.sentence].Last && f.d.Tokens[that].Lower == lang.ThatWord && (c.cue.Kind == "label" || c.cue.Frame == "self" && f.is(c.last-1, lang.Claim)) {
+	if that+2 < f.d.Sentences[c.sentence].Last && f.d.Tokens[that].Lower == lang.ThatWord &&
+		(c.cue.Kind == "label" || c.cue.Frame == "self" && f.is(c.last-1, lang.Claim)) {
 		s := f.trim(span{that + 1, f.clauseEnd(that + 1)})
 		if !s.empty() && f.is(s.last-1, lang.Preposition) && f.d.Tokens[c.last-2].Lower == "the" { // “This is the lie that his campaign is built on”
 			return span{}
 		}
 		return s // "it is untrue that she left", “simply not the case” that …
 	}
-	if c.cue.Kind == "label" && f.is(c.first, lang.Utterance) && c.last-c.first > 4 && strings.HasSuffix(f.d.Tokens[c.first+1].Lower, "ing") { // "posts claiming that the levee has failed are false"
+	// "posts claiming that the levee has failed are false"
+	if c.cue.Kind == "label" && f.is(c.first, lang.Utterance) && c.last-c.first > 4 && strings.HasSuffix(f.d.Tokens[c.first+1].Lower, "ing") {
 		for k := c.last - 1; k > c.first+3; k-- {
 			if f.is(k, lang.Be) {
 				return f.trim(span{c.first + 2, k})

@@ -205,10 +205,12 @@ func (f *finder) refersBy(c *candidate) string {
 // unfinished cuts words at a span's ends that begin or end no claim: a verb of saying ("said | the
 // firm misreported"), a conjunction, the subject of a clause that was cut off ("a film | she").
 func (f *finder) unfinished(s span) span {
-	for !s.empty() && (f.is(s.first, lang.Coordinator) || f.reports(s.first) && f.d.Tokens[s.first].Verb.Form != lang.Gerund && !f.is(s.first, lang.Claim) || !f.d.Tokens[s.first].Word) {
+	for !s.empty() && (f.is(s.first, lang.Coordinator) || f.reports(s.first) && f.d.Tokens[s.first].Verb.Form != lang.Gerund &&
+		!f.is(s.first, lang.Claim) || !f.d.Tokens[s.first].Word) {
 		s.first++
 	}
-	for !s.empty() && (f.is(s.last-1, lang.SubjectPronoun) && !f.is(s.last-1, lang.Anaphor) && !f.is(s.last-1, lang.Persons) || f.is(s.last-1, lang.Relative) || f.is(s.last-1, lang.Article) || f.is(s.last-1, lang.Joining) || !f.d.Tokens[s.last-1].Word) {
+	for !s.empty() && (f.is(s.last-1, lang.SubjectPronoun) && !f.is(s.last-1, lang.Anaphor) && !f.is(s.last-1, lang.Persons) ||
+		f.is(s.last-1, lang.Relative) || f.is(s.last-1, lang.Article) || f.is(s.last-1, lang.Joining) || !f.d.Tokens[s.last-1].Word) {
 		s.last--
 	}
 	return s

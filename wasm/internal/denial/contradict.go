@@ -128,7 +128,9 @@ func (f *finder) toldOf(i int, name string) bool {
 // "no officer was".
 func (f *finder) past(c *candidate) bool {
 	clause := f.clauseAround(c)
-	if b := f.before(c.first); b >= 0 && f.is(c.first, lang.Nothing) && (f.s.Participle(b) || f.is(b, lang.PastForm) || f.is(b, lang.Preposition) && b > 0 && f.s.Participle(b-1)) { // "carried out no launches"
+	// "carried out no launches"
+	if b := f.before(c.first); b >= 0 && f.is(c.first, lang.Nothing) &&
+		(f.s.Participle(b) || f.is(b, lang.PastForm) || f.is(b, lang.Preposition) && b > 0 && f.s.Participle(b-1)) {
 		return true
 	}
 	for t := clause.first; t < clause.last && t < c.last+5; t++ {
@@ -234,7 +236,8 @@ func (f *finder) clauseAround(c *candidate) span {
 	first := c.first
 	for first > start {
 		tok := &f.d.Tokens[first-1]
-		if tok.Quote != f.d.Tokens[c.first].Quote || stop(tok) || tok.Lower == "," || tok.Lower == lang.ThatWord || f.is(first-1, lang.Joining) || f.d.Tokens[c.first].Quote < 0 && f.reports(first-1) {
+		if tok.Quote != f.d.Tokens[c.first].Quote || stop(tok) || tok.Lower == "," || tok.Lower == lang.ThatWord || f.is(first-1, lang.Joining) ||
+			f.d.Tokens[c.first].Quote < 0 && f.reports(first-1) {
 			break
 		}
 		first--
@@ -247,7 +250,8 @@ func (f *finder) clauseAround(c *candidate) span {
 func (f *finder) subordinate(t int) bool {
 	start := f.d.Sentences[f.d.Tokens[t].Sentence].First
 	if q := f.d.Tokens[t].Quote; q >= 0 { // he would publish them “because there were no speeches”
-		if k := f.d.Quoted[q].First; k > start && f.d.Tokens[k-1].Word && f.is(k-1, lang.Joining) && f.d.Tokens[k-1].Lower != lang.AndWord && f.d.Tokens[k-1].Lower != lang.But {
+		if k := f.d.Quoted[q].First; k > start && f.d.Tokens[k-1].Word && f.is(k-1, lang.Joining) && f.d.Tokens[k-1].Lower != lang.AndWord &&
+			f.d.Tokens[k-1].Lower != lang.But {
 			return true
 		}
 	}
@@ -278,7 +282,8 @@ func (f *finder) lacking(t int) bool {
 // object: "spend money".
 func (f *finder) nounBefore(t int) bool {
 	tok := &f.d.Tokens[t]
-	return tok.Word && !tok.Capital && tok.Quote >= 0 && !tok.Any(f.function) && tok.Verb.Lemma == "" && !f.reports(t) && f.d.Tokens[t-1].Word && !f.is(t-1, lang.Pronoun) && f.stem(t-1) != ""
+	return tok.Word && !tok.Capital && tok.Quote >= 0 && !tok.Any(f.function) && tok.Verb.Lemma == "" && !f.reports(t) && f.d.Tokens[t-1].Word &&
+		!f.is(t-1, lang.Pronoun) && f.stem(t-1) != ""
 }
 
 // attributed tells that somebody else says what a sentence says.

@@ -14,14 +14,18 @@ type family int
 
 // The values that features have.
 var (
-	frames     = []string{frameProposition, frameClaim, frameInverted, frameDone, frameLabel, frameSelf, frameQuoted, frameRaised, frameAnswer, frameFlat}
-	kinds      = []string{KindDeny, KindReject, KindLabel, KindNegate, KindDisclaim}
-	deniers    = strings.Split("nobody known; two; a person; an organization; an unknown name; a role; a body; a document; people; a name; somebody's; other words; no words", "; ")
-	subjects   = strings.Split("is another; is the source", "; ")
-	numbers    = []string{"0", "1", "2", "3"}
-	grounds    = strings.Split("accused; alleged; asked; claimed in its words; claimed lately; denied in its words; denied lately; denied of the same; goes on denying; headline; lede; noun; relayed; said beside it; said in its sentence; said lately; said of the source; there is none", "; ")
-	distances  = strings.Split("in its sentence; in the sentence before; before; far before", "; ")
-	ways       = strings.Split("frame; behind the cue; object; before the cue; denied before; stated; accused of; whether; reported; noun that; noun of; noun's clause; noun phrase", "; ")
+	frames  = []string{frameProposition, frameClaim, frameInverted, frameDone, frameLabel, frameSelf, frameQuoted, frameRaised, frameAnswer, frameFlat}
+	kinds   = []string{KindDeny, KindReject, KindLabel, KindNegate, KindDisclaim}
+	deniers = strings.Split("nobody known; two; a person; an organization; an unknown name; a role; a body; a document; people; a name; "+
+		"somebody's; other words; no words", "; ")
+	subjects = strings.Split("is another; is the source", "; ")
+	numbers  = []string{"0", "1", "2", "3"}
+	grounds  = strings.Split("accused; alleged; asked; claimed in its words; claimed lately; denied in its words; denied lately; "+
+		"denied of the same; goes on denying; headline; lede; noun; relayed; said beside it; said in its sentence; said lately; "+
+		"said of the source; there is none", "; ")
+	distances = strings.Split("in its sentence; in the sentence before; before; far before", "; ")
+	ways      = strings.Split("frame; behind the cue; object; before the cue; denied before; stated; accused of; whether; reported; "+
+		"noun that; noun of; noun's clause; noun phrase", "; ")
 	references = strings.Split("plain; that-clause; gerund; nothing; pronoun; claim noun; claim noun with more; notion; deed; other", "; ")
 	lengths    = strings.Split("some words; a clause; a long clause; very long", "; ")
 )

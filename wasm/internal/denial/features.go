@@ -68,7 +68,8 @@ func (f *finder) kindOf(s source) string {
 	for _, kind := range [...]struct {
 		class lang.Class
 		name  string
-	}{{lang.RoleNoun, "a role"}, {lang.Body, "a body"}, {lang.Public, "a body"}, {lang.Power, "a body"}, {lang.Vehicle, "a document"}, {lang.Document, "a document"}, {lang.Paper, "a document"}, {lang.Persons, "people"}} {
+	}{{lang.RoleNoun, "a role"}, {lang.Body, "a body"}, {lang.Public, "a body"}, {lang.Power, "a body"}, {lang.Vehicle, "a document"},
+		{lang.Document, "a document"}, {lang.Paper, "a document"}, {lang.Persons, "people"}} {
 		if f.is(head, kind.class) {
 			return kind.name
 		}

@@ -87,7 +87,8 @@ func (f *finder) answersNothing(c *candidate) bool {
 	if c.last < len(d.Tokens) && d.Tokens[end].Lower == lang.So && d.Tokens[c.last].Word { // "it is not so much the money"
 		return true
 	}
-	if c.cue.Kind == KindLabel && (f.is(f.before(c.first), lang.Preposition) || f.infinitive(c.first) || f.is(end, lang.Invented) && f.among(span{c.first, end}, lang.Artwork)) {
+	if c.cue.Kind == KindLabel && (f.is(f.before(c.first), lang.Preposition) || f.infinitive(c.first) ||
+		f.is(end, lang.Invented) && f.among(span{c.first, end}, lang.Artwork)) {
 		return true
 	}
 	return d.Tokens[end].Lower == lang.Such && f.among(span{c.first, end}, lang.Modal) // "has had no request and would welcome any such"

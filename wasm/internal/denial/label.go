@@ -9,7 +9,8 @@ func (f *finder) label(c *candidate) bool {
 	if !f.verb(c) {
 		return false
 	}
-	if b := f.before(c.first); f.d.Tokens[c.first].Quote >= 0 && (f.is(b, lang.Pronoun) || f.is(b, lang.Persons)) && !f.is(b, lang.Mine) { // "where I come from they call that a lie"
+	// "where I come from they call that a lie"
+	if b := f.before(c.first); f.d.Tokens[c.first].Quote >= 0 && (f.is(b, lang.Pronoun) || f.is(b, lang.Persons)) && !f.is(b, lang.Mine) {
 		return false
 	}
 	t := c.first + 1
@@ -22,7 +23,8 @@ func (f *finder) label(c *candidate) bool {
 	for k := t; k < end; k++ {
 		if f.is(k, lang.Claim) {
 			c.object = f.labelled(span{t, end}, k)
-			c.said = c.object.last > k+1 && !f.d.Tokens[k+1].Is(lang.Agentive) && !f.is(k+1, lang.When) // "the reports on the camp", not "the story", "the allegation by the party"
+			// "the reports on the camp", not "the story", "the allegation by the party"
+			c.said = c.object.last > k+1 && !f.d.Tokens[k+1].Is(lang.Agentive) && !f.is(k+1, lang.When)
 			c.anaphor = !c.said
 			return true
 		}
@@ -47,7 +49,8 @@ func (f *finder) labelled(s span, noun int) span {
 	}
 	for s.last > noun+1 {
 		k := s.last - 1
-		if f.d.Tokens[k].QuotationMark() || f.is(k, lang.Preposition) || f.d.Tokens[k].Lower == lang.As || f.is(k, lang.Article) || f.is(k, lang.Utter) || f.is(k, lang.Modifier) || f.is(k, lang.Untrue) {
+		if f.d.Tokens[k].QuotationMark() || f.is(k, lang.Preposition) || f.d.Tokens[k].Lower == lang.As || f.is(k, lang.Article) || f.is(k, lang.Utter) ||
+			f.is(k, lang.Modifier) || f.is(k, lang.Untrue) {
 			s.last--
 			continue
 		}

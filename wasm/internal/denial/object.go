@@ -40,7 +40,8 @@ func (f *finder) object(last int) object {
 			}
 		}
 	}
-	for t < end && (d.Tokens[t].QuotationMark() || d.Tokens[t].Lower != "all" && d.Tokens[t].Lower != lang.Both && d.Tokens[t].Lower != "just" && f.is(t, lang.Modifier)) {
+	for t < end && (d.Tokens[t].QuotationMark() || d.Tokens[t].Lower != "all" && d.Tokens[t].Lower != lang.Both && d.Tokens[t].Lower != "just" &&
+		f.is(t, lang.Modifier)) {
 		t++
 	}
 	if t+1 < end && d.Tokens[t].Is(lang.Adverb) && !timely[d.Tokens[t].Lower] && strings.HasSuffix(d.Tokens[t+1].Lower, "ing") { // "denied knowingly taking it"
@@ -88,7 +89,8 @@ func (f *finder) object(last int) object {
 		return o
 	}
 	for k := t + 1; k+1 < end; k++ { // "reports of a merger as false"; not "he came on as a substitute"
-		if d.Tokens[k].Lower == lang.As && (d.Tokens[k+1].QuotationMark() || f.is(k+1, lang.Untrue) || f.is(k+1, lang.Opinion) || f.is(k+1, lang.Modifier) || f.is(k+1, lang.Determiner) && !f.among(span{t, min(t+3, k)}, lang.SubjectPronoun)) {
+		if d.Tokens[k].Lower == lang.As && (d.Tokens[k+1].QuotationMark() || f.is(k+1, lang.Untrue) || f.is(k+1, lang.Opinion) ||
+			f.is(k+1, lang.Modifier) || f.is(k+1, lang.Determiner) && !f.among(span{t, min(t+3, k)}, lang.SubjectPronoun)) {
 			end = k
 			o.last = k
 			o.as = true
@@ -123,7 +125,8 @@ func (f *finder) saying(t int) bool {
 }
 
 // timely are adjectives in -ly that stand before a gerund that is a noun: "early voting".
-var timely = map[string]bool{"early": true, "daily": true, "weekly": true, "monthly": true, "quarterly": true, "yearly": true, "hourly": true, "elderly": true, "friendly": true}
+var timely = map[string]bool{"early": true, "daily": true, "weekly": true, "monthly": true, "quarterly": true, "yearly": true, "hourly": true,
+	"elderly": true, "friendly": true}
 
 // headOf gives the head noun of the noun phrase from t on: its last word before
 // a preposition, "that", a verb or the clause's end. bare tells that no
@@ -160,7 +163,8 @@ func (f *finder) headOf(t, end int) (head int, bare bool) {
 // clausal tells that a verb form stands among the next words: "denied she had".
 func (f *finder) clausal(t, end int) bool {
 	for k := t; k < end && k < t+6 && !f.is(k, lang.Relative); k++ {
-		if f.is(k, lang.Aux) && f.d.Tokens[k].Lower != "being" || f.is(k, lang.Not) || f.d.Tokens[k].Verb.Lemma != "" || strings.HasSuffix(f.d.Tokens[k].Lower, "ed") {
+		if f.is(k, lang.Aux) && f.d.Tokens[k].Lower != "being" || f.is(k, lang.Not) || f.d.Tokens[k].Verb.Lemma != "" ||
+			strings.HasSuffix(f.d.Tokens[k].Lower, "ed") {
 			return true
 		}
 	}

@@ -101,7 +101,9 @@ func (f *finder) clauseAfter(t, end int) bool {
 	if f.d.Tokens[t].Lower == "however" || f.is(t, lang.AfterComma) || f.is(t, lang.Relative) || f.is(t, lang.Preposition) && f.is(t+1, lang.Relative) {
 		return true
 	}
-	for k := t; k < end && k < t+5 && (k == t || f.is(k-1, lang.Determiner) || f.is(k-1, lang.Time) || f.d.Tokens[k-1].Lower == "just" || f.d.Tokens[k-1].Lower == "only"); k++ { // ", a day after", ", just hours before"
+	// ", a day after", ", just hours before"
+	for k := t; k < end && k < t+5 && (k == t || f.is(k-1, lang.Determiner) || f.is(k-1, lang.Time) || f.d.Tokens[k-1].Lower == "just" ||
+		f.d.Tokens[k-1].Lower == "only"); k++ {
 		if w := d.Tokens[k].Lower; k > t && f.is(k-1, lang.Time) && (w == "after" || w == "before") {
 			return true
 		}
@@ -110,7 +112,9 @@ func (f *finder) clauseAfter(t, end int) bool {
 	if ok && (v.Form == lang.Gerund || v.Form == lang.Third || v.Form == lang.Past) && !d.Tokens[t].Capital {
 		return true
 	}
-	if last := end - 1; last > t && last < t+6 && (f.d.Tokens[last].Lower == "." && f.is(last-1, lang.PastForm) || f.is(last, lang.PastForm)) && !f.is(last-1, lang.Preposition) { // ", the jury heard."
+	// ", the jury heard."
+	if last := end - 1; last > t && last < t+6 && (f.d.Tokens[last].Lower == "." && f.is(last-1, lang.PastForm) || f.is(last, lang.PastForm)) &&
+		!f.is(last-1, lang.Preposition) {
 		return true
 	}
 	for k := t; k < end && k < t+8; k++ { // ", the ministry said"

@@ -22,7 +22,8 @@ type raised struct {
 func raise(f *finder, headline string) *raised {
 	r := &raised{count: make(map[string]int, len(f.words)/2), name: map[string]bool{}, head: map[string]bool{}}
 	raising := lang.SetOf(lang.Raise, lang.Claimed)
-	f.function = lang.SetOf(lang.Empty, lang.Aux, lang.Pronoun, lang.Determiner, lang.Preposition, lang.Joining, lang.Not, lang.Raise, lang.Modifier, lang.Relative)
+	f.function = lang.SetOf(lang.Empty, lang.Aux, lang.Pronoun, lang.Determiner, lang.Preposition, lang.Joining, lang.Not, lang.Raise, lang.Modifier,
+		lang.Relative)
 	r.stems, r.mark, r.hard = make([][]string, 0, len(f.d.Sentences)), make([]bool, 0, len(f.d.Sentences)), make([]bool, 0, len(f.d.Sentences))
 	all, times := make([]string, 0, len(f.d.Tokens)*2/3), make([]int, len(f.words)) // of each word
 	for _, sentence := range f.d.Sentences {

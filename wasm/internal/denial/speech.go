@@ -199,7 +199,9 @@ func (f *finder) writers(c *candidate) bool {
 	if c.cue.Kind == KindLabel && (f.is(b, lang.Admit) || f.is(b, lang.That) && f.is(b-1, lang.Admit)) { // “we realized it was all lies”
 		return true
 	}
-	if c.cue.Kind == KindNegate && (c.last < len(f.d.Tokens) && f.d.Tokens[c.last].Lower == lang.Again || f.is(b, lang.Relative) && b > start && f.stem(b-1) != "" && !f.reports(b-1)) { // "so that it didn't happen again", "a haircut that never happened"
+	// "so that it didn't happen again", "a haircut that never happened"
+	if c.cue.Kind == KindNegate && (c.last < len(f.d.Tokens) && f.d.Tokens[c.last].Lower == lang.Again ||
+		f.is(b, lang.Relative) && b > start && f.stem(b-1) != "" && !f.reports(b-1)) {
 		return true
 	}
 	switch f.d.Tokens[t].Lower {

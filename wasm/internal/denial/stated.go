@@ -67,7 +67,8 @@ func (f *finder) statedIn(whole span) span {
 		if f.d.Tokens[t].Lower == lang.Whether && f.is(t-1, lang.Preposition) && t-1 > whole.first { // "raised questions about whether he had paid"
 			return f.trim(f.within(span{t + 1, f.clauseEndIn(t+1, f.d.Tokens[t].Quote)}, whole))
 		}
-		if !(f.reports(t) && t > whole.first) && !((f.is(t, lang.Claim) || f.is(t, lang.Raise)) && f.d.Tokens[t+1].Lower == lang.ThatWord) && !strings.HasPrefix(f.d.Tokens[t].Lower, "alleging") {
+		if !(f.reports(t) && t > whole.first) && !((f.is(t, lang.Claim) || f.is(t, lang.Raise)) && f.d.Tokens[t+1].Lower == lang.ThatWord) &&
+			!strings.HasPrefix(f.d.Tokens[t].Lower, "alleging") {
 			continue
 		}
 		from := t + 1
@@ -105,7 +106,8 @@ func (f *finder) statedIn(whole span) span {
 		}
 	}
 	if s := f.trim(span{whole.first, min(last, f.clauseEnd(whole.first))}); f.states(s) {
-		if t := s.last + 1; t+1 < whole.last && f.d.Tokens[s.last].Lower == "," && f.reports(t) && !f.d.Tokens[t+1].Word { // "One, who asked not to be named, said: “"
+		// "One, who asked not to be named, said: “"
+		if t := s.last + 1; t+1 < whole.last && f.d.Tokens[s.last].Lower == "," && f.reports(t) && !f.d.Tokens[t+1].Word {
 			return span{}
 		}
 		for t := max(s.first+1, s.last-3); t < s.last; t++ {
@@ -166,8 +168,12 @@ func (f *finder) states(s span) bool {
 	if !s.empty() && (f.d.Tokens[s.first].Lower == "let's" || f.d.Tokens[s.first].Lower == "let") {
 		return false
 	}
-	if s.empty() || s.last-s.first < 2 && !f.is(s.first, lang.Deed) || f.is(s.first, lang.Anaphor) && !(f.is(s.first+1, lang.Modal) && s.last-s.first > 5) || f.is(s.first, lang.Joining) || f.is(s.first, lang.AfterComma) || f.is(s.first, lang.Asks) || f.is(s.first, lang.Modifier) && f.d.Tokens[s.first+1].Lower == "," ||
-		strings.HasSuffix(f.d.Tokens[s.first].Lower, "ly") && f.is(s.first+1, lang.Preposition) || f.d.Tokens[s.first].Verb.Form == lang.Base && f.d.Tokens[s.first].Verb.Lemma != "" && f.is(s.first+1, lang.Determiner) { // "bitterly about it", "question his past"
+	if s.empty() || s.last-s.first < 2 && !f.is(s.first, lang.Deed) ||
+		f.is(s.first, lang.Anaphor) && !(f.is(s.first+1, lang.Modal) && s.last-s.first > 5) || f.is(s.first, lang.Joining) ||
+		f.is(s.first, lang.AfterComma) || f.is(s.first, lang.Asks) || f.is(s.first, lang.Modifier) && f.d.Tokens[s.first+1].Lower == "," ||
+		// "bitterly about it", "question his past"
+		strings.HasSuffix(f.d.Tokens[s.first].Lower, "ly") && f.is(s.first+1, lang.Preposition) ||
+		f.d.Tokens[s.first].Verb.Form == lang.Base && f.d.Tokens[s.first].Verb.Lemma != "" && f.is(s.first+1, lang.Determiner) {
 		return false
 	}
 	for t := s.first; t < s.last; t++ {

@@ -48,7 +48,8 @@ func (f *finder) nearSubject(v, start int) (s source, ok bool) {
 			return f.sourceOf(first, v-1, v), true
 		}
 	}
-	if !ok || f.governed(m.First, start) || f.d.Tokens[m.First].Is(lang.That) && m.Head > m.First+1 && f.s.Plural(m.First+1) { // "the union that represents workers"
+	// "the union that represents workers"
+	if !ok || f.governed(m.First, start) || f.d.Tokens[m.First].Is(lang.That) && m.Head > m.First+1 && f.s.Plural(m.First+1) {
 		return nobody, false
 	}
 	if v-2 > start && f.d.Tokens[v-1].Lower == "," && !f.person(source{entity: m.Entity}) {
@@ -79,7 +80,8 @@ func (f *finder) bothOf(c *candidate) source {
 			continue
 		}
 		m := f.s.Mentions[i]
-		if last.Last > 0 && last.Entity != m.Entity && f.among(span{last.Last, m.First}, lang.And) && !slices.ContainsFunc(f.d.Tokens[last.Last:m.First], func(tok text.Token) bool { return tok.Verb.Lemma != "" || tok.Is(lang.Aux) }) {
+		if last.Last > 0 && last.Entity != m.Entity && f.among(span{last.Last, m.First}, lang.And) &&
+			!slices.ContainsFunc(f.d.Tokens[last.Last:m.First], func(tok text.Token) bool { return tok.Verb.Lemma != "" || tok.Is(lang.Aux) }) {
 			return f.pair(f.sourceOfMention(last), f.sourceOfMention(m))
 		}
 		last = m
@@ -152,7 +154,8 @@ func (f *finder) pair(a, b source) source {
 // theft", "the widow of the explorer Aksel Thorsen".
 func (f *finder) governed(first, start int) bool {
 	k := first - 1
-	for k > start && k > first-4 && f.d.Tokens[k].Word && !f.d.Tokens[k].Capital && !f.is(k, lang.Preposition) && !f.is(k, lang.Joining) && !f.is(k, lang.Relative) && !f.is(k, lang.Aux) && f.d.Tokens[k].Verb.Lemma == "" {
+	for k > start && k > first-4 && f.d.Tokens[k].Word && !f.d.Tokens[k].Capital && !f.is(k, lang.Preposition) && !f.is(k, lang.Joining) &&
+		!f.is(k, lang.Relative) && !f.is(k, lang.Aux) && f.d.Tokens[k].Verb.Lemma == "" {
 		k--
 	}
 	return k > start && f.is(k, lang.Preposition)

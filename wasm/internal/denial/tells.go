@@ -8,7 +8,8 @@ import (
 )
 
 // families are the stems of claim nouns and their verbs.
-var families = [][]string{{"accus", "alleg", "charg", "indict", "complain"}, {"report", "rumo", "specul"}, {"rumo", "specul", "report"}, {"claim", "alleg", "assert", "accus"}, {"stor", "report", "said"}, {"account", "said", "told", "descri"}}
+var families = [][]string{{"accus", "alleg", "charg", "indict", "complain"}, {"report", "rumo", "specul"}, {"rumo", "specul", "report"},
+	{"claim", "alleg", "assert", "accus"}, {"stor", "report", "said"}, {"account", "said", "told", "descri"}}
 
 // concerns tells that a sentence is about a source: it has a word of the name, or its subject is
 // the source. Of two defendants each pleads to the charges of his own.

@@ -116,7 +116,8 @@ func (f *finder) proposition(c *candidate) bool {
 				return false
 			}
 		}
-		if f.is(o.head, lang.Claim) && (f.is(o.first, lang.Determiner) || f.d.Tokens[o.first].Is(lang.Possessive)) && f.among(span{max(c.first-4, f.d.Sentences[c.sentence].First), c.first}, lang.Insurer) {
+		if f.is(o.head, lang.Claim) && (f.is(o.first, lang.Determiner) || f.d.Tokens[o.first].Is(lang.Possessive)) &&
+			f.among(span{max(c.first-4, f.d.Sentences[c.sentence].First), c.first}, lang.Insurer) {
 			return false // "her insurer denied her claim"
 		}
 		if f.is(o.head, lang.Claim) || f.is(o.head, lang.Deed) || f.d.Tokens[o.first].Lower == lang.Any {
@@ -125,7 +126,8 @@ func (f *finder) proposition(c *candidate) bool {
 		if f.is(o.first, lang.Article) && !f.clausal(o.first+1, o.last) {
 			return false // "denied the change being sought", "denied at the door a guest"
 		}
-		if (f.is(o.first, lang.Persons) && o.head > o.first || f.d.Tokens[o.head].Capital || f.d.Tokens[o.first].Capital && !f.s.Plural(o.first)) && (f.is(o.head+1, lang.Preposition) || !f.clausal(o.first+1, o.last)) {
+		if (f.is(o.first, lang.Persons) && o.head > o.first || f.d.Tokens[o.head].Capital || f.d.Tokens[o.first].Capital && !f.s.Plural(o.first)) &&
+			(f.is(o.head+1, lang.Preposition) || !f.clausal(o.first+1, o.last)) {
 			return false // "denied them water", "denied Ms. Lee a hearing"
 		}
 	}
@@ -192,9 +194,11 @@ func (f *finder) claimFrame(c *candidate) bool {
 		}
 		// "The airport rejected that", after an accusation.
 		return o.anaphor && c.sentence > 0 && (f.raised.hard[c.sentence-1] || f.raised.mark[c.sentence-1] && f.attributed(c.sentence-1, c.source)) &&
-			f.d.Tokens[o.first].Is(lang.That) && o.last+1 < len(f.d.Tokens) && (f.d.Tokens[o.last].Lower == "." || f.onDay(o.last) || f.reports(o.last+1)) && c.first < f.d.Sentences[c.sentence].First+6
+			f.d.Tokens[o.first].Is(lang.That) && o.last+1 < len(f.d.Tokens) && (f.d.Tokens[o.last].Lower == "." || f.onDay(o.last) || f.reports(o.last+1)) &&
+			c.first < f.d.Sentences[c.sentence].First+6
 	}
-	if next := o.head + 1; f.is(o.head, lang.Claim) && next < o.last && (f.d.Tokens[next].Lower == lang.ForWord || f.is(next, lang.To) && !f.is(next+1, lang.Aux)) {
+	if next := o.head + 1; f.is(o.head, lang.Claim) && next < o.last &&
+		(f.d.Tokens[next].Lower == lang.ForWord || f.is(next, lang.To) && !f.is(next+1, lang.Aux)) {
 		return false // "her claim for damages", "the film's claims to greatness"
 	}
 	for k := o.first; k <= o.head; k++ {
@@ -205,13 +209,15 @@ func (f *finder) claimFrame(c *candidate) bool {
 	if f.court(c.source) {
 		return false
 	}
-	if next := o.head + 1; f.is(o.head, lang.Version) && next < o.last && f.d.Tokens[next].Is(lang.Of) { // "the account of the evening": what it says stands elsewhere
+	// "the account of the evening": what it says stands elsewhere
+	if next := o.head + 1; f.is(o.head, lang.Version) && next < o.last && f.d.Tokens[next].Is(lang.Of) {
 		c.said, c.anaphor = false, true
 	}
 	if f.is(o.head, lang.Figure) && o.last == o.head+1 && o.head == o.first+1 { // "the figures"
 		c.said, c.anaphor = false, true
 	}
-	if f.is(o.head, lang.Claim) || f.is(o.head, lang.Figure) && (c.last > c.first+1 || f.is(c.first, lang.Disputes)) { // "disputed the senator's figures", "did not recognise the figures"
+	// "disputed the senator's figures", "did not recognise the figures"
+	if f.is(o.head, lang.Claim) || f.is(o.head, lang.Figure) && (c.last > c.first+1 || f.is(c.first, lang.Disputes)) {
 		return true
 	}
 	if (f.is(o.head, lang.Claim) || f.is(o.head, lang.Point)) && o.head > o.first && c.sentence > 0 { // "disputes that finding", "the inquiry's conclusion"

@@ -26,7 +26,8 @@ func (r *Reader) NameBehind(p Phrase, end int) (Phrase, bool) {
 		return Phrase{}, false
 	}
 	n := r.names.Name(i)
-	if n.Possessive || n.Last >= end || d.Tokens[n.Last].Word || n.Bearer < 0 || n.Kind == Body || n.Kind == Thing && (n.Full || !d.Tokens[p.Head].Is(lang.RoleNoun)) {
+	if n.Possessive || n.Last >= end || d.Tokens[n.Last].Word || n.Bearer < 0 || n.Kind == Body ||
+		n.Kind == Thing && (n.Full || !d.Tokens[p.Head].Is(lang.RoleNoun)) {
 		return Phrase{}, false
 	}
 	return r.proper(i), true

@@ -251,7 +251,8 @@ func (r *Reader) overComma(first, head, low int) int {
 		d.Tokens[first].Is(lang.Determiner) || d.Tokens[first].Capital || r.PossessiveIn(first, head) {
 		return first
 	}
-	if adjective := d.Tokens[first-2]; d.Tokens[first-3].Is(lang.Article) && adjective.Word && !adjective.Capital && adjective.Quote < 0 && !adjective.Is(lang.RoleNoun) {
+	if adjective := d.Tokens[first-2]; d.Tokens[first-3].Is(lang.Article) && adjective.Word && !adjective.Capital && adjective.Quote < 0 &&
+		!adjective.Is(lang.RoleNoun) {
 		return first - 3
 	}
 	return first
@@ -276,7 +277,8 @@ func (r *Reader) RoleStart(first int) int {
 			continue
 		}
 		p := &d.Tokens[before]
-		if !p.Word || p.Quote >= 0 || p.Is(lang.Preposition) || p.Is(lang.Conjunction) && !p.Is(lang.Determiner) || r.Verbal(before) || r.acting(before, first) || !r.Adjacent(before, role) {
+		if !p.Word || p.Quote >= 0 || p.Is(lang.Preposition) || p.Is(lang.Conjunction) && !p.Is(lang.Determiner) || r.Verbal(before) ||
+			r.acting(before, first) || !r.Adjacent(before, role) {
 			break
 		}
 		role = before
@@ -307,7 +309,8 @@ func (r *Reader) acting(t, first int) bool {
 		n, ok := r.name(first)
 		return !ok || n.Last >= len(d.Tokens) || !r.Verbal(n.Last) && !r.Participle(n.Last)
 	}
-	attributive := p.Is(lang.Determiner) || p.Is(lang.Preposition) || p.Is(lang.Conjunction) || p.Is(lang.Possessive) || p.Is(lang.Attribute) || r.Verbal(before) || r.Participle(before)
+	attributive := p.Is(lang.Determiner) || p.Is(lang.Preposition) || p.Is(lang.Conjunction) || p.Is(lang.Possessive) || p.Is(lang.Attribute) ||
+		r.Verbal(before) || r.Participle(before)
 	return p.Word && !attributive
 }
 

@@ -121,7 +121,8 @@ func (r *Reader) nounlike(first, head int) bool {
 	if strings.HasSuffix(tok.Lower, "-based") || aged && !d.Tokens[first].Is(lang.Determiner) {
 		return false
 	}
-	return d.Tokens[first].Is(lang.Determiner) || d.Tokens[first].Is(lang.Possessive) || r.Plural(head) || tok.Capital || r.at(first) >= 0 || r.PossessiveIn(first, head)
+	return d.Tokens[first].Is(lang.Determiner) || d.Tokens[first].Is(lang.Possessive) || r.Plural(head) || tok.Capital || r.at(first) >= 0 ||
+		r.PossessiveIn(first, head)
 }
 
 // PossessiveIn tells that a possessive stands among tokens [first, head).

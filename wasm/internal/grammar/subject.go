@@ -75,7 +75,8 @@ func (r *Reader) overParticiple(t, low int) (Phrase, bool) {
 	for v > low && r.Adverb(v) {
 		v--
 	}
-	if v <= low || !d.Tokens[start-1].Is(lang.Binding) && !d.Tokens[start-1].Is(lang.Agentive) || r.at(v) >= 0 || d.Tokens[v].Capital || !r.Participle(v) && !r.Gerund(v) {
+	if v <= low || !d.Tokens[start-1].Is(lang.Binding) && !d.Tokens[start-1].Is(lang.Agentive) || r.at(v) >= 0 || d.Tokens[v].Capital ||
+		!r.Participle(v) && !r.Gerund(v) {
 		return p, false
 	}
 	whole, ok := r.PhraseEnding(v - 1)

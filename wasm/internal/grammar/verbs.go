@@ -171,7 +171,8 @@ func (r *Reader) NounForm(t int) bool {
 	if p.Quote >= 0 || !p.Word {
 		return false
 	}
-	if next := t + 1; v.Form == lang.Third && next < len(d.Tokens) && d.Tokens[next].Is(lang.Auxiliary) && !d.Tokens[next].Is(lang.Preposition) && d.Tokens[next].Quote < 0 && d.Tokens[next].Sentence == d.Tokens[t].Sentence {
+	if next := t + 1; v.Form == lang.Third && next < len(d.Tokens) && d.Tokens[next].Is(lang.Auxiliary) && !d.Tokens[next].Is(lang.Preposition) &&
+		d.Tokens[next].Quote < 0 && d.Tokens[next].Sentence == d.Tokens[t].Sentence {
 		return true // “engineers from the member states will meet”
 	}
 	if p.Is(lang.Determiner) && !p.Is(lang.Standalone) || p.Is(lang.Possessive) || p.Is(lang.Preposition) && !p.Is(lang.To) {

@@ -128,7 +128,8 @@ func (s *Sources) enrich(i int, n name) {
 	if s.calledNames(e.words, n.words) {
 		e.Name, e.words = s.nameOf(n), n.words
 	}
-	if len(n.words) > len(e.words) && e.Kind == Person && !s.calledNames(n.words, e.words) && s.doc.Tokens[n.first].Quote < 0 { // what others call somebody is not the name
+	// what others call somebody is not the name
+	if len(n.words) > len(e.words) && e.Kind == Person && !s.calledNames(n.words, e.words) && s.doc.Tokens[n.first].Quote < 0 {
 		e.Name, e.words = s.nameOf(n), n.words
 		s.file(i)
 	}
@@ -154,7 +155,8 @@ func (s *Sources) kind(n name) Kind {
 	switch {
 	case n.shop:
 		return Organization
-	case n.titleWord != "" && !s.lang.Is(n.titleWord, lang.Attribute), n.evident && len(n.words) > 1 && (given || !s.lang.Is(last, lang.Organization)) && !s.lang.Is(last, lang.Acronym):
+	case n.titleWord != "" && !s.lang.Is(n.titleWord, lang.Attribute), n.evident && len(n.words) > 1 && (given || !s.lang.Is(last, lang.Organization)) &&
+		!s.lang.Is(last, lang.Acronym):
 		return Person
 	case len(n.words) > 1 && (s.lang.Is(strings.Join(n.words, "-"), lang.Place) || s.lang.Is(first, lang.BodyStart) && n.titleWord == ""):
 		return Organization
@@ -162,7 +164,9 @@ func (s *Sources) kind(n name) Kind {
 		return Organization
 	case len(n.words) > 1 && given:
 		return Person
-	case s.lang.Is(last, lang.State) && len(n.words) == 1, s.lang.Is(last, lang.OtherName), len(n.words) == 2 && len(last) == 3 && last[1] == '.' && n.titleWord == "": // "Wind S.W."
+	// "Wind S.W."
+	case s.lang.Is(last, lang.State) && len(n.words) == 1, s.lang.Is(last, lang.OtherName), len(n.words) == 2 && len(last) == 3 && last[1] == '.' &&
+		n.titleWord == "":
 		return Other
 	case s.lang.Is(last, lang.Acronym), acronym(s.doc.Cut(s.textOf(n, n.first))):
 		return Organization

@@ -41,7 +41,8 @@ func (s *Sources) follow() {
 			s.introduce(t)
 			continue
 		}
-		if tok.Is(lang.Reporting) && s.Verbal(t) && tok.Verb.Class != lang.Weak && !s.Passive(t) && !s.Naming(t) && !(tok.Verb.Form == lang.Gerund && d.Tokens[max(t-1, 0)].Word) {
+		if tok.Is(lang.Reporting) && s.Verbal(t) && tok.Verb.Class != lang.Weak && !s.Passive(t) && !s.Naming(t) &&
+			!(tok.Verb.Form == lang.Gerund && d.Tokens[max(t-1, 0)].Word) {
 			if m, ok := s.speakerBeside(t); ok && m.Entity >= 0 {
 				s.enter(tok.Sentence)
 				if m.Last > s.main.first { // not “When Lee defended it, Moss differed”

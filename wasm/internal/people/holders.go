@@ -40,7 +40,8 @@ func (s *Sources) body(m *Mention, head string) (int, float64) {
 		return (isOrganization(e) || s.maybeCompany(e)) && !s.namedAfter(e, m.First) &&
 			!s.lang.Is(strings.ToLower(e.Name), lang.Place) && !s.lang.Is(last, lang.Public) && !s.lang.Is(last, lang.Power)
 	})
-	if e < 0 || c < leastBody || called(&s.Entities[e], func(noun string) bool { return s.lang.Is(noun, lang.Public) }) { // “the regulator, AFM,” is not the company
+	// “the regulator, AFM,” is not the company
+	if e < 0 || c < leastBody || called(&s.Entities[e], func(noun string) bool { return s.lang.Is(noun, lang.Public) }) {
 		return -1, 0
 	}
 	return e, c

@@ -67,7 +67,8 @@ func (s *Sources) opens(t int) bool {
 	}
 	v := s.lang.Verb(low)
 	reports := v.Lemma != ""
-	return reports && v.Class == lang.Say && (v.Form == lang.Past || v.Form == lang.Third) || lang.InIng(low) && (reports || s.givenAt(t+1) && !s.lang.Is(lang.Bare(s.doc.Tokens[t+1].Lower), lang.Organization))
+	return reports && v.Class == lang.Say && (v.Form == lang.Past || v.Form == lang.Third) ||
+		lang.InIng(low) && (reports || s.givenAt(t+1) && !s.lang.Is(lang.Bare(s.doc.Tokens[t+1].Lower), lang.Organization))
 }
 
 // shouted tells a run of words all in capitals, as in a headline inside the
@@ -91,7 +92,8 @@ func (s *Sources) shouted(first, last int) bool {
 func (s *Sources) officeOnly(first, last int) bool {
 	for t := first; t < last; t++ {
 		low := lang.Bare(s.doc.Tokens[t].Lower)
-		if title := s.lang.Title(low) != 0; !title && !s.lang.Is(low, lang.RoleNoun) && (t == last-1 || !s.lang.Is(low, lang.Portfolio) && !s.lang.Is(low, lang.BeforeOffice)) || s.givenAt(t) || s.doc.Tokens[t].Is(lang.Possessive) {
+		if title := s.lang.Title(low) != 0; !title && !s.lang.Is(low, lang.RoleNoun) &&
+			(t == last-1 || !s.lang.Is(low, lang.Portfolio) && !s.lang.Is(low, lang.BeforeOffice)) || s.givenAt(t) || s.doc.Tokens[t].Is(lang.Possessive) {
 			return false
 		}
 	}
@@ -106,7 +108,8 @@ func (s *Sources) officeOf(first, last int) int {
 	if of < last && s.capital(of) && !s.givenAt(first) {
 		of++
 	}
-	if of+1 >= len(d.Tokens) || !d.Tokens[of].Is(lang.FieldOf) || of > last || !s.Adjacent(of-1, of) || !s.lang.Is(lang.Bare(d.Tokens[of-1].Lower), lang.OfficeOf) {
+	if of+1 >= len(d.Tokens) || !d.Tokens[of].Is(lang.FieldOf) || of > last || !s.Adjacent(of-1, of) ||
+		!s.lang.Is(lang.Bare(d.Tokens[of-1].Lower), lang.OfficeOf) {
 		return first
 	}
 	for t := of + 1; t+1 < last; t++ {
@@ -135,7 +138,8 @@ func (s *Sources) givenAfterAll(t int, low string) bool {
 		return false
 	}
 	after := d.Tokens[t+2]
-	return s.lang.Is(low, lang.GivenToo) && (!s.lang.Is(low, lang.Preposition) || !s.initial(t) || after.Is(lang.Reporting) || after.Is(lang.Auxiliary) || after.Lower == "," && t+3 < len(d.Tokens) && d.Tokens[t+3].Is(lang.Who))
+	return s.lang.Is(low, lang.GivenToo) && (!s.lang.Is(low, lang.Preposition) || !s.initial(t) || after.Is(lang.Reporting) ||
+		after.Is(lang.Auxiliary) || after.Lower == "," && t+3 < len(d.Tokens) && d.Tokens[t+3].Is(lang.Who))
 }
 
 // takesOf tells that a name's words so far go on with "of".

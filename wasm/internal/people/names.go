@@ -130,7 +130,8 @@ func (s *Sources) nobody(t, end int, seen seen) int {
 	tok := &d.Tokens[t]
 	low := lang.Bare(tok.Lower)
 	initial, given := s.initial(t), s.givenAt(t)
-	if t > 0 && end > t+1 && (d.Tokens[t-1].Is(lang.Determiner) || d.Tokens[t-1].Is(lang.Possessive) || initial && end < len(d.Tokens) && d.Tokens[end].Lower == ",") && s.officeOnly(t, end) {
+	if t > 0 && end > t+1 && (d.Tokens[t-1].Is(lang.Determiner) || d.Tokens[t-1].Is(lang.Possessive) ||
+		initial && end < len(d.Tokens) && d.Tokens[end].Lower == ",") && s.officeOnly(t, end) {
 		return end // "the Chief Minister", "his Press Secretary, Ann Moss"
 	}
 	if of := s.officeOf(t, end); of > t {
@@ -139,9 +140,11 @@ func (s *Sources) nobody(t, end int, seen seen) int {
 	short := acronym(d.Cut(tok.Range))
 	sentence := d.Sentences[tok.Sentence]
 	switch {
-	case end == t+2 && s.lang.Is(low, lang.BodyStart) && d.Tokens[t+1].Is(lang.Demonym) && t > 0 && d.Tokens[t-1].Is(lang.The): // "the New Zealander", as "the Irishman"
+	// "the New Zealander", as "the Irishman"
+	case end == t+2 && s.lang.Is(low, lang.BodyStart) && d.Tokens[t+1].Is(lang.Demonym) && t > 0 && d.Tokens[t-1].Is(lang.The):
 		return t + 1
-	case s.lang.Is(low, lang.RoleNoun) && (end == t+1 && short || end == t+2 && s.letters(t+1) && !given): // "the firm's VP of product", "Conservative MP for Hull"
+	// "the firm's VP of product", "Conservative MP for Hull"
+	case s.lang.Is(low, lang.RoleNoun) && (end == t+1 && short || end == t+2 && s.letters(t+1) && !given):
 		return end
 	case sentence.First == t && sentence.Last == end && end-t > 1 && !given: // the head of a table: "Quarter Revenue Margin"
 		return end
@@ -215,7 +218,8 @@ func (s *Sources) grow(first, end int) int {
 		}
 	case tok.Is(lang.Purpose) || tok.Lower == lang.On: // "Centre for Economic Policy Research", "Commission on Presidential Debates"
 		low := lang.Bare(d.Tokens[end-1].Lower)
-		if s.follows(next) && (s.lang.Is(low, lang.BodyFor) || tok.Is(lang.Purpose) && end == first+1 && s.lang.Is(low, lang.Ministry)) && !s.lang.Is(lang.Bare(d.Tokens[next].Lower), lang.Stop) && !s.givenAt(next) {
+		if s.follows(next) && (s.lang.Is(low, lang.BodyFor) || tok.Is(lang.Purpose) && end == first+1 && s.lang.Is(low, lang.Ministry)) &&
+			!s.lang.Is(lang.Bare(d.Tokens[next].Lower), lang.Stop) && !s.givenAt(next) {
 			return next + 1
 		}
 	case tok.Lower == "&" && s.follows(next):

@@ -110,7 +110,8 @@ func Find(d *text.Document) *Sources {
 }
 
 func find(d *text.Document, w Weights) *Sources {
-	s := &Sources{doc: d, lang: lang.For(d.Language), weights: w, subjects: make([]int32, len(d.Tokens)), byWord: map[string][]int{}, byRole: map[string][]int{}, byAge: map[string]int{}, phrases: map[string]int{}}
+	s := &Sources{doc: d, lang: lang.For(d.Language), weights: w, subjects: make([]int32, len(d.Tokens)), byWord: map[string][]int{},
+		byRole: map[string][]int{}, byAge: map[string]int{}, phrases: map[string]int{}}
 	s.Reader = grammar.New(d, names{s})
 	found := s.chunk()
 	s.shops(found)
@@ -184,7 +185,8 @@ func (s *Sources) Source(m Mention) *card.Source {
 // role, an organization, a statement; "rhetoric" and "view" cannot.
 func (s *Sources) Speaks(m Mention) bool {
 	head := lang.Bare(s.doc.Tokens[m.Head].Lower)
-	return s.lang.Is(head, lang.Speaking) || s.Means(m.Head) != Unknown || s.lang.Is(lang.Singular(head), lang.Paper) || s.lang.Is(lang.Singular(head), lang.Document)
+	return s.lang.Is(head, lang.Speaking) || s.Means(m.Head) != Unknown || s.lang.Is(lang.Singular(head), lang.Paper) ||
+		s.lang.Is(lang.Singular(head), lang.Document)
 }
 
 // empty tells a description that says nothing away from its sentence: "one",

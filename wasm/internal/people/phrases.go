@@ -41,7 +41,8 @@ func (s *Sources) mention(p grammar.Phrase) Mention {
 // nominal makes the mention of tokens [first, last) with a head.
 func (s *Sources) nominal(first, last, head int) Mention {
 	d := s.doc
-	return Mention{Range: text.Range{Start: d.Tokens[first].Start, End: d.Tokens[last-1].End}, First: first, Last: last, Head: head, Form: Nominal, Entity: -1, Confidence: Described}
+	return Mention{Range: text.Range{Start: d.Tokens[first].Start, End: d.Tokens[last-1].End}, First: first, Last: last, Head: head, Form: Nominal,
+		Entity: -1, Confidence: Described}
 }
 
 // pronoun makes the mention of a pronoun, settled as far as it is.

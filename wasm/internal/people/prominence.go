@@ -56,7 +56,8 @@ func (s *Sources) appear(e, token int, weight float64) {
 	}
 	sentence := s.doc.Tokens[token].Sentence
 	s.enter(sentence)
-	centers := s.centerOf(sentence) < 0 && s.doc.Tokens[token].Quote < 0 && (s.main.last < 0 && weight >= s.weights.Pronoun*0.5 || token >= s.main.first && token < s.main.last)
+	centers := s.centerOf(sentence) < 0 && s.doc.Tokens[token].Quote < 0 &&
+		(s.main.last < 0 && weight >= s.weights.Pronoun*0.5 || token >= s.main.first && token < s.main.last)
 	if centers {
 		s.centers = append(s.centers, center{sentence, token})
 	}

@@ -30,7 +30,9 @@ func (s *Sources) officeBefore(m Mention) (first, last int, ok bool) {
 		case d.Tokens[before].Is(lang.Standing):
 			first = before
 			continue
-		case first-2 >= low && d.Tokens[before].Is(lang.And) && s.capital(first) && s.capital(before-1) && (d.Tokens[before-1].Is(lang.Portfolio) || d.Tokens[before-1].Is(lang.BeforeOffice) || s.title(before-1)): // “Police and Crime Commissioner Ann Lee”
+		// “Police and Crime Commissioner Ann Lee”
+		case first-2 >= low && d.Tokens[before].Is(lang.And) && s.capital(first) && s.capital(before-1) &&
+			(d.Tokens[before-1].Is(lang.Portfolio) || d.Tokens[before-1].Is(lang.BeforeOffice) || s.title(before-1)):
 			if first = s.RoleStart(before - 1); first == before-1 {
 				for first > low && s.capital(first-1) && s.Adjacent(first-1, first) && !d.Tokens[first-1].Is(lang.Stop) {
 					first--
@@ -43,7 +45,9 @@ func (s *Sources) officeBefore(m Mention) (first, last int, ok bool) {
 		}
 		break
 	}
-	for last > first && (s.lang.Is(lang.Bare(d.Tokens[last-1].Lower), lang.Honorific) || last-1 > first && s.title(last-1) && d.Tokens[last-1].Capital && s.roleNoun(last-2) && !d.Tokens[last-2].Capital) { // “Opposition leader Cllr Ann Lee”
+	// “Opposition leader Cllr Ann Lee”
+	for last > first && (s.lang.Is(lang.Bare(d.Tokens[last-1].Lower), lang.Honorific) ||
+		last-1 > first && s.title(last-1) && d.Tokens[last-1].Capital && s.roleNoun(last-2) && !d.Tokens[last-2].Capital) {
 		last--
 	}
 	return first, last, last > first
@@ -66,8 +70,10 @@ func (s *Sources) appositionAfter(m Mention) (first, last int, ok bool) {
 		return 0, 0, false
 	}
 	for last = first; last < end && last-first < 2*longestRole && !s.closes(last); last++ {
-		if tok := d.Tokens[last]; tok.Quote < 0 && s.Verbal(last) && s.At(last) < 0 && !s.foreign(last) && !s.tied(last) { // “Lee, spokesmen said” is a clause; “Lee, chair of the council said:”
-			return first, last, tok.Is(lang.Reporting) && last+2 < len(d.Tokens) && (d.Tokens[last+1].Lower != "," || d.Tokens[last+2].Quote >= 0) && s.hasComplement(first, last)
+		// “Lee, spokesmen said” is a clause; “Lee, chair of the council said:”
+		if tok := d.Tokens[last]; tok.Quote < 0 && s.Verbal(last) && s.At(last) < 0 && !s.foreign(last) && !s.tied(last) {
+			return first, last, tok.Is(lang.Reporting) && last+2 < len(d.Tokens) && (d.Tokens[last+1].Lower != "," || d.Tokens[last+2].Quote >= 0) &&
+				s.hasComplement(first, last)
 		}
 	}
 	return first, last, last > first
@@ -107,7 +113,8 @@ func (s *Sources) appositionBefore(m Mention) (first, last int, ok bool) {
 	}
 	inner := m.First - 2
 	p, ok := s.Reader.PhraseEnding(inner)
-	if !ok || p.Form != Nominal || !d.Tokens[p.Head].Is(lang.RoleNoun) || !d.Tokens[p.First].Is(lang.Determiner) && !d.Tokens[p.First].Is(lang.Possessive) && s.At(p.First) < 0 ||
+	if !ok || p.Form != Nominal || !d.Tokens[p.Head].Is(lang.RoleNoun) ||
+		!d.Tokens[p.First].Is(lang.Determiner) && !d.Tokens[p.First].Is(lang.Possessive) && s.At(p.First) < 0 ||
 		inner > p.Head && !d.Tokens[p.First].Is(lang.The) && d.Tokens[inner].Is(lang.RoleNoun) { // "a lawyer for the actor, Ann Lee,"
 		return s.opening(m)
 	}

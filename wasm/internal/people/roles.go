@@ -56,7 +56,8 @@ func (s *Sources) describe() {
 		if t := m.First - 2; t >= 0 && s.comma(t+1) && (e.Gender == 0 || e.Gender == lang.Either) && m.Last < len(d.Tokens) && !d.Tokens[m.Last].Word {
 			e.Gender = cmp.Or(s.genderOf(d.Tokens[t].Lower), e.Gender) // “Lee's father, Samuel, died”
 		}
-		if thing := e.Kind != Person && m.First > 0 && d.Tokens[m.First-1].Is(lang.Determiner); thing { // “in a letter to the Courier, the firm's chief, Ann Lee, wrote”
+		// “in a letter to the Courier, the firm's chief, Ann Lee, wrote”
+		if thing := e.Kind != Person && m.First > 0 && d.Tokens[m.First-1].Is(lang.Determiner); thing {
 			continue
 		}
 		for _, r := range s.rolesBeside(m) {
@@ -110,7 +111,8 @@ func (s *Sources) standing(first, last int) standing {
 	switch {
 	case best == slight && last-first == 1: // "son" of whom?
 		return noRole
-	case best == short && (last-first > 1 && len(lang.Bare(d.Tokens[first].Lower)) > 4 || last-first > 2 || d.Tokens[first].Capital && len(d.Tokens[first].Lower) > 5 && s.title(first)):
+	case best == short && (last-first > 1 && len(lang.Bare(d.Tokens[first].Lower)) > 4 || last-first > 2 ||
+		d.Tokens[first].Capital && len(d.Tokens[first].Lower) > 5 && s.title(first)):
 		return complete
 	}
 	return best

@@ -23,12 +23,14 @@ func (s *Sources) roleIn(first, last int) (int, int, bool) {
 		}
 		if head >= 0 && tok.Is(lang.And) {
 			and = true
-			if k+1 < last && d.Tokens[k+1].Is(lang.NoRole) || s.personAt(k+1) && s.Mentions[s.At(k+1)].Last <= last { // not the name itself, of which "Senator" is a part
+			// not the name itself, of which "Senator" is a part
+			if k+1 < last && d.Tokens[k+1].Is(lang.NoRole) || s.personAt(k+1) && s.Mentions[s.At(k+1)].Last <= last {
 				break
 			}
 			continue
 		}
-		if s.noRoleWord(k, first) || head < 0 && tok.Is(lang.And) && k+1 < last && (s.At(k+1) >= 0 && s.Mentions[s.At(k+1)].Possessive || d.Tokens[k+1].Is(lang.Determiner)) {
+		if s.noRoleWord(k, first) || head < 0 && tok.Is(lang.And) && k+1 < last &&
+			(s.At(k+1) >= 0 && s.Mentions[s.At(k+1)].Possessive || d.Tokens[k+1].Is(lang.Determiner)) {
 			if head >= 0 && !tok.Is(lang.RoleNoun) {
 				break
 			}
@@ -47,7 +49,8 @@ func (s *Sources) roleIn(first, last int) (int, int, bool) {
 	for end < k && d.Tokens[end].Is(lang.Trailing) {
 		end++
 	}
-	if end < k && !and && !d.Tokens[end].Is(lang.Adverb) && !participle(d.Tokens[end].Lower) && !d.Tokens[end].Is(lang.Postpositive) { // the noun is another's attribute: “Republican half”
+	// the noun is another's attribute: “Republican half”
+	if end < k && !and && !d.Tokens[end].Is(lang.Adverb) && !participle(d.Tokens[end].Lower) && !d.Tokens[end].Is(lang.Postpositive) {
 		return 0, 0, false
 	}
 	if end == k && k < last && d.Tokens[k].Quote < 0 && s.prepositional(k, first) {
@@ -197,7 +200,8 @@ func joins(mark string) bool {
 // personAt tells that a person's name begins at token t.
 func (s *Sources) personAt(t int) bool {
 	i := s.At(t)
-	return i >= 0 && s.Mentions[i].First == t && s.Mentions[i].Entity >= 0 && s.Entities[s.Mentions[i].Entity].Kind == Person && !s.maybeCompany(&s.Entities[s.Mentions[i].Entity])
+	return i >= 0 && s.Mentions[i].First == t && s.Mentions[i].Entity >= 0 && s.Entities[s.Mentions[i].Entity].Kind == Person &&
+		!s.maybeCompany(&s.Entities[s.Mentions[i].Entity])
 }
 
 // foreign tells a word between two with capitals that only looks like a verb:

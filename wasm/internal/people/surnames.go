@@ -27,7 +27,8 @@ func (s *Sources) short(n name) int {
 		if len(e.words) < 2 {
 			continue
 		}
-		if e.Kind == Organization && e.words[0] == w && !s.lang.Is(w, lang.Place) && !s.lang.Is(w, lang.Demonym) && !s.lang.Is(w, lang.Stop) && s.lang.Given(w) == 0 && bestScore < 90 && n.titleWord == "" {
+		if e.Kind == Organization && e.words[0] == w && !s.lang.Is(w, lang.Place) && !s.lang.Is(w, lang.Demonym) && !s.lang.Is(w, lang.Stop) &&
+			s.lang.Given(w) == 0 && bestScore < 90 && n.titleWord == "" {
 			best, bestScore = i, 90 // "Coldwater" for "Coldwater Foods"
 		}
 		if e.Kind != Person && e.Kind != Unknown {
@@ -50,7 +51,8 @@ func (s *Sources) short(n name) int {
 			score = 200
 		case e.evident && slices.Contains(words, w):
 			score = 100
-		case words[0] == w && e.Kind == Person && s.named[i] > 1 && s.bearers(w) == 1 && len(w) > 2 && !s.lang.Is(w, lang.Place) && !s.lang.Is(w, lang.Demonym) && !s.lang.Is(w, lang.Stop) && !s.lang.Is(w, lang.RoleNoun):
+		case words[0] == w && e.Kind == Person && s.named[i] > 1 && s.bearers(w) == 1 && len(w) > 2 && !s.lang.Is(w, lang.Place) &&
+			!s.lang.Is(w, lang.Demonym) && !s.lang.Is(w, lang.Stop) && !s.lang.Is(w, lang.RoleNoun):
 			score = 60 // "Walt" for "Walt Pruss", whom no list knows
 		default:
 			continue
@@ -156,5 +158,6 @@ func (s *Sources) ownFirst(single, longer int) bool {
 // calledNames tells that a longer form of a name begins with what somebody calls its bearer:
 // "Cheating Ruth Lindqvist" for Ruth Lindqvist.
 func (s *Sources) calledNames(longer, name []string) bool {
-	return len(name) > 1 && len(longer) > len(name) && slices.Equal(longer[len(longer)-len(name):], name) && s.lang.Given(name[0]) != 0 && s.lang.Given(longer[0]) == 0
+	return len(name) > 1 && len(longer) > len(name) && slices.Equal(longer[len(longer)-len(name):], name) && s.lang.Given(name[0]) != 0 &&
+		s.lang.Given(longer[0]) == 0
 }

@@ -17,13 +17,15 @@ func (s *Sources) titled(first, last int) name {
 		low := lang.Bare(d.Tokens[t].Lower)
 		g := s.lang.Title(low)
 		title := g != 0
-		if !title && t == first && s.lang.Is(low, lang.RoleNoun) && !s.givenAt(t) && (s.lang.Role(low) != 0 || s.initial(t) && s.givenAt(t+1)) { // "Fisherman Daniel Marr"
+		// "Fisherman Daniel Marr"
+		if !title && t == first && s.lang.Is(low, lang.RoleNoun) && !s.givenAt(t) && (s.lang.Role(low) != 0 || s.initial(t) && s.givenAt(t+1)) {
 			g, title = s.lang.Role(low), true
 		}
 		if !title && n.titleWord != "" && t == split && s.lang.Is(low, lang.RoleNoun) && s.givenAt(t+1) { // "General Counsel James Moss"
 			g, title = s.lang.Role(low), true
 		}
-		if !title || s.givenAt(t) && (t > first || last-first == 2) || s.lang.Is(lang.Bare(d.Tokens[t+1].Lower), lang.NameEnd) { // "Sen. King Lee", "Dean Ferris", "Martin Luther King Jr."
+		// "Sen. King Lee", "Dean Ferris", "Martin Luther King Jr."
+		if !title || s.givenAt(t) && (t > first || last-first == 2) || s.lang.Is(lang.Bare(d.Tokens[t+1].Lower), lang.NameEnd) {
 			continue
 		}
 		after := t + 1
@@ -47,14 +49,18 @@ func (s *Sources) titled(first, last int) name {
 		t = after - 1
 	}
 	// "Republican Donald Trump", "Iranian Hassan Rouhani": a leading demonym is no name.
-	for split < last-1 && s.lang.Is(lang.Bare(d.Tokens[split].Lower), lang.Demonym) && !s.lang.Is(d.Tokens[split].Lower+"-"+lang.Bare(d.Tokens[split+1].Lower), lang.Place) && !s.organizationWord(last-1) && (last-split < 3 || s.givenAt(split+1)) {
+	for split < last-1 && s.lang.Is(lang.Bare(d.Tokens[split].Lower), lang.Demonym) &&
+		!s.lang.Is(d.Tokens[split].Lower+"-"+lang.Bare(d.Tokens[split+1].Lower), lang.Place) && !s.organizationWord(last-1) &&
+		(last-split < 3 || s.givenAt(split+1)) {
 		split++
 	}
 	// "NASA Administrator Jim Bridenstine": the name begins with the given name.
 	if !s.givenAt(split) && n.titleWord == "" {
 		for t := split + 1; t+1 < last; t++ {
-			if s.givenAt(t) && !s.lang.Is(lang.Bare(d.Tokens[t-1].Lower), lang.Particle) && s.lang.Given(lang.Bare(d.Tokens[t+1].Lower)) == 0 && !s.organizationWord(last-1) &&
-				(d.Tokens[t-1].Is(lang.RoleNoun) || t == split+1 && s.initial(split) && !s.lang.Is(lang.Bare(d.Tokens[split].Lower), lang.Place) || d.Tokens[split].Is(lang.Acronym) || last-split >= 4) {
+			if s.givenAt(t) && !s.lang.Is(lang.Bare(d.Tokens[t-1].Lower), lang.Particle) && s.lang.Given(lang.Bare(d.Tokens[t+1].Lower)) == 0 &&
+				!s.organizationWord(last-1) &&
+				(d.Tokens[t-1].Is(lang.RoleNoun) || t == split+1 && s.initial(split) && !s.lang.Is(lang.Bare(d.Tokens[split].Lower), lang.Place) ||
+					d.Tokens[split].Is(lang.Acronym) || last-split >= 4) {
 				split = t
 				n.titleWord = lang.Bare(d.Tokens[t-1].Lower)
 				break

@@ -158,7 +158,8 @@ func (f *finder) rightAfter(q int) Attribution {
 // told the Echo.
 func (f *finder) leader(t, v int) (people.Mention, bool) {
 	m, ok := f.s.PhraseAt(t)
-	if !ok || m.Form != people.Name || m.Possessive || m.Entity < 0 || f.s.Entities[m.Entity].Kind != people.Person || m.Last >= v || f.d.Tokens[m.Last].Lower != "," {
+	if !ok || m.Form != people.Name || m.Possessive || m.Entity < 0 || f.s.Entities[m.Entity].Kind != people.Person || m.Last >= v ||
+		f.d.Tokens[m.Last].Lower != "," {
 		return m, false
 	}
 	for k := m.Last; k < v; k++ {

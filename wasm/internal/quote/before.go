@@ -192,7 +192,8 @@ func (f *finder) gerund(q, v, first int) Attribution {
 		if tok.Quote >= 0 || tok.Capital {
 			continue
 		}
-		if verb, ok := tok.Reports(); ok && (verb.Form == lang.Past || verb.Form == lang.Third) && verb.Class != lang.Weak && !f.s.Passive(k) && !f.s.NounForm(k) && !f.s.Restrictive(k) && !f.s.Aside(k, d.Quoted[q].First, first) {
+		if verb, ok := tok.Reports(); ok && (verb.Form == lang.Past || verb.Form == lang.Third) && verb.Class != lang.Weak && !f.s.Passive(k) &&
+			!f.s.NounForm(k) && !f.s.Restrictive(k) && !f.s.Aside(k, d.Quoted[q].First, first) {
 			m, ok := f.s.Subject(k)
 			if ok && m.Form == people.Nominal && (m.First > first && m.Last == k && d.Tokens[m.First-1].Is(lang.Preposition) || !f.s.Speaks(m)) {
 				continue // in a statement posted on Monday, the firm disputed it, saying “…”; Lee shared a book called “Perception,” writing “…”

@@ -22,7 +22,8 @@ func (f *finder) label(first, end int) (m people.Mention, ok bool) {
 	dated := false
 	for t := first; t < end; t++ {
 		tok := &d.Tokens[t]
-		if tok.Quote >= 0 || tok.Is(lang.Verbal) && !tok.Is(lang.Preposition) && !tok.Is(lang.To) && f.s.At(t) < 0 && !tok.Capital || f.s.Finite(t) && !f.s.NounForm(t) && t > first && f.s.At(t) < 0 {
+		if tok.Quote >= 0 || tok.Is(lang.Verbal) && !tok.Is(lang.Preposition) && !tok.Is(lang.To) && f.s.At(t) < 0 && !tok.Capital ||
+			f.s.Finite(t) && !f.s.NounForm(t) && t > first && f.s.At(t) < 0 {
 			return m, false
 		}
 		dated = dated || tok.Is(lang.CalendarWord)

@@ -214,7 +214,8 @@ func (s *stretch) credited() bool {
 // far tells that no reporting verb stands right beside the marks.
 func (s *stretch) far() bool { return s.a.CueToken < s.First-2 || s.a.CueToken > s.Last+1 }
 
-var functionWords = lang.SetOf(lang.Verbal, lang.Auxiliary, lang.Preposition, lang.Conjunction, lang.Determiner, lang.Contracted, lang.Adverb, lang.SubjectPronoun, lang.To)
+var functionWords = lang.SetOf(lang.Verbal, lang.Auxiliary, lang.Preposition, lang.Conjunction, lang.Determiner, lang.Contracted, lang.Adverb,
+	lang.SubjectPronoun, lang.To)
 
 // plainWord tells a word without a capital that is a noun or an adjective as far as the lists know.
 func plainWord(tok *text.Token) bool { return tok.Word && !tok.Capital && !tok.Any(functionWords) }
@@ -244,7 +245,8 @@ func (f *finder) interrupted(q int) bool {
 		return false
 	}
 	a, b := d.Quoted[q-1], d.Quoted[q]
-	if d.Tokens[a.First].Sentence != d.Tokens[b.First].Sentence || f.found[q].Rule != Split && f.found[q].CueToken != f.found[q-1].CueToken || f.found[q-1].Rule != After && f.found[q-1].Rule != Inverted {
+	if d.Tokens[a.First].Sentence != d.Tokens[b.First].Sentence || f.found[q].Rule != Split && f.found[q].CueToken != f.found[q-1].CueToken ||
+		f.found[q-1].Rule != After && f.found[q-1].Rule != Inverted {
 		return false
 	}
 	return b.First > 0 && d.Tokens[b.First-1].Lower == ","

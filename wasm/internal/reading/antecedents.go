@@ -110,7 +110,8 @@ func (r *reader) resolve(m *people.Mention, sentence int) {
 		from := r.mentionFrom(m.First)
 		for k := from - 1; k >= 0 && k >= from-4 && gender != 0; k-- {
 			n := r.mentions[k]
-			if n.Form == people.Name && r.person(n.Entity) && !n.Possessive && r.entities[n.Entity].Gender != lang.Male+lang.Female-gender && r.d.Tokens[n.First].Sentence >= sentence-far {
+			if n.Form == people.Name && r.person(n.Entity) && !n.Possessive && r.entities[n.Entity].Gender != lang.Male+lang.Female-gender &&
+				r.d.Tokens[n.First].Sentence >= sentence-far {
 				m.Entity, m.Confidence = n.Entity, m.Confidence-0.05
 				return
 			}

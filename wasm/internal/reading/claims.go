@@ -77,7 +77,8 @@ const longestClaim = 40
 func (r *reader) clauseAt(from, end int) *text.Range {
 	stop := from
 	for stop < end && stop < from+longestClaim && !r.mark(stop, ".;!?:") {
-		if r.mark(stop, ",") && (r.is(from, Perfect) || r.ends(stop, end)) || r.word(stop) && r.is(stop, And) && stop > from && stop+1 < end && r.is(stop+1, Says|Expresses) {
+		if r.mark(stop, ",") && (r.is(from, Perfect) || r.ends(stop, end)) ||
+			r.word(stop) && r.is(stop, And) && stop > from && stop+1 < end && r.is(stop+1, Says|Expresses) {
 			break
 		}
 		stop++

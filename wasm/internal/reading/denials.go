@@ -171,7 +171,8 @@ func (r *reader) denier(cue *Cue, t, last, i int) (m people.Mention, said int, o
 			}
 		}
 		if n := i + 1; n < len(d.Sentences) && d.Sentences[n].Paragraph == s.Paragraph { // “Daar klopt niets van. Dat zegt Smit”
-			if v := r.voiceFrom(d.Sentences[n].First); v < len(r.voices) && r.voices[v].first == d.Sentences[n].First+1 && r.voices[v].behind && r.voices[v].says && r.voices[v].m.Entity >= 0 {
+			if v := r.voiceFrom(d.Sentences[n].First); v < len(r.voices) && r.voices[v].first == d.Sentences[n].First+1 && r.voices[v].behind &&
+				r.voices[v].says && r.voices[v].m.Entity >= 0 {
 				return r.voices[v].m, n, true
 			}
 		}

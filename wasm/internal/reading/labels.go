@@ -44,7 +44,8 @@ func (r *reader) label(first, end int) attribution {
 	for k > from && r.word(k) && r.w[k].Kinds == 0 && !r.capital(k) {
 		k--
 	}
-	if m.Form == people.Name && k < m.First-1 && k >= from && !r.is(k, RoleName|TitleName|BodyName) { // “Il caso Sala: «…»”, not “L'osservatrice svedese Lindqvist: «…»”
+	// “Il caso Sala: «…»”, not “L'osservatrice svedese Lindqvist: «…»”
+	if m.Form == people.Name && k < m.First-1 && k >= from && !r.is(k, RoleName|TitleName|BodyName) {
 		return nobody
 	}
 	r.resolve(&m, r.d.Tokens[first].Sentence)

@@ -85,8 +85,11 @@ var kindsOf = map[string]Kinds{
 	"says": Says, "expresses": Expresses, "spoken": Spoken, "speaking": Speaking, "helps": Helps, "so": So, "according": According,
 	"behind": Behind, "article": Article, "preposition": Before, "opens": Opens, "skipped": Skipped, "he": He, "i": I, "title": TitleName,
 	"role": RoleName, "body": BodyName, "particle": Particle, "no-name": NotName, "paper": PaperName, "not": Not, "verb": Verb,
-	"adjective": Adjective, "work": WorkName, "indefinite": Article | Indefinite, "generic": RoleName | Generic, "stands": Says | Stands, "angle": Angle, "view": View, "that": Opens | That, "and": Opens | And, "charge": Charge, "latter": He | Latter, "his": His, "kin": RoleName | Kin, "impersonal": Skipped | Impersonal,
-	"when": When, "about": About, "whereby": Whereby, "perfect": Perfect, "reported": Reported, "object": Object, "infinitive": Infinitive, "accused": Accused,
+	"adjective": Adjective, "work": WorkName, "indefinite": Article | Indefinite, "generic": RoleName | Generic, "stands": Says | Stands,
+	"angle": Angle, "view": View, "that": Opens | That, "and": Opens | And, "charge": Charge, "latter": He | Latter, "his": His, "kin": RoleName | Kin,
+	"impersonal": Skipped | Impersonal,
+	"when":       When, "about": About, "whereby": Whereby, "perfect": Perfect, "reported": Reported, "object": Object,
+	"infinitive": Infinitive, "accused": Accused,
 }
 
 // newLexicon reads the lists of a language.

@@ -24,7 +24,8 @@ func (r *reader) names() {
 		if r.l.Switch["capital-nouns"] {
 			first, last = r.trim(first, last)
 		}
-		if r.l.Switch["capital-nouns"] && last-first > 2 && r.is(first-1, Article|Before) && r.l.Given(r.lower(first)) == 0 && r.recurs(last-1) { // “den Züchter Arno Pfaff”
+		// “den Züchter Arno Pfaff”
+		if r.l.Switch["capital-nouns"] && last-first > 2 && r.is(first-1, Article|Before) && r.l.Given(r.lower(first)) == 0 && r.recurs(last-1) {
 			first = last - 2
 		}
 		titled := r.is(first-1, TitleName|RoleName) && r.d.Tokens[first-1].Quote == r.d.Tokens[first].Quote
@@ -84,7 +85,9 @@ func (r *reader) run(t int) (first, last int) {
 		if r.second(t, last) { // “il sindaco di Milano Letizia Moratti”
 			break
 		}
-		if r.capital(last) && (!r.dropped(last) || r.suffix(t, last) || r.capital(last-1) && (r.l.Given(r.lower(last-1)) != 0 && r.w[last].Kinds&NotName == 0 || !r.l.Switch["capital-nouns"] && r.w[last].Kinds&NotName != 0 && r.elided[last] == 0 && !r.dropped(last-1))) || d.Tokens[last].Lower == "&" {
+		if r.capital(last) && (!r.dropped(last) || r.suffix(t, last) ||
+			r.capital(last-1) && (r.l.Given(r.lower(last-1)) != 0 && r.w[last].Kinds&NotName == 0 ||
+				!r.l.Switch["capital-nouns"] && r.w[last].Kinds&NotName != 0 && r.elided[last] == 0 && !r.dropped(last-1))) || d.Tokens[last].Lower == "&" {
 			last++
 			continue
 		}
@@ -136,7 +139,8 @@ func (r *reader) joins(first, last int) bool {
 // words that are none.
 func (r *reader) second(first, t int) bool {
 	d := r.d
-	return r.capital(t) && r.l.Given(r.lower(t)) != 0 && t+1 < len(d.Tokens) && d.Tokens[t+1].Word && r.capital(t+1) && !r.dropped(t+1) && d.Tokens[t+1].Sentence == d.Tokens[t].Sentence &&
+	return r.capital(t) && r.l.Given(r.lower(t)) != 0 && t+1 < len(d.Tokens) && d.Tokens[t+1].Word && r.capital(t+1) && !r.dropped(t+1) &&
+		d.Tokens[t+1].Sentence == d.Tokens[t].Sentence &&
 		r.l.Given(r.lower(first)) == 0 && r.l.Given(r.lower(t-1)) == 0 && !r.is(t-1, Particle)
 }
 
@@ -146,13 +150,16 @@ func (r *reader) dropped(t int) bool {
 		return true
 	}
 	k := r.w[t].Kinds
-	if k&Particle != 0 && r.capital(t) && !r.begins(t) && t+1 < len(r.d.Tokens) && r.d.Tokens[t+1].Word && (r.capital(t+1) || r.is(t+1, Particle)) { // “zegt Van Oosten”, “Van der Veen”
+	// “zegt Van Oosten”, “Van der Veen”
+	if k&Particle != 0 && r.capital(t) && !r.begins(t) && t+1 < len(r.d.Tokens) && r.d.Tokens[t+1].Word && (r.capital(t+1) || r.is(t+1, Particle)) {
 		return false
 	}
 	if k&NotName != 0 || !unicode.IsLetter([]rune(r.lower(t) + "0")[0]) {
 		return true
 	}
-	if k&(TitleName|RoleName) != 0 && r.capital(t) && r.l.Given(r.lower(t)) != 0 && !r.is(t-1, Article) && t+1 < len(r.d.Tokens) && r.d.Tokens[t+1].Word && r.capital(t+1) && r.l.Given(r.lower(t+1)) == 0 { // “Regina Solari”
+	// “Regina Solari”
+	if k&(TitleName|RoleName) != 0 && r.capital(t) && r.l.Given(r.lower(t)) != 0 && !r.is(t-1, Article) && t+1 < len(r.d.Tokens) &&
+		r.d.Tokens[t+1].Word && r.capital(t+1) && r.l.Given(r.lower(t+1)) == 0 {
 		return false
 	}
 	if k&(TitleName|RoleName|BodyName|PaperName|WorkName) != 0 {
@@ -234,7 +241,9 @@ func (r *reader) acronym(t int) bool {
 // capital inside a sentence of a language in which only names have one.
 func (r *reader) lone(first, last int) bool {
 	word := r.lower(first)
-	if r.is(first-1, Article) && r.word(first+1) && !r.capital(first+1) && r.l.Switch["verb-second"] && (r.is(first+1, RoleName|BodyName) || r.w[first+1].Kinds == 0) { // “de Zweedse waarnemer”, but “La Russia accusa”
+	// “de Zweedse waarnemer”, but “La Russia accusa”
+	if r.is(first-1, Article) && r.word(first+1) && !r.capital(first+1) && r.l.Switch["verb-second"] &&
+		(r.is(first+1, RoleName|BodyName) || r.w[first+1].Kinds == 0) {
 		return false
 	}
 	if len(r.byName[word]) > 0 || r.acronym(first) {
@@ -254,7 +263,8 @@ func (r *reader) initial(first, last int) bool {
 
 // name enters the mention of a name.
 func (r *reader) name(first, last int) {
-	m := people.Mention{Range: text.Range{Start: r.start(first), End: r.d.Tokens[last-1].End}, First: first, Last: last, Head: last - 1, Form: people.Name, Confidence: 1}
+	m := people.Mention{Range: text.Range{Start: r.start(first), End: r.d.Tokens[last-1].End}, First: first, Last: last, Head: last - 1,
+		Form: people.Name, Confidence: 1}
 	m.Entity = r.entity(first, last)
 	if last == first+1 {
 		m.Entity = r.nearest(m.Entity, first)

@@ -107,7 +107,8 @@ func (r *reader) agree(article int, m people.Mention, head int) (people.Mention,
 	if article >= 0 && head >= 0 && !r.suits(article, head) {
 		return m, article, false
 	}
-	if article >= 0 && head < 0 && r.is(article, Article) && r.l.Switch["case"] && !r.genitive && r.entities[m.Entity].Kind != people.Person && r.w[article].Gender == lang.Male && r.acronym(m.First) {
+	if article >= 0 && head < 0 && r.is(article, Article) && r.l.Switch["case"] && !r.genitive && r.entities[m.Entity].Kind != people.Person &&
+		r.w[article].Gender == lang.Male && r.acronym(m.First) {
 		return m, article, false // “sagte der AFP”
 	}
 	return m, m.Last, true
@@ -148,8 +149,10 @@ func (r *reader) namedBehind(t, end int) (mention, last int) {
 	for k := t; k < end && k < t+9 && k < len(d.Tokens); k++ {
 		if i := r.after(k); i >= 0 {
 			m := r.mentions[i]
-			person := r.entities[m.Entity].Kind == people.Person || len(r.words[m.Entity]) > 1 && !r.l.Switch["capital-nouns"] && r.entities[m.Entity].Kind != people.Organization && !r.articled[m.Entity]
-			if k == t && r.d.Tokens[k].Quote < 0 && !r.genitiveName(m) || person && r.word(k) && !r.is(k-1, Before|Article) && r.elided[k] == 0 && !m.Possessive && !r.is(k-1, Opens) {
+			person := r.entities[m.Entity].Kind == people.Person || len(r.words[m.Entity]) > 1 && !r.l.Switch["capital-nouns"] &&
+				r.entities[m.Entity].Kind != people.Organization && !r.articled[m.Entity]
+			if k == t && r.d.Tokens[k].Quote < 0 && !r.genitiveName(m) ||
+				person && r.word(k) && !r.is(k-1, Before|Article) && r.elided[k] == 0 && !m.Possessive && !r.is(k-1, Opens) {
 				return i, m.Last
 			}
 			k = m.Last - 1
@@ -204,7 +207,8 @@ func (r *reader) complement(t, end int) int {
 
 func (r *reader) mention(first, last, head int, form people.Form) people.Mention {
 	start := r.d.Tokens[first].Start
-	return people.Mention{Range: text.Range{Start: start, End: r.d.Tokens[last-1].End}, First: first, Last: last, Head: head, Form: form, Entity: -1, Confidence: 0.9}
+	return people.Mention{Range: text.Range{Start: start, End: r.d.Tokens[last-1].End}, First: first, Last: last, Head: head, Form: form, Entity: -1,
+		Confidence: 0.9}
 }
 
 // means gives a description the person whose role it is, named last before it.

@@ -22,7 +22,8 @@ func (r *reader) role(i int) {
 // besides reads the role of a mention.
 func (r *reader) besides(m people.Mention) {
 	kind := r.entities[m.Entity].Kind
-	apposed := kind == people.Unknown && m.Last > m.First+1 && r.mark(m.First-1, ",") && r.mark(m.Last, ",") // “le ministre russe de la Défense, Andreï Belooussov, …”
+	// “le ministre russe de la Défense, Andreï Belooussov, …”
+	apposed := kind == people.Unknown && m.Last > m.First+1 && r.mark(m.First-1, ",") && r.mark(m.Last, ",")
 	if first := r.roleBefore(m.First, kind == people.Person || apposed); first < m.First {
 		r.holds(m.Entity, first, m.First)
 	}
@@ -116,7 +117,8 @@ func (r *reader) roleBefore(name int, person bool) int {
 				first = k
 				continue
 			}
-			if r.is(k, Adjective) || r.is(k, Article) || r.capital(k) && r.at[k] < 0 && !r.is(k, Before|Opens|Says|Expresses|Skipped|Helps) && r.l.Switch["capital-nouns"] && r.belongs(k) {
+			if r.is(k, Adjective) || r.is(k, Article) || r.capital(k) && r.at[k] < 0 && !r.is(k, Before|Opens|Says|Expresses|Skipped|Helps) &&
+				r.l.Switch["capital-nouns"] && r.belongs(k) {
 				first = k
 				if r.is(k, Article) {
 					break

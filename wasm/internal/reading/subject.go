@@ -21,7 +21,8 @@ func (r *reader) finite(v *voice, from, end int) bool {
 		}
 	} else {
 		clause := r.clause(from, v.first)
-		if r.l.Switch["verb-second"] && r.is(v.first+1, He) && r.w[v.first+1].Gender == lang.Male && r.word(v.first+1) && r.at[v.first+1] < 0 && v.first+1 < end { // “… lobte er”; “sie” may be an object
+		// “… lobte er”; “sie” may be an object
+		if r.l.Switch["verb-second"] && r.is(v.first+1, He) && r.w[v.first+1].Gender == lang.Male && r.word(v.first+1) && r.at[v.first+1] < 0 && v.first+1 < end {
 			v.m, v.end, _ = r.phraseAt(v.first+1, end)
 			v.behind = true
 			return true
@@ -48,7 +49,8 @@ func (r *reader) finite(v *voice, from, end int) bool {
 		}
 		if v.m, ok = r.ending(v.first, from); ok { // right before it
 			v.end = v.last
-			if m, last, found := r.first(clause, v.first); found && m.First < v.m.First && (!r.l.Switch["verb-last"] && r.related(last, v.m.First) || r.ofPhrase(last, v.m) || m.Form == people.Name && r.mark(last, ",") && r.aside(m, v.m)) {
+			if m, last, found := r.first(clause, v.first); found && m.First < v.m.First &&
+				(!r.l.Switch["verb-last"] && r.related(last, v.m.First) || r.ofPhrase(last, v.m) || m.Form == people.Name && r.mark(last, ",") && r.aside(m, v.m)) {
 				v.m = m
 			}
 			return true
@@ -110,7 +112,8 @@ func (r *reader) behind(v *voice, end int) (m people.Mention, last int, ok bool)
 		if m, last, ok = r.phraseAt(k, end); ok {
 			return m, last, true
 		}
-		if r.l.Switch["capital-nouns"] && v.says && r.w[v.first].Split == "" && r.capital(k) && r.w[k].Kinds == 0 && r.at[k] < 0 && k <= v.first+1 && !r.begins(k) && !(strings.HasSuffix(r.lower(k), "s") && r.word(k+1) && r.capital(k+1)) {
+		if r.l.Switch["capital-nouns"] && v.says && r.w[v.first].Split == "" && r.capital(k) && r.w[k].Kinds == 0 && r.at[k] < 0 && k <= v.first+1 &&
+			!r.begins(k) && !(strings.HasSuffix(r.lower(k), "s") && r.word(k+1) && r.capital(k+1)) {
 			n := k + 1
 			for n < end && n < k+3 && r.word(n) && r.capital(n) && r.w[n].Kinds == 0 && r.at[n] < 0 {
 				n++
@@ -193,7 +196,8 @@ func (r *reader) past(k, end int) int {
 		}
 		n++
 	}
-	if n < end && r.word(n) && r.at[n] >= 0 && n > k+3 && !plain && r.entities[r.mentions[r.at[n]].Entity].Kind == people.Person { // “Alla fermata aspettava invano Mia Croce”
+	// “Alla fermata aspettava invano Mia Croce”
+	if n < end && r.word(n) && r.at[n] >= 0 && n > k+3 && !plain && r.entities[r.mentions[r.at[n]].Entity].Kind == people.Person {
 		return n
 	}
 	if n < end && r.word(n) && r.at[n] >= 0 && !r.is(n-1, Skipped|RoleName) {
@@ -218,7 +222,8 @@ func (r *reader) first(from, end int) (m people.Mention, last int, ok bool) {
 			k = r.past(k, end)
 			continue
 		}
-		if r.l.Switch["case"] && k > from && r.is(k, Article) && r.w[k].Gender == lang.Male && r.word(k-1) && r.capital(k-1) && !r.begins(k-1) { // “die Angehörigen der Opfer”
+		// “die Angehörigen der Opfer”
+		if r.l.Switch["case"] && k > from && r.is(k, Article) && r.w[k].Gender == lang.Male && r.word(k-1) && r.capital(k-1) && !r.begins(k-1) {
 			k = r.past(k, end)
 			continue
 		}

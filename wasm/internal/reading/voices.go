@@ -50,7 +50,9 @@ func (r *reader) cueAt(t, end int) (v voice, ok bool) {
 		}
 		v.according = true
 		return v, true
-	case k&Before != 0 && r.is(t+1, Angle) && r.word(t+1) && t+2 < end && (r.is(t+2, Particle|Article) || r.l.Switch["case"] && r.is(t+2, Before) || r.elided[t+2] > 0): // “nach Angaben der Polizei”
+	// “nach Angaben der Polizei”
+	case k&Before != 0 && r.is(t+1, Angle) && r.word(t+1) && t+2 < end &&
+		(r.is(t+2, Particle|Article) || r.l.Switch["case"] && r.is(t+2, Before) || r.elided[t+2] > 0):
 		v.according, v.last = true, t+2
 		return v, true
 	}
