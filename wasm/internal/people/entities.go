@@ -227,7 +227,8 @@ func (s *Sources) sameFull(n name) int {
 		if e[len(e)-1] != w[len(w)-1] {
 			continue
 		}
-		if e[0] == w[0] || len(w) < len(e) && slices.Equal(e[len(e)-len(w):], w) || len(e) < len(w) && slices.Equal(w[len(w)-len(e):], e) ||
+		if e[0] == w[0] || len(w) < len(e) && slices.Equal(e[len(e)-len(w):], w) ||
+			len(e) < len(w) && slices.Equal(w[len(w)-len(e):], e) && !s.kinBeside(n) || // “John Wes Colt, his son” is not Wes Colt
 			len(e) == 2 && len(w) == 2 && sameGiven(e[0], w[0]) {
 			return i
 		}

@@ -123,13 +123,6 @@ func (s *Sources) officeOf(first, last int) int {
 	return of + 1
 }
 
-// namedAfterDay tells a day or month that is a given name: "Bishop Sunday Moss".
-func (s *Sources) namedAfterDay(t int) bool {
-	d := s.doc
-	return t > 0 && t+1 < len(d.Tokens) && s.title(t-1) && d.Tokens[t-1].Capital && s.Adjacent(t-1, t) &&
-		d.Tokens[t+1].Capital && s.Adjacent(t, t+1) && !d.Tokens[t+1].Is(lang.CalendarWord)
-}
-
 // givenAfterAll tells that a word that begins no name is a given name here: "Will
 // Ferris"; "Per Dahlgren said", but "Per Reuters, it".
 func (s *Sources) givenAfterAll(t int, low string) bool {

@@ -117,7 +117,7 @@ func (s *Sources) unnamed(t int) int {
 		return end
 	}
 	low := lang.Bare(s.doc.Tokens[t].Lower)
-	if !s.capital(t) || s.opens(t) || s.lang.Is(low, lang.Stop) && !s.givenAfterAll(t, low) {
+	if !s.capital(t) || s.opens(t) || s.lang.Is(low, lang.Stop) && !s.givenAfterAll(t, low) && !s.doc.Tokens[t].Is(lang.CalendarWord) {
 		return t + 1
 	}
 	return t
@@ -193,7 +193,7 @@ func (s *Sources) grow(first, end int) int {
 	if !s.Adjacent(end-1, end) || tok.Quote != d.Tokens[first].Quote {
 		return end
 	}
-	if low := lang.Bare(tok.Lower); s.capital(end) && (middle(tok.Lower) || !s.lang.Is(low, lang.Stop) || s.lang.Is(low, lang.Organization) ||
+	if low := lang.Bare(tok.Lower); s.capital(end) && (middle(tok.Lower) || !s.lang.Is(low, lang.Stop) || tok.Is(lang.CalendarWord) || s.lang.Is(low, lang.Organization) ||
 		end == first+1 && s.lang.Is(lang.Bare(d.Tokens[first].Lower), lang.Honorific)) { // "Kent Police"
 		return end + 1
 	}

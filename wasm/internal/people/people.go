@@ -43,6 +43,7 @@ type Sources struct {
 	events   [][]event                           // appearances of each entity, in reading order
 	steps    int                                 // taken to weigh antecedents
 	list     []candidate                         // room for those of one pronoun
+	surnames map[string]bool                     // months that are surnames here: "may"
 }
 
 // Entity is one person, organization or document under all its forms.
@@ -113,6 +114,7 @@ func find(d *text.Document, w Weights) *Sources {
 	s := &Sources{doc: d, lang: lang.For(d.Language), weights: w, subjects: make([]int32, len(d.Tokens)), byWord: map[string][]int{},
 		byRole: map[string][]int{}, byAge: map[string]int{}, phrases: map[string]int{}}
 	s.Reader = grammar.New(d, names{s})
+	s.findSurnames()
 	found := s.chunk()
 	s.shops(found)
 	s.merge(found)

@@ -112,16 +112,18 @@ func (s *Sources) justIntroduced(e int, n name) bool {
 // asKin tells that a sentence brings somebody in as another's relative, who keeps the
 // surname: “Ulrike Rehbein, the dealer's niece, worked in the shop.”
 func (s *Sources) asKin(n name) bool {
-	sentence := s.doc.Sentences[s.doc.Tokens[n.first].Sentence]
 	others := 0
 	for _, i := range s.with(n.words[len(n.words)-1]) {
 		if i < len(s.named) && s.named[i] > 0 && len(s.Entities[i].words) > 1 {
 			others++
 		}
 	}
-	if others == 0 {
-		return false
-	}
+	return others > 0 && s.kinBeside(n)
+}
+
+// kinBeside tells a noun of kinship in the sentence of a name, near it.
+func (s *Sources) kinBeside(n name) bool {
+	sentence := s.doc.Sentences[s.doc.Tokens[n.first].Sentence]
 	for t := max(sentence.First, n.first-kinReach); t < min(sentence.Last, n.last+kinReach); t++ {
 		tok := &s.doc.Tokens[t]
 		if bare := lang.Bare(tok.Lower); len(bare) == len(tok.Lower) && tok.Is(lang.Kin) || len(bare) < len(tok.Lower) && s.lang.Is(bare, lang.Kin) {
