@@ -38,7 +38,6 @@ package main
 
 import (
 	"errors"
-	"runtime"
 	"unsafe"
 
 	"keypoints/wasm/internal/collector"
@@ -53,22 +52,10 @@ var (
 	answer [3][]byte
 )
 
-// The engine collects garbage between pages, when next to nothing is alive, rather
-// than within a page, whose whole tree would be marked: that takes a tenth of the time
-// of a page, and holds five pages of 5 MB in turn in 55 MB where 231 were taken.
-// The host leaves room for that with GOGC=300.
-const collectAfter = 1_000_000 // bytes of pages since the last collection
-
-// read is the bytes of pages since the last collection.
-var read uint32
-
 //go:wasmexport allocate
 func allocate(size uint32) unsafe.Pointer {
 	answer = [3][]byte{}
-	if read += size; read > collectAfter {
-		runtime.GC()
-		read = size
-	}
+	collector.Begin(int(size))
 	input = make([]byte, max(size, 1))
 	return unsafe.Pointer(unsafe.SliceData(input))
 }
@@ -90,7 +77,6 @@ func summarize(optionsSize, pageSize uint32) int32 {
 		return refuse(err)
 	}
 	content := given[optionsSize : optionsSize+pageSize]
-	collector.Begin(len(content))
 	page := keypoints.PageOf(content, get("contentType"), get("url"))
 	card, err := keypoints.Summarize(page, options)
 	if err != nil {

@@ -17,8 +17,8 @@ import { Busy, problem } from "./problem.mjs";
 import { purge } from "./purge.mjs";
 import { consume, readSitemaps } from "./warm.mjs";
 
-// Garbage is collected between pages rather than within one (the engine takes no more
-// than 400 for it, see wasm/internal/collector).
+// Garbage of some pages is collected at once (the engine takes no more than 400 for it, see
+// wasm/internal/collector).
 const engine = new Engine(engineModule, { garbage: 400 });
 for (const [tag, lists] of Object.entries(languages)) engine.learn(tag, lists);
 

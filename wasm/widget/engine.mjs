@@ -39,8 +39,7 @@ export const NEEDS_LANGUAGE = 11;
  * @typedef {object} Bounds
  * @property {number} [maxMemory] bytes above which an instance is dropped after its page
  * @property {number} [garbage] percent of what is alive that may be garbage before it is
- *   collected within a page (Go's GOGC). The engine collects between pages by itself, so
- *   300 takes a page no more memory than 100, and less time
+ *   collected (Go's GOGC): 300 takes a page no more memory than 100, and less time
  */
 
 /** @typedef {{memory: WebAssembly.Memory, _initialize: () => void, allocate: (size: number) => number, summarize: (options: number, page: number) => number, learn: (tag: number, lists: number) => void, result: (part: number) => bigint, version: () => bigint}} Exports */
