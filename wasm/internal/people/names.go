@@ -117,7 +117,8 @@ func (s *Sources) unnamed(t int) int {
 		return end
 	}
 	low := lang.Bare(s.doc.Tokens[t].Lower)
-	if !s.capital(t) || s.opens(t) || s.lang.Is(low, lang.Stop) && !s.givenAfterAll(t, low) && !s.doc.Tokens[t].Is(lang.CalendarWord) {
+	if !s.capital(t) || s.opens(t) || s.lang.Is(low, lang.Stop) && !s.givenAfterAll(t, low) && !s.doc.Tokens[t].Is(lang.CalendarWord) &&
+		!s.twofold(t+1) && !(s.lang.Is(low, lang.Organization) && s.follows(t+1) && s.title(t+1)) { // "Police Chief Dana Lee"
 		return t + 1
 	}
 	return t
@@ -157,6 +158,13 @@ func (s *Sources) nobody(t, end int, seen seen) int {
 		return t + 1 // "Voters Ann Lee met": the first word is no name
 	}
 	return t
+}
+
+// twofold tells the "and" at token and between two fields of the office before a name.
+func (s *Sources) twofold(and int) bool {
+	d := s.doc
+	return s.follows(and+1) && s.follows(and+2) && s.follows(and+3) && d.Tokens[and].Is(lang.And) && d.Tokens[and-1].Is(lang.Portfolio) &&
+		d.Tokens[and+1].Is(lang.Portfolio) && s.title(and+2)
 }
 
 // letters tells what stands behind a name: "MP".
@@ -222,7 +230,7 @@ func (s *Sources) grow(first, end int) int {
 			!s.lang.Is(lang.Bare(d.Tokens[next].Lower), lang.Stop) && !s.givenAt(next) {
 			return next + 1
 		}
-	case tok.Lower == "&" && s.follows(next):
+	case tok.Lower == "&" && s.follows(next), s.twofold(end): // "Police and Crime Commissioner Ann Lee"
 		return next + 1
 	case ordinal(tok.Lower) && s.follows(next) && s.title(next): // "Air Force 1st Lt. Tyler Moss"
 		return next

@@ -51,7 +51,7 @@ func (s *Sources) titled(first, last int) name {
 	// "Republican Donald Trump", "Iranian Hassan Rouhani": a leading demonym is no name.
 	for split < last-1 && s.lang.Is(lang.Bare(d.Tokens[split].Lower), lang.Demonym) &&
 		!s.lang.Is(d.Tokens[split].Lower+"-"+lang.Bare(d.Tokens[split+1].Lower), lang.Place) && !s.organizationWord(last-1) &&
-		(last-split < 3 || s.givenAt(split+1)) {
+		(last-split < 3 && !s.givenAt(split) || s.givenAt(split+1)) { // but Christian Horner
 		split++
 	}
 	// "NASA Administrator Jim Bridenstine": the name begins with the given name.
