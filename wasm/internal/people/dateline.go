@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"keypoints/wasm/internal/grammar"
-	"keypoints/wasm/internal/lang"
 )
 
 // longestDateline is how many tokens a dateline has at most:
@@ -22,9 +21,6 @@ func (s *Sources) Dateline(t int) int {
 	sentence := d.Sentences[d.Tokens[t].Sentence]
 	if sentence.First != t || d.Paragraphs[sentence.Paragraph].First != d.Tokens[t].Sentence {
 		return t
-	}
-	if end := s.dayline(t, sentence.Last); end > t {
-		return end
 	}
 	if w := d.Cut(d.Tokens[t].Range); len(w) < 3 || strings.ToUpper(w) != w || !d.Tokens[t].Capital {
 		return t
@@ -45,27 +41,6 @@ func (s *Sources) Dateline(t int) int {
 		if tok.Word && !tok.Capital && !grammar.StartsWithDigit(tok.Lower) {
 			return t
 		}
-	}
-	return t
-}
-
-// dayline gives the token after a place and a day before a colon or a dash that begin at
-// t, or t: "Marrow Bay, Friday:".
-func (s *Sources) dayline(t, last int) int {
-	d := s.doc
-	k := t
-	for k < last && d.Tokens[k].Word && d.Tokens[k].Capital && k < t+4 {
-		k++
-	}
-	if k == t || k+2 >= last || d.Tokens[k].Lower != "," || !d.Tokens[k+1].Is(lang.CalendarWord) {
-		return t
-	}
-	if k += 2; grammar.StartsWithDigit(d.Tokens[k].Lower) && k+1 < last { // "Leeds, March 3:"
-		k++
-	}
-	switch d.Tokens[k].Lower {
-	case ":", "—", "–", "--":
-		return k + 1
 	}
 	return t
 }

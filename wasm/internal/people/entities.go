@@ -41,12 +41,8 @@ func (s *Sources) merge(names []name) {
 		if e >= 0 && s.anotherOffice(n, e) {
 			e = -1
 		}
-		if single := s.sameSingle(n); s.ownFirst(single, e) {
-			e = single
-		} else if e < 0 {
-			if e = s.holder(n); e < 0 {
-				e = single
-			}
+		if e < 0 {
+			e = s.sameSingle(n)
 		}
 		if e < 0 {
 			e = s.add(n)
@@ -125,11 +121,9 @@ func (s *Sources) with(word string) []int {
 // enrich takes a fuller form and what a title tells.
 func (s *Sources) enrich(i int, n name) {
 	e := &s.Entities[i]
-	if s.calledNames(e.words, n.words) {
-		e.Name, e.words = s.nameOf(n), n.words
-	}
-	// what others call somebody is not the name
-	if len(n.words) > len(e.words) && e.Kind == Person && !s.calledNames(n.words, e.words) && s.doc.Tokens[n.first].Quote < 0 {
+	// what others call somebody is not the name: “Cheating Ruth Lindqvist”
+	if len(n.words) > len(e.words) && e.Kind == Person && s.doc.Tokens[n.first].Quote < 0 &&
+		(s.lang.Given(n.words[0]) != 0 || s.lang.Given(e.words[0]) == 0) {
 		e.Name, e.words = s.nameOf(n), n.words
 		s.file(i)
 	}
@@ -158,15 +152,13 @@ func (s *Sources) kind(n name) Kind {
 	case n.titleWord != "" && !s.lang.Is(n.titleWord, lang.Attribute), n.evident && len(n.words) > 1 && (given || !s.lang.Is(last, lang.Organization)) &&
 		!s.lang.Is(last, lang.Acronym):
 		return Person
-	case len(n.words) > 1 && (s.lang.Is(strings.Join(n.words, "-"), lang.Place) || s.lang.Is(first, lang.BodyStart) && n.titleWord == ""):
+	case len(n.words) > 1 && (s.lang.Is(strings.Join(n.words, "-"), lang.Place) || s.lang.Is(first, lang.BodyStart) && n.titleWord == "" && !s.lang.Is(last, lang.Demonym)):
 		return Organization
 	case s.lang.Is(last, lang.Organization) && !(given && len(n.words) == 2 && s.lang.Is(last, lang.AlsoSurname)), s.bodyOf(n.words):
 		return Organization
 	case len(n.words) > 1 && given:
 		return Person
-	// "Wind S.W."
-	case s.lang.Is(last, lang.State) && len(n.words) == 1, s.lang.Is(last, lang.OtherName), len(n.words) == 2 && len(last) == 3 && last[1] == '.' &&
-		n.titleWord == "":
+	case s.lang.Is(last, lang.State) && len(n.words) == 1, s.lang.Is(last, lang.OtherName):
 		return Other
 	case s.lang.Is(last, lang.Acronym), acronym(s.doc.Cut(s.textOf(n, n.first))):
 		return Organization
@@ -178,7 +170,7 @@ func (s *Sources) kind(n name) Kind {
 		return Organization
 	case n.first > 0 && s.doc.Tokens[n.first-1].Is(lang.The): // "the Trump Train" is nobody
 		return Unknown
-	case len(n.words) >= 2 && len(n.words) <= 4 && s.nameLike(n):
+	case len(n.words) >= 2 && len(n.words) <= 4 && !slices.ContainsFunc(n.words, func(w string) bool { return s.lang.Is(w, lang.Organization) }): // not "Radio Brunn"
 		return Person
 	}
 	return Unknown
@@ -192,17 +184,6 @@ func (s *Sources) bodyOf(words []string) bool {
 		}
 	}
 	return false
-}
-
-// nameLike tells that the words look like a person's: no function word or role
-// among them, except particles.
-func (s *Sources) nameLike(n name) bool {
-	for _, w := range n.words {
-		if s.lang.Is(w, lang.Preposition) || s.lang.Is(w, lang.OtherName) || s.lang.Is(w, lang.Organization) {
-			return false
-		}
-	}
-	return true
 }
 
 // sameFull finds the entity that a full name names: the same words, or the same

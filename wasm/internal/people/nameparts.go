@@ -11,24 +11,9 @@ import (
 // first mark is at token t: “Neville “Nugget” Braithwaite”; 0 where there is none.
 func (s *Sources) nickname(t int) int {
 	d := s.doc
-	if t+3 >= len(d.Tokens) || d.Tokens[t].Word || d.Tokens[t-1].Quote >= 0 || d.Tokens[t].Start-d.Tokens[t-1].End != 1 || !s.givenAt(t-1) && s.initial(t-1) {
-		return 0
-	}
-	switch d.Tokens[t].Lower {
-	case "“", "\"", "‘", "'":
-	default:
-		return 0
-	}
-	for k := t + 1; k < t+4 && k+1 < len(d.Tokens); k++ {
-		if k > t+1 && !d.Tokens[k].Word {
-			if surname := k + 1; d.Tokens[k].End-d.Tokens[k].Start <= 3 && s.Adjacent(k, surname) && s.capital(surname) && d.Tokens[surname].Quote < 0 {
-				return surname + 1
-			}
-			return 0
-		}
-		if !d.Tokens[k].Capital {
-			return 0
-		}
+	if surname := t + 3; surname < len(d.Tokens) && !d.Tokens[t].Word && d.Tokens[t+1].Capital && d.Tokens[t+1].Quote >= 0 &&
+		!d.Tokens[t+2].Word && d.Tokens[t-1].Quote < 0 && d.Tokens[surname].Quote < 0 && s.follows(surname) {
+		return surname + 1
 	}
 	return 0
 }
@@ -66,9 +51,7 @@ func (s *Sources) opens(t int) bool {
 		return false
 	}
 	v := s.lang.Verb(low)
-	reports := v.Lemma != ""
-	return reports && v.Class == lang.Say && (v.Form == lang.Past || v.Form == lang.Third) ||
-		lang.InIng(low) && (reports || s.givenAt(t+1) && !s.lang.Is(lang.Bare(s.doc.Tokens[t+1].Lower), lang.Organization))
+	return v.Class == lang.Say && (v.Form == lang.Past || v.Form == lang.Third) || lang.InIng(low) && (v.Lemma != "" || s.givenAt(t+1))
 }
 
 // shouted tells a run of words all in capitals, as in a headline inside the
@@ -124,15 +107,9 @@ func (s *Sources) officeOf(first, last int) int {
 }
 
 // givenAfterAll tells that a word that begins no name is a given name here: "Will
-// Ferris"; "Per Dahlgren said", but "Per Reuters, it".
+// Ferris"; "said Per Dahlgren", but "Per Reuters, it".
 func (s *Sources) givenAfterAll(t int, low string) bool {
-	d := s.doc
-	if t+2 >= len(d.Tokens) || !s.capital(t+1) {
-		return false
-	}
-	after := d.Tokens[t+2]
-	return s.lang.Is(low, lang.GivenToo) && (!s.lang.Is(low, lang.Preposition) || !s.initial(t) || after.Is(lang.Reporting) ||
-		after.Is(lang.Auxiliary) || after.Lower == "," && t+3 < len(d.Tokens) && d.Tokens[t+3].Is(lang.Who))
+	return s.follows(t+1) && s.lang.Is(low, lang.GivenToo) && (!s.lang.Is(low, lang.Preposition) || !s.initial(t))
 }
 
 // takesOf tells that a name's words so far go on with "of".
@@ -149,24 +126,6 @@ func (s *Sources) takesOf(first, end int) bool {
 
 // middle tells the initial of a middle name: "t.".
 func middle(low string) bool { return len(low) == 2 && low[1] == '.' }
-
-// portfolio gives the end of ", Innovation and Technology" from token end on, behind a
-// name that began at first with a department; end where there is none.
-func (s *Sources) portfolio(first, end int) int {
-	d := s.doc
-	if !s.lang.Is(lang.Bare(d.Tokens[first].Lower), lang.Ministry) || end-first < 3 {
-		return end
-	}
-	for k := end; k+1 < len(d.Tokens) && d.Tokens[k+1].Sentence == d.Tokens[first].Sentence && s.capital(k+1) && d.Tokens[k+1].Is(lang.Portfolio); k += 2 {
-		if d.Tokens[k].Is(lang.And) {
-			return k + 2
-		}
-		if d.Tokens[k].Lower != "," {
-			return end
-		}
-	}
-	return end
-}
 
 // shops finds the names whose 's is their own: the article never gives them without,
 // and a verb follows one of them at once: "Sainsbury's said".

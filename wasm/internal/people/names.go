@@ -51,9 +51,6 @@ func (s *Sources) capital(t int) bool {
 		return false
 	}
 	low := lang.Bare(tok.Lower)
-	if len(low) > 3 && low[1] == '-' && (low[0] == 'd' || low[0] == 'r' || low[0] == 'i') { // D-Las Vegas
-		return false
-	}
 	return (!tok.Is(lang.CalendarWord) || s.namedAfterDay(t)) && low != lang.I && !strings.HasPrefix(low, "i'")
 }
 
@@ -61,13 +58,12 @@ func (s *Sources) capital(t int) bool {
 type seen struct {
 	common map[string]bool // also written in lower case: a capital at a sentence's start does not make "Voters" a name
 	inner  map[string]bool // with a capital where no sentence begins
-	owners map[string]bool // with a capital and 's, wherever: "Voxly's"
 }
 
 // capitals collects what the article's capitals tell.
 func (s *Sources) capitals() seen {
 	d := s.doc
-	out := seen{map[string]bool{}, map[string]bool{}, map[string]bool{}}
+	out := seen{map[string]bool{}, map[string]bool{}}
 	met := make([]bool, len(d.Vocabulary))
 	for t := range d.Tokens {
 		tok := &d.Tokens[t]
@@ -75,12 +71,8 @@ func (s *Sources) capitals() seen {
 			met[tok.ID] = true
 			out.common[tok.Lower] = true
 		}
-		low := lang.Bare(tok.Lower)
 		if s.capital(t) && !s.initial(t) {
-			out.inner[low] = true
-		}
-		if tok.Capital && tok.Is(lang.Possessive) && !lang.InS(low) && !s.lang.Is(low, lang.RoleNoun) && !s.lang.Is(low, lang.Stop) {
-			out.owners[low] = true
+			out.inner[lang.Bare(tok.Lower)] = true
 		}
 	}
 	return out
@@ -99,9 +91,6 @@ func (s *Sources) chunk() []name {
 		if next := s.nobody(t, end, capitals); next > t {
 			t = next
 			continue
-		}
-		if end == t+2 && s.letters(t+1) && !s.givenAt(t) { // "Plymouth MP"
-			end--
 		}
 		if !s.shouted(t, end) {
 			out = append(out, s.titled(t, end))
@@ -131,8 +120,7 @@ func (s *Sources) nobody(t, end int, seen seen) int {
 	tok := &d.Tokens[t]
 	low := lang.Bare(tok.Lower)
 	initial, given := s.initial(t), s.givenAt(t)
-	if t > 0 && end > t+1 && (d.Tokens[t-1].Is(lang.Determiner) || d.Tokens[t-1].Is(lang.Possessive) ||
-		initial && end < len(d.Tokens) && d.Tokens[end].Lower == ",") && s.officeOnly(t, end) {
+	if t > 0 && end > t+1 && (d.Tokens[t-1].Is(lang.Determiner) || d.Tokens[t-1].Is(lang.Possessive)) && s.officeOnly(t, end) {
 		return end // "the Chief Minister", "his Press Secretary, Ann Moss"
 	}
 	if of := s.officeOf(t, end); of > t {
@@ -141,17 +129,14 @@ func (s *Sources) nobody(t, end int, seen seen) int {
 	short := acronym(d.Cut(tok.Range))
 	sentence := d.Sentences[tok.Sentence]
 	switch {
-	// "the New Zealander", as "the Irishman"
-	case end == t+2 && s.lang.Is(low, lang.BodyStart) && d.Tokens[t+1].Is(lang.Demonym) && t > 0 && d.Tokens[t-1].Is(lang.The):
-		return t + 1
 	// "the firm's VP of product", "Conservative MP for Hull"
-	case s.lang.Is(low, lang.RoleNoun) && (end == t+1 && short || end == t+2 && s.letters(t+1) && !given):
+	case s.lang.Is(low, lang.RoleNoun) && end == t+1 && short, end == t+2 && s.lang.Is(lang.Bare(d.Tokens[t+1].Lower), lang.Letters) && !given:
 		return end
 	case sentence.First == t && sentence.Last == end && end-t > 1 && !given: // the head of a table: "Quarter Revenue Margin"
 		return end
 	case !initial || given || seen.inner[low]:
 	case end == t+1:
-		if !s.lang.Is(low, lang.Place) && !s.lang.Is(low, lang.Acronym) && !short && (seen.common[low] || !tok.Is(lang.Possessive) && !seen.owners[low]) {
+		if !s.lang.Is(low, lang.Place) && !s.lang.Is(low, lang.Acronym) && !short && !tok.Is(lang.Possessive) {
 			return end
 		}
 	case seen.common[low] && s.lang.Title(low) == 0 && !(s.lang.Is(low, lang.BeforeOffice) && s.roleNoun(t+1)): // not "Prime Minister Ada Noel"
@@ -165,11 +150,6 @@ func (s *Sources) twofold(and int) bool {
 	d := s.doc
 	return s.follows(and+1) && s.follows(and+2) && s.follows(and+3) && d.Tokens[and].Is(lang.And) && d.Tokens[and-1].Is(lang.Portfolio) &&
 		d.Tokens[and+1].Is(lang.Portfolio) && s.title(and+2)
-}
-
-// letters tells what stands behind a name: "MP".
-func (s *Sources) letters(t int) bool {
-	return s.lang.Is(lang.Bare(s.doc.Tokens[t].Lower), lang.Letters)
 }
 
 // extend finds the end of the run of name words that begins at first.
@@ -189,8 +169,10 @@ func (s *Sources) extend(first int) int {
 func (s *Sources) grow(first, end int) int {
 	d := s.doc
 	tok := d.Tokens[end]
-	if after := s.portfolio(first, end); after > end { // "Department for Work and Pensions"
-		return after
+	// "Department for Environment, Food and Rural Affairs"
+	if next := end + 1; (tok.Is(lang.And) || tok.Lower == ",") && s.follows(next) && d.Tokens[next].Is(lang.Portfolio) &&
+		s.lang.Is(lang.Bare(d.Tokens[first].Lower), lang.Ministry) && end-first > 2 {
+		return next + 1
 	}
 	if after := s.nickname(end); after > 0 && d.Tokens[first].Quote < 0 {
 		return after
@@ -201,8 +183,8 @@ func (s *Sources) grow(first, end int) int {
 	if !s.Adjacent(end-1, end) || tok.Quote != d.Tokens[first].Quote {
 		return end
 	}
-	if low := lang.Bare(tok.Lower); s.capital(end) && (middle(tok.Lower) || !s.lang.Is(low, lang.Stop) || tok.Is(lang.CalendarWord) || s.lang.Is(low, lang.Organization) ||
-		end == first+1 && s.lang.Is(lang.Bare(d.Tokens[first].Lower), lang.Honorific)) { // "Kent Police"
+	if low := lang.Bare(tok.Lower); s.capital(end) &&
+		(middle(tok.Lower) || !s.lang.Is(low, lang.Stop) || tok.Is(lang.CalendarWord) || s.lang.Is(low, lang.Organization)) { // "Kent Police"
 		return end + 1
 	}
 	if given := s.officer(first, end); given > end { // "Mayor of London Sadiq Khan"

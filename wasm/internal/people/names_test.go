@@ -35,10 +35,7 @@ func TestANameIsTheNameAlone(t *testing.T) {
 		{`Ivanka Trump met Donald Trump. Later Trump left.`, []string{"Ivanka Trump", "Donald Trump", "Donald Trump"}},
 		{`Rev. Martin Luther King Jr. spoke.`, []string{"Martin Luther King Jr."}},
 		{`Prince Charles spoke. Charles Wallace, a driver, left.`, []string{"Charles", "Charles Wallace"}},
-		{`Charles Wallace, a driver, left. Prince Charles spoke. “It is late,” Charles said.`, []string{"Charles Wallace", "Charles", "Charles"}},
-		{`King Charles III spoke. ¶ It was late, and then King rose.`, []string{"Charles III", "Charles III"}},
 		{`Dar Yusufi, a painter, was up. Dar watched the sky. A shepherd, Anwar Dar, lost two.`, []string{"Dar Yusufi", "Dar Yusufi", "Anwar Dar"}},
-		{`He is kinder than Cheating Ruth Lindqvist. Champion Ruth Lindqvist says so.`, []string{"Ruth Lindqvist", "Ruth Lindqvist"}},
 		{`Gary Holloway sang. Gary Holloway left. Holloway slept. ¶ It rained. ¶ In the next town lives Jeb Holloway. ¶ Holloway digs. ¶ Holloway sleeps.`,
 			[]string{"Gary Holloway", "Gary Holloway", "Gary Holloway", "Jeb Holloway", "Jeb Holloway", "Jeb Holloway"}},
 		{`Dietmar Rehbein, a dealer, sold it. ¶ Ulrike Rehbein, the dealer’s niece, saw it. ¶ Told of that, Rehbein laughed.`,
@@ -63,7 +60,6 @@ func TestANameIsTheNameAlone(t *testing.T) {
 		{`Statement by Gerd Stamm:`, []string{"Gerd Stamm"}},
 		{`Caption: the pier at night.`, nil},
 		{`Breaking: the pier has gone.`, nil},
-		{`Marrow Bay, Friday: It rained.`, nil},
 	} {
 		got := peopleOf(c.article).namesOf()
 		if len(got) != len(c.want) {

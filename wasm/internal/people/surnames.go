@@ -13,7 +13,7 @@ import (
 // named most often so far, then first.
 func (s *Sources) short(n name) int {
 	w := n.words[0]
-	best, bestScore, tie := -1, 0, false
+	best, bestScore := -1, 0
 	if len(w) >= 2 {
 		for _, i := range s.with(initialsKey + strings.ReplaceAll(w, ".", "")) {
 			if s.Entities[i].Kind != Person { // "DEA" for "Drug Enforcement Administration"
@@ -24,7 +24,7 @@ func (s *Sources) short(n name) int {
 	}
 	for _, i := range s.with(w) {
 		e := &s.Entities[i]
-		if len(e.words) < 2 {
+		if len(e.words) < 2 && !s.lang.Is(e.title, lang.Royal) { // "Prince Charles" is Charles to the end
 			continue
 		}
 		if e.Kind == Organization && e.words[0] == w && !s.lang.Is(w, lang.Place) && !s.lang.Is(w, lang.Demonym) && !s.lang.Is(w, lang.Stop) &&
@@ -66,23 +66,13 @@ func (s *Sources) short(n name) int {
 		if s.lang.Is(e.title, lang.Marital) && s.lang.Is(n.titleWord, lang.Marital) && e.title != n.titleWord { // "Ms Akers" is the niece of Miss Akers
 			score -= 50
 		}
-		if n.gender != 0 && e.Gender == n.gender { // "Mrs. Lee" is Ann Lee, not the Fratelli Lee
-			score += 50
-		}
 		if s.justIntroduced(i, n) {
 			score += 41
 		}
-		if score += min(s.named[i], 40); score == bestScore && n.gender != 0 && e.Gender == 0 && s.Entities[best].Gender == 0 && (i-best == 1 || best-i == 1) {
-			tie = true // “Khizr and Ghazala Khan”: which of them is Mr. Khan?
-		} else if score > bestScore {
-			tie = false
-		}
+		score += min(s.named[i], 40)
 		if score > bestScore || score == bestScore && e.Gender != 0 && s.nearest[i] > s.nearest[best] { // of two just as fit the nearer
 			best, bestScore = i, score
 		}
-	}
-	if tie {
-		return -1
 	}
 	return best
 }
@@ -112,21 +102,14 @@ func (s *Sources) justIntroduced(e int, n name) bool {
 // asKin tells that a sentence brings somebody in as another's relative, who keeps the
 // surname: “Ulrike Rehbein, the dealer's niece, worked in the shop.”
 func (s *Sources) asKin(n name) bool {
-	others := 0
-	for _, i := range s.with(n.words[len(n.words)-1]) {
-		if i < len(s.named) && s.named[i] > 0 && len(s.Entities[i].words) > 1 {
-			others++
-		}
-	}
-	return others > 0 && s.kinBeside(n)
+	return s.bearers(n.words[len(n.words)-1]) > 0 && s.kinBeside(n)
 }
 
 // kinBeside tells a noun of kinship in the sentence of a name, near it.
 func (s *Sources) kinBeside(n name) bool {
 	sentence := s.doc.Sentences[s.doc.Tokens[n.first].Sentence]
 	for t := max(sentence.First, n.first-kinReach); t < min(sentence.Last, n.last+kinReach); t++ {
-		tok := &s.doc.Tokens[t]
-		if bare := lang.Bare(tok.Lower); len(bare) == len(tok.Lower) && tok.Is(lang.Kin) || len(bare) < len(tok.Lower) && s.lang.Is(bare, lang.Kin) {
+		if s.lang.Is(lang.Bare(s.doc.Tokens[t].Lower), lang.Kin) {
 			return true
 		}
 	}
@@ -135,31 +118,3 @@ func (s *Sources) kinBeside(n name) bool {
 
 // kinReach is how many tokens from a name the noun of its kinship may stand.
 const kinReach = 12
-
-// holder finds whom a title alone means, "King" or "President": of those of that title
-// whom the article names, the last before it; -1 where there is none.
-func (s *Sources) holder(n name) int {
-	if !s.lang.Is(n.words[0], lang.Appointed) {
-		return -1
-	}
-	best := -1
-	for i := range s.Entities {
-		if e := &s.Entities[i]; e.Kind == Person && e.title == n.words[0] && (best < 0 || s.nearest[i] >= s.nearest[best]) {
-			best = i
-		}
-	}
-	return best
-}
-
-// ownFirst tells that a single name was brought in by itself, with a title or as what
-// the article is about, later than the entity of a longer name that it is part of.
-func (s *Sources) ownFirst(single, longer int) bool {
-	return single >= 0 && s.Entities[single].evident && s.lang.Is(s.Entities[single].title, lang.Royal) && (longer < 0 || s.nearest[single] > s.nearest[longer])
-}
-
-// calledNames tells that a longer form of a name begins with what somebody calls its bearer:
-// "Cheating Ruth Lindqvist" for Ruth Lindqvist.
-func (s *Sources) calledNames(longer, name []string) bool {
-	return len(name) > 1 && len(longer) > len(name) && slices.Equal(longer[len(longer)-len(name):], name) && s.lang.Given(name[0]) != 0 &&
-		s.lang.Given(longer[0]) == 0
-}

@@ -34,7 +34,7 @@ func (s *Sources) titled(first, last int) name {
 		}
 		if d.Tokens[after].Is(lang.Of) || d.Tokens[after].Is(lang.Purpose) { // Secretary of State John Kerry
 			after++
-			if d.Tokens[after].Is(lang.The) {
+			if d.Tokens[after].Is(lang.The) { // "Leader of the Opposition"
 				after++
 			}
 			if after+1 >= last {
@@ -73,9 +73,7 @@ func (s *Sources) titled(first, last int) name {
 	}
 	n.evident = n.titleWord != "" || s.RoleStart(n.title) < n.title
 	for n.named = n.last; n.named > n.first+1 && s.lang.Is(lang.Bare(d.Tokens[n.named-1].Lower), lang.Letters); {
-		if n.named--; n.named > n.first+1 && d.Tokens[n.named-1].Lower == "," {
-			n.named--
-		}
+		n.named--
 	}
 	if k := n.title - 1; n.gender == 0 && k >= s.SentenceFirst(n.title) {
 		if k > 0 && d.Tokens[k].Lower == "," {
