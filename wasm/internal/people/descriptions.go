@@ -13,15 +13,9 @@ func (s *Sources) settleNominal(m *Mention) {
 	d := s.doc
 	head := d.Tokens[m.Head].Lower
 	definite := d.Tokens[m.First].Is(lang.Definite)
-	if definite && !s.PluralWord(head) && m.Last == m.Head+1 && !s.lang.Is(head, lang.Anybody) {
+	if definite && !s.PluralWord(head) && m.Last == m.Head+1 {
 		if e := s.withRole(m, head); e >= 0 {
 			m.Entity, m.Confidence = e, 0.95
-			return
-		}
-	}
-	if age, aged := strings.CutSuffix(head, yearsOld); aged && definite {
-		if e, c := s.ofAge(m, age); e >= 0 {
-			m.Entity, m.Confidence = e, c
 			return
 		}
 	}
@@ -35,7 +29,7 @@ func (s *Sources) settleNominal(m *Mention) {
 	}
 	// The same description again is the same source: "a spokesman", "the spokesman".
 	phrase := strings.Join(words, " ")
-	if i, again := s.phrases[phrase]; again && definite && (len(words) > 1 || s.Entities[i].Described() || s.lang.Is(head, lang.RoleNoun)) {
+	if i, again := s.phrases[phrase]; again && definite {
 		m.Entity, m.Confidence = i, Described
 		return
 	}
@@ -47,13 +41,13 @@ func (s *Sources) settleNominal(m *Mention) {
 		}
 	}
 	e := Entity{Name: d.Cut(m.Range), words: words, title: nominalTitle, Kind: Unknown, Plural: s.PluralWord(head), Gender: s.genderOf(head), Mentions: []int{}}
-	if s.lang.Is(head, lang.RoleNoun) {
+	if s.lang.Is(head, lang.RoleNoun) || strings.HasSuffix(head, yearsOld) {
 		e.Kind = Person
 	}
 	if e.Plural {
 		e.Kind = Group
 	}
-	if definite && !e.Plural && !s.lang.Is(head, lang.Anybody) && !d.Tokens[m.Head].Capital && e.Kind == Person && !s.presented(m.First, head) {
+	if definite && !s.lang.Is(head, lang.Anybody) && !d.Tokens[m.Head].Capital && e.Kind == Person && !s.presented(m.First, head) {
 		e.behind, e.share = s.mostProminent(m.First, func(x *Entity) bool { return isPerson(x) && s.mayBeCalled(x, &e, head) })
 		if e.share >= leastEpithet && m.Last == m.Head+1 && !s.PossessiveIn(m.First, m.Head) {
 			s.phrases[phrase], s.phrases[head] = e.behind, e.behind // "the Velvet Rain singer", and later "the singer"
@@ -68,6 +62,9 @@ func (s *Sources) settleNominal(m *Mention) {
 
 // Described is the confidence of a description that stands for itself.
 const Described = 0.7
+
+// yearsOld ends a description by an age: "the 36-year-old".
+const yearsOld = "-year-old"
 
 // leastEpithet is how sure the antecedent of an epithet must be: "the actor" for
 // somebody whom the article has not called an actor.
@@ -136,9 +133,6 @@ func (s *Sources) identify(m *Mention) {
 		return
 	}
 	s.nationality(m)
-	if m.First > 0 && m.Form == Name && s.doc.Tokens[m.First-1].Is(lang.Namesake) { // "the elder Arrieta" is not the Arrieta of the article
-		m.Entity, m.Confidence, m.Form = -1, 0, Pronoun
-	}
 }
 
 // nationality settles "the Australian said", "the Republican said" on the person

@@ -34,7 +34,6 @@ type Sources struct {
 	named    []int                               // how often each was named so far, full names twice
 	nearest  []int                               // where each was last named in full, so far: a token and one, or 0
 	byRole   map[string][]int                    // persons by the nouns of their roles
-	byAge    map[string]int                      // the first person of an age
 	phrases  map[string]int                      // the last entity of a description
 	appeared [][]int                             // entities that appear, by sentence
 	settled  map[int]settlement                  // pronouns, by token
@@ -60,10 +59,7 @@ type Entity struct {
 
 	described string // all that the article calls him, for finding whom "the minister" means
 
-	age string // "41", where the article gives it
-
-	noun   string // that brings in an organization: "company"
-	nounAt int    // the first token of the name behind it
+	noun string // that brings in an organization: "company"
 
 	evident bool // a title or a role tells that it is a person
 
@@ -112,7 +108,7 @@ func Find(d *text.Document) *Sources {
 
 func find(d *text.Document, w Weights) *Sources {
 	s := &Sources{doc: d, lang: lang.For(d.Language), weights: w, subjects: make([]int32, len(d.Tokens)), byWord: map[string][]int{},
-		byRole: map[string][]int{}, byAge: map[string]int{}, phrases: map[string]int{}}
+		byRole: map[string][]int{}, phrases: map[string]int{}}
 	s.Reader = grammar.New(d, names{s})
 	s.findSurnames()
 	found := s.chunk()
@@ -121,7 +117,6 @@ func find(d *text.Document, w Weights) *Sources {
 	s.index()
 	s.describe()
 	s.fileRoles()
-	s.callBodies()
 	s.follow()
 	return s
 }

@@ -3,7 +3,6 @@ package people
 import (
 	"slices"
 
-	"keypoints/wasm/internal/grammar"
 	"keypoints/wasm/internal/lang"
 )
 
@@ -63,7 +62,7 @@ func (s *Sources) appositionAfter(m Mention) (first, last int, ok bool) {
 	}
 	end := d.Sentences[d.Tokens[m.Head].Sentence].Last
 	first = comma + 1
-	if first+1 < end && grammar.StartsWithDigit(d.Tokens[first].Lower) && d.Tokens[first+1].Lower == "," {
+	if s.ageAt(first) {
 		first += 2
 	}
 	if s.personAt(first) && s.Mentions[s.At(first)].Last < end && d.Tokens[s.Mentions[s.At(first)].Last].Lower == "," { // a list of names

@@ -1,7 +1,6 @@
 package people
 
 import (
-	"cmp"
 	"strings"
 
 	"keypoints/wasm/internal/grammar"
@@ -30,14 +29,12 @@ const longestRole = 24
 
 // describe gives the persons their roles, from the words before the name
 // ("campaign manager Robby Mook"), after it ("Jeffrey Salkin, a rabbi,"), and
-// from titles ("Texas Sen. Ted Cruz"), the best of them for the card; and their gender from them.
+// from titles ("Texas Sen. Ted Cruz"), the best of them for the card; and their gender from
+// them. It notes the nouns that bring in organizations.
 func (s *Sources) describe() {
 	d := s.doc
 	best := make([]standing, len(s.Entities))
 	for _, m := range s.Mentions {
-		if m.Entity < 0 || m.Form != Name {
-			continue
-		}
 		e := &s.Entities[m.Entity]
 		if e.Kind == Unknown && !m.Possessive && s.comma(m.Last) && m.Last+1 < len(d.Tokens) {
 			switch after := d.Tokens[m.Last+1]; {
@@ -47,14 +44,11 @@ func (s *Sources) describe() {
 				e.Kind = Organization
 			}
 		}
-		if age := s.ageAt(m); age != "" && (e.Kind == Person || e.Kind == Unknown) {
-			e.Kind, e.evident, e.age = Person, true, age
-			if _, known := s.byAge[age]; !known {
-				s.byAge[age] = m.Entity
-			}
+		if before := d.Tokens[max(m.First-1, 0)].Lower; (s.comma(m.Last) && s.ageAt(m.Last+1) || strings.HasSuffix(before, yearsOld)) && (e.Kind == Person || e.Kind == Unknown) {
+			e.Kind, e.evident = Person, true
 		}
-		if t := m.First - 2; t >= 0 && s.comma(t+1) && (e.Gender == 0 || e.Gender == lang.Either) && m.Last < len(d.Tokens) && !d.Tokens[m.Last].Word {
-			e.Gender = cmp.Or(s.genderOf(d.Tokens[t].Lower), e.Gender) // “Lee's father, Samuel, died”
+		if k := m.First - 1; e.noun == "" && k > 0 && d.Tokens[k].Is(lang.Body) && s.BodyNoun(k) && d.Tokens[k].Quote < 0 && !s.SurelyPerson(m.Entity) {
+			e.noun = d.Tokens[k].Lower // “digital wallet company Voxly”
 		}
 		// “in a letter to the Courier, the firm's chief, Ann Lee, wrote”
 		if thing := e.Kind != Person && m.First > 0 && d.Tokens[m.First-1].Is(lang.Determiner); thing {
@@ -118,28 +112,13 @@ func (s *Sources) standing(first, last int) standing {
 	return best
 }
 
-// ageAt gives the age beside a name, or "": “17-year-old Trayvon Moss”, “Moss, 41,”, “Moss (41)”.
-func (s *Sources) ageAt(m Mention) string {
-	d := s.doc
-	if m.First > 0 && s.Adjacent(m.First-1, m.First) {
-		if age, aged := strings.CutSuffix(d.Tokens[m.First-1].Lower, yearsOld); aged {
-			return age
-		}
-	}
-	t := m.Last
-	if t+2 < len(d.Tokens) && (d.Tokens[t].Lower == "," || d.Tokens[t].Lower == "(") && !d.Tokens[t+2].Word {
-		if age := d.Tokens[t+1].Lower; grammar.StartsWithDigit(age) && len(age) == 2 {
-			return age
-		}
-	}
-	return ""
+// ageAt tells that token t is an age between commas: “Moss, 41,”.
+func (s *Sources) ageAt(t int) bool {
+	return s.comma(t+1) && grammar.StartsWithDigit(s.doc.Tokens[t].Lower)
 }
 
 // longestDescription is how many bytes of what an article calls somebody are kept.
 const longestDescription = 200
-
-// yearsOld ends a description by an age.
-const yearsOld = "-year-old"
 
 // genderOf reads the gender from a role's words: "campaign spokeswoman".
 func (s *Sources) genderOf(role string) lang.Gender {
