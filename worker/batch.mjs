@@ -5,6 +5,7 @@
  */
 import { Refused, Upload, drain, release } from "./body.mjs";
 import { tooMany } from "./limit.mjs";
+import { isProblem, responseOf } from "./message.mjs";
 import { Busy, problem, shared } from "./problem.mjs";
 
 /** As in api/batch.go. */
@@ -34,7 +35,7 @@ export async function batch(request, url, env, ctx, pool) {
     const refused = index > 0 ? await tooMany(request, env) : undefined;
     if (refused) return { response: problem("rate-limited", {}, `Send this line and those behind it again after ${refused.headers.get("Retry-After")} seconds: they are not read.`), last: true };
     try {
-      return { response: await pool.handle(post(address), line, env, ctx), last: false };
+      return { response: responseOf(await pool.handle(post(address), line, env, ctx)), last: false };
     } catch (e) {
       return { response: problem(e instanceof Busy ? "overloaded" : "internal"), last: false };
     }
@@ -59,7 +60,7 @@ async function refuse(request, url, env, ctx, pool) {
   if ((url.searchParams.get("format") || "json") !== "json") return problem("bad-options", {}, "a batch gives JSON: leave format away");
   // An empty page asks nothing of the engine but whether the options are valid.
   const checked = await pool.handle(post(addressOf(url)), new TextEncoder().encode('{"text":""}'), env, ctx);
-  return (await checked.clone().text()).includes('"/problems/bad-options"') ? checked : undefined;
+  return isProblem(checked, "bad-options") ? responseOf(checked) : undefined;
 }
 
 /** Where each line is posted: the options alone, since each line has its own url. @param {URL} url */
@@ -72,8 +73,8 @@ function addressOf(url) {
   return `https://api.invalid/v1/card?${query}`;
 }
 
-/** @param {string} address */
-const post = (address) => new Request(address, { method: "POST", headers: { "Content-Type": "application/json" } });
+/** @param {string} url  @returns {import("./message.mjs").Asked} */
+const post = (url) => ({ url, method: "POST", headers: [["Content-Type", "application/json"]] });
 
 /**
  * Answers a batch line by line. After the last line that is answered it reads the rest

@@ -11,6 +11,7 @@ import { NONE, editsOf, tagOf } from "./edits.mjs";
 import { note } from "./history.mjs";
 import { tooMany } from "./limit.mjs";
 import { keyOf } from "./key.mjs";
+import { isProblem, responseOf } from "./message.mjs";
 import { Store } from "./store.mjs";
 import { Busy, problem, shared } from "./problem.mjs";
 
@@ -92,7 +93,8 @@ export class Cards {
   async answer(request, url, env, ctx) {
     const key = this.#keyOf(url, request.headers.get("Accept") ?? "");
     if (!key) {
-      return (await tooMany(request, env)) ?? this.#pool.handle(bare(request.url, { method: request.method, accept: request.headers.get("Accept") }), null, env, ctx);
+      const asked = bare(request.url, { method: request.method, accept: request.headers.get("Accept") });
+      return (await tooMany(request, env)) ?? responseOf(await this.#pool.handle(asked, null, env, ctx));
     }
     let entry = this.#store.recall(key);
     let state = entry ? stateOf(entry, env) : "none";
@@ -174,7 +176,7 @@ export class Cards {
     const known = old?.status === 200 && (old.edits ?? "") === tag ? old.known : {};
     const ask = () => this.#pool.handle(bare(url, { accept: key.accept }), null, env, ctx, known, edits);
     let response = await ask();
-    if (response.status === 400 && edits !== NONE && (await response.clone().text()).includes('"/problems/bad-edits"')) {
+    if (edits !== NONE && isProblem(response, "bad-edits")) {
       const kept = failed("it holds what are no edits");
       if (kept) return kept;
       tag = await tagOf(edits);
@@ -186,7 +188,7 @@ export class Cards {
       return entry;
     }
     /** @type {Entry} */
-    const entry = { status: response.status, headers: {}, known: {}, edits: tag, body: new Uint8Array(await response.arrayBuffer()), stored: Date.now() };
+    const entry = { status: response.status, headers: {}, known: {}, edits: tag, body: response.body, stored: Date.now() };
     for (const [name, value] of response.headers) {
       if (name.startsWith("keypoints-known-")) {
         if (value.length <= MAX_VALIDATOR) entry.known[name] = value;
@@ -269,9 +271,10 @@ function stateOf(entry, env) {
  * A request to the API that carries nothing but what is named here.
  * @param {string} url
  * @param {{method?: string, accept?: string | null}} about
+ * @returns {import("./message.mjs").Asked}
  */
 function bare(url, { method = "GET", accept }) {
-  return new Request(url, { method, headers: accept ? { Accept: accept } : {} });
+  return { url, method, headers: accept ? [["Accept", accept]] : [] };
 }
 
 /** @type {Set<string>} */

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"syscall/js"
 
-	"keypoints/wasm/options"
 	"keypoints/worker/api"
 )
 
@@ -23,26 +22,13 @@ type warmEngine struct{}
 
 // Summarize implements api.Engine.
 func (warmEngine) Summarize(_ context.Context, r api.Request, page []byte) (api.Answer, error) {
-	given := map[string]any{"contentType": r.ContentType, "url": r.URL}
-	for _, name := range options.Names {
-		if value := r.Option(name); value != "" {
-			given[name] = value
-		}
-	}
-	if r.Edits != "" {
-		given["edits"] = r.Edits
-	}
-	given["format"] = r.Format.String()
-	bytes := js.Global().Get("Uint8Array").New(len(page))
-	js.CopyBytesToJS(bytes, page)
-	answer := host.Call("summarize", given, bytes)
+	answer := host.Call("summarize", string(r.JSON()), arrayOf(page))
 	if failure := answer.Get("failure"); failure.Truthy() {
 		return api.Answer{}, errors.New(failure.String())
 	}
-	body := make([]byte, answer.Get("bytes").Length())
-	js.CopyBytesToGo(body, answer.Get("bytes"))
+	body, kind := bytesOf(answer.Get("bytes")), answer.Get("type").String()
 	if answer.Get("code").Int() != 0 {
-		return api.Answer{Problem: answer.Get("type").String(), Body: body}, nil
+		return api.Answer{Problem: kind, Body: body}, nil
 	}
-	return api.Answer{Type: answer.Get("type").String(), Body: body}, nil
+	return api.Answer{Type: kind, Body: body}, nil
 }

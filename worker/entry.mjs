@@ -12,6 +12,7 @@ import { edits } from "./edits.mjs";
 import { exchange } from "./fetch.mjs";
 import { history } from "./history.mjs";
 import { loggedClient, policyOf, tooMany } from "./limit.mjs";
+import { responseOf } from "./message.mjs";
 import { Pool } from "./pool.mjs";
 import { Busy, problem } from "./problem.mjs";
 import { purge } from "./purge.mjs";
@@ -27,7 +28,7 @@ const pool = new Pool({
   /** @this {{edits: string}} the host of worker.wasm's instance, with the edits of its request */
   summarize(options, page) {
     try {
-      return engine.summarize(this.edits ? { edits: this.edits, ...options } : options, page);
+      return engine.summarize({ ...(this.edits && { edits: this.edits }), ...JSON.parse(options) }, page);
     } catch (e) {
       return { failure: String(e) };
     }
@@ -63,7 +64,7 @@ async function answer(request, url, env, ctx) {
   try {
     const { body, failure } = await readBody(request);
     if (failure) return problem(failure, failure === "overloaded" ? { "Retry-After": "1" } : {});
-    return await pool.handle(request, body, env, ctx);
+    return responseOf(await pool.handle(request, body, env, ctx));
   } finally {
     release(request);
   }

@@ -6,7 +6,6 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"io"
 	"net/http"
 	"syscall/js"
 	"time"
@@ -21,53 +20,37 @@ type fetchTransport struct{}
 
 // RoundTrip implements http.RoundTripper.
 func (fetchTransport) RoundTrip(r *http.Request) (*http.Response, error) {
-	header := map[string]any{}
-	for name := range r.Header {
-		header[name] = r.Header.Get(name)
-	}
 	remaining := origin.Timeout
 	if deadline, ok := r.Context().Deadline(); ok {
 		remaining = time.Until(deadline)
 	}
-	answer, err := await(host.Call("fetch", r.URL.String(), header, remaining.Milliseconds(), origin.MaxBody))
-	if err != nil {
-		return nil, err
-	}
+	answer := await(host.Call("fetch", r.URL.String(), textOf(r.Header), remaining.Milliseconds(), origin.MaxBody))
 	if failure := answer.Get("failure"); failure.Truthy() {
 		if failure.String() == "timeout" {
 			return nil, context.DeadlineExceeded
 		}
 		return nil, errors.New(failure.String())
 	}
-	body := make([]byte, answer.Get("body").Length())
-	js.CopyBytesToGo(body, answer.Get("body"))
-	response := &http.Response{StatusCode: answer.Get("status").Int(), Header: http.Header{}, ContentLength: -1,
-		Body: io.NopCloser(bytes.NewReader(body)), Request: r}
-	for _, name := range [...]string{"Content-Type", "Location", "ETag", "Last-Modified"} {
-		if value := answer.Get("headers").Call("get", name); value.Type() == js.TypeString {
-			response.Header.Set(name, value.String())
-		}
-	}
-	return response, nil
+	return &http.Response{StatusCode: answer.Get("status").Int(), Header: headerOf(answer.Get("head").String()), ContentLength: -1,
+		Body: page{bytes.NewBuffer(bytesOf(answer.Get("body")))}, Request: r}, nil
 }
 
-// await waits for a promise.
-func await(promise js.Value) (js.Value, error) {
-	resolved, rejected := make(chan js.Value, 1), make(chan js.Value, 1)
-	give := func(to chan js.Value) js.Func {
-		return js.FuncOf(func(_ js.Value, args []js.Value) any {
-			to <- args[0]
-			return nil
-		})
-	}
-	onResolve, onReject := give(resolved), give(rejected)
-	defer onResolve.Release()
-	defer onReject.Release()
-	promise.Call("then", onResolve, onReject)
-	select {
-	case value := <-resolved:
-		return value, nil
-	case reason := <-rejected:
-		return js.Value{}, errors.New(reason.Call("toString").String())
-	}
+// page is a body that has come; origin takes its Bytes as they are.
+type page struct{ *bytes.Buffer }
+
+func (page) Close() error { return nil }
+
+// An instance has one request at a time, and a request one exchange.
+var (
+	kept = make(chan js.Value, 1)
+	keep = js.FuncOf(func(_ js.Value, args []js.Value) any {
+		kept <- args[0]
+		return nil
+	})
+)
+
+// await waits for a promise that is kept.
+func await(promise js.Value) js.Value {
+	promise.Call("then", keep)
+	return <-kept
 }

@@ -1,23 +1,27 @@
+import { headersOf, textOf } from "./message.mjs";
+
+/** The headers that worker/origin reads. */
+const READ = ["content-type", "location", "etag", "last-modified"];
+
 /**
  * One exchange with a publisher's server: no redirect is followed, no cookie and no
  * authorization goes along, and the deadline covers the body too. Go decides which
  * address may be asked (worker/origin).
  * @param {string} url
- * @param {Record<string, string>} headers
+ * @param {string} head
  * @param {number} time milliseconds
  * @param {number} maxBody bytes after decompression; reading stops one byte above
- * @returns {Promise<{failure?: string, status?: number, headers?: Headers, body?: Uint8Array}>}
+ * @returns {Promise<{failure?: string, status?: number, head?: string, body?: Uint8Array}>}
  */
-export async function exchange(url, headers, time, maxBody) {
+export async function exchange(url, head, time, maxBody) {
   const signal = AbortSignal.timeout(Math.max(time, 1));
   try {
-    const response = await fetch(url, { headers, redirect: "manual", signal });
-    if (response.status !== 200 || !response.body) {
-      response.body?.cancel().catch(() => {});
-      return { status: response.status, headers: response.headers, body: new Uint8Array(0) };
-    }
-    const body = await bytesOf(response.body, maxBody + 1);
-    return { status: response.status, headers: response.headers, body };
+    const response = await fetch(url, { headers: headersOf(head), redirect: "manual", signal });
+    const { status, headers } = response;
+    const answer = { status, head: textOf(READ.map((name) => [name, headers.get(name) ?? ""])), body: new Uint8Array(0) };
+    if (status === 200 && response.body) answer.body = await bytesOf(response.body, maxBody + 1);
+    else response.body?.cancel().catch(() => {});
+    return answer;
   } catch (e) {
     return { failure: signal.aborted ? "timeout" : String(e) };
   }

@@ -7,6 +7,7 @@
 import "../dist/wasm_exec.js";
 import workerModule from "../dist/worker.wasm";
 import { NONE } from "./edits.mjs";
+import { headersOf, textOf } from "./message.mjs";
 import { Busy } from "./problem.mjs";
 
 /** Instances at work; while they wait for a publisher they hold about 5 MB each. */
@@ -18,15 +19,23 @@ const MAX_TIME = 15_000;
 /** Bytes that instances may hold while idle: an isolate has 128 MB, of which the engine may keep 64. */
 const MAX_IDLE = 32 << 20;
 
+/** Headers that only we send. */
+const OURS = /^keypoints-known-/i;
+/** What syumai/workers is to read of a request's headers: see whole.go. */
+const NOTHING = new Map();
+
 /**
  * @typedef {object} Host what worker.wasm can call; see worker/engine.go
- * @property {(options: object, page: Uint8Array) => object} summarize
- * @property {(url: string, headers: Record<string, string>, time: number, maxBody: number) => Promise<object>} fetch
+ * @property {(options: string, page: Uint8Array) => object} summarize
+ * @property {(url: string, head: string, time: number, maxBody: number) => Promise<object>} fetch
  */
+/** @typedef {import("./message.mjs").Asked} Asked */
+/** @typedef {import("./message.mjs").Answer} Answer */
 /**
  * @typedef {object} Instance
- * @property {{handleRequest?: (request: Request) => Promise<Response>}} binding
- * @property {Host & {body: Uint8Array | null, edits: string}} host
+ * @property {{handleRequest?: (request: object) => Promise<unknown>}} binding
+ * @property {Host & {head: string, body: Uint8Array | null, edits: string, answer: (status: number, head: string, body: Uint8Array) => void}} host
+ * @property {Answer | null} answer what the last request was answered
  * @property {() => number} memory
  * @property {boolean} ended
  */
@@ -50,13 +59,13 @@ export class Pool {
 
   /**
    * Answers a request; its body is given apart, as bytes.
-   * @param {Request} request
+   * @param {Asked} request
    * @param {Uint8Array | null} body
    * @param {any} env
    * @param {any} ctx
    * @param {Record<string, string>} [known] the publisher's validators of a card that is kept
    * @param {string} [edits] the newsroom's, as JSON
-   * @returns {Promise<Response>} with its body complete
+   * @returns {Promise<Answer>}
    */
   handle(request, body, env, ctx, known = {}, edits = NONE) {
     const work = this.#handle(request, body, env, ctx, known, edits);
@@ -66,27 +75,30 @@ export class Pool {
   }
 
   /**
-   * @param {Request} request
+   * @param {Asked} request
    * @param {Uint8Array | null} body
    * @param {any} env
    * @param {any} ctx
    * @param {Record<string, string>} known
    * @param {string} edits
+   * @returns {Promise<Answer>}
    */
   async #handle(request, body, env, ctx, known, edits) {
     const turn = {};
     while (!this.#enter(turn)) await this.#turn();
     try {
       const instance = this.#idle.pop() ?? await start(this.#host, env, ctx);
-      instance.host.body = body;
-      instance.host.edits = edits === NONE ? "" : edits;
-      const bare = new Request(request.url, { method: request.method, headers: request.headers });
-      for (const name of ["Keypoints-Known-Etag", "Keypoints-Known-Modified"]) bare.headers.delete(name); // ours alone
-      for (const [name, value] of Object.entries(known)) bare.headers.set(name, value);
-      const response = await /** @type {NonNullable<Instance["binding"]["handleRequest"]>} */ (instance.binding.handleRequest)(bare);
-      instance.host.body = null;
+      const { host } = instance;
+      host.head = textOf([...request.headers].filter(([name]) => !OURS.test(name)).concat(Object.entries(known)));
+      host.body = body;
+      host.edits = edits === NONE ? "" : edits;
+      const { method, url } = request;
+      await /** @type {NonNullable<Instance["binding"]["handleRequest"]>} */ (instance.binding.handleRequest)({ method, url, headers: NOTHING, body: null });
+      const { answer } = instance;
+      host.body = instance.answer = null;
       if (!instance.ended && this.memory + instance.memory() <= MAX_IDLE) this.#idle.push(instance);
-      return response;
+      if (!answer) throw new Error("worker.wasm gave no answer");
+      return answer;
     } finally {
       this.#active.delete(turn);
       const next = this.#waiting.values().next().value;
@@ -144,7 +156,18 @@ async function start(shared, env, ctx) {
   const module = new WebAssembly.Instance(workerModule, { ...go.importObject, workers: { ready: () => ready() } });
   const exports = /** @type {{mem: WebAssembly.Memory}} */ (/** @type {unknown} */ (module.exports));
   /** @type {Instance} */
-  const instance = { binding: {}, host: { ...shared, body: null, edits: "" }, memory: () => exports.mem.buffer.byteLength, ended: false };
+  const instance = {
+    binding: {},
+    host: {
+      ...shared, head: "", body: null, edits: "",
+      answer(status, head, body) {
+        instance.answer = { status, headers: headersOf(head), body };
+      },
+    },
+    answer: null,
+    memory: () => exports.mem.buffer.byteLength,
+    ended: false,
+  };
   scope.context = { env, ctx, binding: instance.binding, host: instance.host };
   try {
     go.run(module).finally(() => { instance.ended = true; });

@@ -41,6 +41,21 @@ func (r *Request) Value(name string) string {
 	return r.Option(name)
 }
 
+// JSON gives all that engine.wasm is asked for, as it reads it.
+func (r *Request) JSON() []byte {
+	b := quoted([]byte(`{"contentType":`), r.ContentType)
+	b = quoted(append(b, `,"url":`...), r.URL)
+	for _, name := range options.Names {
+		if value := r.Option(name); value != "" && name != "format" {
+			b = quoted(append(b, `,"`+name+`":`...), value)
+		}
+	}
+	if r.Edits != "" {
+		b = quoted(append(b, `,"edits":`...), r.Edits)
+	}
+	return append(quoted(append(b, `,"format":`...), r.Format.String()), '}')
+}
+
 // Answer is what the engine made of a page: a card, or the reason for none.
 type Answer struct {
 	Problem string // stable name of the reason, such as "not-an-article"; empty with a card

@@ -124,7 +124,9 @@ func read(ctx context.Context, u *url.URL, response *http.Response) (*Page, erro
 		return nil, &Refusal{"too-large", ""}
 	}
 	var err error
-	if page.Body, err = io.ReadAll(io.LimitReader(response.Body, MaxBody+1)); err != nil {
+	if whole, is := response.Body.(interface{ Bytes() []byte }); is {
+		page.Body = whole.Bytes()
+	} else if page.Body, err = io.ReadAll(io.LimitReader(response.Body, MaxBody+1)); err != nil {
 		return nil, failure(ctx, u, err)
 	}
 	if len(page.Body) > MaxBody {

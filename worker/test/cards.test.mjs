@@ -19,10 +19,12 @@ const request = new Request("https://cards.example/v1/card?url=https%3A%2F%2Fnew
 function cards(api, tier = empty) {
   /** @type {any} */ (globalThis).caches = { default: tier };
   let asked = 0;
-  const pool = { handle: async (r) => { asked++; return api(r, asked); } };
+  const pool = { handle: async (r) => { asked++; return answerOf(await api(r, asked)); } };
   const of = new Cards(/** @type {any} */ (pool));
   return { ask: (env = {}) => of.answer(request, new URL(request.url), env, ctx), asked: () => asked };
 }
+/** @param {Response} response */
+const answerOf = async (response) => ({ status: response.status, headers: [...response.headers], body: new Uint8Array(await response.arrayBuffer()) });
 const card = (text = "card") => new Response(text, { headers: { "Content-Type": "application/json", ETag: '"1"', "Keypoints-Known-Etag": '"p"' } });
 
 test("cards are made while the cache and KV fail", needs, async (t) => {
@@ -145,7 +147,7 @@ test("a page that the publisher has not changed is read again after its edits ha
   const kv = { getWithMetadata: async () => ({ value: null, metadata: null }), put: async () => {}, get: async (/** @type {string} */ name) => (name.startsWith("edits:") ? edits : null) };
   const env = { CARDS: kv, EDITS_SECRET: "secret", FRESH_SECONDS: "0", STALE_SECONDS: "0" };
   /** @type {any} */ (globalThis).caches = { default: empty };
-  const of = new Cards(/** @type {any} */ ({ handle: async (_r, _b, _e, _c, /** @type {any} */ validators, /** @type {string} */ given) => { known.push(validators["keypoints-known-etag"]); return card(given); } }));
+  const of = new Cards(/** @type {any} */ ({ handle: async (_r, _b, _e, _c, /** @type {any} */ validators, /** @type {string} */ given) => { known.push(validators["keypoints-known-etag"]); return answerOf(card(given)); } }));
   const ask = async () => (await of.answer(request, new URL(request.url), env, ctx)).text();
   await ask();
   await ask();
