@@ -10,7 +10,7 @@ import (
 // he took it.
 func (f *finder) answer(c *candidate) bool {
 	harmless := f.harmless(c)
-	if f.narrated(c) || f.s.Supposed(c.first) || f.relayed(c.first) || f.lacking(c.first) || harmless && !f.is(c.last, lang.Perfect) { // “has not had a stroke”
+	if f.compares(c) || f.narrated(c) || f.s.Supposed(c.first) || f.relayed(c.first) || f.lacking(c.first) || harmless && !f.is(c.last, lang.Perfect) { // “has not had a stroke”
 		return false
 	}
 	s, verb, ok := f.speech(c.first)
@@ -67,8 +67,9 @@ func (f *finder) alleged(c *candidate, heads []string, insists bool) (ground str
 		}
 	}
 	name, told := f.surname(c.source), f.confronted(c.sentence)
+	none := f.among(span{c.last, min(c.last+5, f.clauseEnd(c.last))}, lang.Pittance) // “I did not take one euro”
 	for i := c.sentence - 1; i >= max(0, c.sentence-window); i-- {
-		if f.endless(i) || !f.raised.hard[i] && !f.raised.mark[i] && !(told && i >= c.sentence-lately) && !f.among(f.sentenceRange(i), lang.Accuser) ||
+		if f.endless(i) || !f.raised.hard[i] && !f.raised.mark[i] && !((told || insists) && i >= c.sentence-lately) && !f.among(f.sentenceRange(i), lang.Accuser) ||
 			f.speaksIn(c.source, i) && !f.denies(i) {
 			continue
 		}
@@ -80,7 +81,7 @@ func (f *finder) alleged(c *candidate, heads []string, insists bool) (ground str
 		case f.raised.hard[i] && (one || shared >= 2), (insists || told) && one, c.sentence-i <= near && shared >= 2,
 			shared > 0 && name != "" && f.has(i, name):
 			return "alleged", i
-		case insists && f.raised.hard[i] && c.sentence-i <= 2 && name != "" && f.has(i, name) && f.attributed(i, c.source):
+		case insists && f.past(c) && c.sentence-i <= 2 && name != "" && f.has(i, name) && f.attributed(i, c.source), none && name != "" && f.has(i, name):
 			return "accused", i
 		}
 	}
@@ -160,7 +161,12 @@ func (f *finder) narrated(c *candidate) bool {
 	switch {
 	case b >= 0 && f.is(b, lang.Relative) && !f.d.Tokens[b].Is(lang.That):
 		return true
-	case v > c.last:
+	case v > c.last: // “Lee did not run, and Moss said that she”
+		for t := c.last; t+1 < v; t++ {
+			if f.d.Tokens[t].Lower == "," && f.is(t+1, lang.And) {
+				return true
+			}
+		}
 		return f.d.Tokens[v].Verb.Form == lang.Gerund
 	}
 	return b >= 0 && f.d.Tokens[b].Lower == "," && v >= 0 && v < b

@@ -2,6 +2,7 @@ package denial
 
 import (
 	"slices"
+	"strings"
 
 	"keypoints/wasm/internal/lang"
 )
@@ -49,11 +50,12 @@ func (f *finder) contradicts(c *candidate, s source, own bool) bool {
 			c.ground = "denied of the same"
 		case denied && close && past && (own || f.nobodyDid(c)) && f.deniesToo(i, s):
 			c.ground = "goes on denying"
-		case !denied && rare && f.nonesuch(c) && close && f.attributed(i, s):
+		case !denied && rare && f.nonesuch(c) && close && (f.raised.hard[i] || f.attributed(i, s)):
 			c.ground = "there is none"
 		case !own && !past && !denied:
 			continue
-		case !denied && past && f.raised.hard[i] && shared >= 2 && (rare || close) && head:
+		case !denied && past && f.raised.hard[i] && shared >= 2 && (rare || close) && head,
+			!denied && past && rare && close && s.entity >= 0 && (head && (shared >= 2 || shared == len(stems)) || shared >= 3) && f.attributed(i, s):
 			c.ground = "claimed in its words"
 		case !denied && own && past && head && rare && (f.raised.mark[i] || shared >= 2 || f.toldOf(i, name)) && name != "" && f.has(i, name) && f.attributed(i, s):
 			c.ground = "said of the source"
@@ -109,6 +111,17 @@ func (f *finder) superlative(c *candidate) bool {
 	return false
 }
 
+// compares tells a negation that measures with another time or thing: “We have not closed
+// schools like this since 2010”.
+func (f *finder) compares(c *candidate) bool {
+	for t := c.last + 1; t < f.clauseEnd(c.last); t++ {
+		if f.is(t, lang.Comparing) {
+			return true
+		}
+	}
+	return false
+}
+
 // toldOf tells that a sentence reports something of the source: "A baker says TV
 // chef Hugo Best stole her recipe".
 func (f *finder) toldOf(i int, name string) bool {
@@ -159,11 +172,16 @@ func (f *finder) deniesToo(i int, s source) bool {
 // nonesuch tells that a negation says of a thing that it is not: “There was no
 // chase.”
 func (f *finder) nonesuch(c *candidate) bool {
-	if c.first < 2 || f.d.Tokens[c.first].Lower != lang.No || f.clauseEnd(c.last)-c.last > 3 {
+	if c.first < 2 || f.d.Tokens[c.first].Lower != lang.No {
 		return false
 	}
+	for t := c.last; t < f.clauseEnd(c.last) && f.d.Tokens[t].Word; t++ {
+		if t-c.last > 2 {
+			return false
+		}
+	}
 	for t := c.first - 1; t >= c.first-4 && t >= 0; t-- {
-		if w := f.d.Tokens[t].Lower; w == lang.There {
+		if w := f.d.Tokens[t].Lower; w == lang.There || strings.HasPrefix(w, lang.There+"'") {
 			return true
 		}
 	}
@@ -176,9 +194,9 @@ func (f *finder) verbal(t int) bool {
 	switch f.d.Tokens[t].Lower {
 	case "not":
 		b := f.before(t)
-		return b >= 0 && f.is(b, lang.Aux)
+		return b >= 0 && f.is(b, lang.Aux) || f.is(t+1, lang.Indefinite) // “Not a cent was spent”
 	case "nothing", "none", "nobody", lang.No:
-		return true
+		return !f.d.Tokens[t].Capital || t+2 < len(f.d.Tokens) && !(f.d.Tokens[t+1].Capital && f.d.Tokens[t+2].Capital) // "No Child Left Behind"
 	}
 	return f.before(t) >= 0 || f.d.Tokens[t].Lower != "never"
 }

@@ -15,6 +15,10 @@ func TestPlainWordsDeny(t *testing.T) {
 		{"asked by somebody with a title", "Omar Pell", "clerks had been told to lie", []string{`Lawmakers asked Omar Pell, chief executive of the bank, whether clerks had been told to lie.`, `“Absolutely not,” Omar Pell replied.`}},
 		{"wrong to say", "Omar Pell", "warnings had been ignored", []string{`Residents accuse the mill of ignoring three warnings about the dam.`, `Omar Pell, who runs the mill, said it was wrong to say that warnings had been ignored.`}},
 		{"the statement of whoever issued it", "Alder Mill", "dumping waste in the river", []string{`Critics accuse Alder Mill of dumping waste in the river. Alder Mill said in a statement on Friday that it was looking into the matter.`, `“These allegations are false,” the statement read.`}},
+		{"what a magazine reported", "Lena Obi", "", []string{`A magazine reported this week that President Amara Cole had a stroke in May.`, `“The president has not had a stroke,” press secretary Lena Obi said.`}},
+		{"there is no feud", "Lola Vance", "", []string{`Rumours of a feud between singer Lola Vance and her former producer have filled fan sites for months.`, `“There's no feud, there never was,” Vance told Radio One.`}},
+		{"not one euro", "Otto Brandl", "", []string{`Prosecutors say treasurer Otto Brandl moved party money to his own firm.`, `Brandl said every transfer had been approved. “I did not take one euro,” he told the court.`}},
+		{"never, as she maintains", "Elena Brandt", "", []string{`Two former gymnasts say coach Elena Brandt slapped them when they were 12.`, `Brandt, 58, has always maintained that she never touched a child in anger.`}},
 		{"a second verb ends the claim", "Omar Pell", "doping", []string{`Omar Pell denies doping and will appeal.`}},
 	} {
 		d, found := find("", c.text...)
@@ -23,6 +27,21 @@ func TestPlainWordsDeny(t *testing.T) {
 			t.Errorf("%s: %q: %+v", c.why, c.text, found.Denials)
 		} else if got := claimOf(d, found.Denials[n-1]); c.claim != "" && got != c.claim {
 			t.Errorf("%s: claim %q, want %q", c.why, got, c.claim)
+		}
+	}
+}
+
+// A negation that measures, or that the writer tells, denies nothing.
+func TestAComparisonDeniesNothing(t *testing.T) {
+	for _, text := range []string{
+		`The council reported on Monday that 40 schools had closed. “We have not closed schools like this since 2010,” council leader Ana Pike said.`,
+		`The opposition claims that families will pay more tax. “Families have not had a tax cut since 2019,” said the shadow chancellor, Mia Roe.`,
+		`The Gazette reported that Rovers had agreed a fee for Leo Marsh. Manager Dan Holt said the club had not agreed a fee with anybody yet.`,
+		`Critics said the law was assertive. No Child Left Behind was too assertive, said Gary Orme, a professor.`,
+		`Friends said Ann Minning would run. Minning did not run, and Pat Farley said she was not heard from again.`,
+	} {
+		if d, found := find("", text); len(found.Denials) > 0 {
+			t.Errorf("%q: %q", text, d.Cut(found.Denials[0].Range))
 		}
 	}
 }
