@@ -19,6 +19,7 @@ const (
 	Had       = "had"
 	I         = "i"
 	IfWord    = "if"
+	IsWord    = "is"
 	It        = "it"
 	My        = "my"
 	No        = "no"

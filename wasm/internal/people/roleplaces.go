@@ -78,6 +78,39 @@ func (s *Sources) appositionAfter(m Mention) (first, last int, ok bool) {
 	return first, last, last > first
 }
 
+// predicateAfter gives the tokens of what the writer says that somebody is: “Lee is the head of the
+// school.” “Lee, who is a judge, said”. What others say of him is no role, nor is praise: “Lee is a
+// stiff campaigner”.
+func (s *Sources) predicateAfter(m Mention) (first, last int, ok bool) {
+	d := s.doc
+	verb, sentence := m.Last, d.Sentences[d.Tokens[m.Head].Sentence]
+	who := s.comma(verb) && verb+1 < sentence.Last && d.Tokens[verb+1].Is(lang.Who)
+	if who {
+		verb += 2
+	}
+	first = verb + 1
+	if m.Possessive || first >= sentence.Last || d.Tokens[verb].Lower != lang.IsWord || d.Tokens[m.Head].Quote >= 0 || d.Tokens[first].Lower == lang.No ||
+		!who && m.First != s.SentenceFirst(m.First) {
+		return 0, 0, false
+	}
+	for last = first; last < sentence.Last && last-first < 2*longestRole && !s.closes(last) && !d.Tokens[last].Is(lang.Who); last++ {
+		if s.Verbal(last) && s.At(last) < 0 && !s.tied(last) {
+			break
+		}
+	}
+	role, end, ok := s.roleIn(first, last)
+	if !ok || role > first+1 || s.standing(role, end) < short {
+		return 0, 0, false
+	}
+	for t := end; t < sentence.Last && !who && !d.Tokens[t].Is(lang.Who); t++ {
+		if v := d.Tokens[t].Verb; d.Tokens[t].Is(lang.Reporting) && (v.Form == lang.Past || v.Form == lang.Third) { // “Lee is a crook, Moss said”
+			return 0, 0, false
+		}
+	}
+	opens := &d.Tokens[role]
+	return role, end, !d.Tokens[first].Is(lang.Indefinite) || opens.Capital || opens.Is(lang.Standing) || s.roleNoun(role) || s.hasComplement(role, end)
+}
+
 // behindBrackets gives the token behind the short brackets that begin at token t, a party or an
 // age, or t: “Graham Tindall (Lab), cabinet member”.
 func (s *Sources) behindBrackets(t int) int {

@@ -74,7 +74,7 @@ func (s *Sources) describe() {
 
 // rolesBeside gives the stretches of tokens beside a name that tell what its bearer is.
 func (s *Sources) rolesBeside(m Mention) (roles [][2]int) {
-	for _, beside := range [...]func(Mention) (int, int, bool){s.officeBefore, s.appositionAfter, s.appositionBefore} {
+	for _, beside := range [...]func(Mention) (int, int, bool){s.officeBefore, s.appositionAfter, s.appositionBefore, s.predicateAfter} {
 		first, last, ok := beside(m)
 		if !ok {
 			continue

@@ -48,7 +48,7 @@ func TestWhoSignsAQuotationSaysIt(t *testing.T) {
 		{`“` + words + `” ¶ Gerd Stamm, Harbor Trust scholar, on the mayor`, "Gerd Stamm"},
 		{`“` + words + `” ¶ Gerd Stamm left the room.`, "?"},
 	} {
-		got := find(`The board met. Gerd Stamm is the commissioner. ¶ The sun set. ¶ ` + c.article)
+		got := find(`The board met. Gerd Stamm is in the chair. ¶ The sun set. ¶ ` + c.article)
 		if want := []string{c.want + ": " + words}; !slices.Equal(got, want) {
 			t.Errorf("%s\n got %q\nwant %q", c.article, got, want)
 		}
