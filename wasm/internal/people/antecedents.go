@@ -10,7 +10,6 @@ import (
 type settlement struct {
 	entity     int
 	confidence float64
-	second     int // the next best, or -1
 	others     []Antecedent
 }
 
@@ -98,22 +97,13 @@ func (s *Sources) settle(t int, g lang.Gender) {
 	})
 	s.unmask(list)
 	best, second := ahead(list)
-	known := s.beforeColon(t, g)
-	if known < 0 {
-		known = s.asked(t, g)
-	}
-	if known >= 0 && known != best.entity {
-		s.settled[t] = settlement{known, 0.95, best.entity, likeliest(list)}
-		s.appear(known, t, s.weights.Pronoun)
-		return
-	}
 	if best.entity < 0 {
-		s.settled[t] = settlement{entity: -1, second: -1}
+		s.settled[t] = settlement{entity: -1}
 		return
 	}
 	e := &s.Entities[best.entity]
 	margin := best.score / (best.score + second.score)
-	s.settled[t] = settlement{best.entity, likely(margin), second.entity, likeliest(list)}
+	s.settled[t] = settlement{best.entity, likely(margin), likeliest(list)}
 	w := s.weights.His
 	if s.doc.Tokens[t].Is(lang.SubjectPronoun) {
 		w = s.weights.Pronoun
@@ -140,10 +130,10 @@ func (s *Sources) settleNeuter(t int, plural bool) {
 	})
 	best, second := ahead(list)
 	if best.score < leastNeuter {
-		s.settled[t] = settlement{entity: -1, second: -1, others: likeliest(list)}
+		s.settled[t] = settlement{entity: -1, others: likeliest(list)}
 		return
 	}
-	s.settled[t] = settlement{best.entity, 0.95 * likely(best.score/(best.score+second.score)), -1, likeliest(list)}
+	s.settled[t] = settlement{best.entity, 0.95 * likely(best.score/(best.score+second.score)), likeliest(list)}
 }
 
 // leastNeuter is the prominence that an organization must have to be "it".
@@ -196,52 +186,6 @@ func (s *Sources) namedInQuotation(t int) map[int]bool {
 		}
 	}
 	return out
-}
-
-// beforeColon gives the person whom the clause before a colon is about, where the pronoun at
-// token t says the quotation behind it, or -1: “Lee saw it differently: “I don't,” she said.”
-func (s *Sources) beforeColon(t int, g lang.Gender) int {
-	d := s.doc
-	first := s.SentenceFirst(t)
-	if !s.speaks(t) {
-		return -1
-	}
-	for k := t - 1; k > first+1; k-- {
-		if d.Tokens[k].Lower == ":" && d.Tokens[k].Quote < 0 {
-			if m, ok := s.MainSubject(first, k); ok && m.Form == Name {
-				return s.ifPerson(m.Entity, g)
-			}
-			return -1
-		}
-	}
-	return -1
-}
-
-// asked gives the person whom the sentence before asks, where the pronoun at token t says the
-// quotation that its sentence begins with, or -1: “Lee asked Barton whether he had left. “No,” he said.”
-func (s *Sources) asked(t int, g lang.Gender) int {
-	d := s.doc
-	i := d.Tokens[t].Sentence
-	if i == 0 || d.Tokens[d.Sentences[i].First].Quote < 0 || !s.speaks(t) {
-		return -1
-	}
-	for v := d.Sentences[i-1].First; v+1 < d.Sentences[i-1].Last; v++ {
-		if d.Tokens[v].Verb.Lemma == lang.Ask && d.Tokens[v].Quote < 0 && !s.Passive(v) {
-			if m := s.At(v + 1); m >= 0 {
-				return s.ifPerson(s.Mentions[m].Entity, g)
-			}
-			return -1
-		}
-	}
-	return -1
-}
-
-// ifPerson gives an entity that is a person and may be of a gender, or -1.
-func (s *Sources) ifPerson(e int, g lang.Gender) int {
-	if e >= 0 && s.Entities[e].Kind == Person && s.mayBe(e, g) {
-		return e
-	}
-	return -1
 }
 
 // mayBe tells that an entity is of a gender, or that its own is not known.

@@ -19,8 +19,9 @@ func (s *Sources) settleNominal(m *Mention) {
 			return
 		}
 	}
-	if e := s.writer(m, head); e >= 0 {
-		m.Entity, m.Confidence = e, 0.95
+	by := &d.Tokens[min(m.Head+1, m.Last-1)]
+	if i := s.At(m.Last - 1); i >= 0 && (by.Is(lang.Agentive) || by.Lower == lang.From) && s.Means(m.Head) == Document { // "a study by the Centre for Policy"
+		m.Entity, m.Confidence = s.Mentions[i].Entity, 0.95
 		return
 	}
 	words := strings.Fields(strings.ToLower(d.Cut(m.Range)))
@@ -148,31 +149,4 @@ func (s *Sources) nationality(m *Mention) {
 	}
 	m.Entity, m.Confidence = s.mostProminent(m.First, isPerson)
 	m.Form = Nominal
-}
-
-// writer is whose words a document holds by its description: "Ruiz's letter",
-// "a statement from Ruiz", "a study by the Centre for Policy"; -1 where the
-// description does not tell.
-func (s *Sources) writer(m *Mention, head string) int {
-	d := s.doc
-	if !s.lang.Is(head, lang.Paper) && !s.lang.Is(head, lang.Document) {
-		return -1
-	}
-	at, by := m.First, m.Head+1
-	if d.Tokens[at].Is(lang.Determiner) {
-		at++
-	}
-	if i := s.At(at); at < m.Head && i >= 0 && s.Mentions[i].Possessive {
-		return s.Mentions[i].Entity
-	}
-	if by+1 >= m.Last || !d.Tokens[by].Is(lang.Agentive) && d.Tokens[by].Lower != lang.From {
-		return -1
-	}
-	if at = by + 1; d.Tokens[at].Is(lang.Determiner) {
-		at++
-	}
-	if i := s.At(at); i >= 0 && !s.Mentions[i].Possessive && s.Mentions[i].Last == m.Last {
-		return s.Mentions[i].Entity
-	}
-	return -1
 }

@@ -154,7 +154,7 @@ func (s *Sources) kind(n name) Kind {
 		return Person
 	case len(n.words) > 1 && (s.lang.Is(strings.Join(n.words, "-"), lang.Place) || s.lang.Is(first, lang.BodyStart) && n.titleWord == "" && !s.lang.Is(last, lang.Demonym)):
 		return Organization
-	case s.lang.Is(last, lang.Organization) && !(given && len(n.words) == 2 && s.lang.Is(last, lang.AlsoSurname)), s.bodyOf(n.words):
+	case s.lang.Is(last, lang.Organization) && !(given && len(n.words) == 2 && s.lang.Is(last, lang.AlsoSurname)):
 		return Organization
 	case len(n.words) > 1 && given:
 		return Person
@@ -168,22 +168,14 @@ func (s *Sources) kind(n name) Kind {
 		return Organization
 	case len(n.words) >= 2 && (s.lang.Is(last, lang.Place) || s.lang.Is(first, lang.Place) || s.lang.Is(first, lang.Demonym)):
 		return Organization
+	case slices.ContainsFunc(n.words, func(w string) bool { return s.lang.Is(w, lang.FieldOf) }): // "Ministry of Justice"
+		return Organization
 	case n.first > 0 && s.doc.Tokens[n.first-1].Is(lang.The): // "the Trump Train" is nobody
 		return Unknown
 	case len(n.words) >= 2 && len(n.words) <= 4 && !slices.ContainsFunc(n.words, func(w string) bool { return s.lang.Is(w, lang.Organization) }): // not "Radio Brunn"
 		return Person
 	}
 	return Unknown
-}
-
-// bodyOf tells "Center for American Progress": a noun for a body before "for", "on" or "of".
-func (s *Sources) bodyOf(words []string) bool {
-	for i := 1; i+1 < len(words); i++ {
-		if s.lang.Is(words[i], lang.FieldOf) && s.lang.Is(words[i-1], lang.Organization) {
-			return true
-		}
-	}
-	return false
 }
 
 // sameFull finds the entity that a full name names: the same words, or the same

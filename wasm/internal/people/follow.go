@@ -13,6 +13,7 @@ func (s *Sources) follow() {
 	s.main.sentence = -1
 	s.events = make([][]event, len(s.Entities))
 	s.appeared = make([][]int, len(d.Sentences))
+	s.centers = slices.Repeat([]int{-1}, len(d.Sentences))
 	for t := 0; t < len(d.Tokens); t++ {
 		tok := d.Tokens[t]
 		if i := s.At(t); i >= 0 {
@@ -44,6 +45,9 @@ func (s *Sources) follow() {
 		if tok.Is(lang.Reporting) && s.Verbal(t) && tok.Verb.Class != lang.Weak && !s.Passive(t) && !s.Naming(t) &&
 			!(tok.Verb.Form == lang.Gerund && d.Tokens[max(t-1, 0)].Word) {
 			if m, ok := s.speakerBeside(t); ok && m.Entity >= 0 {
+				if i := s.At(t + 1); i >= 0 && tok.Verb.Lemma == lang.Ask {
+					m = s.Mentions[i] // who is asked speaks next: “Lee asked Barton whether he had left. “No,” he said.”
+				}
 				s.enter(tok.Sentence)
 				if m.Last > s.main.first { // not “When Lee defended it, Moss differed”
 					s.speak(m.Entity, t)

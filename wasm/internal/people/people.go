@@ -37,7 +37,7 @@ type Sources struct {
 	phrases  map[string]int                      // the last entity of a description
 	appeared [][]int                             // entities that appear, by sentence
 	settled  map[int]settlement                  // pronouns, by token
-	centers  []center                            // the sentences whose subject is known, so far
+	centers  []int                               // by sentence: the first token of what it is about, or -1
 	main     struct{ sentence, first, last int } // main subject of the sentence that is being followed
 	events   [][]event                           // appearances of each entity, in reading order
 	steps    int                                 // taken to weigh antecedents

@@ -56,10 +56,10 @@ func (s *Sources) appear(e, token int, weight float64) {
 	}
 	sentence := s.doc.Tokens[token].Sentence
 	s.enter(sentence)
-	centers := s.centerOf(sentence) < 0 && s.doc.Tokens[token].Quote < 0 &&
+	centers := s.centers[sentence] < 0 && s.doc.Tokens[token].Quote < 0 &&
 		(s.main.last < 0 && weight >= s.weights.Pronoun*0.5 || token >= s.main.first && token < s.main.last)
 	if centers {
-		s.centers = append(s.centers, center{sentence, token})
+		s.centers[sentence] = token
 	}
 	s.events[e] = append(s.events[e], event{token: token, sentence: sentence, weight: weight, center: centers})
 }
@@ -78,12 +78,12 @@ func (s *Sources) enter(sentence int) {
 	}
 }
 
-// topic gives the tokens of the phrase that a sentence is about, its subject or
-// whom its first words name as such; last is -1 where nobody can tell.
+// topic gives the tokens of the phrase that a sentence is about, its subject or whom its
+// first words name as such; last is -1 where nobody can tell.
 func (s *Sources) topic(sentence int) (first, last int) {
 	low, end := s.doc.Sentences[sentence].First, s.doc.Sentences[sentence].Last
-	if m, ok := s.asFor(low, end); ok {
-		return m.First, m.Last
+	if i := s.At(low + 1); i >= 0 && s.doc.Tokens[low].Is(lang.Purpose) && s.comma(s.Mentions[i].Last) { // “For Lee, it was a triumph”
+		return s.Mentions[i].First, s.Mentions[i].Last
 	}
 	m, ok := s.Reader.MainSubject(low, end)
 	if !ok {
@@ -110,10 +110,6 @@ func (s *Sources) weigh(m Mention) float64 {
 		return s.weights.Quoted // an attribute: "Farm Bureau president Hank Oslo"
 	}
 	if start := s.RoleStart(m.First); start > s.SentenceFirst(m.First) && d.Tokens[start-1].Is(lang.Preposition) {
-		sentence := d.Sentences[d.Tokens[m.First].Sentence]
-		if _, ok := s.asFor(sentence.First, sentence.Last); ok {
-			return s.weights.Subject
-		}
 		return s.weights.Object
 	}
 	if s.BeforeVerb(m.Last) {
@@ -160,7 +156,7 @@ type view struct {
 
 func (s *Sources) viewAt(t int) view {
 	sentence := s.doc.Tokens[t].Sentence
-	own := s.centerOf(sentence)
+	own := s.centers[sentence]
 	return view{token: t, sentence: sentence, paragraph: s.doc.Sentences[sentence].Paragraph, last: s.lastCentered(sentence),
 		voice: s.speaks(t), within: own >= 0 && own < t && !s.parenthetical(t)}
 }
@@ -214,24 +210,14 @@ func (s *Sources) parenthetical(t int) bool {
 	return before.Quote >= 0 || !before.Word
 }
 
-// A center is the first token of what a sentence is about.
-type center struct{ sentence, token int }
-
-// centerOf is the token of a sentence's center, or -1.
-func (s *Sources) centerOf(sentence int) int {
-	if k, ok := slices.BinarySearchFunc(s.centers, sentence, func(c center, sentence int) int { return c.sentence - sentence }); ok {
-		return s.centers[k].token
+// lastCentered is the last sentence in reach before a sentence whose subject is known, or -1.
+func (s *Sources) lastCentered(sentence int) int {
+	for k := sentence - 1; k > sentence-farthest && k >= 0; k-- {
+		if s.centers[k] >= 0 {
+			return k
+		}
 	}
 	return -1
-}
-
-// lastCentered is the last sentence before a sentence whose subject is known, or -1.
-func (s *Sources) lastCentered(sentence int) int {
-	k, _ := slices.BinarySearchFunc(s.centers, sentence, func(c center, sentence int) int { return c.sentence - sentence })
-	if k == 0 {
-		return -1
-	}
-	return s.centers[k-1].sentence
 }
 
 // speaks tells that token t stands right before a reporting verb: "he said".
@@ -246,18 +232,4 @@ func (s *Sources) speaks(t int) bool {
 		}
 	}
 	return false
-}
-
-// asFor gives the name that a sentence of tokens [first, last) begins with by
-// telling whom it is about: “For Lee, it was a triumph”; “As for Lee, he left”.
-func (s *Sources) asFor(first, last int) (Mention, bool) {
-	d := s.doc
-	if first+1 < last && d.Tokens[first].Lower == lang.As {
-		first++
-	}
-	if first+1 >= last || !d.Tokens[first].Is(lang.Purpose) || s.At(first+1) < 0 {
-		return Mention{}, false
-	}
-	m := s.Mentions[s.At(first+1)]
-	return m, m.Last < last && d.Tokens[m.Last].Lower == ","
 }

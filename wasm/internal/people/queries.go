@@ -92,17 +92,6 @@ func (s *Sources) ObjectEnding(t int) (Mention, bool) {
 	return s.PhraseEnding(t)
 }
 
-// Owner gives the last possessive name in tokens [first, end): "Lee's" in
-// "under Lee's plan to".
-func (s *Sources) Owner(first, end int) (Mention, bool) {
-	for t := end - 1; t >= first; t-- {
-		if i := s.At(t); i >= 0 && s.Mentions[i].Possessive && s.Mentions[i].Last <= end && s.doc.Tokens[t].Quote < 0 {
-			return s.Mentions[i], true
-		}
-	}
-	return Mention{}, false
-}
-
 // Possessor gives the possessive name or pronoun at token t: "Lee's", "his".
 func (s *Sources) Possessor(t int) (Mention, bool) {
 	if s.doc.Tokens[t].Is(lang.Owning) && s.pronounGender(t) != 0 {

@@ -29,24 +29,18 @@ func (s *Sources) officeBefore(m Mention) (first, last int, ok bool) {
 		case d.Tokens[before].Is(lang.Standing):
 			first = before
 			continue
-		// “Police and Crime Commissioner Ann Lee”
-		case first-2 >= low && d.Tokens[before].Is(lang.And) && s.capital(first) && s.capital(before-1) &&
-			(d.Tokens[before-1].Is(lang.Portfolio) || d.Tokens[before-1].Is(lang.BeforeOffice) || s.title(before-1)):
-			if first = s.RoleStart(before - 1); first == before-1 {
-				for first > low && s.capital(first-1) && s.Adjacent(first-1, first) && !d.Tokens[first-1].Is(lang.Stop) {
-					first--
-				}
-			}
-			continue
-		case first-2 >= low && d.Tokens[before].Is(lang.And) && s.roleNoun(before-1) && !d.Tokens[first].Capital: // “Campaigner and author Ann Lee”
+		case before <= low || first == last || !d.Tokens[before].Is(lang.And):
+		// “Campaigner and author Ann Lee”, but “the president and Mrs. Lee”
+		case s.RoleStart(before) < before && !(d.Tokens[first].Capital && d.Tokens[s.RoleStart(before)].Is(lang.Determiner)):
 			first = s.RoleStart(before)
+			continue
+		case d.Tokens[before-1].Is(lang.Portfolio) && s.capital(before-1) && s.capital(first): // “Health and Social Care Secretary Ann Lee”
+			first = before - 1
 			continue
 		}
 		break
 	}
-	// “Opposition leader Cllr Ann Lee”
-	for last > first && (s.lang.Is(lang.Bare(d.Tokens[last-1].Lower), lang.Honorific) ||
-		last-1 > first && s.title(last-1) && d.Tokens[last-1].Capital && s.roleNoun(last-2) && !d.Tokens[last-2].Capital) {
+	for last-1 > first && s.title(last-1) && d.Tokens[last-1].Capital && s.roleNoun(last-2) && !d.Tokens[last-2].Capital { // “Opposition leader Cllr Ann Lee”
 		last--
 	}
 	return first, last, last > first
@@ -65,12 +59,9 @@ func (s *Sources) appositionAfter(m Mention) (first, last int, ok bool) {
 	if s.ageAt(first) {
 		first += 2
 	}
-	if s.personAt(first) && s.Mentions[s.At(first)].Last < end && d.Tokens[s.Mentions[s.At(first)].Last].Lower == "," { // a list of names
-		return 0, 0, false
-	}
 	for last = first; last < end && last-first < 2*longestRole && !s.closes(last); last++ {
 		// “Lee, spokesmen said” is a clause; “Lee, chair of the council said:”
-		if tok := d.Tokens[last]; tok.Quote < 0 && s.Verbal(last) && s.At(last) < 0 && !s.foreign(last) && !s.tied(last) {
+		if tok := d.Tokens[last]; tok.Quote < 0 && s.Verbal(last) && s.At(last) < 0 && !s.tied(last) {
 			return first, last, tok.Is(lang.Reporting) && last+2 < len(d.Tokens) && (d.Tokens[last+1].Lower != "," || d.Tokens[last+2].Quote >= 0) &&
 				s.hasComplement(first, last)
 		}
@@ -166,11 +157,6 @@ func (s *Sources) opening(m Mention) (first, last int, ok bool) {
 		first++
 	case !opening.Is(lang.Article) && !opening.Is(lang.Standing) && (m.Last >= len(d.Tokens) || d.Tokens[m.Last].Lower != ","): // “Area councillor, Ann Lee, said”
 		return 0, 0, false
-	}
-	for k := first; k < last; k++ {
-		if !d.Tokens[k].Word && d.Tokens[k].Lower != "-" || s.Verbal(k) && s.At(k) < 0 {
-			return 0, 0, false
-		}
 	}
 	role, end, ok := s.roleIn(first, last)
 	return role, end, ok && end == last && role <= first+1

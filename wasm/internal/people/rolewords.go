@@ -11,14 +11,14 @@ import (
 func (s *Sources) roleIn(first, last int) (int, int, bool) {
 	d := s.doc
 	first = s.withoutArticle(first, last)
-	if first >= last || s.once(first) || d.Tokens[first].Is(lang.Conjunction) || d.Tokens[first].Is(lang.Preposition) && s.At(first) < 0 {
+	if first >= last || strings.HasPrefix(d.Tokens[first].Lower, lang.Then) || d.Tokens[first].Is(lang.Conjunction) || d.Tokens[first].Is(lang.Preposition) && s.At(first) < 0 {
 		return 0, 0, false
 	}
 	head, and := -1, false
 	k := first
 	for ; k < last && k-first < longestRole; k++ {
 		tok := d.Tokens[k]
-		if tok.Quote >= 0 || !tok.Word && !joins(tok.Lower) || s.prepositional(k, first) {
+		if tok.Quote >= 0 || s.closes(k) || s.prepositional(k, first) {
 			break
 		}
 		if head >= 0 && tok.Is(lang.And) {
@@ -79,13 +79,9 @@ func (s *Sources) complements(first, end int) int {
 	d := s.doc
 	whole := first // the end of the last complete phrase
 	for k := first; k < end; k++ {
-		if i := s.At(k); i >= 0 && s.Mentions[i].First == k && s.Mentions[i].Last <= end {
-			k = s.Mentions[i].Last - 1
-			continue
-		}
 		tok := d.Tokens[k]
 		switch {
-		case tok.Quote >= 0, tok.Is(lang.NoRole), !tok.Word && !joins(tok.Lower):
+		case tok.Quote >= 0, tok.Is(lang.NoRole), s.closes(k):
 			return whole
 		case tok.Is(lang.Preposition):
 			if k > first {
@@ -131,8 +127,6 @@ func (s *Sources) prepositional(k, first int) bool {
 func (s *Sources) noRoleWord(k, first int) bool {
 	tok := s.doc.Tokens[k]
 	switch {
-	case s.At(k) >= 0 && tok.Capital:
-		return tok.Is(lang.NoRole) && k == s.SentenceFirst(k) // “Recall Sen. Ann Lee leaving”
 	case tok.Is(lang.NoRole), tok.Is(lang.Determiner):
 		return true
 	case tok.Capital || k == 0:
@@ -150,12 +144,6 @@ func (s *Sources) noRoleWord(k, first int) bool {
 		return true
 	}
 	return lang.InEd(tok.Lower) && !lang.InLy(before.Lower) && before.Lower != "-" && !s.roleNoun(k)
-}
-
-// once tells a word that opens what somebody was at another time: “Lee, then a student”.
-func (s *Sources) once(t int) bool {
-	once, _, _ := strings.Cut(s.doc.Tokens[t].Lower, "-")
-	return once == lang.Then
 }
 
 // cutOff tells that a role from token first on is the end of a longer name: “Morning co-anchor” of
@@ -188,26 +176,11 @@ func (s *Sources) title(t int) bool {
 	return s.lang.Title(lang.Bare(s.doc.Tokens[t].Lower)) != 0
 }
 
-// joins tells a mark inside a role: "actor/singer".
-func joins(mark string) bool {
-	switch mark {
-	case "&", "-", "/", "'", "’":
-		return true
-	}
-	return false
-}
-
 // personAt tells that a person's name begins at token t.
 func (s *Sources) personAt(t int) bool {
 	i := s.At(t)
 	return i >= 0 && s.Mentions[i].First == t && s.Mentions[i].Entity >= 0 && s.Entities[s.Mentions[i].Entity].Kind == Person &&
 		!s.maybeCompany(&s.Entities[s.Mentions[i].Entity])
-}
-
-// foreign tells a word between two with capitals that only looks like a verb:
-// "Observatório do Clima".
-func (s *Sources) foreign(t int) bool {
-	return t > 0 && t+1 < len(s.doc.Tokens) && len(s.doc.Tokens[t].Lower) < 3 && s.doc.Tokens[t-1].Capital && s.doc.Tokens[t+1].Capital
 }
 
 // tied tells a "to" behind a role's noun with a name or a phrase, no infinitive, behind
