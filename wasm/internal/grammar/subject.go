@@ -32,7 +32,13 @@ func (r *Reader) subject(v, depth int) (Phrase, bool) {
 	switch {
 	case tok.Quote >= 0: // a quoted word before the verb: he “lied” and said
 	case tok.Is(lang.Who):
-		return r.personBefore(t-1, low)
+		p, ok := r.personBefore(t-1, low)
+		if be := p.First - 1; ok && be > low && d.Tokens[be].Lower == lang.IsWord && d.Tokens[t-1].Lower != "," { // “Lee is a nurse who said”
+			if whom, is := r.subject(be, depth+1); is && whom.Form == Proper {
+				return whom, true
+			}
+		}
+		return p, ok
 	case tok.Is(lang.Which), tok.Is(lang.That):
 		if p, ok := r.antecedent(t - 1); ok {
 			return p, true
