@@ -146,6 +146,14 @@ func (r *reader) suits(article, head int) bool {
 // behind it, behind a prepositional phrase, or behind a comma.
 func (r *reader) namedBehind(t, end int) (mention, last int) {
 	d := r.d
+	if n := t; r.word(n) && r.is(n, And) && r.is(t-1, RoleName) { // “der Ökonom und Professor Max Kern”
+		for n++; n < end && r.word(n) && r.is(n, RoleName|TitleName|Adjective) && !r.is(n, Article); {
+			n++
+		}
+		if i := r.after(n); i >= 0 && n > t+1 && n < end && d.Tokens[n].Quote < 0 {
+			return i, r.mentions[i].Last
+		}
+	}
 	for k := t; k < end && k < t+9 && k < len(d.Tokens); k++ {
 		if i := r.after(k); i >= 0 {
 			m := r.mentions[i]
@@ -173,7 +181,8 @@ func (r *reader) namedBehind(t, end int) (mention, last int) {
 			}
 			return -1, t
 		}
-		if !r.word(k) || r.is(k, Says|Expresses|Helps|Verb|Opens|So|He) && !r.is(k, Before|Article|Adjective) {
+		if !r.word(k) || r.is(k, Says|Expresses|Helps|Verb|Opens|So|He) && !r.is(k, Before|Article|Adjective) &&
+			(!r.capital(k) || r.l.Switch["capital-nouns"]) { // “o prefeito de São Paulo, …”
 			return -1, t
 		}
 	}

@@ -3,12 +3,13 @@ package reading
 import (
 	"strings"
 
+	"keypoints/wasm/internal/grammar"
 	"keypoints/wasm/internal/lang"
 	"keypoints/wasm/internal/people"
 )
 
 // longestRole is how many words of a role the card shows at most.
-const longestRole = 8
+const longestRole = 12
 
 // role reads what stands beside a name: the role before it (“Bürgermeister Reiter”, “le
 // ministre de la Défense Didier Reynders”) or behind its comma (“Eva Roth, Sprecherin der
@@ -68,7 +69,7 @@ func (r *reader) holds(e, first, last int) {
 			head++
 		}
 		switch low := r.lower(head); {
-		case strings.HasSuffix(low, "en") || oblique && strings.HasSuffix(low, "n") && !strings.HasSuffix(low, "in"):
+		case strings.HasSuffix(low, "en") || r.is(last-2, And) && strings.HasSuffix(r.lower(last-1), "en") || oblique && strings.HasSuffix(low, "n") && !strings.HasSuffix(low, "in"):
 			office = false // “mit dem Präsidenten”
 		case !oblique && whole < first && r.is(whole, Article) && !r.is(whole, His) && !r.capital(first): // “der ukrainische Präsident”
 			words = r.d.Text[r.d.Tokens[whole].Start:r.d.Tokens[last-1].End]
@@ -112,7 +113,7 @@ func (r *reader) roleBefore(name int, person bool) int {
 			continue
 		}
 		if head >= 0 {
-			if r.is(k, Before) && r.word(k-1) && r.is(k-1, RoleName) { // “le porte-parole du président, Berik Uali”
+			if r.is(k, Before|And) && r.word(k-1) && r.is(k-1, RoleName) { // “le porte-parole du président, Berik Uali”
 				k--
 				first = k
 				continue
@@ -130,7 +131,7 @@ func (r *reader) roleBefore(name int, person bool) int {
 		if r.is(k, Article) && k < t && !r.is(k-1, Before) && !r.l.Switch["case"] && !r.is(k, Particle|Before) { // “define al rival Bruno”
 			break
 		}
-		if !person || r.is(k, Says|Expresses|Helps|Opens|Verb|So|According) && !r.is(k, Before|Article) || k == t && r.is(k, Before|Article) && !r.is(k, Adjective) {
+		if !person || r.is(k, Says|Expresses|Helps|Opens|Verb|So|According) && !r.is(k, Before|Article) && !(k < t && r.at[k] >= 0) || k == t && r.is(k, Before|Article) && !r.is(k, Adjective) {
 			break
 		}
 	}
@@ -159,13 +160,18 @@ func (r *reader) roleBehind(t int) (first, last int) {
 			t = k + 1
 		}
 	}
+	t = r.behindAge(t)
 	if !r.mark(t, ",") || !r.word(t+1) {
 		return t, t
 	}
 	first, head := t+1, -1
-	for last = first; last < len(d.Tokens) && last < first+10 && r.word(last); last++ {
+	for last = first; last < len(d.Tokens) && last < first+longestRole+2 && r.word(last); last++ {
 		if head < 0 && r.is(last, RoleName) {
 			head = last
+		} else if head >= 0 && r.is(last, Before) && r.is(last+1, Indefinite) { // “Paul Rey, responsable de la police | dans une déclaration”
+			return first, last
+		} else if head >= 0 && r.is(last, And) { // “économiste et directeur d'études”
+			continue
 		} else if head < 0 && (last > first+3 || r.is(last, Before|Opens|Says|Expresses|Helps|Verb) && !r.is(last, Article|Adjective)) {
 			return t, t
 		}
@@ -177,4 +183,23 @@ func (r *reader) roleBehind(t int) (first, last int) {
 		return t, t
 	}
 	return first, last
+}
+
+// behindAge gives the comma behind an age that token t's comma opens, or t: “Marie Vidal, 34 ans,
+// infirmière”, “Juan Pardo, de 45 años, abogado”.
+func (r *reader) behindAge(t int) int {
+	k := t + 1
+	if r.word(k) && r.is(k, Before) {
+		k++
+	}
+	if !r.mark(t, ",") || k >= len(r.d.Tokens) || len(r.lower(k)) != 2 || !grammar.StartsWithDigit(r.lower(k)) {
+		return t
+	}
+	if k++; r.word(k) {
+		k++
+	}
+	if r.mark(k, ",") {
+		return k
+	}
+	return t
 }
