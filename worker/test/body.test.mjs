@@ -50,14 +50,14 @@ test("a client has half of the room", async () => {
   for (const { request } of [...own, other]) release(request);
 });
 
-/** A batch whose lines the API answers as it is told. @param {(request: Request, body: Uint8Array) => Promise<Response>} handle  @param {Request} request */
+/** A batch whose lines the API answers as it is told. @param {(request: import("../message.mjs").Asked, body: Uint8Array) => Promise<import("../message.mjs").Answer>} handle  @param {Request} request */
 const batchOf = (request, handle) => batch(request, new URL(request.url), {}, ctx, /** @type {any} */ ({ handle }));
-const card = async () => new Response("{}", { status: 200 });
+const card = async () => ({ status: 200, headers: [], body: new TextEncoder().encode("{}") });
 
 test("lines of batches count in what an isolate holds", async () => {
   let go = () => {};
   const held = new Promise((resolve) => { go = () => resolve(undefined); });
-  const handle = async (/** @type {Request} */ _, /** @type {Uint8Array} */ body) => {
+  const handle = async (/** @type {unknown} */ _, /** @type {Uint8Array} */ body) => {
     if (body.length > MB) await held;
     return card();
   };
