@@ -187,7 +187,10 @@ func Features() []string {
 // facts are the features that something has.
 type facts []Feature
 
-// add adds the feature of a family with the values of these numbers, if there is one.
+// add adds the feature of a family with the values of these numbers, if there is one. In place of
+// its many calls it would make functions that browsers take longest of all to optimize.
+//
+//go:noinline
 func (x *facts) add(k family, values ...int) {
 	id := Feature(0)
 	for i, list := range named[k].values {
