@@ -31,7 +31,9 @@ func (s *Sources) settleNominal(m *Mention) {
 	// The same description again is the same source: "a spokesman", "the spokesman".
 	phrase := strings.Join(words, " ")
 	if i, again := s.phrases[phrase]; again && definite {
-		m.Entity, m.Confidence = i, Described
+		if m.Entity, m.Confidence = i, Described; strings.HasSuffix(head, yearsOld) && !s.Entities[i].Described() { // “Moss, 41,” is “the 41-year-old”
+			m.Confidence = 0.95
+		}
 		return
 	}
 	if definite && (s.lang.Is(head, lang.Body) || s.lang.Is(head, lang.Public)) {

@@ -44,8 +44,11 @@ func (s *Sources) describe() {
 				e.Kind = Organization
 			}
 		}
-		if before := d.Tokens[max(m.First-1, 0)].Lower; (s.comma(m.Last) && s.ageAt(m.Last+1) || strings.HasSuffix(before, yearsOld)) && (e.Kind == Person || e.Kind == Unknown) {
+		if age := s.agedBeside(m); age != "" && (e.Kind == Person || e.Kind == Unknown) {
 			e.Kind, e.evident = Person, true
+			if _, known := s.phrases[age]; !known {
+				s.phrases[age] = m.Entity
+			}
 		}
 		if k := m.First - 1; e.noun == "" && k > 0 && d.Tokens[k].Is(lang.Body) && s.BodyNoun(k) && d.Tokens[k].Quote < 0 && !s.SurelyPerson(m.Entity) {
 			e.noun = d.Tokens[k].Lower // “digital wallet company Voxly”
@@ -115,6 +118,20 @@ func (s *Sources) standing(first, last int) standing {
 // ageAt tells that token t is an age between commas: “Moss, 41,”.
 func (s *Sources) ageAt(t int) bool {
 	return s.comma(t+1) && grammar.StartsWithDigit(s.doc.Tokens[t].Lower)
+}
+
+// agedBeside gives what somebody is by the age beside the name, or "": "41-year-old" behind “Moss, 41,”,
+// “Moss (41)” and “the 41-year-old Moss”.
+func (s *Sources) agedBeside(m Mention) string {
+	d := s.doc
+	if before := d.Tokens[max(m.First-1, 0)].Lower; strings.HasSuffix(before, yearsOld) {
+		return before
+	}
+	if t := m.Last + 1; t+1 < len(d.Tokens) && (s.comma(m.Last) || d.Tokens[m.Last].Lower == "(") && !d.Tokens[t+1].Word &&
+		grammar.StartsWithDigit(d.Tokens[t].Lower) && len(d.Tokens[t].Lower) == 2 {
+		return d.Tokens[t].Lower + yearsOld
+	}
+	return ""
 }
 
 // longestDescription is how many bytes of what an article calls somebody are kept.
