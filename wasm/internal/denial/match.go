@@ -9,14 +9,14 @@ import (
 
 // match tells that a pattern matches from token t on and gives the token after
 // it. Quotation marks are passed over: labelled the story as “disinformation”.
-func (f *finder) match(pattern []lang.PatternElement, t, end int) (int, bool) {
+func (f *finder) match(pattern []*lang.PatternElement, t, end int) (int, bool) {
 	if len(pattern) == 0 {
 		return t, true
 	}
 	for t < end && f.d.Tokens[t].QuotationMark() {
 		t++
 	}
-	e := &pattern[0]
+	e := pattern[0]
 	if e.Gap > 0 {
 		for n := 0; n <= e.Gap && t < end; n++ {
 			if last, ok := f.match(pattern[1:], t, end); ok {

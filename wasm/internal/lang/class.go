@@ -289,6 +289,7 @@ type Entry struct {
 	Verb               Verb   // of a reporting verb's form; its Lemma is "" for other words
 	Given, Title, Role Gender // as a given name, a title, a noun for people; 0 for other words
 	RoleClass          uint8  // of a role that one person does not hold with one of another class, or 0
+	Cue                bool   // a cue can begin with the word
 }
 
 // Reports gives the reporting verb of which the word is a form.

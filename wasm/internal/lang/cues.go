@@ -19,12 +19,15 @@ type Cues struct {
 // Cue is one pattern.
 type Cue struct {
 	Kind, Frame string
-	Pattern     []PatternElement
+	Pattern     []*PatternElement
 }
 
 // First gives the indexes of the cues that can begin with a word, in their order.
 func (c *Cues) First(word string, e *Entry) []int {
-	indexes := c.first[word]
+	var indexes []int
+	if e.Cue {
+		indexes = c.first[word]
+	}
 	if !e.Any(c.openers) {
 		return indexes
 	}
@@ -67,15 +70,16 @@ func initial(word string) uint64 {
 
 // cues reads the lines of a list of cues: kind, frame, pattern.
 func (r *loader) cues(list string) Cues {
-	c := Cues{first: make(map[string][]int, len(list)/bytesPerWord)}
-	elements := make(map[string]PatternElement, len(list)/bytesPerWord) // many stand in many cues
+	count := strings.Count(list, "\n")
+	c := Cues{first: make(map[string][]int, count), Cues: make([]Cue, 0, count)}
+	elements := make(map[string]*PatternElement, count) // many stand in many cues
 	for line := range lines(list) {
 		f := strings.Fields(line)
 		if len(f) < 3 {
 			r.wrong = append(r.wrong, "no cue: "+line)
 			continue
 		}
-		cue := Cue{Kind: f[0], Frame: f[1], Pattern: make([]PatternElement, 0, len(f)-2)}
+		cue := Cue{Kind: f[0], Frame: f[1], Pattern: make([]*PatternElement, 0, len(f)-2)}
 		for _, part := range f[2:] {
 			e, known := elements[part]
 			if !known {
@@ -86,6 +90,9 @@ func (r *loader) cues(list string) Cues {
 		}
 		for _, word := range cue.Pattern[0].words {
 			c.first[word] = append(c.first[word], len(c.Cues))
+			e := *r.l.listed(word)
+			e.Cue = true
+			r.l.words.put(word, r.place(e))
 		}
 		if cue.Pattern[0].listed {
 			c.opened = append(c.opened, len(c.Cues))
@@ -97,13 +104,13 @@ func (r *loader) cues(list string) Cues {
 }
 
 // element reads one part of a pattern: word, a|b, @class, ~verb, ?optional, *gap.
-func (r *loader) element(part string) PatternElement {
+func (r *loader) element(part string) *PatternElement {
 	if gap, ok := strings.CutPrefix(part, "*"); ok {
 		n, _ := strconv.Atoi(gap)
-		return PatternElement{Gap: n, Optional: true}
+		return &PatternElement{Gap: n, Optional: true}
 	}
 	part, optional := strings.CutPrefix(part, "?")
-	e := PatternElement{Optional: optional}
+	e := &PatternElement{Optional: optional}
 	for choice := range strings.SplitSeq(part, "|") {
 		if name, ok := strings.CutPrefix(choice, "@"); ok {
 			c, known := classOf(name)

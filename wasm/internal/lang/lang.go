@@ -11,7 +11,7 @@ type Language struct {
 	Denial, NoComment Cues
 
 	words   table
-	entries []Entry // the different ones
+	entries []Entry
 	bases   map[string]string
 	irregular
 

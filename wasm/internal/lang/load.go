@@ -6,9 +6,12 @@ import (
 	"strings"
 )
 
-// bytesPerWord is a little less than the word lists have for a word: a map that is
-// made for their number never grows, which takes most of the time of filling one.
-const bytesPerWord = 8
+// What is made for the number of words never grows, which takes most of the time of filling
+// it, and leaves what was too small behind.
+const (
+	bytesPerWord  = 11 // a little less than the word lists have
+	bytesPerEntry = 28
+)
 
 // load reads the files of a language: word lists under headings. It gives what it could not
 // read too, for a test: a heading that is no class, a cue of an unknown list.
@@ -17,8 +20,8 @@ func load(files ...*string) (*Language, []string) {
 	for _, file := range files {
 		size += len(*file)
 	}
-	r := &loader{l: &Language{words: newTable(size / bytesPerWord), entries: make([]Entry, 1, 1024),
-		bases: map[string]string{}, offices: map[string]string{}, irregular: irregular{}}, places: map[Entry]int32{{}: 0}}
+	r := &loader{l: &Language{words: newTable(size / bytesPerWord), entries: make([]Entry, 1, 1+size/bytesPerEntry),
+		bases: map[string]string{}, offices: map[string]string{}, irregular: irregular{}}}
 	var cues [][2]string // they name lists and verbs, and come last
 	for _, file := range files {
 		for heading, words := range sections(*file) {
@@ -41,9 +44,8 @@ func load(files ...*string) (*Language, []string) {
 
 // loader fills a language.
 type loader struct {
-	l      *Language
-	places map[Entry]int32 // in l.entries
-	wrong  []string
+	l     *Language
+	wrong []string
 }
 
 // section reads one list.
@@ -165,13 +167,9 @@ func (r *loader) put(list string, change func(*Entry)) {
 	}
 }
 
-// place gives the place of an entry among the different ones.
+// place makes room for an entry that the words of one list share. What some other list has
+// alike is not sought: there is little of it.
 func (r *loader) place(e Entry) int32 {
-	place, known := r.places[e]
-	if !known {
-		place = int32(len(r.l.entries))
-		r.l.entries = append(r.l.entries, e)
-		r.places[e] = place
-	}
-	return place
+	r.l.entries = append(r.l.entries, e)
+	return int32(len(r.l.entries) - 1)
 }

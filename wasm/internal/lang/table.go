@@ -1,13 +1,14 @@
 package lang
 
 // table gives the place of a word's entry. Words are looked up several times for each word of
-// an article, and Go's own maps take twice as long for it in WebAssembly.
+// an article, and Go's own maps take twice as long for it in WebAssembly. Most words of an
+// article are in no list: of them the small slots tell it alone.
 type table struct {
-	slots []slot // a power of two, at most half of them taken
-	taken int
+	slots []int32 // numbers of words, or 0; a power of two, at most half of them taken
+	words []placed
 }
 
-type slot struct {
+type placed struct {
 	word  string
 	place int32
 }
@@ -18,40 +19,38 @@ func newTable(words int) table {
 	for size < 2*words {
 		size *= 2
 	}
-	return table{slots: make([]slot, size)}
+	return table{make([]int32, size), make([]placed, 1, words+1)}
 }
 
 // at gives the slot of a word, or a free one.
-func (t *table) at(word string) *slot {
+func (t *table) at(word string) *int32 {
 	hash := uint32(len(word)) // FNV-1a; whose words these are wishes no collisions
 	for i := range len(word) {
 		hash = (hash ^ uint32(word[i])) * 16777619
 	}
 	for i := hash ^ hash>>15; ; i++ {
-		if s := &t.slots[i&uint32(len(t.slots)-1)]; s.word == word || s.word == "" {
+		if s := &t.slots[i&uint32(len(t.slots)-1)]; *s == 0 || t.words[*s].word == word {
 			return s
 		}
 	}
 }
 
 // of gives the place of a word, 0 where it has none.
-func (t *table) of(word string) int32 { return t.at(word).place }
+func (t *table) of(word string) int32 { return t.words[*t.at(word)].place }
 
 func (t *table) put(word string, place int32) {
 	s := t.at(word)
-	if s.word == "" {
-		if t.taken++; 2*t.taken > len(t.slots) {
-			old := t.slots
-			*t = newTable(len(old))
-			for _, s := range old {
-				if s.word != "" {
-					t.put(s.word, s.place)
-				}
-			}
-			t.put(word, place)
-			return
-		}
-		s.word = word
+	if *s > 0 {
+		t.words[*s].place = place
+		return
 	}
-	s.place = place
+	if 2*len(t.words) > len(t.slots) {
+		t.slots = make([]int32, 2*len(t.slots))
+		for i := 1; i < len(t.words); i++ {
+			*t.at(t.words[i].word) = int32(i)
+		}
+		s = t.at(word)
+	}
+	*s = int32(len(t.words))
+	t.words = append(t.words, placed{word, place})
 }
