@@ -27,8 +27,7 @@ func (s *Sources) merge(names []name) {
 			}
 		}
 	}
-	s.named = make([]int, len(s.Entities), len(s.Entities)+len(names))
-	s.nearest = make([]int, len(s.Entities), len(s.Entities)+len(names))
+	s.named, s.nearest = make([]int, len(names)), make([]int, len(names)) // each name brings in one at most
 	for i, n := range names {
 		if len(n.words) != 1 {
 			s.named[order[i]] += 2
@@ -50,9 +49,6 @@ func (s *Sources) merge(names []name) {
 			s.enrich(e, n)
 		}
 		order[i] = e
-		for len(s.named) <= e {
-			s.named, s.nearest = append(s.named, 0), append(s.nearest, 0)
-		}
 		if n.titleWord != "" && s.nearest[e] == 0 || s.nearest[e] > 0 && s.justIntroduced(e, n) {
 			s.nearest[e] = n.first + 1
 		}
@@ -62,7 +58,7 @@ func (s *Sources) merge(names []name) {
 		if order[i] < 0 {
 			continue
 		}
-		s.Mentions = append(s.Mentions, Mention{Range: s.textOf(n, n.title), First: n.title, Last: n.last, Head: n.last - 1,
+		s.Mentions = append(s.Mentions, Mention{Range: s.textOf(n, n.title, n.last), First: n.title, Last: n.last, Head: n.last - 1,
 			Form: Name, Entity: order[i], Confidence: 1, Possessive: n.possessive})
 	}
 }
@@ -127,6 +123,9 @@ func (s *Sources) enrich(i int, n name) {
 		e.Name, e.words = s.nameOf(n), n.words
 		s.file(i)
 	}
+	if n.shop && e.Kind != Person {
+		e.Name, e.Kind = s.nameOf(n), Organization
+	}
 	if e.Gender == 0 {
 		e.Gender = n.gender
 	}
@@ -160,7 +159,7 @@ func (s *Sources) kind(n name) Kind {
 		return Person
 	case s.lang.Is(last, lang.State) && len(n.words) == 1, s.lang.Is(last, lang.OtherName):
 		return Other
-	case s.lang.Is(last, lang.Acronym), acronym(s.doc.Cut(s.textOf(n, n.first))):
+	case s.lang.Is(last, lang.Acronym), acronym(s.doc.Cut(s.textOf(n, n.first, n.last))):
 		return Organization
 	case s.lang.Is(last, lang.Demonym):
 		return Other

@@ -1,8 +1,6 @@
 package people
 
 import (
-	"strings"
-
 	"keypoints/wasm/internal/grammar"
 	"keypoints/wasm/internal/lang"
 )
@@ -126,28 +124,6 @@ func (s *Sources) takesOf(first, end int) bool {
 
 // middle tells the initial of a middle name: "t.".
 func middle(low string) bool { return len(low) == 2 && low[1] == '.' }
-
-// shops finds the names whose 's is their own: the article never gives them without,
-// and a verb follows one of them at once: "Sainsbury's said".
-func (s *Sources) shops(found []name) {
-	acts := map[string]bool{}
-	for _, n := range found {
-		if n.possessive && !s.givenAt(n.first) && s.verbFollows(n) { // not “Ann Lee's alleged part”
-			acts[strings.Join(n.words, " ")] = true
-		}
-	}
-	for _, n := range found {
-		if len(acts) > 0 && !n.possessive {
-			delete(acts, strings.Join(n.words, " "))
-		}
-	}
-	for i, n := range found {
-		if len(acts) > 0 && n.possessive && acts[strings.Join(n.words, " ")] {
-			found[i].shop = true
-			found[i].possessive = n.last < len(s.doc.Tokens) && s.doc.Tokens[n.last].Word && !s.verbFollows(n)
-		}
-	}
-}
 
 // verbFollows tells that a verb with a tense stands right behind a name.
 func (s *Sources) verbFollows(n name) bool {

@@ -246,30 +246,17 @@ func acronym(w string) bool {
 	return true
 }
 
-// textOf is the text of a name from a token on: of its title, or its own first.
-func (s *Sources) textOf(n name, first int) text.Range {
-	if n.shop {
-		return text.Range{Start: s.doc.Tokens[first].Start, End: s.doc.Tokens[n.last-1].End}
-	}
-	return nameRange(s.doc, first, n.last)
-}
-
-// nameOf is the name alone, as the card shows it: without title and letters behind it.
-func (s *Sources) nameOf(n name) string {
-	if n.shop || n.named == n.last || n.named == 0 {
-		return s.doc.Cut(s.textOf(n, n.first))
-	}
-	return s.doc.Cut(nameRange(s.doc, n.first, n.named))
-}
-
-// nameRange is the text of a name's tokens, without a possessive 's.
-func nameRange(d *text.Document, first, last int) text.Range {
-	r := text.Range{Start: d.Tokens[first].Start, End: d.Tokens[last-1].End}
+// textOf is the text of tokens [first, last) of a name, without a possessive 's.
+func (s *Sources) textOf(n name, first, last int) text.Range {
+	r := text.Range{Start: s.doc.Tokens[first].Start, End: s.doc.Tokens[last-1].End}
 	for _, tail := range []string{"'s", "’s", "'", "’"} {
-		if strings.HasSuffix(d.Text[r.Start:r.End], tail) {
+		if !n.shop && strings.HasSuffix(s.doc.Text[r.Start:r.End], tail) {
 			r.End -= len(tail)
 			break
 		}
 	}
 	return r
 }
+
+// nameOf is the name alone, as the card shows it: without title and letters behind it.
+func (s *Sources) nameOf(n name) string { return s.doc.Cut(s.textOf(n, n.first, n.named)) }

@@ -111,9 +111,7 @@ func find(d *text.Document, w Weights) *Sources {
 		byRole: map[string][]int{}, phrases: map[string]int{}}
 	s.Reader = grammar.New(d, names{s})
 	s.findSurnames()
-	found := s.chunk()
-	s.shops(found)
-	s.merge(found)
+	s.merge(s.chunk())
 	s.index()
 	s.describe()
 	s.fileRoles()
@@ -164,18 +162,14 @@ func (s *Sources) index() {
 // Source describes a mention as the card does, or nil where nobody can tell
 // who it is.
 func (s *Sources) Source(m Mention) *card.Source {
-	words := s.doc.Cut(m.Range)
-	if m.Entity >= 0 {
-		e := &s.Entities[m.Entity]
-		if e.Described() && m.Form == Nominal && (s.empty(m) || m.Confidence == Described && !s.Speaks(m)) {
-			return nil
-		}
-		return &card.Source{Name: e.Name, Role: e.Role, Mention: words}
+	if m.Entity < 0 {
+		return nil
 	}
-	if m.Form == Nominal && s.Speaks(m) && !s.empty(m) && !s.doc.Tokens[m.Head].Is(lang.Demonym) {
-		return &card.Source{Name: words, Mention: words}
+	e := &s.Entities[m.Entity]
+	if e.Described() && m.Form == Nominal && (s.empty(m) || m.Confidence == Described && !s.Speaks(m)) {
+		return nil
 	}
-	return nil
+	return &card.Source{Name: e.Name, Role: e.Role, Mention: s.doc.Cut(m.Range)}
 }
 
 // Speaks tells that a description names somebody who can speak: a person by a

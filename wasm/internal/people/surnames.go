@@ -81,7 +81,7 @@ func (s *Sources) short(n name) int {
 func (s *Sources) bearers(w string) int {
 	n := 0
 	for _, i := range s.with(w) {
-		if i < len(s.named) && s.named[i] > 0 {
+		if s.named[i] > 0 {
 			n++
 		}
 	}

@@ -71,6 +71,9 @@ func (s *Sources) titled(first, last int) name {
 	if s.organizationWord(last-1) && n.titleWord != "" && !s.givenAt(n.first) {
 		n.first, n.titleWord, n.gender = first, "", 0 // "Justice Department"
 	}
+	if n.shop = n.possessive && !s.givenAt(n.first) && s.verbFollows(n); n.shop { // "Sainsbury's said"
+		n.possessive = false
+	}
 	n.evident = n.titleWord != "" || s.RoleStart(n.title) < n.title
 	for n.named = n.last; n.named > n.first+1 && s.lang.Is(lang.Bare(d.Tokens[n.named-1].Lower), lang.Letters); {
 		n.named--
