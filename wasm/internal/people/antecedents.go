@@ -1,6 +1,8 @@
 package people
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"keypoints/wasm/internal/lang"
@@ -37,31 +39,32 @@ func (s *Sources) candidates(t int, share func(i int, e *Entity) float64) []cand
 	list, view := s.list[:0], s.viewAt(t)
 	for _, i := range s.recent(t) {
 		if w := share(i, &s.Entities[i]); w > 0 {
-			list = append(list, candidate{i, w * s.prominence(i, &view)})
+			if score := w * s.prominence(i, &view); score > 0 {
+				list = append(list, candidate{i, score})
+			}
 		}
 	}
 	s.list = list
 	return list
 }
 
-// ahead gives the two candidates with the highest scores; the entity is -1 where there is none.
-func ahead(list []candidate) (best, second candidate) {
-	best.entity, second.entity = -1, -1
-	for _, c := range list {
-		switch {
-		case c.score > best.score:
-			best, second = c, best
-		case c.score > second.score:
-			second = c
-		}
+// ahead sorts candidates, the most prominent first, and gives the first, or the entity -1, and its
+// share of what it and the second have.
+func ahead(list []candidate) (best candidate, margin float64) {
+	slices.SortStableFunc(list, func(a, b candidate) int { return cmp.Compare(b.score, a.score) })
+	switch len(list) {
+	case 0:
+		return candidate{entity: -1}, 0
+	case 1:
+		return list[0], 1
 	}
-	return best, second
+	return list[0], list[0].score / (list[0].score + list[1].score)
 }
 
 // mostProminent is the entity of a sort that the text is most about at token t,
 // and how likely it is the one meant.
 func (s *Sources) mostProminent(t int, sort func(*Entity) bool) (int, float64) {
-	best, second := ahead(s.candidates(t, func(_ int, e *Entity) float64 {
+	best, margin := ahead(s.candidates(t, func(_ int, e *Entity) float64 {
 		if sort(e) {
 			return 1
 		}
@@ -70,7 +73,7 @@ func (s *Sources) mostProminent(t int, sort func(*Entity) bool) (int, float64) {
 	if best.entity < 0 {
 		return -1, 0
 	}
-	return best.entity, 0.95 * likely(best.score/(best.score+second.score))
+	return best.entity, 0.95 * likely(margin)
 }
 
 // settle finds whom a pronoun of a gender means.
@@ -79,9 +82,8 @@ func (s *Sources) settle(t int, g lang.Gender) {
 	list := s.candidates(t, func(i int, e *Entity) float64 {
 		share := 1.0
 		switch {
-		case e.Plural, e.Kind != Person && (e.Kind != Unknown || e.Described()), !s.mayBe(i, g):
-			return 0
-		case (s.maybeCompany(e) || e.Kind == Unknown) && s.somewhere(e): // "robbed in Harrow Lane"
+		case e.Plural, e.Kind != Person && (e.Kind != Unknown || e.Described()), !s.mayBe(i, g),
+			(s.maybeCompany(e) || e.Kind == Unknown) && s.somewhere(e): // "robbed in Harrow Lane"
 			return 0
 		}
 		if e.Gender != g {
@@ -96,13 +98,12 @@ func (s *Sources) settle(t int, g lang.Gender) {
 		return share
 	})
 	s.unmask(list)
-	best, second := ahead(list)
+	best, margin := ahead(list)
 	if best.entity < 0 {
 		s.settled[t] = settlement{entity: -1}
 		return
 	}
 	e := &s.Entities[best.entity]
-	margin := best.score / (best.score + second.score)
 	s.settled[t] = settlement{best.entity, likely(margin), likeliest(list)}
 	w := s.weights.His
 	if s.doc.Tokens[t].Is(lang.SubjectPronoun) {
@@ -128,12 +129,12 @@ func (s *Sources) settleNeuter(t int, plural bool) {
 		}
 		return 0
 	})
-	best, second := ahead(list)
+	best, margin := ahead(list)
 	if best.score < leastNeuter {
 		s.settled[t] = settlement{entity: -1, others: likeliest(list)}
 		return
 	}
-	s.settled[t] = settlement{best.entity, 0.95 * likely(best.score/(best.score+second.score)), likeliest(list)}
+	s.settled[t] = settlement{best.entity, 0.95 * likely(margin), likeliest(list)}
 }
 
 // leastNeuter is the prominence that an organization must have to be "it".

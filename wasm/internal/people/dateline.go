@@ -35,8 +35,6 @@ func (s *Sources) Dateline(t int) int {
 				return k + 1
 			}
 			return t
-		case "\"", "“", ".", "?", "!":
-			return t
 		}
 		if tok.Word && !tok.Capital && !grammar.StartsWithDigit(tok.Lower) {
 			return t

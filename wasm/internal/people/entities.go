@@ -184,19 +184,13 @@ func (s *Sources) sameFull(n name) int {
 	w := s.trimmed(n.words)
 	for _, i := range s.with(w[len(w)-1]) {
 		e := s.trimmed(s.Entities[i].words)
-		if len(e) < 2 || len(w) < 1 {
-			continue
-		}
 		if s.junior(n.words) != s.junior(s.Entities[i].words) {
 			continue
 		}
 		if slices.Equal(w, e) {
 			return i
 		}
-		if len(w) < 2 || s.Entities[i].Kind != Person {
-			continue
-		}
-		if e[len(e)-1] != w[len(w)-1] {
+		if len(e) < 2 || len(w) < 2 || s.Entities[i].Kind != Person || e[len(e)-1] != w[len(w)-1] {
 			continue
 		}
 		if e[0] == w[0] || len(w) < len(e) && slices.Equal(e[len(e)-len(w):], w) ||

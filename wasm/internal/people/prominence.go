@@ -158,7 +158,7 @@ func (s *Sources) viewAt(t int) view {
 	sentence := s.doc.Tokens[t].Sentence
 	own := s.centers[sentence]
 	return view{token: t, sentence: sentence, paragraph: s.doc.Sentences[sentence].Paragraph, last: s.lastCentered(sentence),
-		voice: s.speaks(t), within: own >= 0 && own < t && !s.parenthetical(t)}
+		voice: s.speaks(t), within: own >= 0 && own < t}
 }
 
 // prominence is how much an entity is what the text is about in a view.
@@ -198,16 +198,6 @@ func (s *Sources) prominence(e int, v *view) float64 {
 		sum += w
 	}
 	return sum
-}
-
-// parenthetical tells that a pronoun begins an attribution set off by a comma or a
-// quotation: “The plan is dead, he said.”
-func (s *Sources) parenthetical(t int) bool {
-	if t == s.SentenceFirst(t) || !s.speaks(t) {
-		return false
-	}
-	before := s.doc.Tokens[t-1]
-	return before.Quote >= 0 || !before.Word
 }
 
 // lastCentered is the last sentence in reach before a sentence whose subject is known, or -1.

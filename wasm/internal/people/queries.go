@@ -25,21 +25,9 @@ func likeliest(list []candidate) []Antecedent {
 	for _, c := range list {
 		sum += c.score
 	}
-	if sum == 0 {
-		return nil
-	}
-	out := make([]Antecedent, 0, min(len(list), mostAntecedents))
-	for _, c := range list {
-		at := len(out)
-		for at > 0 && c.score > out[at-1].Share {
-			at--
-		}
-		if at < mostAntecedents {
-			out = slices.Insert(out[:min(len(out), mostAntecedents-1)], at, Antecedent{c.entity, c.score})
-		}
-	}
+	out := make([]Antecedent, min(len(list), mostAntecedents))
 	for i := range out {
-		out[i].Share /= sum
+		out[i] = Antecedent{list[i].entity, list[i].score / sum}
 	}
 	return out
 }

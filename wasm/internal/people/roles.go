@@ -36,13 +36,8 @@ func (s *Sources) describe() {
 	best := make([]standing, len(s.Entities))
 	for _, m := range s.Mentions {
 		e := &s.Entities[m.Entity]
-		if e.Kind == Unknown && !m.Possessive && s.comma(m.Last) && m.Last+1 < len(d.Tokens) {
-			switch after := d.Tokens[m.Last+1]; {
-			case after.Is(lang.Who):
-				e.Kind = Person
-			case after.Is(lang.Which):
-				e.Kind = Organization
-			}
+		if e.Kind == Unknown && s.comma(m.Last) && m.Last+1 < len(d.Tokens) && d.Tokens[m.Last+1].Is(lang.Who) {
+			e.Kind = Person
 		}
 		if age := s.agedBeside(m); age != "" && (e.Kind == Person || e.Kind == Unknown) {
 			e.Kind, e.evident = Person, true

@@ -140,22 +140,16 @@ func (s *Sources) noRoleWord(k, first int) bool {
 		return true
 	case k == first:
 		return before.Lower == "," && lang.InIng(tok.Lower) && !tok.Is(lang.Standing) // “, beating the senator Ann Lee”
-	case lang.InIng(tok.Lower) && !tok.Is(lang.Standing) && before.Is(lang.Adverb): // “formally nominating billionaire Ann Lee”
-		return true
 	}
 	return lang.InEd(tok.Lower) && !lang.InLy(before.Lower) && before.Lower != "-" && !s.roleNoun(k)
 }
 
 // cutOff tells that a role from token first on is the end of a longer name: “Morning co-anchor” of
-// “the CBS This Morning co-anchor”, “Committee Chairman” of “Commerce and Rules Committee Chairman”.
+// “the CBS This Morning co-anchor”.
 func (s *Sources) cutOff(first int) bool {
 	before := first - 1
 	if before < s.SentenceFirst(first) || !s.doc.Tokens[first].Capital || s.At(before) >= 0 || s.title(first) {
 		return false
-	}
-	if s.doc.Tokens[before].Is(lang.And) && before > s.SentenceFirst(first) {
-		before--
-		return s.doc.Tokens[before].Capital && !s.roleNoun(before) && s.At(before) < 0
 	}
 	tok := s.doc.Tokens[before]
 	return tok.Capital && !tok.Is(lang.Demonym) && !tok.Is(lang.CalendarWord) && !tok.Is(lang.Possessive) && !s.initial(before)
