@@ -54,7 +54,7 @@ type context struct {
 // build makes the tree of a page.
 func build(p *page.Page) *tree {
 	root := p.Root
-	b := &builder{selectors: loadSelectors(), seen: map[string]selected{}, context: context{post: -1, quote: -1}}
+	b := &builder{selectors: loadSelectors(), seen: make(map[string]selected, min(p.Nodes/8, 512)), context: context{post: -1, quote: -1}}
 	b.elements = make([]element, 1, min(p.Nodes/3, 8000)+1)
 	b.elements[0] = element{node: root, parent: -1}
 	for c := root.FirstChild; c != nil; c = c.NextSibling {

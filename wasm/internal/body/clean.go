@@ -200,23 +200,24 @@ func (c *cleaner) opens(folded string) bool {
 
 // letters keeps a text's letters and digits in lower case, to compare texts.
 func letters(s string) string {
-	out := make([]byte, 0, len(s))
+	var out strings.Builder
+	out.Grow(len(s))
 	for i := 0; i < len(s); {
 		c := s[i]
 		switch {
 		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
-			out = append(out, c)
+			out.WriteByte(c)
 		case c >= 'A' && c <= 'Z':
-			out = append(out, c|0x20)
+			out.WriteByte(c | 0x20)
 		case c >= utf8.RuneSelf:
 			r, size := utf8.DecodeRuneInString(s[i:])
 			if unicode.IsLetter(r) || unicode.IsDigit(r) {
-				out = utf8.AppendRune(out, unicode.ToLower(r))
+				out.WriteRune(unicode.ToLower(r))
 			}
 			i += size
 			continue
 		}
 		i++
 	}
-	return string(out)
+	return out.String()
 }

@@ -198,24 +198,25 @@ func unspaced(r rune) bool {
 
 // fold lowers the case of s, except where that would change its length.
 func fold(s string) string {
-	b := make([]byte, 0, len(s))
+	var b strings.Builder
+	b.Grow(len(s))
 	for i := 0; i < len(s); {
 		c := s[i]
 		if c < utf8.RuneSelf {
 			if 'A' <= c && c <= 'Z' {
 				c += 'a' - 'A'
 			}
-			b = append(b, c)
+			b.WriteByte(c)
 			i++
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])
 		if low := unicode.ToLower(r); r != utf8.RuneError && utf8.RuneLen(low) == size {
-			b = utf8.AppendRune(b, low)
+			b.WriteRune(low)
 		} else {
-			b = append(b, s[i:i+size]...)
+			b.WriteString(s[i : i+size])
 		}
 		i += size
 	}
-	return string(b)
+	return b.String()
 }

@@ -86,7 +86,7 @@ type Boilerplate struct {
 	Start, Inside, Dated, Tail Phrases
 	Credit, Byline             []string
 	asks                       map[string][]asking // by the first word
-	begins                     [1 << 15]bool       // those first words, by initials
+	begins                     beginnings          // those first words
 	unspacedAsks               []asking            // of scripts that write no spaces
 }
 
@@ -101,9 +101,10 @@ type asking struct {
 // LoadBoilerplate gives the phrases of all languages together: a page's language
 // is often known only by its text.
 var LoadBoilerplate = sync.OnceValue(func() *Boilerplate {
-	b := &Boilerplate{Lead: map[string]bool{}, Line: map[string]bool{}, End: map[string]bool{}, asks: map[string][]asking{}}
+	const some = 400 // of each kind there are about as many
+	b := &Boilerplate{Lead: make(map[string]bool, some), Line: make(map[string]bool, some), End: make(map[string]bool, some), asks: make(map[string][]asking, some)}
 	for _, file := range boilerplateFiles {
-		for _, line := range Lines(*file.lines) {
+		for line := range lines(*file.lines) {
 			kind, phrase, _ := strings.Cut(line, " ")
 			phrase = strings.TrimSpace(phrase)
 			switch kind {
@@ -132,7 +133,7 @@ var LoadBoilerplate = sync.OnceValue(func() *Boilerplate {
 				} else {
 					first, _, _ := strings.Cut(phrase, " ")
 					b.asks[first] = append(b.asks[first], one)
-					b.begins[initials(first)] = true
+					b.begins.add(first)
 				}
 			}
 		}
@@ -186,8 +187,8 @@ func Alone(set map[string]bool, line string) bool {
 // Phrases are looked for in lines together.
 type Phrases struct {
 	list   []string
-	begins [1 << 15 / 64]uint64 // bits, by their initials
-	short  [256 / 64]uint64     // bits, by the first byte of those with fewer than three, or before their "*"
+	begins beginnings
+	short  [256 / 64]uint64 // bits, by the first byte of those with fewer than three, or before their "*"
 }
 
 func (p *Phrases) add(phrase string) {
@@ -195,14 +196,12 @@ func (p *Phrases) add(phrase string) {
 	if head, _, _ := strings.Cut(phrase, "*"); len(head) < 3 {
 		p.short[phrase[0]/64] |= 1 << (phrase[0] % 64)
 	}
-	n := initials(phrase)
-	p.begins[n/64] |= 1 << (n % 64)
+	p.begins.add(phrase)
 }
 
 // maybe says whether a phrase may begin a text: of most texts it tells that none does.
 func (p *Phrases) maybe(text string) bool {
-	n := initials(text)
-	return p.begins[n/64]&(1<<(n%64)) != 0 || text != "" && p.short[text[0]/64]&(1<<(text[0]%64)) != 0
+	return p.begins.has(text) || text != "" && p.short[text[0]/64]&(1<<(text[0]%64)) != 0
 }
 
 // Start says whether a folded line starts with one of the phrases.
@@ -248,7 +247,7 @@ func (b *Boilerplate) Asks(text string) (asks, offers int) {
 		for start < end && !(text[start] >= 'a' && text[start] <= 'z') && strings.IndexByte("\"'([-*\xc2\xa1\xbf", text[start]) >= 0 { // "¡", "¿" among them
 			start++
 		}
-		if word := text[start:end]; len(word) > 2 && isWordByte(word[1]) && isWordByte(word[2]) && !b.begins[initials(word)] {
+		if word := text[start:end]; len(word) > 2 && isWordByte(word[1]) && isWordByte(word[2]) && !b.begins.has(word) {
 			at = end + 1
 			continue // told without a look-up, as most are
 		}
@@ -272,6 +271,19 @@ func (b *Boilerplate) Asks(text string) (asks, offers int) {
 		}
 	}
 	return asks, offers
+}
+
+// beginnings has a bit for the initials of each of some words.
+type beginnings [1 << 15 / 64]uint64
+
+func (b *beginnings) add(word string) {
+	n := initials(word)
+	b[n/64] |= 1 << (n % 64)
+}
+
+func (b *beginnings) has(word string) bool {
+	n := initials(word)
+	return b[n/64]&(1<<(n%64)) != 0
 }
 
 // initials numbers the first three bytes of a word; some share a number.

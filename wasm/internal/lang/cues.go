@@ -31,13 +31,14 @@ func (c *Cues) First(word string, e *Entry) []int {
 	if !e.Any(c.openers) {
 		return indexes
 	}
+	all := append(make([]int, 0, len(indexes)+len(c.opened)), indexes...)
 	for _, i := range c.opened {
-		if c.Cues[i].Pattern[0].Any(*e) && !slices.Contains(indexes, i) {
-			at, _ := slices.BinarySearch(indexes, i)
-			indexes = slices.Insert(slices.Clone(indexes), at, i)
+		if c.Cues[i].Pattern[0].Any(*e) {
+			all = append(all, i)
 		}
 	}
-	return indexes
+	slices.Sort(all)
+	return slices.Compact(all)
 }
 
 // PatternElement matches one word, of some classes or by itself, or a gap of up to Gap words.

@@ -10,13 +10,19 @@ import (
 
 // toAuthor says whether an address is that of an author's page.
 func toAuthor(href string) bool {
-	for _, part := range [...]string{"/author/", "/authors/", "/by/", "/people/", "/staff/", "/writer/", "/writers/", "/journalist", "/profile/", "/profiles/", "/contributor", "/reporter", "/autor/", "/autoren/", "/autores/", "/auteur/", "/auteurs/", "/redaktion/", "/editors/", "/user/", "/team/", "/correspondents/", "/columnists/", "/signataires/", "/autori/", "/firmas/", "/bio/", "/av/", "/forfatter/", "/skribent/", "/yazar/", "/yazarlar/", "/penulis/", "/autorzy/", "/autore/", "/autores/"} {
-		if strings.Contains(href, part) {
+	_, rest, found := strings.Cut(href, "/")
+	for found {
+		var part string
+		part, rest, found = strings.Cut(rest, "/")
+		if strings.HasPrefix(part, "journalist") || strings.HasPrefix(part, "contributor") || strings.HasPrefix(part, "reporter") || found && ofAuthors[part] {
 			return true
 		}
 	}
 	return false
 }
+
+// ofAuthors are folders of authors' pages.
+var ofAuthors = wordSet("author authors by people staff writer writers profile profiles autor autoren autores auteur auteurs redaktion editors user team correspondents columnists signataires autori firmas bio av forfatter skribent yazar yazarlar penulis autorzy autore")
 
 // bylineWords in a class or id name a byline; of these, authorWords an author.
 var (

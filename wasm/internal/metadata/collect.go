@@ -79,7 +79,7 @@ type timestamp struct {
 type figure struct{ src, caption, credit string }
 
 func collect(p *page.Page) *sources {
-	s := &sources{url: p.URL, meta: map[string][]string{}, unmarked: map[string]unmarked{}}
+	s := &sources{url: p.URL, meta: map[string][]string{}, unmarked: make(map[string]unmarked, min(p.Nodes/8, 512))}
 	s.walk(p.Root)
 	s.ld = readJSONLD(p.JSONLD, s.story())
 	return s

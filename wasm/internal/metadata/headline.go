@@ -209,7 +209,7 @@ func trimSite(title string, sites []string) string {
 	for range 3 {
 		cut := false
 		for _, sep := range beforeSite {
-			if i := strings.LastIndex(title, sep); i > 0 && isSite(title[i+len(sep):], sites) {
+			if i := lastIndex(title, sep); i > 0 && isSite(title[i+len(sep):], sites) {
 				title, cut = strings.TrimSpace(title[:i]), true
 				break
 			}
@@ -224,8 +224,8 @@ func trimSite(title string, sites []string) string {
 	}
 	// "… – Bay Courier – News": a section, and a name before it.
 	for _, sep := range separators[bars:] {
-		if i := strings.LastIndex(title, sep); i > 0 && lang.LoadBylines().Section[lang.Fold(title[i+len(sep):])] {
-			if j := strings.LastIndex(title[:i], sep); j > 0 && len(strings.Fields(title[j+len(sep):i])) <= 3 && len(strings.Fields(title[:j])) >= 3 {
+		if i := lastIndex(title, sep); i > 0 && lang.LoadBylines().Section[lang.Fold(title[i+len(sep):])] {
+			if j := lastIndex(title[:i], sep); j > 0 && len(strings.Fields(title[j+len(sep):i])) <= 3 && len(strings.Fields(title[:j])) >= 3 {
 				title = title[:j]
 			}
 		}
@@ -239,7 +239,7 @@ func trimSite(title string, sites []string) string {
 		if (sep == " » " || sep == " « ") && strings.Contains(title, "«") && strings.Contains(title, "»") {
 			continue // a quotation: « regrette »
 		}
-		if i := strings.LastIndex(title, sep); i > 0 {
+		if i := lastIndex(title, sep); i > 0 {
 			before, after := title[:i], title[i+len(sep):]
 			if len(strings.Fields(before)) >= 3 && len(strings.Fields(after)) <= 4 {
 				title = strings.TrimSpace(before)
@@ -249,6 +249,14 @@ func trimSite(title string, sites []string) string {
 		}
 	}
 	return title
+}
+
+// lastIndex is strings.LastIndex, which takes longer to tell that there is none.
+func lastIndex(s, part string) int {
+	if !strings.Contains(s, part) {
+		return -1
+	}
+	return strings.LastIndex(s, part)
 }
 
 func isSite(part string, sites []string) bool {

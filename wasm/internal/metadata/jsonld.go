@@ -259,11 +259,11 @@ func typeRank(v json.Value) int {
 
 func hasType(v json.Value, name string) bool {
 	for _, t := range v.Get("@type").List() {
-		s := strings.ToLower(t.Str())
+		s := t.Str()
 		if i := strings.LastIndexAny(s, "/:#"); i >= 0 {
 			s = s[i+1:]
 		}
-		if s == name {
+		if strings.EqualFold(s, name) {
 			return true
 		}
 	}

@@ -56,10 +56,12 @@ func (b *byline) labelled(words []string) int {
 func folded(words []string) []string {
 	out := make([]string, len(words))
 	for i, w := range words {
-		out[i] = strings.TrimRight(lang.Fold(w), ":")
+		out[i] = foldedWord(w)
 	}
 	return out
 }
+
+func foldedWord(word string) string { return strings.TrimRight(lang.Fold(word), ":") }
 
 // label takes a label off, and says whether nothing stands behind it.
 func (b *byline) label(words []string) (rest []string, only bool) {

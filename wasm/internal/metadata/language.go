@@ -85,8 +85,8 @@ func Settle(declared, text string) string {
 	if declared == "" {
 		declared = DetectLanguage(text)
 	}
-	words := strings.FieldsFuncSeq(strings.ToLower(text), func(r rune) bool {
-		return r > 'z' && !unicode.IsLetter(r) && r != '’' || r < 'a' && r != '\''
+	words := strings.FieldsFuncSeq(text, func(r rune) bool {
+		return r > 'z' && !unicode.IsLetter(r) && r != '’' || r < 'a' && (r < 'A' || r > 'Z') && r != '\''
 	})
 	tag, _, _ := strings.Cut(strings.ToLower(declared), "-")
 	if tag != "en" {
@@ -97,7 +97,10 @@ func Settle(declared, text string) string {
 	all, common, own := 0, 0, 0
 	for w := range words {
 		all++
-		switch w {
+		if len(w) > len("with") {
+			continue
+		}
+		switch strings.ToLower(w) {
 		case "in", "was": // German and Dutch have them too
 			common++
 		case "the", "of", "and", "to", "that", "is", "for", "with":
@@ -137,7 +140,7 @@ func contradicted(declared, text string, words iter.Seq[string]) string {
 	all, hits, best := 0, make([]int, len(tags)), 0
 	for w := range words {
 		all++
-		for _, l := range frequent[w] {
+		for _, l := range frequent[strings.ToLower(w)] {
 			hits[l]++
 		}
 	}

@@ -2,6 +2,7 @@ package metadata
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -146,7 +147,23 @@ func clip(s string, max int) string {
 
 // squeeze gives single spaces and drops what has no width.
 func squeeze(s string) string {
+	if isSqueezed(s) {
+		return s
+	}
 	return strings.Join(strings.Fields(widthless.Replace(s)), " ")
+}
+
+// isSqueezed tells that a text is plain ASCII in single spaces, as most are.
+func isSqueezed(s string) bool {
+	before := byte(' ')
+	for i := range len(s) {
+		c := s[i]
+		if c < ' ' || c >= utf8.RuneSelf || c == ' ' && before == ' ' {
+			return false
+		}
+		before = c
+	}
+	return before != ' ' || s == ""
 }
 
 var widthless = strings.NewReplacer("\u00AD", "", "\u200B", "", "\uFEFF", "")

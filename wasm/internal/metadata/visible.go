@@ -87,16 +87,21 @@ func (s *sources) byLine(n *html.Node, head string) {
 	if len(head) > maxLine {
 		return
 	}
-	words := strings.Fields(head[:min(len(head), 60)])
-	f := folded(words)
+	start := head[:min(len(head), 60)]
+	begins := start
+	if end := strings.IndexFunc(start, unicode.IsSpace); end > 0 {
+		begins = start[:end]
+	}
 	by := lang.LoadBylines()
-	if hasDigit(words[0]) && labelInside(by, head) {
+	if hasDigit(begins) && labelInside(by, head) {
 		s.author(n.Parent, trustLine)
 		return
 	}
-	if !by.Begins(f[0]) || len(head) > 40 && isAllLower(words[0]) {
+	if !by.Begins(foldedWord(begins)) || len(head) > 40 && isAllLower(begins) {
 		return
 	}
+	words := strings.Fields(start)
+	f := folded(words)
 	label := by.ByLabel(f)
 	if label == 0 || label == 1 && (by.Genre[f[0]] || by.Author[f[0]] && len(words) > 1 && !strings.HasSuffix(words[0], ":")) {
 		return

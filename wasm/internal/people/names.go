@@ -63,7 +63,7 @@ type seen struct {
 // capitals collects what the article's capitals tell.
 func (s *Sources) capitals() seen {
 	d := s.doc
-	out := seen{map[string]bool{}, map[string]bool{}}
+	out := seen{make(map[string]bool, len(d.Vocabulary)), map[string]bool{}}
 	met := make([]bool, len(d.Vocabulary))
 	for t := range d.Tokens {
 		tok := &d.Tokens[t]
