@@ -120,12 +120,10 @@ func (s *Sources) settle(t int, g lang.Gender) {
 func (s *Sources) settleNeuter(t int, plural bool) {
 	list := s.candidates(t, func(_ int, e *Entity) float64 {
 		switch {
-		case e.Kind == Organization && !s.lang.Is(strings.ToLower(e.Name), lang.Place), plural && (e.Plural || e.Kind == Group), !plural && e.Kind == Document:
+		case e.Kind == Organization && !s.lang.Is(strings.ToLower(e.Name), lang.Place), plural && e.Plural:
 			return 1
 		case !plural && (s.maybeCompany(e) || e.Kind == Unknown && !e.Described() && e.Gender == 0 && !lang.InS(e.words[len(e.words)-1])):
 			return 0.6 // a company's name may look like a person's: "Verano Coatings"
-		case plural && e.Kind == Person && e.Gender != lang.Male && e.Gender != lang.Female:
-			return 0.6
 		}
 		return 0
 	})

@@ -1,6 +1,8 @@
 package people
 
 import (
+	"strings"
+
 	"keypoints/wasm/internal/grammar"
 	"keypoints/wasm/internal/lang"
 )
@@ -52,21 +54,11 @@ func (s *Sources) opens(t int) bool {
 	return v.Class == lang.Say && (v.Form == lang.Past || v.Form == lang.Third) || lang.InIng(low) && (v.Lemma != "" || s.givenAt(t+1))
 }
 
-// shouted tells a run of words all in capitals, as in a headline inside the
-// text ("RED STATES OUTNUMBER BLUE"): two and more that are no given name.
+// shouted tells a run of words all in capitals, as in a headline inside the text ("RED STATES
+// OUTNUMBER BLUE"): two and more, of three letters and a space each on average, that are no given name.
 func (s *Sources) shouted(first, last int) bool {
-	if last-first < 2 || s.givenAt(first) {
-		return false
-	}
-	long := 0
-	for t := first; t < last; t++ {
-		if w := s.doc.Cut(s.doc.Tokens[t].Range); !acronym(w) {
-			return false
-		} else if len(w) > 3 {
-			long++
-		}
-	}
-	return long > 0
+	words := s.doc.Text[s.doc.Tokens[first].Start:s.doc.Tokens[last-1].End]
+	return last-first > 1 && len(words) > 4*(last-first) && strings.ToUpper(words) == words && !s.givenAt(first)
 }
 
 // officeOnly tells that all words of tokens [first, last) name an office: "Chief Minister".

@@ -176,8 +176,7 @@ func (s *Sources) Source(m Mention) *card.Source {
 // role, an organization, a statement; "rhetoric" and "view" cannot.
 func (s *Sources) Speaks(m Mention) bool {
 	head := lang.Bare(s.doc.Tokens[m.Head].Lower)
-	return s.lang.Is(head, lang.Speaking) || s.Means(m.Head) != Unknown || s.lang.Is(lang.Singular(head), lang.Paper) ||
-		s.lang.Is(lang.Singular(head), lang.Document)
+	return s.lang.Is(head, lang.Speaking) || s.Means(m.Head) != Unknown
 }
 
 // empty tells a description that says nothing away from its sentence: "one",

@@ -58,7 +58,7 @@ func (s *Sources) Means(t int) Kind {
 	switch one := lang.Singular(low); {
 	case s.lang.Is(one, lang.Body), s.lang.Is(one, lang.Public):
 		return Organization
-	case s.lang.Is(low, lang.Paper), s.lang.Is(low, lang.Document):
+	case s.lang.Is(one, lang.Paper), s.lang.Is(one, lang.Document):
 		return Document
 	case s.lang.Is(low, lang.RoleNoun):
 		return Person
