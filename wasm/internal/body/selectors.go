@@ -46,7 +46,7 @@ type selectors struct {
 }
 
 var loadSelectors = sync.OnceValue(func() *selectors {
-	s := &selectors{first: map[string][]phrase{}, whole: map[string]phrase{}}
+	s := &selectors{first: make(map[string][]phrase, strings.Count(selectorFile, "|")), whole: map[string]phrase{}}
 	rank := 0
 	for line := range strings.SplitSeq(selectorFile, "\n") {
 		kind, phrases, ok := strings.Cut(strings.TrimSpace(line), " ")

@@ -82,7 +82,7 @@ type finder struct {
 	lang      *lang.Language
 	cues      *lang.Cues
 	silences  *lang.Cues // the cues of no-comments
-	quotation []int      // by token: the quotation whose words it is among, or -1
+	quotation []int32    // by token: the quotation whose words it is among, or -1
 	words     []word     // by text.Token.ID
 	function  lang.Set   // the classes of function words
 	raised    *raised
@@ -112,14 +112,14 @@ func newFinder(d *text.Document, s *people.Sources, quotes []quote.Quotation, he
 		f.words[i] = word{cues: f.cues.First(w.Lower, &w.Entry), silences: f.silences.First(w.Lower, &w.Entry)}
 		f.words[i].stem = f.stemOf(w.Lower)
 	}
-	f.quotation = make([]int, len(d.Tokens))
+	f.quotation = make([]int32, len(d.Tokens))
 	for i := range f.quotation {
 		f.quotation[i] = -1
 	}
 	for q := range quotes {
 		for _, part := range quotes[q].Parts {
 			for t := f.tokenAt(part.Start); t < len(d.Tokens) && d.Tokens[t].Start < part.End; t++ {
-				f.quotation[t] = q
+				f.quotation[t] = int32(q)
 			}
 		}
 	}
@@ -264,7 +264,7 @@ func (f *finder) passage(c candidate, likely float64) Passage {
 	}
 	p := Passage{Range: whole, Kind: c.cue.Kind, Frame: c.cue.Frame, Entity: c.source.entity, Denier: c.source.card,
 		Cue:       text.Range{Start: f.d.Tokens[c.first].Start, End: f.d.Tokens[c.last-1].End},
-		Quotation: f.quotation[c.first], Ground: c.ground, Confidence: likely, WithoutClaim: likely}
+		Quotation: int(f.quotation[c.first]), Ground: c.ground, Confidence: likely, WithoutClaim: likely}
 	if claim, sure := f.chooseClaim(c); sure >= leastClaim {
 		r := text.Range{Start: f.d.Tokens[claim.first].Start, End: f.d.Tokens[claim.last-1].End}
 		p.Claim, p.Confidence = &r, min(likely, sure)

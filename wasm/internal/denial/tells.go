@@ -33,7 +33,7 @@ func (f *finder) speaksIn(s source, i int) bool {
 	}
 	seen := -1
 	for t := f.d.Sentences[i].First; t < f.d.Sentences[i].Last; t++ {
-		q := f.quotation[t]
+		q := int(f.quotation[t])
 		if q < 0 || q == seen {
 			continue
 		}

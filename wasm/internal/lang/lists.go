@@ -30,8 +30,14 @@ func lines(file string) iter.Seq[string] {
 // list of that name.
 func sections(file string) iter.Seq2[string, string] {
 	return func(yield func(name, words string) bool) {
-		for part := range strings.SplitSeq("\n"+file, "\n[") {
-			if name, words, ok := strings.Cut(part, "]"); ok && !strings.HasPrefix(part, "\n") && !yield(name, words) {
+		rest, more := strings.CutPrefix(file, "[")
+		if !more {
+			_, rest, more = strings.Cut(file, "\n[")
+		}
+		for more {
+			var part string
+			part, rest, more = strings.Cut(rest, "\n[")
+			if name, words, ok := strings.Cut(part, "]"); ok && !yield(name, words) {
 				return
 			}
 		}

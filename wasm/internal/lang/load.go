@@ -21,7 +21,7 @@ func load(files ...*string) (*Language, []string) {
 		size += len(*file)
 	}
 	r := &loader{l: &Language{words: newTable(size / bytesPerWord), entries: make([]Entry, 1, 1+size/bytesPerEntry),
-		bases: map[string]string{}, offices: map[string]string{}, irregular: irregular{}}}
+		bases: map[string]string{}, offices: map[string]string{}, irregular: irregular{}}, became: map[int32]int32{}}
 	var cues [][2]string // they name lists and verbs, and come last
 	for _, file := range files {
 		for heading, words := range sections(*file) {
@@ -44,8 +44,9 @@ func load(files ...*string) (*Language, []string) {
 
 // loader fills a language.
 type loader struct {
-	l     *Language
-	wrong []string
+	l      *Language
+	became map[int32]int32 // scratch space of put
+	wrong  []string
 }
 
 // section reads one list.
@@ -146,15 +147,14 @@ func (r *loader) words(list string) iter.Seq[string] {
 // put changes the entry of each word of a list; "word+" stands for "words" too. Most words
 // of a list have one entry, so that few different ones are made.
 func (r *loader) put(list string, change func(*Entry)) {
-	became := map[int32]int32{}
+	clear(r.became)
 	one := func(word string) {
 		old := r.l.words.of(word)
-		place, known := became[old]
+		place, known := r.became[old]
 		if !known {
-			e := r.l.entries[old]
-			change(&e)
-			place = r.place(e)
-			became[old] = place
+			place = r.place(r.l.entries[old])
+			change(&r.l.entries[place])
+			r.became[old] = place
 		}
 		r.l.words.put(word, place)
 	}

@@ -71,8 +71,7 @@ func TestAWordIsOfTheClassesOfItsListsAlone(t *testing.T) {
 // Five words on a line are one verb with its forms, so that many regular ones take two lines.
 func TestAnIrregularVerbHasItsForms(t *testing.T) {
 	l := For("en")
-	for _, s := range l.words.words {
-		word := s.word
+	for _, word := range l.words.words {
 		if v := l.Verb(word); v.Form == Third && !strings.HasSuffix(word, "s") || v.Form == Gerund && !strings.HasSuffix(word, "ing") {
 			t.Errorf("%q is form %v of %q", word, v.Form, v.Lemma)
 		}
