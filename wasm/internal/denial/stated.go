@@ -78,8 +78,8 @@ func (f *finder) asked(sentence int) span {
 // states tells that a span can be read as a claim: it says something, with a
 // verb or a noun of accusation, and begins with no word that points back.
 func (f *finder) states(s span) bool {
-	if s.empty() || s.last-s.first < 2 && !f.is(s.first, lang.Deed) || f.is(s.first, lang.Anaphor) || f.is(s.first, lang.Joining) ||
-		f.is(s.first, lang.AfterComma) || f.d.Tokens[s.first].Verb.Form == lang.Base ||
+	if s.empty() || s.last-s.first < 2 && !f.is(s.first, lang.Deed) || f.is(s.first, lang.Anaphor) && !f.is(s.first+1, lang.Modal) ||
+		f.is(s.first, lang.Joining) || f.is(s.first, lang.AfterComma) || f.d.Tokens[s.first].Verb.Form == lang.Base ||
 		strings.HasSuffix(f.d.Tokens[s.first].Lower, "ly") { // "let's move on", "bitterly about it"
 		return false
 	}
