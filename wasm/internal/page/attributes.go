@@ -4,6 +4,8 @@ import "strings"
 
 // keptAttribute tells that a later stage reads an attribute. The others, above
 // all event handlers, data-* JSON and inline images, never reach the tree.
+//
+//go:noinline
 func keptAttribute(name string) bool {
 	switch name {
 	case "alt", "aria-hidden", "aria-label", "cite", "class", "colspan", "content",
