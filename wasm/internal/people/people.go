@@ -1,11 +1,12 @@
 // Package people finds who an article talks of: persons, organizations,
 // documents; every mention of each by name, description or pronoun.
 //
-// Names come first (names.go), are merged into entities (entities.go), and get
-// gender and role from titles, given names and appositions (roles.go). Then one
-// pass in reading order follows who the text is about and settles pronouns and
-// descriptions (pronouns.go, descriptions.go). Package grammar finds the subject
-// of a verb (phrases.go).
+// Names come first (names.go, nameparts.go, titles.go), are merged into entities
+// (entities.go, surnames.go), and get gender and role from titles, given names and
+// appositions (roles.go, roleplaces.go, rolewords.go). Then one pass in reading order
+// follows who the text is about (follow.go, prominence.go) and settles pronouns and
+// descriptions (antecedents.go, descriptions.go, holders.go). Package grammar finds the
+// subject of a verb (phrases.go).
 package people
 
 import (
