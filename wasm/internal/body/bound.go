@@ -25,10 +25,14 @@ const maxSample = 8192
 // Sample gives the start of the body's text, of which its language is told.
 func (b *Body) Sample() string {
 	var text strings.Builder
+	text.Grow(maxSample + len(" "))
 	for i := range b.Blocks {
-		if text.WriteString(b.Blocks[i].Text + " "); text.Len() > maxSample {
+		if text.Len() >= maxSample {
 			break
 		}
+		block := b.Blocks[i].Text
+		text.WriteString(block[:min(len(block), maxSample-text.Len())])
+		text.WriteByte(' ')
 	}
 	return text.String()
 }
