@@ -57,6 +57,7 @@ func TestANameIsTheNameAlone(t *testing.T) {
 		{`It hurt, said Christian Horner.`, []string{"Christian Horner"}},
 		{`It hurt, said the Bishop of Overton, Dora Elwin.`, []string{"Overton", "Dora Elwin"}},
 		{`It hurt, said Sgt. 1st Class Dora Elwin. Spc. Noel Parrow fell. Brig. Gen. Rex Moss ran.`, []string{"Dora Elwin", "Noel Parrow", "Rex Moss"}},
+		{`It hurt, said the captain, Son Heung-min. It rained, said Aunt Polly.`, []string{"Son Heung-min", "Aunt Polly"}},
 		{`Statement by Gerd Stamm:`, []string{"Gerd Stamm"}},
 		{`Caption: the pier at night.`, nil},
 		{`Breaking: the pier has gone.`, nil},

@@ -18,7 +18,7 @@ func (s *Sources) titled(first, last int) name {
 		g := s.lang.Title(low)
 		title := g != 0
 		// "Fisherman Daniel Marr"
-		if !title && t == first && s.lang.Is(low, lang.RoleNoun) && !s.givenAt(t) && (s.lang.Role(low) != 0 || s.initial(t) && s.givenAt(t+1)) {
+		if !title && t == first && s.lang.Is(low, lang.RoleNoun) && !s.givenAt(t) && (s.initial(t) || !s.lang.Is(low, lang.Kin)) && (s.lang.Role(low) != 0 || s.initial(t) && s.givenAt(t+1)) {
 			g, title = s.lang.Role(low), true
 		}
 		if !title && n.titleWord != "" && t == split && s.lang.Is(low, lang.RoleNoun) && s.givenAt(t+1) { // "General Counsel James Moss"
