@@ -256,7 +256,6 @@ func (all *tally) denied(t *testing.T, name string, gold goldArticle, c *Card) {
 			all.claims++
 		default:
 			all.wrongClaims++
-			t.Logf("%s: claim “%s” of “%s”", name, best.Claim.Text, best.Text)
 		}
 	}
 	for i, d := range c.Denials {

@@ -14,7 +14,7 @@ func (f *finder) claim(c candidate) span {
 		return span{}
 	}
 	for t := s.first + 1; t+2 < s.last; t++ { // "she had paid, a claim made in a book"
-		if f.d.Tokens[t].Lower == "," && f.d.Tokens[t].Quote < 0 && f.is(t+1, lang.Indefinite) && f.is(t+2, lang.Claim) {
+		if f.d.Tokens[t].Lower == "," && f.d.Tokens[t].Quote < 0 && (f.d.Tokens[t+1].Lower == "a" || f.d.Tokens[t+1].Lower == "an") && f.is(t+2, lang.Claim) {
 			s.last = t
 		}
 	}
@@ -52,12 +52,18 @@ func (f *finder) behindThat(t int) bool { return t > 0 && f.d.Tokens[t-1].Is(lan
 // "his opposition | in a separate interview", "any wrongdoing | on Monday".
 func (f *finder) withoutAdverbial(s span) span {
 	for t := s.first + 1; t < s.last; t++ {
-		if !f.is(t, lang.Preposition) && !f.is(t, lang.Time) || f.d.Tokens[t].Quote >= 0 {
+		if f.d.Tokens[t].Quote >= 0 || !f.is(t, lang.Preposition) && !f.is(t, lang.Modifier) && !f.is(t, lang.When) && !f.is(t, lang.Time) {
 			continue
 		}
-		for k := t; k < min(s.last, t+6) && (k == t || !f.is(k, lang.Preposition)); k++ {
+		if f.is(t, lang.Time) && t == s.last-1 && f.is(t-1, lang.Determiner) && t-1 > s.first { // "fraud | this month"
+			return f.trim(span{s.first, t - 1})
+		}
+		for k := t; k < s.last && k < t+6; k++ {
 			if f.is(k, lang.Vehicle) || f.is(k, lang.When) || f.is(k, lang.Court) && f.d.Tokens[t].Lower == "in" {
 				return f.trim(span{s.first, t})
+			}
+			if k > t && f.is(k, lang.Preposition) {
+				break
 			}
 		}
 	}
@@ -99,9 +105,20 @@ func (f *finder) anyClaim(c candidate) span {
 		}
 		return s // "it is untrue that she left", “simply not the case” that …
 	}
+	// "posts claiming that the levee has failed are false"
+	if c.cue.Kind == "label" && f.is(c.first, lang.Utterance) && c.last-c.first > 4 && strings.HasSuffix(f.d.Tokens[c.first+1].Lower, "ing") {
+		for k := c.last - 1; k > c.first+3; k-- {
+			if f.is(k, lang.Be) {
+				return f.trim(span{c.first + 2, k})
+			}
+		}
+	}
 	switch f.d.Tokens[c.last-1].Lower {
 	case "voice", "handwriting", "signature": // “That is not my voice”: what it says, no rule tells
 		return span{}
+	}
+	if f.d.Tokens[c.last-1].Lower == lang.On && c.last-c.first > 4 && c.cue.Kind == "negate" {
+		return f.trim(span{c.last - 4, f.clauseEnd(c.last)}) // “I have never laid a hand on anyone who works for me”
 	}
 	if c.said && !c.object.empty() {
 		s := f.trim(f.complement(c.object))
@@ -112,7 +129,7 @@ func (f *finder) anyClaim(c candidate) span {
 	if s := f.thought(c); !s.empty() {
 		return s
 	}
-	if c.cue.Kind == KindDisclaim && (f.d.Tokens[c.last-1].Is(lang.Of) || f.is(c.last, lang.Of)) {
+	if c.cue.Frame == "self" && c.cue.Kind == "disclaim" && (f.d.Tokens[c.last-1].Is(lang.Of) || c.last < len(f.d.Tokens) && f.d.Tokens[c.last].Is(lang.Of)) {
 		if s := f.behind(c); f.substance(s) { // "no knowledge of | any efforts"
 			return s
 		}
@@ -132,7 +149,7 @@ func (f *finder) thought(c candidate) span {
 	}
 	sentence := f.d.Sentences[c.sentence]
 	for t := sentence.First; t+3 < sentence.Last; t++ {
-		if f.d.Tokens[t].Quote >= 0 && f.d.Tokens[t].Quote != f.d.Tokens[c.first].Quote || !f.is(t, lang.Claim) && !f.is(t, lang.Notion) && !f.saying(t) {
+		if f.d.Tokens[t].Quote >= 0 && f.d.Tokens[t].Quote != f.d.Tokens[c.first].Quote || !f.is(t, lang.Claim) && !f.is(t, lang.Notion) || t > c.last+5 {
 			continue
 		}
 		that := t + 1
@@ -143,9 +160,18 @@ func (f *finder) thought(c candidate) span {
 			continue
 		}
 		s := span{that + 1, f.clauseEnd(that + 1)}
-		for k := c.last - 1; k > that+2; k-- { // "any suggestion that he paid | is wrong"
-			if k < c.first || f.is(k, lang.Be) {
-				s.last = min(s.last, k+index(k < c.first))
+		for k := that + 2; k < c.first && t < c.first; k++ {
+			if f.d.Tokens[k].Lower == "," && f.d.Tokens[k].Quote < 0 || k == c.first-1 && f.is(k, lang.Be) {
+				s.last = k
+				break
+			}
+		}
+		if t < c.first {
+			s.last = min(s.last, c.first)
+		}
+		for k := c.last - 1; t >= c.first && k > t+3; k-- { // "any suggestion that he paid is wrong"
+			if f.is(k, lang.Be) {
+				s.last = min(s.last, k)
 				break
 			}
 		}
@@ -177,21 +203,31 @@ func (f *finder) substance(s span) bool {
 // complement gives what a claim noun claims: "rumors that Obama might …" and
 // "the idea that he …" give the clause, "allegations of fraud" the noun.
 func (f *finder) complement(s span) span {
+	noun := false
 	for t := s.first; t < s.last; t++ {
-		if f.is(t, lang.Claim) || f.is(t, lang.Notion) {
-			if f.is(t+1, lang.Relative) && !f.d.Tokens[t+1].Is(lang.That) { // "a report which found that …"
-				return s
-			}
-			claimed := s
-			f.claimsOf(t, s, func(clause span, from way) {
-				if from == nounClause || from == nounOf && !f.is(t, lang.Version) || from == nounThat && claimed == s {
-					claimed = clause
-				}
-			})
-			return claimed
+		w := f.d.Tokens[t].Lower
+		if !noun && w == lang.AndWord && f.is(t-1, lang.Deed) { // "murder and an alternative charge of manslaughter"
+			return s
 		}
-		if f.is(t, lang.Aux) && !f.is(t, lang.Determiner) || f.d.Tokens[t].Lower == lang.AndWord { // "murder and an alternative charge of manslaughter"
-			break
+		if noun && w == lang.ThatWord {
+			return span{t + 1, s.last}
+		}
+		if noun && f.saying(t) {
+			return span{t + 1, s.last}
+		}
+		if noun && f.is(t, lang.Relative) { // "a report which found that …"
+			return s
+		}
+		if f.is(t, lang.Claim) || f.is(t, lang.Notion) {
+			noun = true
+			if t+2 < s.last && f.d.Tokens[t+1].Quote < 0 && f.clauseAt(t+1, s.last) { // "suggestions she had approved them"
+				return span{t + 1, s.last}
+			}
+			if t+1 < s.last && !f.is(t, lang.Version) && (f.d.Tokens[t+1].Lower == lang.OfWord || f.d.Tokens[t+1].Lower == lang.About) && f.d.Tokens[t+1].Quote < 0 {
+				return span{t + 2, s.last}
+			}
+		} else if !f.is(t, lang.Determiner) && f.is(t, lang.Aux) {
+			return s
 		}
 	}
 	return s

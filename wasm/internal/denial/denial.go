@@ -86,6 +86,7 @@ type finder struct {
 	words     []word     // by text.Token.ID
 	function  lang.Set   // the classes of function words
 	raised    *raised
+	weights   weights
 	model     model
 	found     []earlier
 	weighed   int // denials whose claims were looked for
@@ -123,7 +124,7 @@ func newFinder(d *text.Document, s *people.Sources, quotes []quote.Quotation, he
 			}
 		}
 	}
-	f.raised = raise(f, headline)
+	f.raised, f.weights = raise(f, headline), fitted
 	return f
 }
 

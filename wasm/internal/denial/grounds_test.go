@@ -93,6 +93,7 @@ func TestMoreFramesThatDeny(t *testing.T) {
 		{"an estimate is wrong", "Solveig Aas", "A firm put the leak at 40 tonnes an hour", []string{`A firm put the leak at 40 tonnes an hour.`, `“The estimate is wrong by a factor of ten,” said Solveig Aas.`}},
 		{"according to whom", "the mill", "the mill was to be sold", []string{`Gossip sites were reporting that the mill was to be sold.`, `Not true, according to the mill.`}},
 		{"before an inquiry, in the headline", "Ray Dolan", "order the closing of two lanes", []string{`The fair opened. Ray Dolan told a state inquiry on Monday that he did not order the closing of two lanes.`}},
+		{"whose account it is", "Ray Dolan", "Ray Dolan had asked for trouble at the gate", []string{`Gwen Sabo said Ray Dolan had asked for trouble at the gate.`, `Ada Moss told the court that the lanes were closed in May.`, `Ray Dolan called Sabo's account “pure invention”.`}},
 		{"what leads to calls is not the claim", "Edwin Sharpe", "the clinic had turned away the poor", []string{`A paper reported that the clinic had turned away the poor.`, `Edwin Sharpe has denied the report, which has led to calls for its licence to be pulled.`}},
 	} {
 		d, found := find("Dolan did not order traffic jam, inquiry hears", c.text...)

@@ -44,7 +44,7 @@ func (f *finder) object(last int) object {
 		f.is(t, lang.Modifier)) {
 		t++
 	}
-	if t+1 < end && d.Tokens[t].Is(lang.Adverb) && f.gerund(t+1) { // "denied knowingly taking it"
+	if t+1 < end && d.Tokens[t].Is(lang.Adverb) && !timely[d.Tokens[t].Lower] && strings.HasSuffix(d.Tokens[t+1].Lower, "ing") { // "denied knowingly taking it"
 		return object{span: span{t, end}, head: -1, gerund: true}
 	}
 	o := object{span: span{t, end}, head: -1}
@@ -53,7 +53,7 @@ func (f *finder) object(last int) object {
 		return o
 	}
 	for k := t + 1; k < end && k < t+4; k++ { // "an allegation Lee denied three weeks before he faces voters"
-		if w := d.Tokens[k].Lower; f.is(k-1, lang.Time) && (w == "before" || w == "after") {
+		if w := d.Tokens[k].Lower; f.is(k-1, lang.Time) && (w == "before" || w == "after" || w == "ago" || w == "later" || w == "earlier") {
 			o.none = true
 			return o
 		}
@@ -81,7 +81,7 @@ func (f *finder) object(last int) object {
 		o.last = next + 1
 		return o
 	}
-	if f.gerund(t) {
+	if len(word) > 4 && strings.HasSuffix(word, "ing") && !f.is(t, lang.NoGerund) && !f.is(t, lang.Deed) && !f.is(t, lang.Withheld) && !d.Tokens[t].Capital {
 		o.gerund = true
 		for k := t + 1; k < end && k < t+4; k++ { // "denied giving any such order"
 			o.anaphor = o.anaphor || d.Tokens[k].Lower == lang.Such
@@ -123,6 +123,10 @@ func (f *finder) saying(t int) bool {
 	v := f.d.Tokens[t].Verb
 	return v.Form == lang.Gerund && v.Class != lang.Weak && f.d.Tokens[t].Quote < 0
 }
+
+// timely are adjectives in -ly that stand before a gerund that is a noun: "early voting".
+var timely = map[string]bool{"early": true, "daily": true, "weekly": true, "monthly": true, "quarterly": true, "yearly": true, "hourly": true,
+	"elderly": true, "friendly": true}
 
 // headOf gives the head noun of the noun phrase from t on: its last word before
 // a preposition, "that", a verb or the clause's end. bare tells that no

@@ -23,8 +23,6 @@ func (f *finder) claimsIn(s span, add func(span, way)) {
 			}
 		case f.d.Tokens[t].Lower == lang.Whether || f.d.Tokens[t].Lower == lang.IfWord && f.is(t-1, lang.Asks):
 			add(f.within(span{t + 1, f.clauseEnd(t + 1)}, s), askedWhether)
-		case f.is(t, lang.Raise) && f.d.Tokens[t+1].Lower == lang.ThatWord && t+2 < s.last: // "worries that"
-			add(f.within(span{t + 2, f.clauseEnd(t + 2)}, s), reported)
 		case f.reports(t) && !f.s.NounForm(t) || f.d.Tokens[t].Quote >= 0 && f.d.Tokens[t].Verb.Class == lang.Say:
 			from := t + 1
 			for k := from; k < s.last && k < t+7 && f.d.Tokens[k].Word; k++ { // "told CNN that"
