@@ -5,6 +5,7 @@
  */
 import { exchange } from "./fetch.mjs";
 import { canonical, digest } from "./key.mjs";
+import { textOf } from "./message.mjs";
 
 /** Articles that one run takes from one sitemap, and sitemaps that an index may name. */
 const MAX_ARTICLES = 100, MAX_SITEMAPS = 10;
@@ -93,7 +94,7 @@ export async function readSitemaps(env, cards, ctx) {
     const address = waiting.shift();
     if (read.has(address)) continue;
     read.add(address);
-    const answer = await exchange(address, { "User-Agent": "KeyPoints/1 (sitemap)" }, MAX_TIME, MAX_SIZE);
+    const answer = await exchange(address, textOf([["User-Agent", "KeyPoints/1 (sitemap)"]]), MAX_TIME, MAX_SIZE);
     if (answer.failure || answer.status !== 200 || !answer.body || answer.body.length > MAX_SIZE) {
       failed++;
       continue;
