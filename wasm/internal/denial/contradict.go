@@ -50,12 +50,12 @@ func (f *finder) contradicts(c *candidate, s source, own bool) bool {
 			c.ground = "denied of the same"
 		case denied && close && past && (own || f.nobodyDid(c)) && f.deniesToo(i, s):
 			c.ground = "goes on denying"
-		case !denied && rare && f.nonesuch(c) && close && (f.raised.hard[i] || f.attributed(i, s)):
+		case !denied && rare && f.nonesuch(c) && close && f.attributed(i, s):
 			c.ground = "there is none"
 		case !own && !past && !denied:
 			continue
 		case !denied && past && f.raised.hard[i] && shared >= 2 && (rare || close) && head,
-			!denied && past && rare && close && s.entity >= 0 && (head && (shared >= 2 || shared == len(stems)) || shared >= 3) && f.attributed(i, s):
+			!denied && past && rare && close && s.entity >= 0 && head && (shared >= 2 || shared == len(stems)) && f.attributed(i, s):
 			c.ground = "claimed in its words"
 		case !denied && own && past && head && rare && (f.raised.mark[i] || shared >= 2 || f.toldOf(i, name)) && name != "" && f.has(i, name) && f.attributed(i, s):
 			c.ground = "said of the source"
@@ -194,7 +194,7 @@ func (f *finder) verbal(t int) bool {
 	switch f.d.Tokens[t].Lower {
 	case "not":
 		b := f.before(t)
-		return b >= 0 && f.is(b, lang.Aux) || f.is(t+1, lang.Indefinite) // “Not a cent was spent”
+		return b >= 0 && f.is(b, lang.Aux)
 	case "nothing", "none", "nobody", lang.No:
 		return !f.d.Tokens[t].Capital || t+2 < len(f.d.Tokens) && !(f.d.Tokens[t+1].Capital && f.d.Tokens[t+2].Capital) // "No Child Left Behind"
 	}

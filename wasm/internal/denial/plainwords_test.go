@@ -38,6 +38,7 @@ func TestAComparisonDeniesNothing(t *testing.T) {
 		`The opposition claims that families will pay more tax. “Families have not had a tax cut since 2019,” said the shadow chancellor, Mia Roe.`,
 		`The Gazette reported that Rovers had agreed a fee for Leo Marsh. Manager Dan Holt said the club had not agreed a fee with anybody yet.`,
 		`Critics said the law was assertive. No Child Left Behind was too assertive, said Gary Orme, a professor.`,
+		`Ann Lee said that late emails belonged in the folder. My rule is simple: If I leave them, those emails didn’t belong in the folder to begin with.`,
 		`Friends said Ann Minning would run. Minning did not run, and Pat Farley said she was not heard from again.`,
 	} {
 		if d, found := find("", text); len(found.Denials) > 0 {
