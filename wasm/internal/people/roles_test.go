@@ -36,6 +36,7 @@ func TestARoleTellsWhySomebodyIsQuoted(t *testing.T) {
 		{"John Dorn", `John Dorn is the headteacher of Millfield Primary.`, "headteacher of Millfield Primary"},
 		{"John Dorn", `It rained, said John Dorn, who is a judge in Leeds.`, "judge in Leeds"},
 		{"John Dorn", `John Dorn is an Ohio steel union leader who took issue with it.`, "Ohio steel union leader"},
+		{"John Dorn", `The mayor thinks that John Dorn is a lawyer for crooks.`, ""},
 		{"John Dorn", `John Dorn is a stiff campaigner.`, ""},
 		{"John Dorn", `John Dorn is a lawyer for crooks, the mayor said.`, ""},
 		{"John Dorn", `John Dorn is suing the former mayor. John Dorn is no judge.`, ""},

@@ -233,6 +233,7 @@ func TestSpeakersAreFound(t *testing.T) {
 		{"whose lawyer", `Paul Grant was there with his lawyer, Ann Ruiz. He left early. ¶ “We will be there until the very end,” his lawyer said.`, []string{"~Ann Ruiz: We will be there until the very end,"}},
 		{"who says it of somebody else", `“He would have no chance at all to win,” the source recalled, adding that Paul Grant said he would call.`, []string{"the source: He would have no chance at all to win,"}},
 		{"two adjectives", `“I made the climate my first task,” the bespectacled, 71-year-old diplomat said.`, []string{"the bespectacled, 71-year-old diplomat: I made the climate my first task,"}},
+		{"an office of two fields", `“I lost the whole garden to the sea,” said Police and Crime Commissioner Dora Elwin.`, []string{"Dora Elwin: I lost the whole garden to the sea,"}},
 		{"the age for the one it was given of", `Kerry Blunt, 41, met Ann Ruiz (38). Ruiz left early. Ann Ruiz had said nothing. ¶ “I lost the whole garden to the sea,” the 41-year-old said.`,
 			[]string{"Kerry Blunt: I lost the whole garden to the sea,"}},
 		{"the company by its name", `The company, Desert Basin Water, said it “followed every rule in the book.” The Senate met on Monday. ¶ “We have nothing to hide,” the company said.`,

@@ -95,3 +95,34 @@ func check(t *testing.T, tag string, p page) {
 		}
 	}
 }
+
+// Two offices, an age before one, and a place with a verb's word in its name, in each language.
+func TestAnOfficeAndItsHolder(t *testing.T) {
+	for _, c := range []struct{ tag, article, name, role string }{
+		{"de", `„Hier haben dreitausend Leute gearbeitet“, sagte die Historikerin und Autorin Lea Kern.`, "Lea Kern", "Historikerin und Autorin"},
+		{"de", `„Das Dach hält keinen Winter mehr“, sagte Hans Müller, 67, Rentner aus Kassel.`, "Hans Müller", "Rentner aus Kassel"},
+		{"de", `„Das Dach hält keinen Winter mehr“, sagte Lars Bolte, Baudezernent und Architekt.`, "Lars Bolte", "Baudezernent und Architekt"},
+		{"de", `„Das Dach hält keinen Winter mehr“, sagte die Autorin und Journalistin Lea Kern.`, "Lea Kern", "Autorin und Journalistin"},
+		{"de", `Ein Bericht des Historikers und Bergbauexperten Lars Bolte liegt vor. „Das Dach hält keinen Winter mehr“, sagte Bolte.`, "Lars Bolte", ""},
+		{"fr", `« Trois mille personnes ont travaillé ici », a rappelé l’historien et essayiste Thomas Porte.`, "Thomas Porte", "historien et essayiste"},
+		{"fr", `« Le toit ne passera pas l’hiver », soupire Marie Duval, 34 ans, infirmière à Lens.`, "Marie Duval", "infirmière à Lens"},
+		{"fr", `« Le toit ne passera pas l’hiver », a dit Paul Rey, responsable de la police dans une déclaration à la presse.`, "Paul Rey", "responsable de la police"},
+		{"es", `“Aquí trabajaron tres mil personas”, recordó la historiadora y escritora Lucía Prado.`, "Lucía Prado", "historiadora y escritora"},
+		{"es", `“Aquí trabajaron tres mil personas”, recordó la escritora y activista Lucía Mbomío.`, "Lucía Mbomío", "escritora y activista"},
+		{"es", `“El tejado no aguantará el invierno”, lamentó Juan Pardo, de 45 años, albañil de Mieres.`, "Juan Pardo", "albañil de Mieres"},
+		{"it", `«Qui lavoravano tremila persone», ha ricordato lo storico e docente Carlo Neri.`, "Carlo Neri", "storico e docente"},
+		{"it", `«Il tetto non reggerà l'inverno», dice Lucia Bianchi, 34 anni, infermiera di Iglesias.`, "Lucia Bianchi", "infermiera di Iglesias"},
+		{"nl", `“Hier werkten drieduizend mensen”, zei historicus en schrijver Piet Jansen.`, "Piet Jansen", "historicus en schrijver"},
+		{"nl", `“Het dak haalt de winter niet”, zegt Jan de Vries, 45, bakker in Heerlen.`, "Jan de Vries", "bakker in Heerlen"},
+		{"pt", `“Três mil pessoas trabalharam aqui”, lembrou o historiador e professor José Reis.`, "José Reis", "historiador e professor"},
+		{"pt", `“O telhado não aguenta o inverno”, prometeu o prefeito de São Paulo, Davi Nunes.`, "Davi Nunes", ""},
+	} {
+		name, role := "", ""
+		if f := read(t, c.tag, []string{c.article}); len(f.Quotes) == 1 && f.Quotes[0].Speaker != nil {
+			name, role = f.Quotes[0].Speaker.Name, f.Quotes[0].Speaker.Role
+		}
+		if name != c.name || role != c.role {
+			t.Errorf("%s: %s\n got %q (%s)\nwant %q (%s)", c.tag, c.article, name, role, c.name, c.role)
+		}
+	}
+}
