@@ -118,8 +118,7 @@ const (
 
 var kinds = [256]byte{' ': space, '\n': space, '\t': space, '\r': space, '\f': space, '/': slash, '>': greater, '=': equals}
 
-// until gives the place of the next byte of some kinds, or the end. It is a function
-// of its own, not a loop in its callers, as V8 optimizes early what loops in much code.
+// until gives the place of the next byte of some kinds, or the end.
 func until(src string, at int, of byte) int {
 	for at < len(src) && kinds[src[at]]&of == 0 {
 		at++
