@@ -11,31 +11,21 @@ import "keypoints/wasm/internal/lang"
 func (f *finder) alike(c *candidate) bool {
 	d := f.d
 	switch c.cue.Frame {
-	case "answer":
+	case frameAnswer:
 		t := c.last
 		for t < len(d.Tokens) && f.is(t, lang.Modifier) {
 			t++
 		}
-		v := d.Tokens[min(t, len(d.Tokens)-1)].Verb
-		if d.Tokens[c.first].Quote >= 0 || v.Form != lang.Base || f.confronted(c.sentence) {
-			return false
-		}
-		switch v.Lemma {
-		case "say", "suggest", "specify", "mention", "explain", "elaborate", "indicate", "note", "add", "predict", "describe":
+		if d.Tokens[c.first].Quote < 0 && f.is(t, lang.Unsaid) && !f.confronted(c.sentence) {
 			by := f.reporting(c.first)
 			return by < 0 || !f.is(by, lang.Insist)
 		}
-	case "self":
-		if c.cue.Kind == "disclaim" && c.first >= 2 && d.Tokens[c.first-1].Lower == "have" {
+	case frameSelf:
+		if c.cue.Kind == KindDisclaim && c.first >= 2 && d.Tokens[c.first-1].Lower == lang.Have {
 			w := &d.Tokens[c.first-2]
-			return w.Word && !f.is(c.first-2, lang.Pronoun) && !f.is(c.first-2, lang.Modifier) && !f.is(c.first-2, lang.Joining) && w.Lower[len(w.Lower)-1] != 's'
+			return w.Word && !f.is(c.first-2, lang.Pronoun) && !f.is(c.first-2, lang.Modifier) && !f.is(c.first-2, lang.Joining) && !lang.InS(w.Lower)
 		}
-		if by := f.reporting(c.first); c.cue.Kind == "negate" && by >= 0 && d.Tokens[c.first].Quote < 0 {
-			switch d.Tokens[by].Verb.Lemma {
-			case "conclude", "find", "discover", "determine", "observe", "show":
-				return true
-			}
-		}
+		return c.cue.Kind == KindNegate && d.Tokens[c.first].Quote < 0 && f.is(f.reporting(c.first), lang.Finds)
 	}
 	return false
 }

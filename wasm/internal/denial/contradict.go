@@ -90,11 +90,7 @@ func (f *finder) rumorBefore(c *candidate, s source) bool {
 
 // nobodyDid tells a negation of everybody: “Nobody leaned on anybody”, “No file left this office”.
 func (f *finder) nobodyDid(c *candidate) bool {
-	switch f.d.Tokens[c.first].Lower {
-	case "nobody", "none", lang.No:
-		return f.d.Tokens[c.first].Quote >= 0
-	}
-	return false
+	return f.is(c.first, lang.Nothing) && f.d.Tokens[c.first].Quote >= 0
 }
 
 // superlative tells a comparison that nobody exceeds, which praises or blames and denies nothing:
@@ -147,13 +143,9 @@ func (f *finder) past(c *candidate) bool {
 		return true
 	}
 	for t := clause.first; t < clause.last && t < c.last+5; t++ {
-		switch f.d.Tokens[t].Lower {
-		case "did", "didn't", "was", "wasn't", "were", "weren't", lang.Had, "hadn't", "has", "hasn't", "have", "haven't", "i've", "we've":
+		if f.is(t, lang.PastAux) || f.d.Tokens[t].Lower == lang.Never && t+1 < clause.last &&
+			(f.s.Participle(t+1) || f.is(t+1, lang.PastForm) || f.d.Tokens[t+1].Verb.Form == lang.Past) {
 			return true
-		case "never":
-			if t+1 < clause.last && (f.s.Participle(t+1) || f.is(t+1, lang.PastForm) || f.d.Tokens[t+1].Verb.Form == lang.Past) {
-				return true
-			}
 		}
 	}
 	return false
@@ -191,14 +183,13 @@ func (f *finder) nonesuch(c *candidate) bool {
 // verbal tells that a negation negates a verb: "did not", "never opened", "no
 // officer was", but not "a delegate not on the list" or "not a man who".
 func (f *finder) verbal(t int) bool {
-	switch f.d.Tokens[t].Lower {
-	case "not":
-		b := f.before(t)
-		return b >= 0 && f.is(b, lang.Aux)
-	case "nothing", "none", "nobody", lang.No:
+	if f.d.Tokens[t].Lower == lang.NotWord {
+		return f.is(f.before(t), lang.Aux)
+	}
+	if f.is(t, lang.Nothing) {
 		return !f.d.Tokens[t].Capital || t+2 < len(f.d.Tokens) && !(f.d.Tokens[t+1].Capital && f.d.Tokens[t+2].Capital) // "No Child Left Behind"
 	}
-	return f.before(t) >= 0 || f.d.Tokens[t].Lower != "never"
+	return f.before(t) >= 0 || f.d.Tokens[t].Lower != lang.Never
 }
 
 // claimOf gives the claim of the denial in sentence i.
@@ -216,7 +207,7 @@ func (f *finder) claimOf(i int) span {
 // time, named that one is a name.
 func (f *finder) meets(stems, others []string, name string) (shared int, rare, named bool) {
 	for _, w := range stems {
-		if w == stem(name) || !slices.Contains(others, w) {
+		if w == lang.Stem(name) || !slices.Contains(others, w) {
 			continue
 		}
 		shared++
@@ -282,8 +273,7 @@ func (f *finder) subordinate(t int) bool {
 			_, verb, _ := f.speech(t)
 			return tok.Lower != lang.ThatWord || verb < 0 || verb >= k || k-verb > 4 || !f.questioned(t) // "told the court that he never paid"
 		}
-		switch tok.Lower {
-		case lang.Because, "when", "since", "although", "though", "while", "where", "why", "how", lang.What, lang.ForWord, "to":
+		if f.is(k, lang.Subordinating) {
 			return true
 		}
 	}

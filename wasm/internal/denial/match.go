@@ -1,8 +1,6 @@
 package denial
 
 import (
-	"strings"
-
 	"keypoints/wasm/internal/lang"
 	"keypoints/wasm/internal/text"
 )
@@ -106,12 +104,12 @@ func (f *finder) infinitive(t int) bool {
 	b := f.before(t)
 	if b >= 0 && (f.is(b, lang.Joining) || f.d.Tokens[b].Lower == lang.Then) && f.base(t) {
 		for k := b - 1; k >= 0 && b-k < 14 && f.d.Tokens[k].Sentence == f.d.Tokens[t].Sentence; k-- {
-			if f.d.Tokens[k].Lower == "to" { // "lets him keep his options open and deny responsibility"
+			if f.d.Tokens[k].Is(lang.To) { // "lets him keep his options open and deny responsibility"
 				return true
 			}
 		}
 	}
-	if b < 0 || f.d.Tokens[b].Lower != "to" {
+	if b < 0 || !f.d.Tokens[b].Is(lang.To) {
 		return false
 	}
 	for k, steps := b-1, 0; k >= 0 && steps < 4 && f.d.Tokens[k].Sentence == f.d.Tokens[t].Sentence; k, steps = k-1, steps+1 {
@@ -125,10 +123,10 @@ func (f *finder) infinitive(t int) bool {
 // base tells that a verb stands in its base form: "deny", not "denies".
 func (f *finder) base(t int) bool {
 	w := f.d.Tokens[t].Lower
-	return !strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "ing")
+	return !lang.InS(w) && !lang.InEd(w) && !lang.InIng(w)
 }
 
 // onDay tells that token t is the "on" of "on Monday denied".
 func (f *finder) onDay(t int) bool {
-	return f.d.Tokens[t].Lower == lang.On && t+1 < len(f.d.Tokens) && strings.HasSuffix(f.d.Tokens[t+1].Lower, "day") && f.is(t+1, lang.Modifier)
+	return f.d.Tokens[t].Lower == lang.On && f.is(t+1, lang.Calendar) && f.is(t+1, lang.Modifier)
 }

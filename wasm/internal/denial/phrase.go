@@ -66,7 +66,7 @@ func (f *finder) described(subject span) int {
 		whole = f.d.Tokens[b].Lower == lang.ThatWord || f.d.Tokens[b].Lower == lang.Whether
 	}
 	if subject.last-subject.first > 6 || who >= len(f.d.Tokens) || f.d.Tokens[who].Quote != f.d.Tokens[subject.first].Quote ||
-		!whole && f.d.Tokens[who].Lower != "who" && !f.s.Participle(who) && !(f.d.Tokens[who].Capital && f.s.At(who) >= 0) {
+		!whole && !f.d.Tokens[who].Is(lang.Who) && !f.s.Participle(who) && !(f.d.Tokens[who].Capital && f.s.At(who) >= 0) {
 		return 0
 	}
 	for t := subject.first; t < subject.last; t++ {
@@ -98,13 +98,12 @@ func (f *finder) clauseAfter(t, end int) bool {
 	if d.Tokens[t].QuotationMark() { // the comma closes a quotation
 		return true
 	}
-	if f.d.Tokens[t].Lower == "however" || f.is(t, lang.AfterComma) || f.is(t, lang.Relative) || f.is(t, lang.Preposition) && f.is(t+1, lang.Relative) {
+	if f.is(t, lang.AfterComma) || f.is(t, lang.Relative) || f.is(t, lang.Preposition) && f.is(t+1, lang.Relative) {
 		return true
 	}
 	// ", a day after", ", just hours before"
-	for k := t; k < end && k < t+5 && (k == t || f.is(k-1, lang.Determiner) || f.is(k-1, lang.Time) || f.d.Tokens[k-1].Lower == "just" ||
-		f.d.Tokens[k-1].Lower == "only"); k++ {
-		if w := d.Tokens[k].Lower; k > t && f.is(k-1, lang.Time) && (w == "after" || w == "before") {
+	for k := t; k < end && k < t+5 && (k == t || f.is(k-1, lang.Determiner) || f.is(k-1, lang.Time) || f.is(k-1, lang.Modifier)); k++ {
+		if w := d.Tokens[k].Lower; k > t && f.is(k-1, lang.Time) && (w == lang.After || w == lang.Before) {
 			return true
 		}
 	}
@@ -148,7 +147,7 @@ func (f *finder) another(t, end int) bool {
 	switch f.d.Tokens[t].Lower {
 	case lang.ThatWord:
 		return !f.is(t+1, lang.Preposition) && !f.is(t+1, lang.Be) && f.clausal(t+1, end)
-	case lang.No, "nobody":
+	case lang.No, lang.NobodyWord:
 		return f.clausal(t+1, end)
 	}
 	return false
@@ -164,9 +163,5 @@ func (f *finder) verbAfter(t, end int) bool {
 		return false
 	}
 	v, ok := f.d.Tokens[t].Reports()
-	switch f.d.Tokens[t].Lower {
-	case "did", "does", "has", lang.Had, "have", "nothing", "not", "never":
-		return true
-	}
-	return f.is(t, lang.Be) || f.is(t, lang.Modal) || ok && !f.is(t, lang.Claim) && (v.Form == lang.Third || v.Form == lang.Past)
+	return f.is(t, lang.GoesOn) || f.is(t, lang.Be) || f.is(t, lang.Modal) || ok && !f.is(t, lang.Claim) && (v.Form == lang.Third || v.Form == lang.Past)
 }

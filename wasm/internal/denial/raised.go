@@ -51,17 +51,12 @@ func raise(f *finder, headline string) *raised {
 	denied, insisted, first, not := false, false, false, false
 	for word := range strings.FieldsSeq(headline) {
 		word = strings.ToLower(strings.Trim(word, ".,:;!?'\"“”‘’"))
-		switch word {
-		case "deny", "denies", "denied", "denying":
-			denied = true
-		case "insists", "insisted":
-			insisted = true
-		case lang.I, "we":
-			first = true
-		case "didn't", "wasn't", "never", "not":
-			not = true
-		}
-		if s := stem(word); s != "" && !f.lang.Any(word, f.function) {
+		is := func(c lang.Class) bool { return f.lang.Is(word, c) }
+		denied = denied || is(lang.Denies)
+		insisted = insisted || is(lang.Insist)
+		first = first || is(lang.FirstPerson)
+		not = not || is(lang.Not)
+		if s := lang.Stem(word); s != "" && !f.lang.Any(word, f.function) {
 			r.head[s] = true
 			r.title = append(r.title, s)
 		}
@@ -84,31 +79,9 @@ func (f *finder) stem(t int) string {
 // stemOf gives the stem of a word, whose irregular forms have that of its base.
 func (f *finder) stemOf(w string) string {
 	if base := f.lang.Base(w); base != "" {
-		return stem(base)
+		return lang.Stem(base)
 	}
-	return stem(w)
-}
-
-// stem cuts inflections and all but six letters, so that "violating" meets
-// "violations" and "touched" meets "touching".
-func stem(w string) string {
-	w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "'")
-	for _, suffix := range []string{"ing", "ed", "es", "s", "e"} {
-		if (len(w) > len(suffix)+3 || suffix == "s" && len(w) == 4 && w[2] != 's') && strings.HasSuffix(w, suffix) { // "pans" meets "pan"
-			w = w[:len(w)-len(suffix)]
-			if n := len(w); (suffix == "ing" || suffix == "ed") && w[n-1] == w[n-2] && !strings.ContainsRune("lsz", rune(w[n-1])) {
-				w = w[:n-1] // "running" meets "run"
-			}
-			break
-		}
-	}
-	if len(w) < 3 {
-		return ""
-	}
-	if len(w) > 6 {
-		w = w[:6]
-	}
-	return w
+	return lang.Stem(w)
 }
 
 // answered finds the sentence, not the one at self, that raises a claim in the
@@ -194,7 +167,7 @@ func (f *finder) questioned(t int) bool {
 		return verb >= 0
 	}
 	switch f.d.Tokens[verb].Verb.Lemma {
-	case "testify":
+	case lang.Testify:
 		return true
 	case lang.Tell:
 		return f.among(span{verb + 1, min(verb+4, t)}, lang.Questioner)

@@ -64,7 +64,7 @@ func (f *finder) reporting(t int) int {
 		if f.is(k, lang.SpeechNoun) && k+1 < t && f.d.Tokens[k+1].Is(lang.That) && (f.is(k-1, lang.Theirs) || f.is(k-1, lang.Possessive)) { // "his statements that"
 			return k
 		}
-		if f.reports(k) && !(k+1 == t && f.is(t, lang.Nothing) && f.d.Tokens[t].Quote < 0 && f.d.Tokens[k].Verb.Lemma != "say") { // not "had ordered | no such thing"
+		if f.reports(k) && !(k+1 == t && f.is(t, lang.Nothing) && f.d.Tokens[t].Quote < 0 && f.d.Tokens[k].Verb.Lemma != lang.SayWord) { // not "had ordered | no such thing"
 			return k
 		}
 	}
@@ -86,14 +86,14 @@ func (f *finder) reports(t int) bool {
 	if tok.Is(lang.Insist) || tok.Is(lang.Think) {
 		return true
 	}
-	if !ok || v.Class == lang.Weak || v.Form == lang.Base && v.Lemma != "say" || v.Lemma == "ask" {
+	if !ok || v.Class == lang.Weak || v.Form == lang.Base && v.Lemma != lang.SayWord || v.Lemma == lang.Ask {
 		return false
 	}
 	if f.is(t, lang.Plural) { // "in some states"
 		b := f.before(t)
 		return b >= 0 && (f.d.Tokens[b].Capital && !f.d.Tokens[b].Is(lang.Possessive) || f.is(b, lang.Pronoun)) // but "Lee's comments"
 	}
-	if v.Form == lang.Past && f.is(f.before(t), lang.Be) && v.Lemma != "say" {
+	if v.Form == lang.Past && f.is(f.before(t), lang.Be) && v.Lemma != lang.SayWord {
 		return false
 	}
 	return true
@@ -118,7 +118,7 @@ func (f *finder) afterComma(k, t int) bool {
 func (f *finder) speakerOf(v int) source {
 	start := f.d.Sentences[f.d.Tokens[v].Sentence].First
 	b := v - 1
-	if b > start && !f.d.Tokens[b].Word && f.d.Tokens[v].Verb.Lemma == "say" && f.d.Tokens[v].Verb.Form != lang.Gerund {
+	if b > start && !f.d.Tokens[b].Word && f.d.Tokens[v].Verb.Lemma == lang.SayWord && f.d.Tokens[v].Verb.Form != lang.Gerund {
 		if m, ok := f.s.SubjectAfter(v); ok {
 			if s := f.sourceOfMention(m); s.card != nil && !f.inFront(v) {
 				return s
@@ -161,7 +161,7 @@ func (f *finder) self(c *candidate) bool {
 // according gives the source of "Not true, according to the label."
 func (f *finder) according(t int) source {
 	for last := f.d.Sentences[f.d.Tokens[t-1].Sentence].Last; t+2 < last; t++ {
-		if f.d.Tokens[t].Lower == "according" && f.d.Tokens[t+1].Is(lang.To) && f.d.Tokens[t].Quote < 0 {
+		if f.d.Tokens[t].Is(lang.According) && f.d.Tokens[t+1].Is(lang.To) && f.d.Tokens[t].Quote < 0 {
 			return f.nounPhrase(t + 2)
 		}
 	}
@@ -204,10 +204,9 @@ func (f *finder) writers(c *candidate) bool {
 		f.is(b, lang.Relative) && b > start && f.stem(b-1) != "" && !f.reports(b-1)) {
 		return true
 	}
-	switch f.d.Tokens[t].Lower {
-	case "that", "that's", "which", "who":
+	if f.is(t, lang.Relative) || f.d.Tokens[t].Lower == lang.ThatIs {
 		_, verb := f.d.Tokens[b].Reports()
-		if v := f.reporting(t); v >= 0 && v >= t-5 && v < b && f.d.Tokens[v].Verb.Lemma == "tell" && !f.is(b, lang.Claim) { // "told the court that was untrue"
+		if v := f.reporting(t); v >= 0 && v >= t-5 && v < b && f.d.Tokens[v].Verb.Lemma == lang.Tell && !f.is(b, lang.Claim) { // "told the court that was untrue"
 			return false
 		}
 		return b == t-1 && !verb && !f.is(b, lang.Joining) && !f.is(b, lang.Insist)

@@ -2,7 +2,6 @@ package denial
 
 import (
 	"slices"
-	"strings"
 
 	"keypoints/wasm/internal/lang"
 	"keypoints/wasm/internal/text"
@@ -28,8 +27,7 @@ func (f *finder) statedIn(whole span) span {
 			}
 		}
 	}
-	switch f.d.Tokens[whole.first].Lower {
-	case "asked", "pressed", "questioned", "told": // "Asked about reports that he had paid, Lee shook his head"
+	if f.is(whole.first, lang.Questioned) { // "Asked about reports that he had paid, Lee shook his head"
 		if m, ok := f.s.MainSubject(whole.first, whole.last); ok && m.First > whole.first+3 && f.d.Tokens[m.First-1].Lower == "," {
 			whole.last = m.First - 1
 			for t := whole.first + 1; t < whole.last; t++ {
@@ -57,7 +55,7 @@ func (f *finder) statedIn(whole span) span {
 				return f.trim(f.within(span{k, f.untilVerb(k, f.clauseEndIn(k, f.d.Tokens[t].Quote))}, whole))
 			}
 		}
-		if f.d.Tokens[t].Lower == "put" && f.d.Tokens[t+1].Lower == lang.It && f.d.Tokens[t+2].Lower == "to" { // "put it to her that she had lied"
+		if f.d.Tokens[t].Lower == lang.Put && f.d.Tokens[t+1].Lower == lang.It && f.d.Tokens[t+2].Is(lang.To) { // "put it to her that she had lied"
 			for k := t + 3; k < whole.last && k < t+9; k++ {
 				if f.d.Tokens[k].Lower == lang.ThatWord {
 					return f.trim(f.within(span{k + 1, f.clauseEndIn(k+1, f.d.Tokens[t].Quote)}, whole))
@@ -68,7 +66,7 @@ func (f *finder) statedIn(whole span) span {
 			return f.trim(f.within(span{t + 1, f.clauseEndIn(t+1, f.d.Tokens[t].Quote)}, whole))
 		}
 		if !(f.reports(t) && t > whole.first) && !((f.is(t, lang.Claim) || f.is(t, lang.Raise)) && f.d.Tokens[t+1].Lower == lang.ThatWord) &&
-			!strings.HasPrefix(f.d.Tokens[t].Lower, "alleging") {
+			f.d.Tokens[t].Lower != lang.Alleging {
 			continue
 		}
 		from := t + 1
@@ -77,7 +75,7 @@ func (f *finder) statedIn(whole span) span {
 				from = k + 1
 			}
 		}
-		if from == t+1 && (!f.d.Tokens[from].Word || f.is(from, lang.Preposition) || f.d.Tokens[from].Lower == "guilty") {
+		if from == t+1 && (!f.d.Tokens[from].Word || f.is(from, lang.Preposition) || f.d.Tokens[from].Lower == lang.Guilty) {
 			continue
 		}
 		if s := f.trim(f.within(span{from, f.clauseEndIn(from, f.d.Tokens[t].Quote)}, whole)); s.last-s.first >= 4 {
@@ -131,17 +129,13 @@ func (f *finder) asked(sentence int) span {
 			continue
 		}
 		for t := whole.first; t < whole.last; t++ {
-			w := f.d.Tokens[t].Lower
-			if f.d.Tokens[t].Quote >= 0 || w != "asked" && w != "questioned" && w != "pressed" {
+			if f.d.Tokens[t].Quote >= 0 || !f.is(t, lang.Asks) {
 				continue
 			}
 			for k := t + 1; k < whole.last && k < t+16 && (f.d.Tokens[k].Word || f.d.Tokens[k].Lower == ","); k++ { // "asked Lee, the bank's chairman, whether"
 				switch f.d.Tokens[k].Lower {
-				case "why": // "why he had said it", not "why he had left", which nobody disputes
-					if said := f.d.Tokens[k+1 : min(k+5, whole.last)]; !slices.ContainsFunc(said, func(tok text.Token) bool {
-						lemma := tok.Verb.Lemma
-						return lemma == "say" || lemma == lang.Tell
-					}) {
+				case lang.Why: // "why he had said it", not "why he had left", which nobody disputes
+					if said := f.d.Tokens[k+1 : min(k+5, whole.last)]; !slices.ContainsFunc(said, func(tok text.Token) bool { return tok.Verb.Class == lang.Say }) {
 						continue
 					}
 					fallthrough
@@ -165,14 +159,14 @@ func (f *finder) asked(sentence int) span {
 // states tells that a span can be read as a claim: it says something, with a
 // verb or a noun of accusation, and begins with no word that points back.
 func (f *finder) states(s span) bool {
-	if !s.empty() && (f.d.Tokens[s.first].Lower == "let's" || f.d.Tokens[s.first].Lower == "let") {
+	if !s.empty() && f.is(s.first, lang.Hortative) {
 		return false
 	}
 	if s.empty() || s.last-s.first < 2 && !f.is(s.first, lang.Deed) ||
 		f.is(s.first, lang.Anaphor) && !(f.is(s.first+1, lang.Modal) && s.last-s.first > 5) || f.is(s.first, lang.Joining) ||
 		f.is(s.first, lang.AfterComma) || f.is(s.first, lang.Asks) || f.is(s.first, lang.Modifier) && f.d.Tokens[s.first+1].Lower == "," ||
 		// "bitterly about it", "question his past"
-		strings.HasSuffix(f.d.Tokens[s.first].Lower, "ly") && f.is(s.first+1, lang.Preposition) ||
+		lang.InLy(f.d.Tokens[s.first].Lower) && f.is(s.first+1, lang.Preposition) ||
 		f.d.Tokens[s.first].Verb.Form == lang.Base && f.d.Tokens[s.first].Verb.Lemma != "" && f.is(s.first+1, lang.Determiner) {
 		return false
 	}
@@ -182,7 +176,7 @@ func (f *finder) states(s span) bool {
 			continue
 		}
 		if f.is(t, lang.Aux) || f.is(t, lang.Modal) || f.is(t, lang.Deed) || f.is(t, lang.Claim) || f.d.Tokens[t].Verb.Lemma != "" && t > s.first ||
-			len(w) > 4 && (strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing")) || f.is(t, lang.PastForm) {
+			len(w) > 4 && (lang.InEd(w) || lang.InIng(w)) || f.is(t, lang.PastForm) {
 			return t+1 < s.last || !f.is(t, lang.Aux)
 		}
 	}

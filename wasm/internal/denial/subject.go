@@ -16,7 +16,7 @@ import (
 func (f *finder) subject(v int) source {
 	start := min(v, f.s.Dateline(f.d.Sentences[f.d.Tokens[v].Sentence].First))
 	b := f.before(v)
-	if strings.HasSuffix(f.d.Tokens[v].Lower, "ing") && (b < 0 || !f.is(b, lang.Aux)) {
+	if lang.InIng(f.d.Tokens[v].Lower) && (b < 0 || !f.is(b, lang.Aux)) {
 		return f.participant(v, b, start)
 	}
 	if s, ok := f.nearSubject(v, start); ok {
@@ -176,7 +176,7 @@ func (f *finder) participant(v, b, start int) source {
 	}
 	if v-1 > start && f.d.Tokens[v-1].Lower == "," {
 		for k := v - 2; k > start && k > v-6 && f.d.Tokens[k].Word; k-- {
-			if f.d.Tokens[k].Quote < 0 && f.d.Tokens[k].Verb.Lemma == "say" && f.reports(k) {
+			if f.d.Tokens[k].Quote < 0 && f.d.Tokens[k].Verb.Lemma == lang.SayWord && f.reports(k) {
 				return f.subject(k)
 			}
 		}

@@ -215,6 +215,13 @@ const (
 	Nothing
 	Research
 	Attacks
+	Unsaid
+	Finds
+	PastAux
+	Subordinating
+	GoesOn
+	Denies
+	Hortative
 
 	classes // the number of all
 )
@@ -249,6 +256,7 @@ var headings = [classes]string{
 	Pittance:   "pittance",
 	Questioner: "questioner", Vehicle: "vehicle", Charged: "charged", Admit: "admit", Version: "version", NounInLy: "noun-in-ly", Mine: "mine", Ours: "ours", Happened: "happened", Punishes: "punishes", Contrary: "contrary", Disputes: "disputes", Utter: "utter", Pointer: "pointer", TheyOrIt: "they-or-it", HeOrShe: "he-or-she", FirstPerson: "first-person", Theirs: "theirs", Client: "client",
 	Perfect: "perfect", Asks: "asks", Nothing: "nothing", Research: "research", Attacks: "attacks",
+	Unsaid: "unsaid", Finds: "finds", PastAux: "past-aux", Subordinating: "subordinating", GoesOn: "goes-on", Denies: "denies", Hortative: "hortative",
 }
 
 // Set is a set of classes.

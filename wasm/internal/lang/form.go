@@ -104,3 +104,25 @@ func Singular(word string) string {
 	}
 	return strings.TrimSuffix(word, "s")
 }
+
+// Stem cuts inflections and all but six letters, so that "violating" meets
+// "violations" and "touched" meets "touching".
+func Stem(w string) string {
+	w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "'")
+	for _, suffix := range []string{"ing", "ed", "es", "s", "e"} {
+		if (len(w) > len(suffix)+3 || suffix == "s" && len(w) == 4 && w[2] != 's') && strings.HasSuffix(w, suffix) { // "pans" meets "pan"
+			w = w[:len(w)-len(suffix)]
+			if n := len(w); (suffix == "ing" || suffix == "ed") && w[n-1] == w[n-2] && !strings.ContainsRune("lsz", rune(w[n-1])) {
+				w = w[:n-1] // "running" meets "run"
+			}
+			break
+		}
+	}
+	if len(w) < 3 {
+		return ""
+	}
+	if len(w) > 6 {
+		w = w[:6]
+	}
+	return w
+}
