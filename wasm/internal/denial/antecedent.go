@@ -2,7 +2,6 @@ package denial
 
 import (
 	"sort"
-	"strings"
 
 	"keypoints/wasm/internal/lang"
 )
@@ -50,9 +49,9 @@ func (f *finder) antecedent(c candidate) span {
 	}
 	noun := f.claimNoun(&c)
 	w, name := f.weights, f.surname(c.source)
-	plea := c.cue.Frame == "done" && f.d.Tokens[c.last-1].Lower == "guilty" // of what he is charged with
-	pointed := c.anaphor && noun == "" && c.cue.Frame == "proposition"
-	rumor := prefixed(noun, []string{"rumo", "specul"})
+	plea := c.cue.Frame == frameDone && f.d.Tokens[c.last-1].Lower == lang.Guilty // of what he is charged with
+	pointed := c.anaphor && noun == "" && c.cue.Frame == frameProposition
+	report := f.lang.Is(noun, lang.FamilyReport)
 	type scored struct {
 		sentence int
 		score    float64
@@ -67,7 +66,7 @@ func (f *finder) antecedent(c candidate) span {
 			continue
 		}
 		quoted := f.d.Tokens[f.d.Sentences[i].First].Quote >= 0
-		if rumor && (!f.raised.mark[i] || quoted) || quoted && prefixed(noun, []string{"stor", "report"}) { // what somebody says with his name is none
+		if report && !f.raised.mark[i] || quoted && (report || f.lang.Is(noun, lang.FamilyStory)) { // what somebody says with his name is none
 			continue
 		}
 		if plea && (!f.among(f.sentenceRange(i), lang.Charged) || !f.concerns(i, c.source)) {
@@ -85,7 +84,7 @@ func (f *finder) antecedent(c candidate) span {
 		common, family := f.common(i, words), noun != "" && f.shares(i, noun)
 		evident := family && f.raised.mark[i] || common > 0 || distance == 1 && f.raised.hard[i] && name != "" && f.has(i, name)
 		if distance > 0 && !(evident && distance < near) || distance == 0 && !(evident || family || f.raised.mark[i] || f.hearsay(i) ||
-			(pointed || c.cue.Kind == "negate" && noun == "") && f.attributed(i, c.source)) {
+			(pointed || c.cue.Kind == KindNegate && noun == "") && f.attributed(i, c.source)) {
 			continue // no claim is better than a wrong one
 		}
 		score += w.shared * float64(min(2, common))
@@ -120,7 +119,7 @@ func (f *finder) hearsay(i int) bool {
 		return true
 	}
 	for t := s.first + 1; t+2 < s.last; t++ {
-		if f.d.Tokens[t].Quote < 0 && f.is(t-1, lang.Be) && (f.d.Tokens[t].Verb.Form == lang.Past && f.d.Tokens[t+1].Lower == "to" ||
+		if f.d.Tokens[t].Quote < 0 && f.is(t-1, lang.Be) && (f.d.Tokens[t].Verb.Form == lang.Past && f.d.Tokens[t+1].Is(lang.To) ||
 			f.is(t+1, lang.Preposition) && f.d.Tokens[t+2].Lower == lang.ThatWord) {
 			return true
 		}
@@ -136,7 +135,7 @@ func (f *finder) justSaid(c candidate) span {
 	if i >= 0 && !f.endless(i) {
 		// "calling it a forgery", behind a denial, is about what that one denies.
 		it := !c.object.empty() && f.d.Tokens[c.object.first].Lower == lang.It
-		called := (c.cue.Frame == "label" && !c.object.empty() && f.is(c.object.first, lang.Anaphor) && !(it && f.denies(i)) ||
+		called := (c.cue.Frame == frameLabel && !c.object.empty() && f.is(c.object.first, lang.Anaphor) && !(it && f.denies(i)) ||
 			f.pointing(c) && !f.denies(i)) && f.attributed(i, c.source)
 		s := f.stated(i)
 		if called && f.states(s) { // "“Our guns were silent,” Rao said. Lupan called that a lie."
@@ -146,7 +145,7 @@ func (f *finder) justSaid(c candidate) span {
 			return s
 		}
 	}
-	if !c.anaphor || c.cue.Frame != "claim" && c.cue.Frame != "proposition" || i < 0 || f.endless(i) || f.denies(i) ||
+	if !c.anaphor || c.cue.Frame != frameClaim && c.cue.Frame != frameProposition || i < 0 || f.endless(i) || f.denies(i) ||
 		f.d.Sentences[i].Paragraph != f.d.Sentences[c.sentence].Paragraph || !f.attributed(i, c.source) {
 		return span{}
 	}
@@ -168,8 +167,7 @@ func (f *finder) justSaid(c candidate) span {
 // pointing tells a label of what was said just before, in the writer's words: "said
 // that was not true".
 func (f *finder) pointing(c candidate) bool {
-	w := f.d.Tokens[c.first].Lower
-	return c.cue.Frame == "self" && (w == lang.ThatWord || w == "this") && (c.cue.Kind == "label" && f.d.Tokens[c.first].Quote < 0 || c.cue.Kind == "negate")
+	return c.cue.Frame == frameSelf && f.is(c.first, lang.Pointer) && (c.cue.Kind == KindLabel && f.d.Tokens[c.first].Quote < 0 || c.cue.Kind == KindNegate)
 }
 
 // lent gives the claim of a denial just before, unless somebody accuses since or
@@ -181,10 +179,10 @@ func (f *finder) lent(c candidate) span {
 		return span{}
 	}
 	last := f.found[n-1]
-	if last.sentence == c.sentence-1 && last.entity != c.source.entity && c.anaphor && c.cue.Frame == "proposition" {
+	if last.sentence == c.sentence-1 && last.entity != c.source.entity && c.anaphor && c.cue.Frame == frameProposition {
 		whole := f.sentenceRange(last.sentence)
 		for t := whole.first; t < whole.last; t++ {
-			if f.d.Tokens[t].Quote < 0 && strings.HasPrefix(f.d.Tokens[t].Lower, "accus") {
+			if f.d.Tokens[t].Quote < 0 && f.is(t, lang.Charged) {
 				return f.stated(last.sentence)
 			}
 		}

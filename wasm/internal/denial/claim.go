@@ -1,10 +1,6 @@
 package denial
 
-import (
-	"strings"
-
-	"keypoints/wasm/internal/lang"
-)
+import "keypoints/wasm/internal/lang"
 
 // claim finds what is denied: in the sentence, where the cue's object says it,
 // else in the nearest earlier sentence that states it.
@@ -14,7 +10,7 @@ func (f *finder) claim(c candidate) span {
 		return span{}
 	}
 	for t := s.first + 1; t+2 < s.last; t++ { // "she had paid, a claim made in a book"
-		if f.d.Tokens[t].Lower == "," && f.d.Tokens[t].Quote < 0 && (f.d.Tokens[t+1].Lower == "a" || f.d.Tokens[t+1].Lower == "an") && f.is(t+2, lang.Claim) {
+		if f.d.Tokens[t].Lower == "," && f.d.Tokens[t].Quote < 0 && f.is(t+1, lang.Indefinite) && f.is(t+2, lang.Claim) {
 			s.last = t
 		}
 	}
@@ -59,7 +55,7 @@ func (f *finder) withoutAdverbial(s span) span {
 			return f.trim(span{s.first, t - 1})
 		}
 		for k := t; k < s.last && k < t+6; k++ {
-			if f.is(k, lang.Vehicle) || f.is(k, lang.When) || f.is(k, lang.Court) && f.d.Tokens[t].Lower == "in" {
+			if f.is(k, lang.Vehicle) || f.is(k, lang.When) || f.is(k, lang.Court) && f.d.Tokens[t].Is(lang.Within) {
 				return f.trim(span{s.first, t})
 			}
 			if k > t && f.is(k, lang.Preposition) {
@@ -91,45 +87,44 @@ const longestClaim = 45
 
 func (f *finder) anyClaim(c candidate) span {
 	that := c.last
-	if f.d.Tokens[that-1].Lower == lang.ThatWord && c.cue.Kind == "label" { // "it was wrong to say | that she left"
+	if f.d.Tokens[that-1].Lower == lang.ThatWord && c.cue.Kind == KindLabel { // "it was wrong to say | that she left"
 		that--
 	}
 	for that < f.d.Sentences[c.sentence].Last && f.d.Tokens[that].QuotationMark() {
 		that++
 	}
 	if that+2 < f.d.Sentences[c.sentence].Last && f.d.Tokens[that].Lower == lang.ThatWord &&
-		(c.cue.Kind == "label" || c.cue.Frame == "self" && f.is(c.last-1, lang.Claim)) {
+		(c.cue.Kind == KindLabel || c.cue.Frame == frameSelf && f.is(c.last-1, lang.Claim)) {
 		s := f.trim(span{that + 1, f.clauseEnd(that + 1)})
-		if !s.empty() && f.is(s.last-1, lang.Preposition) && f.d.Tokens[c.last-2].Lower == "the" { // “This is the lie that his campaign is built on”
+		if !s.empty() && f.is(s.last-1, lang.Preposition) && f.d.Tokens[c.last-2].Is(lang.The) { // “This is the lie that his campaign is built on”
 			return span{}
 		}
 		return s // "it is untrue that she left", “simply not the case” that …
 	}
 	// "posts claiming that the levee has failed are false"
-	if c.cue.Kind == "label" && f.is(c.first, lang.Utterance) && c.last-c.first > 4 && strings.HasSuffix(f.d.Tokens[c.first+1].Lower, "ing") {
+	if c.cue.Kind == KindLabel && f.is(c.first, lang.Utterance) && c.last-c.first > 4 && lang.Ing(f.d.Tokens[c.first+1].Lower) {
 		for k := c.last - 1; k > c.first+3; k-- {
 			if f.is(k, lang.Be) {
 				return f.trim(span{c.first + 2, k})
 			}
 		}
 	}
-	switch f.d.Tokens[c.last-1].Lower {
-	case "voice", "handwriting", "signature": // “That is not my voice”: what it says, no rule tells
+	if f.is(c.last-1, lang.Handwriting) { // “That is not my voice”: what it says, no rule tells
 		return span{}
 	}
-	if f.d.Tokens[c.last-1].Lower == lang.On && c.last-c.first > 4 && c.cue.Kind == "negate" {
+	if f.d.Tokens[c.last-1].Lower == lang.On && c.last-c.first > 4 && c.cue.Kind == KindNegate {
 		return f.trim(span{c.last - 4, f.clauseEnd(c.last)}) // “I have never laid a hand on anyone who works for me”
 	}
 	if c.said && !c.object.empty() {
 		s := f.trim(f.complement(c.object))
-		if f.substance(s) || s.last-s.first > 2 && strings.HasSuffix(f.d.Tokens[s.first].Lower, "ing") {
+		if f.substance(s) || s.last-s.first > 2 && lang.Ing(f.d.Tokens[s.first].Lower) {
 			return s
 		}
 	}
 	if s := f.thought(c); !s.empty() {
 		return s
 	}
-	if c.cue.Frame == "self" && c.cue.Kind == "disclaim" && (f.d.Tokens[c.last-1].Is(lang.Of) || c.last < len(f.d.Tokens) && f.d.Tokens[c.last].Is(lang.Of)) {
+	if c.cue.Frame == frameSelf && c.cue.Kind == KindDisclaim && (f.d.Tokens[c.last-1].Is(lang.Of) || c.last < len(f.d.Tokens) && f.d.Tokens[c.last].Is(lang.Of)) {
 		if s := f.behind(c); f.substance(s) { // "no knowledge of | any efforts"
 			return s
 		}
@@ -144,7 +139,7 @@ func (f *finder) anyClaim(c candidate) span {
 // paid, which Lee first floated, was flat-out false", "“no truth” in the suggestion that
 // he paid".
 func (f *finder) thought(c candidate) span {
-	if c.cue.Kind != "label" || c.cue.Frame != "self" && c.cue.Frame != "quoted" {
+	if c.cue.Kind != KindLabel || c.cue.Frame != frameSelf && c.cue.Frame != frameQuoted {
 		return span{}
 	}
 	sentence := f.d.Sentences[c.sentence]
@@ -236,11 +231,10 @@ func (f *finder) complement(s span) span {
 // clauseAt tells that the words from token t are a clause with its own object: a
 // pronoun, or "the star had offered her money", but not "the star had made".
 func (f *finder) clauseAt(t, end int) bool {
-	switch f.d.Tokens[t].Lower {
-	case "he", "she", lang.They, lang.It:
+	if f.is(t, lang.SubjectPronoun) && !f.is(t, lang.FirstPerson) {
 		return true
 	}
-	if !f.d.Tokens[t].Capital && f.d.Tokens[t].Lower != "the" {
+	if !f.d.Tokens[t].Capital && !f.d.Tokens[t].Is(lang.The) {
 		return false
 	}
 	for k := t + 1; k+3 < end && k < t+6; k++ {

@@ -1,10 +1,6 @@
 package denial
 
-import (
-	"strings"
-
-	"keypoints/wasm/internal/lang"
-)
+import "keypoints/wasm/internal/lang"
 
 // object is what follows a cue.
 type object struct {
@@ -40,11 +36,11 @@ func (f *finder) object(last int) object {
 			}
 		}
 	}
-	for t < end && (d.Tokens[t].QuotationMark() || d.Tokens[t].Lower != "all" && d.Tokens[t].Lower != lang.Both && d.Tokens[t].Lower != "just" &&
+	for t < end && (d.Tokens[t].QuotationMark() || !f.is(t, lang.Whole) && d.Tokens[t].Lower != lang.Just &&
 		f.is(t, lang.Modifier)) {
 		t++
 	}
-	if t+1 < end && d.Tokens[t].Is(lang.Adverb) && !timely[d.Tokens[t].Lower] && strings.HasSuffix(d.Tokens[t+1].Lower, "ing") { // "denied knowingly taking it"
+	if t+1 < end && d.Tokens[t].Is(lang.Adverb) && lang.Ing(d.Tokens[t+1].Lower) { // "denied knowingly taking it"
 		return object{span: span{t, end}, head: -1, gerund: true}
 	}
 	o := object{span: span{t, end}, head: -1}
@@ -53,7 +49,7 @@ func (f *finder) object(last int) object {
 		return o
 	}
 	for k := t + 1; k < end && k < t+4; k++ { // "an allegation Lee denied three weeks before he faces voters"
-		if w := d.Tokens[k].Lower; f.is(k-1, lang.Time) && (w == "before" || w == "after" || w == "ago" || w == "later" || w == "earlier") {
+		if f.is(k-1, lang.Time) && f.is(k, lang.BehindTime) {
 			o.none = true
 			return o
 		}
@@ -76,12 +72,12 @@ func (f *finder) object(last int) object {
 		o.first = next
 		return o
 	}
-	if word == "doing" && next < end && f.is(next, lang.Anaphor) { // "has always denied doing so"
+	if word == lang.Doing && next < end && f.is(next, lang.Anaphor) { // "has always denied doing so"
 		o.anaphor = true
 		o.last = next + 1
 		return o
 	}
-	if len(word) > 4 && strings.HasSuffix(word, "ing") && !f.is(t, lang.NoGerund) && !f.is(t, lang.Deed) && !f.is(t, lang.Withheld) && !d.Tokens[t].Capital {
+	if f.gerund(t) {
 		o.gerund = true
 		for k := t + 1; k < end && k < t+4; k++ { // "denied giving any such order"
 			o.anaphor = o.anaphor || d.Tokens[k].Lower == lang.Such
@@ -124,10 +120,6 @@ func (f *finder) saying(t int) bool {
 	return v.Form == lang.Gerund && v.Class != lang.Weak && f.d.Tokens[t].Quote < 0
 }
 
-// timely are adjectives in -ly that stand before a gerund that is a noun: "early voting".
-var timely = map[string]bool{"early": true, "daily": true, "weekly": true, "monthly": true, "quarterly": true, "yearly": true, "hourly": true,
-	"elderly": true, "friendly": true}
-
 // headOf gives the head noun of the noun phrase from t on: its last word before
 // a preposition, "that", a verb or the clause's end. bare tells that no
 // complement follows: "the allegations" against "allegations of fraud".
@@ -139,21 +131,17 @@ func (f *finder) headOf(t, end int) (head int, bare bool) {
 			continue
 		}
 		if !tok.Word || k > t && (f.is(k, lang.Relative) || f.is(k, lang.Joining) || f.is(k, lang.Aux)) {
-			return head, tok.Lower != lang.ThatWord && tok.Lower != "which"
+			return head, !tok.Is(lang.That) && !tok.Is(lang.Which)
 		}
 		if k > t && f.is(k, lang.Preposition) {
-			switch tok.Lower {
-			case lang.OfWord, lang.About, lang.ThatWord, "against", "over", "regarding", "concerning":
-				return head, false
-			}
-			return head, true
+			return head, !tok.Is(lang.Concerning)
 		}
-		if k > t && k+1 < end && f.is(k, lang.PastForm) && !f.is(k-1, lang.Determiner) && !strings.HasSuffix(tok.Lower, "t") { // "the incident took place"
+		if k > t && k+1 < end && f.is(k, lang.PastForm) && !f.is(k-1, lang.Determiner) && !lang.InT(tok.Lower) { // "the incident took place"
 			return head, false
 		}
 		if k > t && f.is(head, lang.Claim) && !f.is(k, lang.Claim) {
 			// "claims he lied", "reports published Monday"
-			return head, strings.HasSuffix(tok.Lower, "ed") || f.is(k, lang.Modifier)
+			return head, lang.InEd(tok.Lower) || f.is(k, lang.Modifier)
 		}
 		head = k
 	}
@@ -163,8 +151,8 @@ func (f *finder) headOf(t, end int) (head int, bare bool) {
 // clausal tells that a verb form stands among the next words: "denied she had".
 func (f *finder) clausal(t, end int) bool {
 	for k := t; k < end && k < t+6 && !f.is(k, lang.Relative); k++ {
-		if f.is(k, lang.Aux) && f.d.Tokens[k].Lower != "being" || f.is(k, lang.Not) || f.d.Tokens[k].Verb.Lemma != "" ||
-			strings.HasSuffix(f.d.Tokens[k].Lower, "ed") {
+		if f.is(k, lang.Aux) && f.d.Tokens[k].Lower != lang.Being || f.is(k, lang.Not) || f.d.Tokens[k].Verb.Lemma != "" ||
+			lang.InEd(f.d.Tokens[k].Lower) {
 			return true
 		}
 	}
@@ -173,11 +161,5 @@ func (f *finder) clausal(t, end int) bool {
 
 // ought tells that a clause says what should be: an opinion, no claim of fact.
 func (f *finder) ought(t, end int) bool {
-	for ; t < end; t++ {
-		switch f.d.Tokens[t].Lower {
-		case "should", "ought", "must":
-			return true
-		}
-	}
-	return false
+	return f.among(span{t, end}, lang.Ought)
 }

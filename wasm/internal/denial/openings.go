@@ -1,10 +1,6 @@
 package denial
 
-import (
-	"strings"
-
-	"keypoints/wasm/internal/lang"
-)
+import "keypoints/wasm/internal/lang"
 
 // claimsIn gives every stretch of tokens that says what somebody claims, with the way that it is
 // opened: by a noun ("the allegation that …", "claims of …"), by a verb ("reported that …",
@@ -78,7 +74,7 @@ func (f *finder) deed(t, end int) int {
 // deedAt tells that words name what somebody did: "insider trading", "two counts of theft".
 func (f *finder) deedAt(t, end int) bool {
 	for k := t; k < end && k < t+4 && f.d.Tokens[k].Word && !f.is(k, lang.Preposition); k++ {
-		if f.is(k, lang.Deed) || f.d.Tokens[k].Verb.Form == lang.Gerund || strings.HasSuffix(f.d.Tokens[k].Lower, "ing") && len(f.d.Tokens[k].Lower) > 5 {
+		if f.is(k, lang.Deed) || f.d.Tokens[k].Verb.Form == lang.Gerund || lang.InIng(f.d.Tokens[k].Lower) {
 			return true
 		}
 	}
@@ -100,13 +96,10 @@ func (f *finder) claimsOf(t int, s span, add func(span, way)) {
 	if t+2 >= s.last {
 		return
 	}
-	switch f.d.Tokens[t+1].Lower {
-	case lang.OfWord, lang.About, "over", "regarding", "concerning":
+	if f.is(t+1, lang.Concerning) {
 		add(span{t + 2, f.untilVerb(t+2, end)}, nounOf)
-	default:
-		if f.clauseAt(t+1, end) {
-			add(span{t + 1, end}, nounClause)
-		}
+	} else if f.clauseAt(t+1, end) {
+		add(span{t + 1, end}, nounClause)
 	}
 	first := t
 	for first > s.first && t-first < 5 && f.d.Tokens[first-1].Word && f.d.Tokens[first-1].Quote == f.d.Tokens[t].Quote && !f.is(first, lang.Determiner) &&

@@ -1,10 +1,6 @@
 package denial
 
-import (
-	"strings"
-
-	"keypoints/wasm/internal/lang"
-)
+import "keypoints/wasm/internal/lang"
 
 // farthest is how many tokens may stand between a cue and its claim.
 const farthest = 36
@@ -133,8 +129,7 @@ func (f *finder) inPhrase(k int) bool {
 
 // gerund tells a verb in -ing that a denial may have as its object: "denied knowing it".
 func (f *finder) gerund(k int) bool {
-	w := f.d.Tokens[k].Lower
-	return len(w) > 4 && strings.HasSuffix(w, "ing") && !f.d.Tokens[k].Capital && !f.is(k, lang.NoGerund) && !f.is(k, lang.Deed) && !f.is(k, lang.Withheld)
+	return lang.Ing(f.d.Tokens[k].Lower) && !f.d.Tokens[k].Capital && !f.is(k, lang.NoGerund) && !f.is(k, lang.Deed) && !f.is(k, lang.Withheld)
 }
 
 // opensScorn tells that a claim begins at token k, or what it is called: "rejected on Friday | as

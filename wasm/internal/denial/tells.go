@@ -2,14 +2,12 @@ package denial
 
 import (
 	"slices"
-	"strings"
 
 	"keypoints/wasm/internal/lang"
 )
 
-// families are the stems of claim nouns and their verbs.
-var families = [][]string{{"accus", "alleg", "charg", "indict", "complain"}, {"report", "rumo", "specul"}, {"rumo", "specul", "report"},
-	{"claim", "alleg", "assert", "accus"}, {"stor", "report", "said"}, {"account", "said", "told", "descri"}}
+// families are claim nouns with the words of their kind: “accusation”, “accused”.
+var families = [...]lang.Class{lang.FamilyAccuse, lang.FamilyReport, lang.FamilyClaim, lang.FamilyStory, lang.FamilyAccount}
 
 // concerns tells that a sentence is about a source: it has a word of the name, or its subject is
 // the source. Of two defendants each pleads to the charges of his own.
@@ -84,23 +82,8 @@ func (f *finder) has(i int, word string) bool {
 // "accused".
 func (f *finder) shares(i int, noun string) bool {
 	for _, family := range families {
-		if !prefixed(noun, family[:1]) && !(len(family) > 3 && prefixed(noun, family)) {
-			continue
-		}
-		for t := f.d.Sentences[i].First; t < f.d.Sentences[i].Last; t++ {
-			if prefixed(f.d.Tokens[t].Lower, family) {
-				return true
-			}
-		}
-		return false
-	}
-	return false
-}
-
-func prefixed(word string, roots []string) bool {
-	for _, root := range roots {
-		if strings.HasPrefix(word, root) {
-			return true
+		if f.lang.Is(noun, family) {
+			return f.among(f.sentenceRange(i), family)
 		}
 	}
 	return false

@@ -1,8 +1,6 @@
 package denial
 
 import (
-	"strings"
-
 	"keypoints/wasm/internal/lang"
 	"keypoints/wasm/internal/people"
 )
@@ -178,7 +176,7 @@ func (f *finder) claimFrame(c *candidate) bool {
 	o := f.object(f.pastScorn(last))
 	c.object, c.anaphor, c.said = o.span, o.anaphor, o.that || o.head >= 0 && !o.anaphor
 	if o.that {
-		return !strings.HasPrefix(f.d.Tokens[c.first].Lower, "disagree") // "people I disagree with that I would help"
+		return !f.is(c.first, lang.Disagrees) // "people I disagree with that I would help"
 	}
 	if o.none { // "a claim that the ministry disputes"
 		r := c.source.first - 1

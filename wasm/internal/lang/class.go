@@ -222,6 +222,16 @@ const (
 	GoesOn
 	Denies
 	Hortative
+	FamilyAccuse
+	FamilyReport
+	FamilyClaim
+	FamilyStory
+	FamilyAccount
+	Handwriting
+	BehindTime
+	Concerning
+	Ought
+	Disagrees
 
 	classes // the number of all
 )
@@ -257,6 +267,8 @@ var headings = [classes]string{
 	Questioner: "questioner", Vehicle: "vehicle", Charged: "charged", Admit: "admit", Version: "version", NounInLy: "noun-in-ly", Mine: "mine", Ours: "ours", Happened: "happened", Punishes: "punishes", Contrary: "contrary", Disputes: "disputes", Utter: "utter", Pointer: "pointer", TheyOrIt: "they-or-it", HeOrShe: "he-or-she", FirstPerson: "first-person", Theirs: "theirs", Client: "client",
 	Perfect: "perfect", Asks: "asks", Nothing: "nothing", Research: "research", Attacks: "attacks",
 	Unsaid: "unsaid", Finds: "finds", PastAux: "past-aux", Subordinating: "subordinating", GoesOn: "goes-on", Denies: "denies", Hortative: "hortative",
+	FamilyAccuse: "family-accuse", FamilyReport: "family-report", FamilyClaim: "family-claim", FamilyStory: "family-story", FamilyAccount: "family-account",
+	Handwriting: "handwriting", BehindTime: "behind-time", Concerning: "concerning", Ought: "ought", Disagrees: "disagrees",
 }
 
 // Set is a set of classes.

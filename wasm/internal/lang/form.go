@@ -45,10 +45,13 @@ func endsWithOne(word string, ends []string) bool {
 	return false
 }
 
-// InS, InEd, InIng and InLy tell the end of a word in lower case: “lists”, “listed”, “listing”, “lastly”.
+// InS, InEd, InT, InIng and InLy tell the end of a word in lower case: “lists”, “listed”, “left”, “listing”, “lastly”. Ing
+// is InIng of shorter words too: “lying”.
 func InS(word string) bool   { return strings.HasSuffix(word, "s") }
 func InEd(word string) bool  { return strings.HasSuffix(word, "ed") }
-func InIng(word string) bool { return len(word) > 5 && strings.HasSuffix(word, "ing") }
+func InT(word string) bool   { return strings.HasSuffix(word, "t") }
+func Ing(word string) bool   { return len(word) > 4 && strings.HasSuffix(word, "ing") }
+func InIng(word string) bool { return len(word) > 5 && Ing(word) }
 func InLy(word string) bool  { return strings.HasSuffix(word, "ly") }
 
 // InPluralS tells the end of a plural: “critics”, not “boss”, “focus” and “basis”.
