@@ -14,6 +14,7 @@ func TestAClaimIsWhatIsDeniedAndNoMore(t *testing.T) {
 		{"the time stays with a clause", "a mother of two who was stabbed to death had been turned away from a police station four days earlier", []string{`Omar Pell denied that a mother of two who was stabbed to death had been turned away from a police station four days earlier.`}},
 		{"everything is what he is accused of", "hitting a neighbour", []string{`Omar Pell is accused of hitting a neighbour.`, `Pell has denied everything since the day he was arrested.`}},
 		{"and so is all of it", "he sold the mill in secret", []string{`Omar Pell faces claims that he sold the mill in secret.`, `Pell denied all of it, on the radio and in print.`}},
+		{"where one accuses, all of it is that", "Ann Drury had stolen from the strike fund", []string{`A lawsuit says that Ann Drury had stolen from the strike fund.`, `Drury rejects all of the claims in the lawsuit.`}},
 		{"where he denied it is not part of it", "any wrongdoing", []string{`Omar Pell denied any wrongdoing in a separate interview on Monday.`}},
 		{"a noun takes up the clause before it", "the charity worked to reward its donors", []string{`The papers raised new questions about whether the charity worked to reward its donors, a charge that Ada Moss has faced before and has always denied.`}},
 		{"with a dash and no pronoun", "the bakery was paid in flour", []string{`The opposition says that the bakery was paid in flour – a charge the baker refutes.`}},
@@ -51,6 +52,9 @@ func TestNoClaimIsBetterThanAWrongOne(t *testing.T) {
 		{"an after-clause", []string{`Omar Pell denied it after the council said that the pier would close.`}},
 		{"a while-clause", []string{`While Ada Moss was careless with the report, no prosecutor would bring charges.`, `Omar Pell denied it.`}},
 		{"as the vote went", []string{`As the board voted on the report, the union had walked out.`, `Omar Pell denied it.`}},
+		{"everything is more than one of two accusations", []string{`A clerk says Omar Pell hit her.`, `She also accuses him of selling the harbor's boats.`, `Pell denies everything.`}},
+		{"none of it is more than one of them", []string{`Critics allege that Omar Pell owns the mill.`, `They also say that his son runs it.`, `“None of it is true,” Pell said.`}},
+		{"all of them are", []string{`Ada Moss said that Omar Pell owed her money.`, `A guest has accused him of theft.`, `Pell disputes all of the claims.`}},
 		{"another defendant's charges", []string{`Ada Moss is charged with stealing a tractor.`, `Omar Pell pleaded not guilty to two of the counts.`}},
 	} {
 		d, found := find("", c.text...)

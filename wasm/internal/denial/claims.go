@@ -67,6 +67,9 @@ func (f *finder) claimOptions(c candidate) []claimOption {
 			f.claimsIn(f.sentenceRange(i), add)
 		}
 	}
+	if f.deniesAll(&c) && f.severalAccuse(&c) { // one of them alone is not what is denied
+		out = slices.DeleteFunc(out, func(o claimOption) bool { return f.d.Tokens[o.first].Sentence != c.sentence })
+	}
 	return out
 }
 
@@ -174,6 +177,32 @@ func (f *finder) chooseClaim(c candidate) (best span, likely float64) {
 		}
 	}
 	return best, likely
+}
+
+// deniesAll tells a denial of all that is claimed: "denies everything", "none of it is true",
+// "all of those claims are false".
+func (f *finder) deniesAll(c *candidate) bool {
+	first, last := c.first, c.last
+	if c.plain() {
+		for first > f.d.Sentences[c.sentence].First && (f.is(first-1, lang.Determiner) || f.is(first-1, lang.Of)) {
+			first--
+		}
+	} else if o := f.object(c.last); !o.that && !o.gerund {
+		last = min(c.last+3, f.d.Sentences[c.sentence].Last)
+	}
+	return f.among(span{first, last}, lang.Totality)
+}
+
+// severalAccuse tells that more than one sentence before a denial accuses: one of them alone is
+// not what is denied.
+func (f *finder) severalAccuse(c *candidate) bool {
+	accusing := 0
+	for i := max(0, c.sentence-near); i < c.sentence; i++ {
+		if !f.endless(i) && !f.denies(i) && (f.raised.mark[i] || f.raised.hard[i] || f.attributed(i, c.source)) {
+			accusing++
+		}
+	}
+	return accusing > 1
 }
 
 // refersBy tells how a denial names what it denies.

@@ -40,6 +40,11 @@ func (f *finder) object(last int) object {
 		f.is(t, lang.Modifier)) {
 		t++
 	}
+	if t+2 < end && f.is(t, lang.Totality) && f.is(t+1, lang.Of) { // "rejects all of | the claims"
+		if head, _ := f.headOf(t+2, end); f.is(head, lang.Claim) {
+			t += 2
+		}
+	}
 	if t+1 < end && d.Tokens[t].Is(lang.Adverb) && lang.Ing(d.Tokens[t+1].Lower) { // "denied knowingly taking it"
 		return object{span: span{t, end}, head: -1, gerund: true}
 	}

@@ -232,6 +232,7 @@ const (
 	Concerning
 	Ought
 	Disagrees
+	Totality
 
 	classes // the number of all
 )
@@ -268,7 +269,7 @@ var headings = [classes]string{
 	Perfect: "perfect", Asks: "asks", Nothing: "nothing", Research: "research", Attacks: "attacks",
 	Unsaid: "unsaid", Finds: "finds", PastAux: "past-aux", Subordinating: "subordinating", GoesOn: "goes-on", Denies: "denies", Hortative: "hortative",
 	FamilyAccuse: "family-accuse", FamilyReport: "family-report", FamilyClaim: "family-claim", FamilyStory: "family-story", FamilyAccount: "family-account",
-	Handwriting: "handwriting", BehindTime: "behind-time", Concerning: "concerning", Ought: "ought", Disagrees: "disagrees",
+	Handwriting: "handwriting", BehindTime: "behind-time", Concerning: "concerning", Ought: "ought", Disagrees: "disagrees", Totality: "totality",
 }
 
 // Set is a set of classes.
