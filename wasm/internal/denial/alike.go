@@ -16,7 +16,7 @@ func (f *finder) alike(c *candidate) bool {
 		for t < len(d.Tokens) && f.is(t, lang.Modifier) {
 			t++
 		}
-		if d.Tokens[c.first].Quote < 0 && f.is(t, lang.Unsaid) && !f.confronted(c.sentence) {
+		if d.Tokens[c.first].Quote < 0 && f.is(t, lang.Unsaid) {
 			by := f.reporting(c.first)
 			return by < 0 || !f.is(by, lang.Insist)
 		}

@@ -15,7 +15,9 @@ const near = 8
 // What was denied just before asks for one shared word, what somebody else
 // says for two, or one of a sentence that names the source who speaks.
 func (f *finder) contradicts(c *candidate, s source, own bool) bool {
-	if f.among(s.span, lang.Accuser) && !f.rumorBefore(c, s) || f.subordinate(c.first) || !f.verbal(c.first) || f.superlative(c) {
+	if f.subordinate(c.first) || f.superlative(c) ||
+		f.d.Tokens[c.first].Lower == lang.NotWord && !f.is(f.before(c.first), lang.Aux) ||
+		f.d.Tokens[c.first].Capital && c.first+2 < len(f.d.Tokens) && f.d.Tokens[c.first+1].Capital && f.d.Tokens[c.first+2].Capital {
 		return false
 	}
 	clause := f.clauseAround(c)
@@ -29,68 +31,46 @@ func (f *finder) contradicts(c *candidate, s source, own bool) bool {
 		c.object, c.said, c.anaphor = claim, true, false // asked if he is to run: “I am not running.”
 		return true
 	}
-	name := f.surname(s)
-	past := f.past(c)
-	for i := c.sentence - 1; i >= 0 && i >= c.sentence-near; i-- {
-		denied := f.denies(i)
-		if f.endless(i) || !denied && f.speaksIn(s, i) {
-			continue
-		}
-		against := f.raised.stems[i]
-		if denied {
-			against = append(f.contents(f.claimOf(i)), against...)
-		}
-		shared, rare, named := f.meets(stems, against, name)
-		head := f.share(heads, against) > 0
+	past, accuser := f.past(c), f.among(s.span, lang.Accuser)
+	for i := c.sentence - 1; i >= max(0, c.sentence-near); i-- {
+		before, denied := f.denialIn(i)
 		close := c.sentence-i <= 2
-		switch {
-		case denied && (rare && (close || shared >= 2) || past && shared >= 2):
-			c.ground = "denied in its words"
-		case denied && close && named && past:
-			c.ground = "denied of the same"
-		case denied && close && past && (own || f.nobodyDid(c)) && f.deniesToo(i, s):
-			c.ground = "goes on denying"
-		case !denied && rare && f.nonesuch(c) && close && f.attributed(i, s):
-			c.ground = "there is none"
-		case !own && !past && !denied:
+		if f.endless(i) {
 			continue
-		case !denied && past && f.raised.hard[i] && shared >= 2 && (rare || close) && head,
-			!denied && past && rare && close && s.entity >= 0 && head && (shared >= 2 || shared == len(stems)) && f.attributed(i, s):
+		}
+		against := append(f.contents(before.claim), f.raised.stems[i]...)
+		shared, rare, named := f.meets(stems, against)
+		head := past && f.share(heads, against) > 0
+		switch {
+		case accuser && (denied || !f.attributed(i, s)): // “Police said no child had died” answers others
+			continue
+		case denied && (close && (rare || past && named) || past && shared >= 2):
+			c.ground = "denied in its words"
+		case denied && close && past && (own || f.is(c.first, lang.Nothing)) && s.entity >= 0 && before.entity == s.entity:
+			c.ground = "goes on denying"
+		case denied || f.speaksIn(s, i):
+			continue
+		case head && shared >= 2 && f.raised.hard[i] && (rare || close):
 			c.ground = "claimed in its words"
-		case !denied && own && past && head && rare && (f.raised.mark[i] || shared >= 2 || f.toldOf(i, name)) && name != "" && f.has(i, name) && f.attributed(i, s):
-			c.ground = "said of the source"
+		case !rare || !close || !f.attributed(i, s):
+			continue
+		case f.nonesuch(c):
+			c.ground = "there is none"
+		case head && s.entity >= 0 && (shared >= 2 || shared == len(stems)):
+			c.ground = "claimed in its words"
 		default:
 			continue
 		}
-		rest := span{c.last, f.clauseEnd(c.last)}
-		switch n := len(f.contents(rest)); {
-		case n >= 3 || n >= 2 && own:
-			c.object, c.said = rest, true
-		case denied:
-			c.object, c.anaphor = f.claimOf(i), true
-			c.said = !c.object.empty()
-		default:
+		if n := len(f.contents(span{c.last, f.clauseEnd(c.last)})); n >= 3 || n >= 2 && own {
+			f.objectBehind(c)
+		} else if denied {
+			c.object, c.anaphor, c.said = before.claim, true, !before.claim.empty()
+		} else {
 			c.claimSentence = i
 		}
 		return true
 	}
 	return false
-}
-
-// rumorBefore tells that the sentence before has others claim what a negation answers in its
-// words: “A video claimed that a child had died. Police said no child had died.”
-func (f *finder) rumorBefore(c *candidate, s source) bool {
-	i := c.sentence - 1
-	if i < 0 || !f.raised.hard[i] || f.denies(i) || !f.attributed(i, s) {
-		return false
-	}
-	shared, rare, _ := f.meets(f.contents(f.clauseAround(c)), f.raised.stems[i], f.surname(s))
-	return rare && shared >= 2
-}
-
-// nobodyDid tells a negation of everybody: “Nobody leaned on anybody”, “No file left this office”.
-func (f *finder) nobodyDid(c *candidate) bool {
-	return f.is(c.first, lang.Nothing) && f.d.Tokens[c.first].Quote >= 0
 }
 
 // superlative tells a comparison that nobody exceeds, which praises or blames and denies nothing:
@@ -118,21 +98,6 @@ func (f *finder) compares(c *candidate) bool {
 	return false
 }
 
-// toldOf tells that a sentence reports something of the source: "A baker says TV
-// chef Hugo Best stole her recipe".
-func (f *finder) toldOf(i int, name string) bool {
-	last := -9
-	for t := f.d.Sentences[i].First; t < f.d.Sentences[i].Last; t++ {
-		if f.d.Tokens[t].Quote < 0 && f.reports(t) {
-			last = t
-		}
-		if t-last < 9 && lang.Bare(f.d.Tokens[t].Lower) == name {
-			return true
-		}
-	}
-	return false
-}
-
 // past tells that a negation speaks of what has happened: "did not", "never",
 // "no officer was".
 func (f *finder) past(c *candidate) bool {
@@ -146,16 +111,6 @@ func (f *finder) past(c *candidate) bool {
 		if f.is(t, lang.PastAux) || f.d.Tokens[t].Lower == lang.Never && t+1 < clause.last &&
 			(f.s.Participle(t+1) || f.is(t+1, lang.PastForm) || f.d.Tokens[t+1].Verb.Form == lang.Past) {
 			return true
-		}
-	}
-	return false
-}
-
-// deniesToo tells that the denial in sentence i is by the same source.
-func (f *finder) deniesToo(i int, s source) bool {
-	for k := len(f.found) - 1; k >= 0 && f.found[k].sentence >= i; k-- {
-		if f.found[k].sentence == i {
-			return s.entity >= 0 && f.found[k].entity == s.entity
 		}
 	}
 	return false
@@ -180,39 +135,15 @@ func (f *finder) nonesuch(c *candidate) bool {
 	return false
 }
 
-// verbal tells that a negation negates a verb: "did not", "never opened", "no
-// officer was", but not "a delegate not on the list" or "not a man who".
-func (f *finder) verbal(t int) bool {
-	if f.d.Tokens[t].Lower == lang.NotWord {
-		return f.is(f.before(t), lang.Aux)
-	}
-	if f.is(t, lang.Nothing) {
-		return !f.d.Tokens[t].Capital || t+2 < len(f.d.Tokens) && !(f.d.Tokens[t+1].Capital && f.d.Tokens[t+2].Capital) // "No Child Left Behind"
-	}
-	return f.before(t) >= 0 || f.d.Tokens[t].Lower != lang.Never
-}
-
-// claimOf gives the claim of the denial in sentence i.
-func (f *finder) claimOf(i int) span {
-	for k := len(f.found) - 1; k >= 0 && f.found[k].sentence >= i; k-- {
-		if f.found[k].sentence == i {
-			return f.found[k].claim
-		}
-	}
-	return span{}
-}
-
-// meets counts the stems that others has too, apart from the source's name; rare
-// tells that one of them is no name and no word that the article uses all the
-// time, named that one is a name.
-func (f *finder) meets(stems, others []string, name string) (shared int, rare, named bool) {
+// meets counts the stems that others has too; rare tells that one of them is no name and no
+// word that the article uses all the time, named that one is a name.
+func (f *finder) meets(stems, others []string) (shared int, rare, named bool) {
 	for _, w := range stems {
-		if w == lang.Stem(name) || !slices.Contains(others, w) {
-			continue
+		if slices.Contains(others, w) {
+			shared++
+			named = named || f.raised.name[w]
+			rare = rare || !f.raised.name[w] && f.rare(w)
 		}
-		shared++
-		named = named || f.raised.name[w]
-		rare = rare || !f.raised.name[w] && f.raised.count[w] <= 2+len(f.d.Sentences)/6
 	}
 	return shared, rare, named
 }
@@ -245,7 +176,7 @@ func (f *finder) clauseAround(c *candidate) span {
 	first := c.first
 	for first > start {
 		tok := &f.d.Tokens[first-1]
-		if tok.Quote != f.d.Tokens[c.first].Quote || stop(tok) || tok.Lower == "," || tok.Lower == lang.ThatWord || f.is(first-1, lang.Joining) ||
+		if tok.Quote != f.d.Tokens[c.first].Quote || stop(tok) || tok.Lower == "," || f.is(first-1, lang.Joining) ||
 			f.d.Tokens[c.first].Quote < 0 && f.reports(first-1) {
 			break
 		}
@@ -270,8 +201,7 @@ func (f *finder) subordinate(t int) bool {
 			return false
 		}
 		if f.is(k, lang.Relative) {
-			_, verb, _ := f.speech(t)
-			return tok.Lower != lang.ThatWord || verb < 0 || verb >= k || k-verb > 4 || !f.questioned(t) // "told the court that he never paid"
+			return !f.questioned(t) // "told the court that he never paid"
 		}
 		if f.is(k, lang.Subordinating) {
 			return true

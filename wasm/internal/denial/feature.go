@@ -20,9 +20,8 @@ var (
 		"somebody's; other words; no words", "; ")
 	subjects = strings.Split("is another; is the source", "; ")
 	numbers  = []string{"0", "1", "2", "3"}
-	grounds  = strings.Split("accused; alleged; asked; claimed in its words; claimed lately; denied in its words; denied lately; "+
-		"denied of the same; goes on denying; headline; lede; noun; relayed; said beside it; said in its sentence; said lately; "+
-		"said of the source; there is none", "; ")
+	grounds  = strings.Split("alleged; asked; claimed in its words; claimed lately; denied in its words; denied lately; goes on denying; headline; lede; "+
+		"noun; relayed; said beside it; said in its sentence; said lately; there is none", "; ")
 	distances = strings.Split("in its sentence; in the sentence before; before; far before", "; ")
 	ways      = strings.Split("frame; behind the cue; object; before the cue; denied before; stated; accused of; whether; reported; "+
 		"noun that; noun of; noun's clause; noun phrase", "; ")

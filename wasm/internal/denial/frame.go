@@ -53,7 +53,8 @@ func (f *finder) accept(c *candidate) bool {
 	case frameSelf:
 		return !f.answersNothing(c) && f.self(c) && f.answers(c)
 	case frameQuoted:
-		return f.d.Tokens[c.first].Quote >= 0 && !f.indefinite(c.first) && f.self(c) && f.answers(c)
+		once := f.is(f.before(c.first), lang.Indefinite) // “once a false narrative spreads”
+		return f.d.Tokens[c.first].Quote >= 0 && !once && f.self(c) && f.answers(c)
 	case frameRaised:
 		if !f.self(c) {
 			return false
@@ -62,20 +63,13 @@ func (f *finder) accept(c *candidate) bool {
 			f.objectBehind(c)
 			return true
 		}
-		return f.questioned(c.first) || f.raises(c, 2) && f.raised.hard[c.claimSentence] ||
-			f.raises(c, 1) && f.raised.hard[c.claimSentence] && c.claimSentence < c.sentence && c.claimSentence >= c.sentence-3
+		return f.questioned(c.first)
 	case frameAnswer:
 		return f.answer(c)
 	case frameFlat:
 		return f.flat(c)
 	}
 	return false
-}
-
-// indefinite tells that "a" or "an" stands before a noun phrase: “once a false narrative spreads”.
-func (f *finder) indefinite(t int) bool {
-	b := f.before(t)
-	return f.is(b, lang.Indefinite)
 }
 
 // answersNothing tells a cue's words that answer nothing where they stand: a scientist

@@ -16,7 +16,7 @@ func (f *finder) answers(c *candidate) bool {
 	if c.cue.Kind == KindLabel || c.cue.Kind == KindReject {
 		return f.labels(c)
 	}
-	if c.ground, _ = f.alleged(c, f.contents(f.clauseAround(c)), false); c.ground != "" {
+	if c.ground, _ = f.alleged(c, f.contents(f.clauseAround(c))); c.ground != "" {
 		return true
 	}
 	if f.questioned(c.first) || c.sentence <= lede && f.ownSubject(c.first, c.source) { // what a lede disclaims is the news
@@ -24,8 +24,8 @@ func (f *finder) answers(c *candidate) bool {
 		return true
 	}
 	end := f.pastMarks(c.last)
-	points := f.is(c.first, lang.Thing) || f.is(c.last-1, lang.Anaphor) || f.is(end, lang.Anaphor) || f.d.Tokens[c.last-1].Lower == lang.Such ||
-		end >= f.d.Sentences[c.sentence].Last || !f.d.Tokens[end].Word || len(f.contents(span{c.last, f.clauseEnd(c.last)})) == 0
+	points := f.is(c.first, lang.Thing) || f.is(end, lang.Anaphor) || f.d.Tokens[c.last-1].Lower == lang.Such ||
+		end >= f.d.Sentences[c.sentence].Last || !f.d.Tokens[end].Word
 	if c.cue.Frame == frameQuoted && !f.d.Tokens[c.last-1].Word { // “I'm not.”
 		return f.raisedLately(c, false)
 	}
@@ -102,20 +102,17 @@ func (f *finder) flat(c *candidate) bool {
 	}
 	c.source = s
 	claim := f.asked(c.sentence)
-	if claim.empty() || f.ought(claim.first, claim.last) || !f.accusing(claim) {
+	if !f.accusing(claim) {
 		return false
 	}
 	c.object, c.said, c.anaphor = claim, true, false
 	return true
 }
 
-// accusing tells that what somebody was asked is a claim: it speaks of a charge,
-// or of what he has done: "whether he had met them".
+// accusing tells that what somebody was asked is a claim: it speaks of what he has done,
+// "whether he had met them".
 func (f *finder) accusing(s span) bool {
 	for t := s.first; t < s.last; t++ {
-		if f.is(t, lang.Claim) || f.is(t, lang.Claimed) || f.is(t, lang.Deed) {
-			return true
-		}
 		if f.is(t, lang.Happened) {
 			return t+1 >= s.last || !f.is(t+1, lang.Mental) // "asked if she had considered retiring"
 		}

@@ -40,7 +40,6 @@ func TestWhatIsRaisedBeforeIsDenied(t *testing.T) {
 	}{
 		{"the verb and the object", []string{`A letter accuses Omar Pell of taking money from the builder.`, `The fair opened on Friday. It lasts for a week. It rained all day. Nobody came.`, `Omar Pell said he had never taken money.`}},
 		{"in the sentence itself", []string{`Contrary to the claims, the police say he never entered the house, which stood empty.`}},
-		{"what another said", []string{`The fair opened on Friday.`, `Omar Pell assured the crowd that he doesn't have a yacht, as Moss has said.`}},
 		{"a denial that goes on", []string{`Omar Pell has denied touching the reporter.`, `The fair opened on Friday.`, `Even then, Omar Pell continued to say he had never touched her.`}},
 		{"an accusation that names him", []string{`Critics accuse the university of hiding a study.`, `The university insisted it did not suppress any paper.`}},
 		{"called something else beside it", []string{`The fair opened on Friday. It lasts for a week. It rained all day.`, `Moss called it “a done deal” but Omar Pell said it was “nothing of the sort, and she knows it”.`}},
@@ -91,7 +90,6 @@ func TestMoreFramesThatDeny(t *testing.T) {
 	}{
 		{"pushes back against an advertisement", "Dale Pruitt", "he closed four rural schools", []string{`Dale Pruitt pushed back on Tuesday against an advertisement that says he closed four rural schools.`}},
 		{"an estimate is wrong", "Solveig Aas", "A firm put the leak at 40 tonnes an hour", []string{`A firm put the leak at 40 tonnes an hour.`, `“The estimate is wrong by a factor of ten,” said Solveig Aas.`}},
-		{"according to whom", "the mill", "the mill was to be sold", []string{`Gossip sites were reporting that the mill was to be sold.`, `Not true, according to the mill.`}},
 		{"before an inquiry, in the headline", "Ray Dolan", "order the closing of two lanes", []string{`The fair opened. Ray Dolan told a state inquiry on Monday that he did not order the closing of two lanes.`}},
 		{"whose account it is", "Ray Dolan", "Ray Dolan had asked for trouble at the gate", []string{`Gwen Sabo said Ray Dolan had asked for trouble at the gate.`, `Ada Moss told the court that the lanes were closed in May.`, `Ray Dolan called Sabo's account “pure invention”.`}},
 		{"what leads to calls is not the claim", "Edwin Sharpe", "the clinic had turned away the poor", []string{`A paper reported that the clinic had turned away the poor.`, `Edwin Sharpe has denied the report, which has led to calls for its licence to be pulled.`}},

@@ -10,7 +10,7 @@ func (f *finder) label(c *candidate) bool {
 		return false
 	}
 	// "where I come from they call that a lie"
-	if b := f.before(c.first); f.d.Tokens[c.first].Quote >= 0 && (f.is(b, lang.Pronoun) || f.is(b, lang.Persons)) && !f.is(b, lang.Mine) {
+	if b := f.before(c.first); f.d.Tokens[c.first].Quote >= 0 && f.is(b, lang.Pronoun) && !f.is(b, lang.Mine) {
 		return false
 	}
 	t := c.first + 1
@@ -47,14 +47,8 @@ func (f *finder) labelled(s span, noun int) span {
 			return span{s.first, k}
 		}
 	}
-	for s.last > noun+1 {
-		k := s.last - 1
-		if f.d.Tokens[k].QuotationMark() || f.is(k, lang.Preposition) || f.d.Tokens[k].Lower == lang.As || f.is(k, lang.Article) || f.is(k, lang.Utter) ||
-			f.is(k, lang.Modifier) || f.is(k, lang.Untrue) {
-			s.last--
-			continue
-		}
-		break
+	for s.last > noun+1 && (f.is(s.last-1, lang.Preposition) || f.is(s.last-1, lang.Article)) {
+		s.last--
 	}
 	return s
 }

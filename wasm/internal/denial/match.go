@@ -102,7 +102,7 @@ func (f *finder) negated(t int) bool { return f.s.Negated(t) || f.s.Supposed(t) 
 // it on, an imperative, or after a modal of refusal: nobody denies yet.
 func (f *finder) infinitive(t int) bool {
 	b := f.before(t)
-	if b >= 0 && (f.is(b, lang.Joining) || f.d.Tokens[b].Lower == lang.Then) && f.base(t) {
+	if f.is(b, lang.Joining) && !f.s.Finite(t) {
 		for k := b - 1; k >= 0 && b-k < 14 && f.d.Tokens[k].Sentence == f.d.Tokens[t].Sentence; k-- {
 			if f.d.Tokens[k].Is(lang.To) { // "lets him keep his options open and deny responsibility"
 				return true
@@ -118,12 +118,6 @@ func (f *finder) infinitive(t int) bool {
 		}
 	}
 	return true
-}
-
-// base tells that a verb stands in its base form: "deny", not "denies".
-func (f *finder) base(t int) bool {
-	w := f.d.Tokens[t].Lower
-	return !lang.InS(w) && !lang.InEd(w) && !lang.InIng(w)
 }
 
 // onDay tells that token t is the "on" of "on Monday denied".

@@ -37,7 +37,7 @@ func (f *finder) clauseEndIn(t, quoted int) int {
 			}
 			return k
 		}
-		if (tok.Lower == lang.AndWord || tok.Lower == lang.But) && k > t && (f.verbAfter(k+1, sentence.Last) || f.another(k+1, sentence.Last)) {
+		if (tok.Lower == lang.AndWord || tok.Lower == lang.But) && k > t && f.verbAfter(k+1, sentence.Last) {
 			return k
 		}
 		if tok.Lower == "," && k > t {
@@ -138,21 +138,6 @@ func (f *finder) trim(s span) span {
 	return s
 }
 
-// another tells that the words after "and" begin another claim: "had never met the senator and
-// that the firm gave nothing", "no breach and no money is at risk".
-func (f *finder) another(t, end int) bool {
-	if t+2 >= end {
-		return false
-	}
-	switch f.d.Tokens[t].Lower {
-	case lang.ThatWord:
-		return !f.is(t+1, lang.Preposition) && !f.is(t+1, lang.Be) && f.clausal(t+1, end)
-	case lang.No, lang.NobodyWord:
-		return f.clausal(t+1, end)
-	}
-	return false
-}
-
 // verbAfter tells that the words after "and" go on with the sentence's verb:
 // "denies any wrongdoing and points out".
 func (f *finder) verbAfter(t, end int) bool {
@@ -161,6 +146,9 @@ func (f *finder) verbAfter(t, end int) bool {
 	}
 	if t >= end || f.d.Tokens[t].Capital {
 		return false
+	}
+	if f.is(t, lang.That) { // "had never met the senator and that the firm gave nothing"
+		return !f.is(t+1, lang.Preposition) && !f.is(t+1, lang.Be) && f.clausal(t+1, end)
 	}
 	v, ok := f.d.Tokens[t].Reports()
 	return f.is(t, lang.GoesOn) || f.is(t, lang.Be) || f.is(t, lang.Modal) || ok && !f.is(t, lang.Claim) && (v.Form == lang.Third || v.Form == lang.Past)

@@ -8,9 +8,9 @@ func (f *finder) done(c *candidate) bool {
 		return false
 	}
 	c.anaphor = true
-	k := f.reach(c.last, f.opensCharge) // "pleaded not guilty on Thursday to"
-	if k+1 < len(f.d.Tokens) && f.d.Tokens[k].Is(lang.To) {
-		c.object = span{k + 1, f.clauseEnd(k + 1)}
+	t := f.reach(c.last, f.opensCharge) // "pleaded not guilty on Thursday to"
+	if f.is(t, lang.To) {
+		c.object = span{t + 1, f.clauseEnd(t + 1)}
 		c.anaphor = f.numbered(c.object)
 		c.said = !c.anaphor
 	}

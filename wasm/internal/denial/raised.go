@@ -15,12 +15,11 @@ type raised struct {
 	hard  []bool     // it has a word of accusation or denial
 	count map[string]int
 	name  map[string]bool // stems that the article writes with a capital
-	head  map[string]bool // stems of a headline that denies, none of another's
 	title []string        // stems of the headline
 }
 
 func raise(f *finder, headline string) *raised {
-	r := &raised{count: make(map[string]int, len(f.words)/2), name: map[string]bool{}, head: map[string]bool{}}
+	r := &raised{count: make(map[string]int, len(f.words)/2), name: map[string]bool{}}
 	raising := lang.SetOf(lang.Raise, lang.Claimed)
 	f.function = lang.SetOf(lang.Empty, lang.Aux, lang.Pronoun, lang.Determiner, lang.Preposition, lang.Joining, lang.Not, lang.Raise, lang.Modifier,
 		lang.Relative)
@@ -48,21 +47,11 @@ func raise(f *finder, headline string) *raised {
 			r.count[f.words[id].stem] += n
 		}
 	}
-	denied, insisted, first, not := false, false, false, false
 	for word := range strings.FieldsSeq(headline) {
 		word = strings.ToLower(strings.Trim(word, ".,:;!?'\"“”‘’"))
-		is := func(c lang.Class) bool { return f.lang.Is(word, c) }
-		denied = denied || is(lang.Denies)
-		insisted = insisted || is(lang.Insist)
-		first = first || is(lang.FirstPerson)
-		not = not || is(lang.Not)
 		if s := lang.Stem(word); s != "" && !f.lang.Any(word, f.function) {
-			r.head[s] = true
 			r.title = append(r.title, s)
 		}
-	}
-	if !denied && !(not && (first || insisted)) { // "Lee not worried by knee" denies nothing
-		clear(r.head)
 	}
 	return r
 }
@@ -84,55 +73,9 @@ func (f *finder) stemOf(w string) string {
 	return lang.Stem(w)
 }
 
-// answered finds the sentence, not the one at self, that raises a claim in the
-// words of the span: the best one and how many of its words it shares. Words
-// that the article uses all the time count half.
-func (f *finder) answered(s span, self int) (sentence int, shared float64) {
-	sentence = -1
-	stems := f.contents(s)
-	for i := max(0, self-window); i < len(f.d.Sentences) && i <= self+3; i++ {
-		if i == self || !f.raised.mark[i] {
-			continue
-		}
-		sum := 0.0
-		for _, w := range stems {
-			for _, other := range f.raised.stems[i] {
-				if other == w {
-					if f.raised.count[w] > 1+len(f.d.Sentences)/6 {
-						sum += 0.5
-					} else {
-						sum++
-					}
-					break
-				}
-			}
-		}
-		if sum > 0 && sum >= shared { // the nearest of equals before the denial
-			if sum == shared && i > self {
-				continue
-			}
-			sentence, shared = i, sum
-		}
-	}
-	return sentence, shared
-}
-
 // window is how many sentences back a claim may be raised. It bounds the time
 // that a long page takes.
 const window = 200
-
-// raises accepts a candidate whose words after the cue share at least so many
-// content words with a sentence that raises a claim.
-func (f *finder) raises(c *candidate, least float64) bool {
-	rest := span{c.last, f.clauseEnd(c.last)}
-	sentence, shared := f.answered(rest, c.sentence)
-	if shared < least {
-		return false
-	}
-	c.claimSentence = sentence
-	f.objectBehind(c)
-	return true
-}
 
 // objectBehind takes the words behind a cue for what is denied.
 func (f *finder) objectBehind(c *candidate) {

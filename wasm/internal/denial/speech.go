@@ -145,27 +145,12 @@ func (f *finder) self(c *candidate) bool {
 		return false
 	}
 	s, _, ok := f.speech(c.first)
-	if !ok {
-		if s = f.according(c.last); s.card == nil || c.first != f.d.Sentences[c.sentence].First {
-			return false
-		}
-	}
-	if s.card == nil && (s.empty() || !f.is(s.first, lang.Pronoun)) || f.among(s.span, lang.Poll) {
+	if !ok || s.card == nil && (s.empty() || !f.is(s.first, lang.Pronoun)) || f.among(s.span, lang.Poll) {
 		return false
 	}
 	c.source, c.anaphor = s, true
 	c.object = span{}
 	return true
-}
-
-// according gives the source of "Not true, according to the label."
-func (f *finder) according(t int) source {
-	for last := f.d.Sentences[f.d.Tokens[t-1].Sentence].Last; t+2 < last; t++ {
-		if f.d.Tokens[t].Is(lang.According) && f.d.Tokens[t+1].Is(lang.To) && f.d.Tokens[t].Quote < 0 {
-			return f.nounPhrase(t + 2)
-		}
-	}
-	return nobody
 }
 
 // relayed tells that a quotation gives the words at token t as those of somebody

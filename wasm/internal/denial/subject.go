@@ -174,40 +174,12 @@ func (f *finder) participant(v, b, start int) source {
 	if b > start && f.is(b, lang.Vehicle) && f.d.Tokens[b-1].Is(lang.Possessive) {
 		return f.possessor(b - 1)
 	}
-	if v-1 > start && f.d.Tokens[v-1].Lower == "," {
-		for k := v - 2; k > start && k > v-6 && f.d.Tokens[k].Word; k-- {
-			if f.d.Tokens[k].Quote < 0 && f.d.Tokens[k].Verb.Lemma == lang.SayWord && f.reports(k) {
-				return f.subject(k)
-			}
-		}
-	}
 	if m, ok := f.s.MainSubject(start, v); ok {
 		return f.sourceOfSubject(m, v, start)
 	}
-	return f.behindOpening(v, start)
-}
-
-// behindOpening gives who does what a participle at token v says that opens its sentence: the
-// subject behind the comma in "Flatly denying the charges, which date from May, Lee said …".
-func (f *finder) behindOpening(v, start int) source {
-	for k := start; k < v; k++ {
-		if f.s.Finite(k) {
-			return nobody
-		}
-	}
-	last := min(f.d.Sentences[f.d.Tokens[v].Sentence].Last, v+longestClaim)
-	for comma := v + 1; comma < last; comma++ {
-		if f.d.Tokens[comma].Lower != "," || f.d.Tokens[comma].Quote >= 0 {
-			continue
-		}
-		for verb := comma + 2; verb < last && f.d.Tokens[verb].Lower != "," && f.d.Tokens[verb].Quote < 0; verb++ {
-			if !f.s.Finite(verb) {
-				continue
-			}
-			if s, ok := f.nearSubject(verb, comma+1); ok && s.first > comma && s.card != nil {
-				return s
-			}
-			break
+	for k := v + 1; k < f.d.Sentences[f.d.Tokens[v].Sentence].Last; k++ { // "Denying the charges, Lee said"
+		if s, ok := f.nearSubject(k, v+1); f.s.Finite(k) && ok && s.card != nil && s.first > v && f.d.Tokens[s.first-1].Lower == "," {
+			return s
 		}
 	}
 	return nobody

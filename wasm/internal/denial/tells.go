@@ -1,8 +1,6 @@
 package denial
 
 import (
-	"slices"
-
 	"keypoints/wasm/internal/lang"
 )
 
@@ -39,21 +37,24 @@ func (f *finder) speaksIn(s source, i int) bool {
 		if f.quotes[q].Entity == s.entity {
 			return true
 		}
-		if name := f.surname(s); name != "" && f.quotes[q].Speaker != nil && slices.Contains(slices.Collect(words(f.quotes[q].Speaker.Name)), name) {
-			return true // "a lawyer for Ann Lee"
-		}
 	}
 	return false
 }
 
-// denies tells that a sentence was found to be a denial.
-func (f *finder) denies(i int) bool {
+// denialIn gives the denial that was found in a sentence before.
+func (f *finder) denialIn(i int) (earlier, bool) {
 	for k := len(f.found) - 1; k >= 0 && f.found[k].sentence >= i; k-- {
 		if f.found[k].sentence == i {
-			return true
+			return f.found[k], true
 		}
 	}
-	return false
+	return earlier{entity: -1}, false
+}
+
+// denies tells that a sentence was found to be a denial.
+func (f *finder) denies(i int) bool {
+	_, denied := f.denialIn(i)
+	return denied
 }
 
 // surname is the last word of a source's name, in lower case.

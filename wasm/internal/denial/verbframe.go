@@ -22,11 +22,10 @@ func (f *finder) verb(c *candidate) bool {
 		return !f.is(by, lang.Nobody)
 	}
 	b := f.before(c.first)
-	participle := f.s.Participle(c.first)
 	if b >= 0 && f.is(b, lang.Determiner) && !f.is(b, lang.Relative) && !f.is(b, lang.Pronoun) { // "the dispute"
 		return false
 	}
-	if participle && b >= 0 && f.is(b, lang.Preposition) {
+	if b >= 0 && f.s.Participle(c.first) && f.is(b, lang.Preposition) {
 		return false
 	}
 	c.source = f.subject(c.first)
@@ -124,7 +123,7 @@ func (f *finder) proposition(c *candidate) bool {
 		if f.is(o.first, lang.Article) && !f.clausal(o.first+1, o.last) {
 			return false // "denied the change being sought", "denied at the door a guest"
 		}
-		if (f.is(o.first, lang.Persons) && o.head > o.first || f.d.Tokens[o.head].Capital || f.d.Tokens[o.first].Capital && !f.s.Plural(o.first)) &&
+		if (f.is(o.first, lang.Persons) && o.head > o.first || f.d.Tokens[o.first].Capital && !f.s.Plural(o.first)) &&
 			(f.is(o.head+1, lang.Preposition) || !f.clausal(o.first+1, o.last)) {
 			return false // "denied them water", "denied Ms. Lee a hearing"
 		}
@@ -181,19 +180,14 @@ func (f *finder) claimFrame(c *candidate) bool {
 	if o.none { // "a claim that the ministry disputes"
 		r := c.source.first - 1
 		c.object, c.anaphor = span{}, true
-		if comma, subject := f.takenUp(c.first); comma >= 0 && subject < c.first && !f.is(c.first-1, lang.To) {
-			return !c.source.none()
-		}
-		return !c.source.none() && (r > 0 && f.is(r, lang.Relative) && (f.is(r-1, lang.Claim) || f.is(r-1, lang.Point)))
+		comma, _ := f.takenUp(c.first)
+		return comma >= 0 && !f.is(c.first-1, lang.To) || f.is(r, lang.Relative) && (f.is(r-1, lang.Claim) || f.is(r-1, lang.Point))
 	}
 	if o.head < 0 {
-		if f.is(c.first, lang.Disputes) { // "Lee disputes that", "debunked it within hours"
-			return o.anaphor && !c.source.none() && f.is(o.first, lang.Pointer)
-		}
-		// "The airport rejected that", after an accusation.
-		return o.anaphor && c.sentence > 0 && (f.raised.hard[c.sentence-1] || f.raised.mark[c.sentence-1] && f.attributed(c.sentence-1, c.source)) &&
-			f.d.Tokens[o.first].Is(lang.That) && o.last+1 < len(f.d.Tokens) && (f.d.Tokens[o.last].Lower == "." || f.onDay(o.last) || f.reports(o.last+1)) &&
-			c.first < f.d.Sentences[c.sentence].First+6
+		// "Lee disputes that", "debunked it within hours"; "The airport rejected that" after an accusation
+		return o.anaphor && f.is(o.first, lang.Pointer) && (f.is(c.first, lang.Disputes) || f.is(o.first, lang.That) && c.sentence > 0 &&
+			(f.raised.hard[c.sentence-1] || f.raised.mark[c.sentence-1] && f.attributed(c.sentence-1, c.source)) &&
+			(stop(&f.d.Tokens[o.last]) || f.onDay(o.last) || o.last+1 < len(f.d.Tokens) && f.reports(o.last+1)))
 	}
 	if next := o.head + 1; f.is(o.head, lang.Claim) && next < o.last &&
 		(f.d.Tokens[next].Lower == lang.ForWord || f.is(next, lang.To) && !f.is(next+1, lang.Aux)) {
