@@ -17,7 +17,7 @@ func (r *Reader) NameBehind(p Phrase, end int) (Phrase, bool) {
 		return Phrase{}, false
 	}
 	i := r.at(t + 1)
-	if i < 0 && d.Tokens[t+1].Is(lang.Determiner) || i >= 0 && r.names.Name(i).Kind == Body { // “Her rival, the Republican ad maker Dov Moss, agreed”
+	if i < 0 || r.names.Name(i).Kind == Body { // “Her rival, the Republican ad maker Dov Moss, agreed”
 		if name, _, ok := r.PhraseAt(t + 1); ok && name.Form == Proper {
 			i = name.Name
 		}

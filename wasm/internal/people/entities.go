@@ -27,13 +27,14 @@ func (s *Sources) merge(names []name) {
 			}
 		}
 	}
-	s.named, s.nearest = make([]int, len(names)), make([]int, len(names)) // each name brings in one at most
+	s.named, s.nearest, s.heard = make([]int, len(names)), make([]int, len(names)), make([]bool, len(names)) // each name brings in one at most
 	for i, n := range names {
 		if len(n.words) != 1 {
 			s.named[order[i]] += 2
 			if s.doc.Tokens[n.first].Quote < 0 && !n.possessive && !s.asKin(n) {
 				s.nearest[order[i]] = n.first + 1
 			}
+			s.heard[order[i]] = s.heard[order[i]] || s.says(n)
 			continue
 		}
 		e := s.short(n)
@@ -53,6 +54,7 @@ func (s *Sources) merge(names []name) {
 			s.nearest[e] = n.first + 1
 		}
 		s.named[e]++
+		s.heard[e] = s.heard[e] || s.says(n)
 	}
 	for i, n := range names {
 		if order[i] < 0 {
@@ -194,7 +196,7 @@ func (s *Sources) sameFull(n name) int {
 			continue
 		}
 		if e[0] == w[0] || len(w) < len(e) && slices.Equal(e[len(e)-len(w):], w) ||
-			len(e) < len(w) && slices.Equal(w[len(w)-len(e):], e) && !s.kinBeside(n) || // “John Wes Colt, his son” is not Wes Colt
+			len(e) < len(w) && slices.Equal(w[len(w)-len(e):], e) && !s.kin(n, n.first-kinReach, n.last+kinReach) || // “John Wes Colt, his son” is not Wes Colt
 			len(e) == 2 && len(w) == 2 && sameGiven(e[0], w[0]) {
 			return i
 		}

@@ -43,6 +43,7 @@ type Sources struct {
 	events   [][]event                           // appearances of each entity, in reading order
 	steps    int                                 // taken to weigh antecedents
 	list     []candidate                         // room for those of one pronoun
+	heard    []bool                              // who was said to speak, so far
 	surnames map[string]bool                     // months that are surnames here: "may"
 }
 

@@ -14,6 +14,7 @@ import (
 func (s *Sources) short(n name) int {
 	w := n.words[0]
 	best, bestScore := -1, 0
+	speaks := s.says(n)
 	if len(w) >= 2 {
 		for _, i := range s.with(initialsKey + strings.ReplaceAll(w, ".", "")) {
 			if s.Entities[i].Kind != Person { // "DEA" for "Drug Enforcement Administration"
@@ -69,6 +70,9 @@ func (s *Sources) short(n name) int {
 		if s.justIntroduced(i, n) {
 			score += 41
 		}
+		if s.heard[i] && speaks { // the soldier's father, not the soldier
+			score += 41
+		}
 		score += min(s.named[i], 40)
 		if score > bestScore || score == bestScore && e.Gender != 0 && s.nearest[i] > s.nearest[best] { // of two just as fit the nearer
 			best, bestScore = i, score
@@ -99,16 +103,37 @@ func (s *Sources) justIntroduced(e int, n name) bool {
 	return d.Sentences[d.Tokens[n.first].Sentence].Paragraph-d.Sentences[d.Tokens[at-1].Sentence].Paragraph <= 1
 }
 
-// asKin tells that a sentence brings somebody in as another's relative, who keeps the
-// surname: “Ulrike Rehbein, the dealer's niece, worked in the shop.”
-func (s *Sources) asKin(n name) bool {
-	return s.bearers(n.words[len(n.words)-1]) > 0 && s.kinBeside(n)
+// says tells that a verb of saying stands beside a name, or behind what commas set apart
+// there: “said Lee”, “Lee, a miner, told”.
+func (s *Sources) says(n name) bool {
+	d := s.doc
+	first, t := s.SentenceFirst(n.first), n.last
+	last := d.Sentences[d.Tokens[n.first].Sentence].Last
+	if s.comma(t) {
+		for t++; t < last && !s.comma(t); t++ {
+		}
+		t++
+	}
+	reports := func(t int) bool {
+		return t >= first && t < last && d.Tokens[t].Is(lang.Reporting) && d.Tokens[t].Quote < 0 && d.Tokens[t].Verb.Class != lang.Weak
+	}
+	return !n.possessive && (reports(t) || t < last && d.Tokens[t].Is(lang.Auxiliary) && reports(t+1) ||
+		reports(n.title-1) && n.title > 1 && !d.Tokens[n.title-2].Word) // not "Moss called Lee"
 }
 
-// kinBeside tells a noun of kinship in the sentence of a name, near it.
-func (s *Sources) kinBeside(n name) bool {
+// asKin tells that a sentence brings somebody in as another's relative, who keeps the
+// surname: “Ulrike Rehbein, the dealer's niece, worked in the shop.” It is not so where
+// she speaks, or the sentence begins with her: “His wife, Ulrike Rehbein, waited.”
+func (s *Sources) asKin(n name) bool {
+	first := s.SentenceFirst(n.first)
+	return s.bearers(n.words[len(n.words)-1]) > 0 && s.kin(n, n.first-kinReach, n.last+kinReach) &&
+		!s.says(n) && !s.kin(n, first, min(n.first, first+3))
+}
+
+// kin tells a noun of kinship in tokens [first, last) of the sentence of a name.
+func (s *Sources) kin(n name, first, last int) bool {
 	sentence := s.doc.Sentences[s.doc.Tokens[n.first].Sentence]
-	for t := max(sentence.First, n.first-kinReach); t < min(sentence.Last, n.last+kinReach); t++ {
+	for t := max(sentence.First, first); t < min(sentence.Last, last); t++ {
 		if s.lang.Is(lang.Bare(s.doc.Tokens[t].Lower), lang.Kin) {
 			return true
 		}

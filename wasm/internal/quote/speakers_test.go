@@ -104,6 +104,8 @@ func TestSpeakersAreFound(t *testing.T) {
 			[]string{"Ignacio Bell: I have been thinking about that answer ever since,"}},
 		{"a rival described between commas", `“A candidate can make a mistake,” said Rosalind Pike, a consultant. ¶ Her sometime rival, the Republican ad maker Dov Lipschitz, agreed. “In this state we've stopped running people,” he said.`,
 			[]string{"Rosalind Pike: A candidate can make a mistake,", "Dov Lipschitz: In this state we've stopped running people,"}},
+		{"a mother with a description before her name", `“You will believe anything,” wrote Lena Moss. ¶ Her mother, reality star Susan Moss, was less amused. “Leave my baby alone,” she told a reporter.`,
+			[]string{"Lena Moss: You will believe anything,", "Susan Moss: Leave my baby alone,"}},
 		{"a press secretary has a name", `His Chief Press Secretary, Mrs Onome Akpobome, denied it. “He has bigger matters on his table,” she said.`,
 			[]string{"Onome Akpobome: He has bigger matters on his table,"}},
 		{"the congressman is the representative", `Rep. Ned Fairweather spoke to Tammy Moss in Circleville. “No, sir, it did not,” the congressman said.`,
