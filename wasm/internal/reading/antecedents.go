@@ -91,6 +91,9 @@ func (r *reader) resolve(m *people.Mention, sentence int) {
 			if described >= 0 && seen > 3 {
 				break
 			}
+			if described >= 0 && r.entities[described].Gender == lang.Male+lang.Female-ent.Gender { // “Il giudice Rossi … La pm …”
+				continue
+			}
 			m.Entity = e
 			r.leave(m, seen, s, sentence, trace{past: described >= 0})
 			if m.Form == people.Nominal {
@@ -226,10 +229,10 @@ func (r *reader) description(m people.Mention) int {
 		return e
 	}
 	kind := people.Person
-	if r.is(m.Head, BodyName) && !r.is(m.Head, RoleName) {
+	if r.is(m.Head, BodyName) && (!r.is(m.Head, RoleName) || r.proper(m.Head)) { // “el Ejecutivo”
 		kind = people.Organization
 	}
-	r.entities = append(r.entities, people.Entity{Name: words, Kind: kind, Gender: r.w[m.Head].Gender})
+	r.entities = append(r.entities, people.Entity{Name: words, Kind: kind, Gender: r.sex(m)})
 	r.words, r.roles = append(r.words, nil), append(r.roles, key)
 	r.articled = append(r.articled, true)
 	r.described[key] = len(r.entities) - 1

@@ -124,7 +124,7 @@ func (r *reader) suffix(first, t int) bool {
 // joins tells that the particle behind tokens [first, last) of a name goes on with it: behind a given name,
 // a title or a body. “Stato da Trump” is no name.
 func (r *reader) joins(first, last int) bool {
-	if !r.is(last, Before) || r.is(first-1, TitleName|RoleName|BodyName) || r.capital(last) {
+	if !r.is(last, Before) || r.is(first-1, TitleName|RoleName|BodyName|Says) || r.capital(last) || r.is(last+1, Particle) && !r.is(last+1, Before|Article) {
 		return true
 	}
 	for t := first; t < last; t++ {
@@ -241,6 +241,9 @@ func (r *reader) acronym(t int) bool {
 // capital inside a sentence of a language in which only names have one.
 func (r *reader) lone(first, last int) bool {
 	word := r.lower(first)
+	if r.begins(first) && r.acronym(first) && r.mark(last, "-–—") { // “ROMA - «…»”
+		return false
+	}
 	// “de Zweedse waarnemer”, but “La Russia accusa”
 	if r.is(first-1, Article) && r.word(first+1) && !r.capital(first+1) && r.l.Switch["verb-second"] &&
 		(r.is(first+1, RoleName|BodyName) || r.w[first+1].Kinds == 0) {

@@ -155,11 +155,17 @@ func (r *reader) namedBehind(t, end int) (mention, last int) {
 		}
 	}
 	for k := t; k < end && k < t+9 && k < len(d.Tokens); k++ {
+		if k = r.behindBracket(k); k >= end {
+			break
+		}
 		if i := r.after(k); i >= 0 {
 			m := r.mentions[i]
 			person := r.entities[m.Entity].Kind == people.Person || len(r.words[m.Entity]) > 1 && !r.l.Switch["capital-nouns"] &&
-				r.entities[m.Entity].Kind != people.Organization && !r.articled[m.Entity]
-			if k == t && r.d.Tokens[k].Quote < 0 && !r.genitiveName(m) ||
+				r.entities[m.Entity].Kind != people.Organization && !r.articled[m.Entity] && !r.is(k-1, BodyName) // “la région Grand Est”
+			if r.is(k-1, RoleName) && k-1 > t && r.owned(k-1, t) { // “der Leiter auf Nachfrage der Stadträtin Ulla Kern”
+				return -1, t
+			}
+			if k == t && r.d.Tokens[k].Quote < 0 && r.elided[k] == 0 && !r.genitiveName(m) ||
 				person && r.word(k) && !r.is(k-1, Before|Article) && r.elided[k] == 0 && !m.Possessive && !r.is(k-1, Opens) {
 				return i, m.Last
 			}
@@ -182,11 +188,23 @@ func (r *reader) namedBehind(t, end int) (mention, last int) {
 			return -1, t
 		}
 		if !r.word(k) || r.is(k, Says|Expresses|Helps|Verb|Opens|So|He) && !r.is(k, Before|Article|Adjective) &&
-			(!r.capital(k) || r.l.Switch["capital-nouns"]) { // “o prefeito de São Paulo, …”
+			!r.proper(k) { // “o prefeito de São Paulo, …”
 			return -1, t
 		}
 	}
 	return -1, t
+}
+
+// proper tells that a word of the language is part of a proper name: “región Grand Est”, “Castilla y León”.
+func (r *reader) proper(k int) bool {
+	return !r.l.Switch["capital-nouns"] && (r.capital(k) || r.is(k, And) && k > 0 && r.capital(k-1) && r.capital(k+1))
+}
+
+// owned tells that a preposition or an article stands in [t, k) right before the noun at token k.
+func (r *reader) owned(k, t int) bool {
+	for k--; k >= t && r.word(k) && r.is(k, Adjective) && !r.is(k, Article|Before); k-- {
+	}
+	return k >= t && r.word(k) && r.is(k, Article|Before)
 }
 
 // complement gives the end of what belongs to a description: “Sprecher der Polizei”.

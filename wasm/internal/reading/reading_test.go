@@ -115,7 +115,22 @@ func TestAnOfficeAndItsHolder(t *testing.T) {
 		{"nl", `“Hier werkten drieduizend mensen”, zei historicus en schrijver Piet Jansen.`, "Piet Jansen", "historicus en schrijver"},
 		{"nl", `“Het dak haalt de winter niet”, zegt Jan de Vries, 45, bakker in Heerlen.`, "Jan de Vries", "bakker in Heerlen"},
 		{"pt", `“Três mil pessoas trabalharam aqui”, lembrou o historiador e professor José Reis.`, "José Reis", "historiador e professor"},
-		{"pt", `“O telhado não aguenta o inverno”, prometeu o prefeito de São Paulo, Davi Nunes.`, "Davi Nunes", ""},
+		{"fr", `« Le toit ne passera pas l’hiver », a dit le maire (sans étiquette), Paul Rey.`, "Paul Rey", "maire"},
+		{"fr", `« Le toit tient », a dit le maire (PS) de Vannes, Luc Blin.`, "Luc Blin", "maire (PS) de Vannes"},
+		{"fr", `« Le toit tient », a dit le président de la région Grand Est, Paul Rey.`, "Paul Rey", "président de la région Grand Est"},
+		{"fr", `« Le toit tient », a dit la cheffe de file écologiste Anne Petit.`, "Anne Petit", "cheffe de file écologiste"},
+		{"fr", `« Le toit tient », a dit la petite main écologiste Anne Petit.`, "Anne Petit", ""},
+		{"de", `Der dänische Minister Lars Holm lobte das Dach. „Es hält“, sagte Lars Holm.`, "Lars Holm", "der dänische Minister"},
+		{"de", `„Da ist nichts dran“, sagte der Verwaltungschef auf Anfrage der Ratsfrau Ulla Kern.`, "der Verwaltungschef", ""},
+		{"de", `„Es hält“, sagte Verbandschef Georg Turner.`, "Georg Turner", "Verbandschef"},
+		{"es", `“El tejado aguanta”, dijo la consejera de Sanidad de Castilla y León, Ana Prado.`, "Ana Prado", "consejera de Sanidad de Castilla y León"},
+		{"es", `“Faltan manos”, dijo el decano del Colegio de Arquitectos de Cádiz, Luis Mora.`, "Luis Mora", "decano del Colegio de Arquitectos de Cádiz"},
+		{"es", `El alcalde Juan Pardo compareció. “No subirá nada”, replicó tras la intervención de la edil Ana Prado.`, "Juan Pardo", "alcalde"},
+		{"es", `El abogado Juan Pardo pidió el archivo. La jueza, en cambio, ve indicios. “Está claro”, sostiene en su auto.`, "La jueza", ""},
+		{"it", `Il sindaco Carlo Neri va avanti. «Il tetto regge», ha detto rispondendo alla consigliera del Pd Anna Lolli.`, "Carlo Neri", "sindaco"},
+		{"nl", `“Het dak houdt het”, zei Terpe van der Gaag.`, "Terpe van der Gaag", ""},
+		{"pt", `“O telhado aguenta”, disse a bastonária da Ordem dos Enfermeiros, Ana Reis.`, "Ana Reis", "bastonária da Ordem dos Enfermeiros"},
+		{"pt", `“O telhado não aguenta o inverno”, prometeu o prefeito de São Paulo, Davi Nunes.`, "Davi Nunes", "prefeito de São Paulo"},
 	} {
 		name, role := "", ""
 		if f := read(t, c.tag, []string{c.article}); len(f.Quotes) == 1 && f.Quotes[0].Speaker != nil {

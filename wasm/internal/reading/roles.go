@@ -22,11 +22,15 @@ func (r *reader) role(i int) {
 
 // besides reads the role of a mention.
 func (r *reader) besides(m people.Mention) {
-	kind := r.entities[m.Entity].Kind
+	kind, last := r.entities[m.Entity].Kind, m.First
+	if r.mark(last-1, ",") {
+		last--
+	}
+	last = r.bracket(last-1) + 1
 	// “le ministre russe de la Défense, Andreï Belooussov, …”
 	apposed := kind == people.Unknown && m.Last > m.First+1 && r.mark(m.First-1, ",") && r.mark(m.Last, ",")
 	if first := r.roleBefore(m.First, kind == people.Person || apposed); first < m.First {
-		r.holds(m.Entity, first, m.First)
+		r.holds(m.Entity, first, last)
 	}
 	if first, last := r.roleBehind(m.Last); last > first {
 		r.holds(m.Entity, first, last)
@@ -72,7 +76,7 @@ func (r *reader) holds(e, first, last int) {
 		case strings.HasSuffix(low, "en") || r.is(last-2, And) && strings.HasSuffix(r.lower(last-1), "en") || oblique && strings.HasSuffix(low, "n") && !strings.HasSuffix(low, "in"):
 			office = false // “mit dem Präsidenten”
 		case !oblique && whole < first && r.is(whole, Article) && !r.is(whole, His) && !r.capital(first): // “der ukrainische Präsident”
-			words = r.d.Text[r.d.Tokens[whole].Start:r.d.Tokens[last-1].End]
+			words = r.d.Tokens[whole].Lower + r.d.Text[r.d.Tokens[whole].End:r.d.Tokens[last-1].End]
 		}
 	}
 	if ent.Role == "" && office && last-first <= longestRole {
@@ -103,11 +107,17 @@ func (r *reader) roleBefore(name int, person bool) int {
 			return name
 		}
 	}
-	if r.mark(t, ",") && r.word(t-1) { // “der Minister, Jens Vogt,”
+	if r.mark(t, ",") && (r.word(t-1) || r.mark(t-1, ")")) { // “der Minister, Jens Vogt,”
 		t--
 	}
 	first, head := name, -1
-	for k := t; k >= 0 && k > t-7 && r.word(k) && r.d.Tokens[k].Sentence == r.d.Tokens[name].Sentence; k-- {
+	for k := t; k >= 0 && k > t-7 && r.d.Tokens[k].Sentence == r.d.Tokens[name].Sentence; k-- {
+		if k = r.bracket(k); k < 0 || !r.word(k) {
+			break
+		}
+		if head < 0 && (r.qualifies(k) || person && k < name-1 && r.proper(k) && !r.is(k, RoleName|TitleName)) {
+			continue
+		}
 		if r.is(k, RoleName|TitleName) {
 			head, first = k, k
 			continue
@@ -141,6 +151,25 @@ func (r *reader) roleBefore(name int, person bool) int {
 	return first
 }
 
+// bracket gives the token before the bracket that ends with token k, or k: “le maire (PS) de Vannes”.
+func (r *reader) bracket(k int) int {
+	for n := k - 1; r.mark(k, ")") && n > 0 && n > k-5; n-- {
+		if r.mark(n, "(") {
+			return n - 1
+		}
+	}
+	return k
+}
+
+// qualifies tells a noun for people that is none here: behind a noun that it says something of, “la cheffe de
+// file écologiste”, or in the name of a body, “Ordem dos Médicos”.
+func (r *reader) qualifies(k int) bool {
+	if r.l.Switch["capital-nouns"] || !r.is(k, RoleName) || k < 2 || !r.word(k-1) || r.elided[k] > 0 {
+		return false
+	}
+	return r.is(k, Adjective) && r.w[k-1].Kinds == 0 && !r.capital(k-1) || r.is(k-1, Before|Particle) && r.word(k-2) && r.is(k-2, BodyName) && r.capital(k-2)
+}
+
 // belongs tells that a word with a capital belongs to the role behind it: “Hamburgs Polizeipräsident”,
 // “Zermatter Gemeindepräsidentin”, not “zitiert das Handelsblatt Verlagschefin Weimert”.
 func (r *reader) belongs(t int) bool {
@@ -151,16 +180,7 @@ func (r *reader) belongs(t int) bool {
 // roleBehind gives the tokens of the role that stands behind a name's comma.
 func (r *reader) roleBehind(t int) (first, last int) {
 	d := r.d
-	if r.mark(t, "(") { // “Eva Roth (SPD), …”
-		k := t + 1
-		for k < len(d.Tokens) && k < t+8 && !r.mark(k, ")") {
-			k++
-		}
-		if r.mark(k, ")") {
-			t = k + 1
-		}
-	}
-	t = r.behindAge(t)
+	t = r.behindAge(r.behindBracket(t)) // “Eva Roth (SPD), …”
 	if !r.mark(t, ",") || !r.word(t+1) {
 		return t, t
 	}
@@ -183,6 +203,16 @@ func (r *reader) roleBehind(t int) (first, last int) {
 		return t, t
 	}
 	return first, last
+}
+
+// behindBracket gives the token behind the bracket that opens with token t, or t.
+func (r *reader) behindBracket(t int) int {
+	for k := t + 1; r.mark(t, "(") && k < len(r.d.Tokens) && k <= t+8; k++ {
+		if r.mark(k, ")") {
+			return k + 1
+		}
+	}
+	return t
 }
 
 // behindAge gives the comma behind an age that token t's comma opens, or t: “Marie Vidal, 34 ans,

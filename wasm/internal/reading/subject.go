@@ -191,7 +191,7 @@ func (r *reader) past(k, end int) int {
 			n++
 			break
 		}
-		if n > k+1 && r.is(n, Before|Article|Says|Expresses|Helps|Verb|Opens|Skipped|He|So|According) && !r.is(n, RoleName|BodyName) {
+		if n > k+1 && r.is(n, Before|Article|Says|Expresses|Speaking|Helps|Verb|Opens|Skipped|He|So|According) && !r.is(n, RoleName|BodyName) {
 			return n
 		}
 		n++
@@ -200,7 +200,7 @@ func (r *reader) past(k, end int) int {
 	if n < end && r.word(n) && r.at[n] >= 0 && n > k+3 && !plain && r.entities[r.mentions[r.at[n]].Entity].Kind == people.Person {
 		return n
 	}
-	if n < end && r.word(n) && r.at[n] >= 0 && !r.is(n-1, Skipped|RoleName) {
+	if n < end && r.word(n) && r.at[n] >= 0 && !r.is(n-1, Skipped) && (!r.is(n-1, RoleName) || r.is(k, Particle)) { // “tras la intervención de la edil Rosa Marín”
 		return r.mentions[r.at[n]].Last
 	}
 	return n
