@@ -101,13 +101,8 @@ func (f *finder) anyClaim(c candidate) span {
 		}
 		return s // "it is untrue that she left", “simply not the case” that …
 	}
-	// "posts claiming that the levee has failed are false"
-	if c.cue.Kind == KindLabel && f.is(c.first, lang.Utterance) && c.last-c.first > 4 && lang.Ing(f.d.Tokens[c.first+1].Lower) {
-		for k := c.last - 1; k > c.first+3; k-- {
-			if f.is(k, lang.Be) {
-				return f.trim(span{c.first + 2, k})
-			}
-		}
+	if c.cue.Kind == KindLabel && that+1 < f.d.Sentences[c.sentence].Last && f.is(that, lang.Preposition) && f.saying(that+1) { // was “wrong” for saying | he had paid
+		return f.behind(c)
 	}
 	if f.is(c.last-1, lang.Handwriting) { // “That is not my voice”: what it says, no rule tells
 		return span{}
@@ -116,7 +111,11 @@ func (f *finder) anyClaim(c candidate) span {
 		return f.trim(span{c.last - 4, f.clauseEnd(c.last)}) // “I have never laid a hand on anyone who works for me”
 	}
 	if c.said && !c.object.empty() {
-		s := f.trim(f.complement(c.object))
+		s := c.object
+		if s.first == c.last && c.cue.Kind == KindNegate {
+			s.last = min(s.last, f.rest(&c).last)
+		}
+		s = f.trim(f.complement(s))
 		if f.substance(s) || s.last-s.first > 2 && lang.Ing(f.d.Tokens[s.first].Lower) {
 			return s
 		}
@@ -135,53 +134,77 @@ func (f *finder) anyClaim(c candidate) span {
 	return f.antecedent(c)
 }
 
-// thought is the content of a claim that a label's sentence names: "the idea that he
-// paid, which Lee first floated, was flat-out false", "“no truth” in the suggestion that
-// he paid".
-func (f *finder) thought(c candidate) span {
+// thought is the content of a claim that a label's sentence names: "the idea that he paid, which
+// Lee first floated, was flat-out false", "to say that he paid is wrong", "stories of a feud are
+// fiction", "“no truth” in the suggestion that he paid".
+func (f *finder) thought(c candidate) (content span) {
 	if c.cue.Kind != KindLabel || c.cue.Frame != frameSelf && c.cue.Frame != frameQuoted {
 		return span{}
 	}
-	sentence := f.d.Sentences[c.sentence]
-	for t := sentence.First; t+3 < sentence.Last; t++ {
-		if f.d.Tokens[t].Quote >= 0 && f.d.Tokens[t].Quote != f.d.Tokens[c.first].Quote || !f.is(t, lang.Claim) && !f.is(t, lang.Notion) || t > c.last+5 {
-			continue
-		}
-		that := t + 1
-		for that < t+5 && that+2 < sentence.Last && f.is(t+1, lang.Preposition) && f.d.Tokens[that].Lower != lang.ThatWord { // "claims on social media that"
-			that++
-		}
-		if f.d.Tokens[that].Lower != lang.ThatWord {
-			continue
-		}
-		s := span{that + 1, f.clauseEnd(that + 1)}
-		for k := that + 2; k < c.first && t < c.first; k++ {
-			if f.d.Tokens[k].Lower == "," && f.d.Tokens[k].Quote < 0 || k == c.first-1 && f.is(k, lang.Be) {
-				s.last = k
-				break
-			}
-		}
-		if t < c.first {
-			s.last = min(s.last, c.first)
-		}
-		for k := c.last - 1; t >= c.first && k > t+3; k-- { // "any suggestion that he paid is wrong"
-			if f.is(k, lang.Be) {
-				s.last = min(s.last, k)
-				break
-			}
-		}
-		return f.trim(s)
+	sentence := f.sentenceRange(c.sentence)
+	be := c.last - 1 // of the cue: what is false stands before it
+	for be > c.first && !f.is(be, lang.Be) {
+		be--
 	}
-	return span{}
+	in := span{c.first, be}
+	for _, s := range [...]span{in, {sentence.first, c.first}, {c.last, min(c.last+10, sentence.last)}} {
+		if s.empty() {
+			continue
+		}
+		f.claimsIn(s, func(o span, from way) {
+			o = f.trim(o)
+			if content.empty() && (s == in || from == nounThat && f.states(o)) &&
+				(from != reported || o.last-o.first > 2) && (from != nounPhrase || f.among(o, lang.Concerning)) {
+				content = o
+			}
+		})
+	}
+	return content
 }
 
 // behind is the rest of a denial's clause behind its cue.
 func (f *finder) behind(c candidate) span {
-	s := span{c.last, f.clauseEnd(c.last)}
+	s := f.rest(&c)
 	for !s.empty() && f.is(s.first, lang.Preposition) {
 		s.first++
+		if !s.empty() && f.saying(s.first) { // was “wrong” for saying | he had paid
+			s.first++
+		}
 	}
 	return f.trim(s)
+}
+
+// rest is what stands in a cue's clause behind it. Of a plain negation it ends where another
+// begins, or what is so instead: "I didn't lock it, | I don't own it", "not aimed at her | but at".
+func (f *finder) rest(c *candidate) span {
+	first := c.last
+	for first < f.d.Sentences[c.sentence].Last && f.d.Tokens[first].QuotationMark() { // “wrong” for saying
+		first++
+	}
+	s := span{first, f.clauseEnd(first)}
+	if c.cue.Kind != KindNegate {
+		return s
+	}
+	for k := s.first + 1; k+1 < s.last; k++ {
+		word := f.d.Tokens[k].Lower
+		if word == lang.But && f.is(k+1, lang.Preposition) || (word == "," || word == lang.AndWord) && f.negates(k+1, min(k+5, s.last)) {
+			s.last = k
+		}
+	}
+	return s
+}
+
+// negates tells that a clause with a subject and a negation begins at token t.
+func (f *finder) negates(t, end int) bool {
+	if !f.is(t, lang.Pronoun) && !f.is(t, lang.Contracted) && f.d.Tokens[t].Lower != lang.There {
+		return false
+	}
+	for k := t; k < end; k++ {
+		if f.is(k, lang.Not) || f.d.Tokens[k].Lower == lang.No {
+			return true
+		}
+	}
+	return false
 }
 
 // substance tells that a span says something: two words of content, or a noun

@@ -110,7 +110,7 @@ func TestADenialHasItsKindDenierAndClaim(t *testing.T) {
 		{`The panel has been accused of leaking her file. The panel's chair, Omar Pell, would have none of it.`, "reject", "Omar Pell", "leaking her file"},
 		{`Another of them reported that a warning had been ignored. Omar Pell said the mill did not recognise that description.`, "reject", "the mill", "a warning had been ignored"},
 		{`There were rumours that Omar Pell had met the builder. Not so, says Omar Pell.`, "label", "Omar Pell", "Omar Pell had met the builder"},
-		{`“To say it came from us is a plain lie,” Omar Pell said.`, "label", "Omar Pell", ""},
+		{`“To say it came from us is a plain lie,” Omar Pell said.`, "label", "Omar Pell", "it came from us"},
 		{`Omar Pell says posts claiming that the levee has failed are false.`, "label", "Omar Pell", "the levee has failed"},
 		{`“That advert is a lie,” Omar Pell said.`, "label", "Omar Pell", ""},
 		{`“The notion that there is one door for the rich is a myth,” Omar Pell said.`, "label", "Omar Pell", "there is one door for the rich"},

@@ -96,7 +96,7 @@ func (f *finder) claimsOf(t int, s span, add func(span, way)) {
 	if t+2 >= s.last {
 		return
 	}
-	if f.is(t+1, lang.Concerning) {
+	if f.d.Tokens[t+1].Is(lang.Of) || f.d.Tokens[t+1].Lower == lang.About {
 		add(span{t + 2, f.untilVerb(t+2, end)}, nounOf)
 	} else if f.clauseAt(t+1, end) {
 		add(span{t + 1, end}, nounClause)
