@@ -26,63 +26,53 @@ func (s *Sources) pronounGender(t int) lang.Gender {
 	return 0
 }
 
-// candidate is somebody whom a pronoun or a description may mean, and how much the text is about
-// them there.
-type candidate struct {
-	entity int
-	score  float64
-}
-
-// candidates gives those in reach of token t of whom share leaves some of their prominence. The
-// list is good until the next call.
-func (s *Sources) candidates(t int, share func(i int, e *Entity) float64) []candidate {
-	list, view := s.list[:0], s.viewAt(t)
+// candidates gives those in reach of token t of whom share leaves some of their prominence, the most
+// prominent first, and what share the first has of its own and the second's: 0 where there is nobody.
+// The list is good until the next call.
+func (s *Sources) candidates(t int, share func(i int, e *Entity) float64) (list []Antecedent, margin float64) {
+	view := s.viewAt(t)
+	list = s.list[:0]
 	for _, i := range s.recent(t) {
 		if w := share(i, &s.Entities[i]); w > 0 {
-			if score := w * s.prominence(i, &view); score > 0 {
-				list = append(list, candidate{i, score})
+			if prominence := w * s.prominence(i, &view); prominence > 0 {
+				list = append(list, Antecedent{i, prominence})
 			}
 		}
 	}
 	s.list = list
-	return list
-}
-
-// ahead sorts candidates, the most prominent first, and gives the first, or the entity -1, and its
-// share of what it and the second have.
-func ahead(list []candidate) (best candidate, margin float64) {
-	slices.SortStableFunc(list, func(a, b candidate) int { return cmp.Compare(b.score, a.score) })
+	s.unmask(list)
+	slices.SortStableFunc(list, func(a, b Antecedent) int { return cmp.Compare(b.Share, a.Share) })
 	switch len(list) {
 	case 0:
-		return candidate{entity: -1}, 0
+		return nil, 0
 	case 1:
-		return list[0], 1
+		return list, 1
 	}
-	return list[0], list[0].score / (list[0].score + list[1].score)
+	return list, list[0].Share / (list[0].Share + list[1].Share)
 }
 
 // mostProminent is the entity of a sort that the text is most about at token t,
 // and how likely it is the one meant.
 func (s *Sources) mostProminent(t int, sort func(*Entity) bool) (int, float64) {
-	best, margin := ahead(s.candidates(t, func(_ int, e *Entity) float64 {
+	list, margin := s.candidates(t, func(_ int, e *Entity) float64 {
 		if sort(e) {
 			return 1
 		}
 		return 0
-	}))
-	if best.entity < 0 {
+	})
+	if margin == 0 {
 		return -1, 0
 	}
-	return best.entity, 0.95 * likely(margin)
+	return list[0].Entity, 0.95 * likely(margin)
 }
 
 // settle finds whom a pronoun of a gender means.
 func (s *Sources) settle(t int, g lang.Gender) {
 	named := s.namedInQuotation(t)
-	list := s.candidates(t, func(i int, e *Entity) float64 {
+	list, margin := s.candidates(t, func(i int, e *Entity) float64 {
 		share := 1.0
 		switch {
-		case e.Plural, e.Kind != Person && (e.Kind != Unknown || e.Described()), !s.mayBe(i, g),
+		case e.Plural, e.Kind != Person && (e.Kind != Unknown || e.Described()), !e.mayBe(g),
 			(s.maybeCompany(e) || e.Kind == Unknown) && s.somewhere(e): // "robbed in Harrow Lane"
 			return 0
 		}
@@ -97,14 +87,12 @@ func (s *Sources) settle(t int, g lang.Gender) {
 		}
 		return share
 	})
-	s.unmask(list)
-	best, margin := ahead(list)
-	if best.entity < 0 {
-		s.settled[t] = settlement{entity: -1}
+	if margin == 0 {
 		return
 	}
-	e := &s.Entities[best.entity]
-	s.settled[t] = settlement{best.entity, likely(margin), likeliest(list)}
+	best := list[0].Entity
+	e := &s.Entities[best]
+	s.settled[t] = settlement{best, likely(margin), likeliest(list)}
 	w := s.weights.His
 	if s.doc.Tokens[t].Is(lang.SubjectPronoun) {
 		w = s.weights.Pronoun
@@ -112,13 +100,13 @@ func (s *Sources) settle(t int, g lang.Gender) {
 			e.Gender = g // not of "her" in "Hale, who plays her brother"
 		}
 	}
-	s.appear(best.entity, t, w*margin)
+	s.appear(best, t, w*margin)
 }
 
 // settleNeuter settles "they" on the last plural subject and "it" on the last
 // organization, where one is clearly ahead.
 func (s *Sources) settleNeuter(t int, plural bool) {
-	list := s.candidates(t, func(_ int, e *Entity) float64 {
+	list, margin := s.candidates(t, func(_ int, e *Entity) float64 {
 		switch {
 		case e.Kind == Organization && !s.lang.Is(strings.ToLower(e.Name), lang.Place), plural && e.Plural:
 			return 1
@@ -127,12 +115,10 @@ func (s *Sources) settleNeuter(t int, plural bool) {
 		}
 		return 0
 	})
-	best, margin := ahead(list)
-	if best.score < leastNeuter {
-		s.settled[t] = settlement{entity: -1, others: likeliest(list)}
-		return
+	s.settled[t] = settlement{-1, 0, likeliest(list)}
+	if margin > 0 && list[0].Share >= leastNeuter {
+		s.settled[t] = settlement{list[0].Entity, 0.95 * likely(margin), likeliest(list)}
 	}
-	s.settled[t] = settlement{best.entity, 0.95 * likely(margin), likeliest(list)}
 }
 
 // leastNeuter is the prominence that an organization must have to be "it".
@@ -140,17 +126,17 @@ const leastNeuter = 0.3
 
 // unmask gives the score of a description that stands for somebody named to him:
 // “…,” the businessman replied. “…,” he added.
-func (s *Sources) unmask(list []candidate) {
+func (s *Sources) unmask(list []Antecedent) {
 	for k := range list {
-		e := &s.Entities[list[k].entity]
+		e := &s.Entities[list[k].Entity]
 		if e.share == 0 {
 			continue
 		}
 		s.steps += len(list)
 		for j := range list {
-			if list[j].entity == e.behind {
-				list[j].score += list[k].score * e.share
-				list[k].score *= 1 - e.share
+			if list[j].Entity == e.behind {
+				list[j].Share += list[k].Share * e.share
+				list[k].Share *= 1 - e.share
 			}
 		}
 	}
@@ -187,18 +173,12 @@ func (s *Sources) namedInQuotation(t int) map[int]bool {
 	return out
 }
 
-// mayBe tells that an entity is of a gender, or that its own is not known.
-func (s *Sources) mayBe(e int, g lang.Gender) bool {
-	have := s.Entities[e].Gender
-	return have == 0 || have == lang.Either || have == g
-}
+// mayBe tells that an entity is of a gender, or that one of the two is not known.
+func (e *Entity) mayBe(g lang.Gender) bool { return g == 0 || e.Gender == 0 || e.Gender == g }
 
 // somewhere tells a name that only its shape may make a person's and that first stands behind
 // "in" or "at": “at Skarn Point”.
 func (s *Sources) somewhere(e *Entity) bool {
-	if e.evident || len(e.Mentions) == 0 {
-		return false
-	}
 	first := s.Mentions[e.Mentions[0]].First
 	return first > 0 && s.doc.Tokens[first-1].Is(lang.Where)
 }

@@ -77,7 +77,7 @@ const leastEpithet = 0.845
 // no other gender, and of no role that nobody holds together with that of the noun; nor does a
 // text call anybody "the judge" before it has said that he is one, as it does "the singer".
 func (s *Sources) mayBeCalled(e, description *Entity, noun string) bool {
-	if description.Gender != 0 && e.Gender != 0 && e.Gender != lang.Either && e.Gender != description.Gender {
+	if !e.mayBe(description.Gender) {
 		return false
 	}
 	class := s.lang.RoleClass(noun)

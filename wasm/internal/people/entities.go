@@ -10,20 +10,11 @@ import (
 // merge makes entities of names: full names first, then the short forms that
 // refer to them.
 func (s *Sources) merge(names []name) {
-	order := make([]int, len(names)) // entity of each name
-	for i := range order {
-		order[i] = -1
-	}
+	order := make([]int, len(names))                // entity of each name
 	for _, quoted := range [...]bool{false, true} { // names of two words and more, the writer's own first
 		for i, n := range names {
-			if len(n.words) < 2 || s.doc.Tokens[n.first].Quote >= 0 != quoted {
-				continue
-			}
-			order[i] = s.sameFull(n)
-			if order[i] < 0 {
-				order[i] = s.add(n)
-			} else {
-				s.enrich(order[i], n)
+			if len(n.words) > 1 && s.doc.Tokens[n.first].Quote >= 0 == quoted {
+				order[i] = s.enter(s.sameFull(n), n)
 			}
 		}
 	}
@@ -44,11 +35,7 @@ func (s *Sources) merge(names []name) {
 		if e < 0 {
 			e = s.sameSingle(n)
 		}
-		if e < 0 {
-			e = s.add(n)
-		} else {
-			s.enrich(e, n)
-		}
+		e = s.enter(e, n)
 		order[i] = e
 		if n.titleWord != "" && s.nearest[e] == 0 || s.nearest[e] > 0 && s.justIntroduced(e, n) {
 			s.nearest[e] = n.first + 1
@@ -57,9 +44,6 @@ func (s *Sources) merge(names []name) {
 		s.heard[e] = s.heard[e] || s.says(n)
 	}
 	for i, n := range names {
-		if order[i] < 0 {
-			continue
-		}
 		s.Mentions = append(s.Mentions, Mention{Range: s.textOf(n, n.title, n.last), First: n.title, Last: n.last, Head: n.last - 1,
 			Form: Name, Entity: order[i], Confidence: 1, Possessive: n.possessive})
 	}
@@ -73,8 +57,12 @@ func (s *Sources) anotherOffice(n name, e int) bool {
 		full >= s.doc.Sentences[s.doc.Tokens[n.first].Sentence].First && full < n.title
 }
 
-// add makes a new entity of a name.
-func (s *Sources) add(n name) int {
+// enter gives the entity i what a name tells, or makes a new one of it where i is -1.
+func (s *Sources) enter(i int, n name) int {
+	if i >= 0 {
+		s.enrich(i, n)
+		return i
+	}
 	e := Entity{Name: s.nameOf(n), words: n.words, title: n.titleWord, Gender: n.gender, evident: n.evident}
 	e.Kind = s.kind(n)
 	if e.Kind == Person && e.Gender == 0 {
@@ -223,7 +211,7 @@ func (s *Sources) initials(words []string) string {
 // sameSingle finds an entity of the same single word.
 func (s *Sources) sameSingle(n name) int {
 	for _, i := range s.with(n.words[0]) {
-		if e := &s.Entities[i]; len(e.words) == 1 && e.words[0] == n.words[0] && (n.gender == 0 || e.Gender == 0 || e.Gender == n.gender) {
+		if e := &s.Entities[i]; len(e.words) == 1 && e.words[0] == n.words[0] && e.mayBe(n.gender) {
 			return i
 		}
 	}

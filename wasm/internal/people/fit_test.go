@@ -69,8 +69,8 @@ func readGold(t *testing.T, folder string) (docs []*text.Document, gold []goldPr
 }
 
 func (g goldPronoun) right(s *Sources) bool {
-	r := s.settled[g.token]
-	if r.entity < 0 {
+	r, ok := s.settled[g.token]
+	if !ok {
 		return false
 	}
 	e := s.Entities[r.entity]

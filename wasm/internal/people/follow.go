@@ -48,7 +48,7 @@ func (s *Sources) follow() {
 				if i := s.At(t + 1); i >= 0 && tok.Verb.Lemma == lang.Ask {
 					m = s.Mentions[i] // who is asked speaks next: “Lee asked Barton whether he had left. “No,” he said.”
 				}
-				s.enter(tok.Sentence)
+				s.begin(tok.Sentence)
 				if m.Last > s.main.first { // not “When Lee defended it, Moss differed”
 					s.speak(m.Entity, t)
 				}
@@ -112,5 +112,6 @@ func (s *Sources) introduce(t int) {
 	if s.BeforeVerb(t + 1) {
 		w = s.weights.Subject
 	}
-	s.appear(s.found(m).Entity, t, w)
+	found, _ := s.found(m, true)
+	s.appear(found.Entity, t, w)
 }

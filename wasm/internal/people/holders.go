@@ -48,7 +48,7 @@ func (s *Sources) withRole(m *Mention, head string) int {
 	best, bestAt, bestFit := -1, -1, -1
 	for _, i := range s.byRole[s.lang.Office(head)] {
 		e := &s.Entities[i]
-		if g != 0 && e.Gender != 0 && e.Gender != lang.Either && e.Gender != g {
+		if !e.mayBe(g) {
 			continue
 		}
 		fit := 0

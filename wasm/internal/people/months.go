@@ -52,16 +52,13 @@ func (s *Sources) knownDay(t int) bool {
 // acts tells a verb with a tense.
 func (s *Sources) acts(t int) bool {
 	tok := &s.doc.Tokens[t]
-	return tok.Is(lang.Reporting) || tok.Is(lang.Auxiliary) || tok.Verb.Form == lang.Past || tok.Verb.Form == lang.Third
+	return tok.Is(lang.Reporting) || tok.Is(lang.Auxiliary)
 }
 
 // findSurnames notes the months that are surnames in the article.
 func (s *Sources) findSurnames() {
 	for t := range s.doc.Tokens {
 		if tok := &s.doc.Tokens[t]; tok.Is(lang.CalendarWord) && tok.Capital && s.surnameDay(t) {
-			if s.surnames == nil {
-				s.surnames = map[string]bool{}
-			}
 			s.surnames[lang.Bare(tok.Lower)] = true
 		}
 	}

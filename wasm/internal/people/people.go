@@ -42,7 +42,7 @@ type Sources struct {
 	main     struct{ sentence, first, last int } // main subject of the sentence that is being followed
 	events   [][]event                           // appearances of each entity, in reading order
 	steps    int                                 // taken to weigh antecedents
-	list     []candidate                         // room for those of one pronoun
+	list     []Antecedent                        // room for those of one pronoun
 	heard    []bool                              // who was said to speak, so far
 	surnames map[string]bool                     // months that are surnames here: "may"
 }
@@ -110,7 +110,7 @@ func Find(d *text.Document) *Sources {
 
 func find(d *text.Document, w Weights) *Sources {
 	s := &Sources{doc: d, lang: lang.For(d.Language), weights: w, subjects: make([]int32, len(d.Tokens)), byWord: map[string][]int{},
-		byRole: map[string][]int{}, phrases: map[string]int{}}
+		byRole: map[string][]int{}, phrases: map[string]int{}, surnames: map[string]bool{}}
 	s.Reader = grammar.New(d, names{s})
 	s.findSurnames()
 	s.merge(s.chunk())

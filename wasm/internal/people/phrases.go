@@ -55,11 +55,13 @@ func (s *Sources) pronoun(t int) Mention {
 	return m
 }
 
-// settle makes the mention of a noun phrase and says whom it means.
-func (s *Sources) found(p grammar.Phrase) Mention {
-	m := s.mention(p)
-	s.identify(&m)
-	return m
+// found makes the mention of a noun phrase, if there is one, and says whom it means.
+func (s *Sources) found(p grammar.Phrase, ok bool) (m Mention, _ bool) {
+	if ok {
+		m = s.mention(p)
+		s.identify(&m)
+	}
+	return m, ok
 }
 
 // Subject gives the noun phrase that is the subject of the verb at token v and
@@ -70,56 +72,33 @@ func (s *Sources) Subject(v int) (m Mention, ok bool) {
 		m = s.known[k-1]
 		return m, m.Last > 0
 	}
-	p, ok := s.Reader.Subject(v)
-	if ok {
-		m = s.found(p)
-	}
+	m, ok = s.found(s.Reader.Subject(v))
 	s.known = append(s.known, m)
 	s.subjects[v] = int32(len(s.known))
 	return m, ok
 }
 
 // SubjectAfter gives the subject that follows a verb, in “said Zhao Lijian, a spokesperson”.
-func (s *Sources) SubjectAfter(v int) (Mention, bool) {
-	p, ok := s.SubjectBehind(v)
-	if !ok {
-		return Mention{}, false
-	}
-	return s.found(p), true
-}
+func (s *Sources) SubjectAfter(v int) (Mention, bool) { return s.found(s.SubjectBehind(v)) }
 
 // MainSubject gives the first noun phrase of tokens [first, end) that no
 // preposition governs, or the name behind it: “The coach, Dirk Olander, left”.
 func (s *Sources) MainSubject(first, end int) (Mention, bool) {
 	p, ok := s.Reader.MainSubject(first, end)
-	if !ok {
-		return Mention{}, false
-	}
-	if name, apposed := s.NameBehind(p, end); apposed && p.Form == grammar.Nominal {
+	if name, apposed := s.NameBehind(p, end); ok && apposed && p.Form == grammar.Nominal {
 		p = name
 	}
-	return s.found(p), true
+	return s.found(p, ok)
 }
 
 // PhraseAt gives the noun phrase that begins with token t.
 func (s *Sources) PhraseAt(t int) (Mention, bool) {
 	p, next, ok := s.Reader.PhraseAt(t)
-	if !ok {
-		return Mention{}, false
+	if ok && p.Form == grammar.Nominal {
+		p = s.WithModifiers(p, next)
 	}
-	if p.Form == grammar.Nominal {
-		m := s.mention(s.WithModifiers(p, next))
-		s.settleNominal(&m)
-		return m, true
-	}
-	return s.mention(p), true
+	return s.found(p, ok)
 }
 
 // PhraseEnding gives the noun phrase that ends with token t.
-func (s *Sources) PhraseEnding(t int) (Mention, bool) {
-	p, ok := s.Reader.PhraseEnding(t)
-	if !ok {
-		return Mention{}, false
-	}
-	return s.found(p), true
-}
+func (s *Sources) PhraseEnding(t int) (Mention, bool) { return s.found(s.Reader.PhraseEnding(t)) }

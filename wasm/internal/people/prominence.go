@@ -55,7 +55,7 @@ func (s *Sources) appear(e, token int, weight float64) {
 		*here = append(*here, e)
 	}
 	sentence := s.doc.Tokens[token].Sentence
-	s.enter(sentence)
+	s.begin(sentence)
 	centers := s.centers[sentence] < 0 && s.doc.Tokens[token].Quote < 0 &&
 		(s.main.last < 0 && weight >= s.weights.Pronoun*0.5 || token >= s.main.first && token < s.main.last)
 	if centers {
@@ -70,8 +70,8 @@ func (s *Sources) speak(e, token int) {
 	s.events[e][len(s.events[e])-1].speaks = true
 }
 
-// enter finds what a sentence is about, where it is not the last one.
-func (s *Sources) enter(sentence int) {
+// begin finds what a sentence is about, where it is not the last one.
+func (s *Sources) begin(sentence int) {
 	if s.main.sentence != sentence {
 		s.main.sentence = sentence
 		s.main.first, s.main.last = s.topic(sentence)

@@ -7,8 +7,8 @@ import (
 	"keypoints/wasm/internal/lang"
 )
 
-// An Antecedent is somebody whom a pronoun may mean, and their share of how much
-// the text is about any of these there.
+// An Antecedent is somebody whom a pronoun or a description may mean, and how much the text is about
+// them there: as prominence, or as their share of that of all.
 type Antecedent struct {
 	Entity int
 	Share  float64
@@ -20,14 +20,14 @@ const mostAntecedents = 5
 // Antecedents gives whom the pronoun at token t may mean, the likeliest first.
 func (s *Sources) Antecedents(t int) []Antecedent { return s.settled[t].others }
 
-func likeliest(list []candidate) []Antecedent {
+func likeliest(list []Antecedent) []Antecedent {
 	sum := 0.0
 	for _, c := range list {
-		sum += c.score
+		sum += c.Share
 	}
 	out := make([]Antecedent, min(len(list), mostAntecedents))
 	for i := range out {
-		out[i] = Antecedent{list[i].entity, list[i].score / sum}
+		out[i] = Antecedent{list[i].Entity, list[i].Share / sum}
 	}
 	return out
 }

@@ -57,7 +57,7 @@ func (s *Sources) describe() {
 			if e.Kind == Unknown || e.Kind == Other {
 				e.Kind = Person
 			}
-			if g := s.genderOf(role); e.Gender == 0 || e.Gender == lang.Either {
+			if g := s.genderOf(role); e.Gender == 0 {
 				e.Gender = g
 			}
 			if len(e.described)+len(role) < longestDescription && !strings.Contains(e.described, role) {

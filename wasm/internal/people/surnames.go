@@ -32,10 +32,7 @@ func (s *Sources) short(n name) int {
 			s.lang.Given(w) == 0 && bestScore < 90 && n.titleWord == "" {
 			best, bestScore = i, 90 // "Coldwater" for "Coldwater Foods"
 		}
-		if e.Kind != Person && e.Kind != Unknown {
-			continue
-		}
-		if n.gender != 0 && e.Gender != 0 && e.Gender != lang.Either && n.gender != e.Gender {
+		if e.Kind != Person && e.Kind != Unknown || !e.mayBe(n.gender) {
 			continue
 		}
 		words := s.trimmed(e.words)
