@@ -138,8 +138,8 @@ func (s *Sources) identify(m *Mention) {
 	s.nationality(m)
 }
 
-// nationality settles "the Australian said", "the Republican said" on the person
-// whom the text is about.
+// nationality settles "the Australian said", "the Republican said" on the person whom the text is
+// about: of those from there, else of those whom it calls nothing of the kind.
 func (s *Sources) nationality(m *Mention) {
 	if m.Form != Name || m.Entity < 0 || !s.doc.Tokens[m.Last-1].Is(lang.Demonym) || s.Entities[m.Entity].Kind != Other {
 		return
@@ -149,6 +149,11 @@ func (s *Sources) nationality(m *Mention) {
 		s.settleNominal(m)
 		return
 	}
-	m.Entity, m.Confidence = s.mostProminent(m.First, isPerson)
 	m.Form = Nominal
+	origin := s.lang.Office(s.doc.Tokens[m.Last-1].Lower)
+	m.Entity, m.Confidence = s.mostProminent(m.First, func(e *Entity) bool { return isPerson(e) && e.origin == origin })
+	if m.Entity < 0 {
+		elsewhere := s.lang.Is(origin, lang.Place)
+		m.Entity, m.Confidence = s.mostProminent(m.First, func(e *Entity) bool { return isPerson(e) && (e.origin == "" || !elsewhere) })
+	}
 }

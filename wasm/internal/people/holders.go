@@ -15,11 +15,11 @@ func (s *Sources) body(m *Mention, head string) (int, float64) {
 	if e, c := s.mostProminent(m.First, func(e *Entity) bool { return e.Kind != Person && !e.Described() && slices.Contains(e.words, head) }); e >= 0 {
 		return e, c
 	}
-	if s.lang.Is(head, lang.Public) { // many a ministry and court goes without its name
-		return -1, 0
-	}
 	if e, _ := s.mostProminent(m.First, func(e *Entity) bool { return e.noun == head }); e >= 0 {
 		return e, 0.9
+	}
+	if s.lang.Is(head, lang.Public) { // many a ministry and court goes without its name
+		return -1, 0
 	}
 	e, c := s.mostProminent(m.First, func(e *Entity) bool {
 		last := e.words[len(e.words)-1]

@@ -63,6 +63,8 @@ type Entity struct {
 
 	noun string // that brings in an organization: "company"
 
+	origin string // the country that somebody is of: "sweden"
+
 	evident bool // a title or a role tells that it is a person
 
 	behind int     // whom a description seems to mean

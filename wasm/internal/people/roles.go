@@ -1,6 +1,8 @@
 package people
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"keypoints/wasm/internal/grammar"
@@ -45,13 +47,12 @@ func (s *Sources) describe() {
 				s.phrases[age] = m.Entity
 			}
 		}
-		if k := m.First - 1; e.noun == "" && k > 0 && d.Tokens[k].Is(lang.Body) && s.BodyNoun(k) && d.Tokens[k].Quote < 0 && !s.SurelyPerson(m.Entity) {
-			e.noun = d.Tokens[k].Lower // “digital wallet company Voxly”
-		}
+		s.bodyBeside(m)
 		// “in a letter to the Courier, the firm's chief, Ann Lee, wrote”
 		if thing := e.Kind != Person && m.First > 0 && d.Tokens[m.First-1].Is(lang.Determiner); thing {
 			continue
 		}
+		e.origin = cmp.Or(e.origin, s.originBeside(m))
 		for _, r := range s.rolesBeside(m) {
 			role := d.Text[d.Tokens[r[0]].Start:d.Tokens[r[1]-1].End]
 			if e.Kind == Unknown || e.Kind == Other {
@@ -67,6 +68,25 @@ func (s *Sources) describe() {
 				best[m.Entity], e.Role = how, role
 			}
 		}
+	}
+}
+
+// bodyBeside notes the noun for an organization that brings in a name: “digital wallet company Voxly”,
+// “her agency, Starline, said”.
+func (s *Sources) bodyBeside(m Mention) {
+	d, e := s.doc, &s.Entities[m.Entity]
+	noun := m.First - 1
+	apposed := s.comma(noun) && (m.Last >= len(d.Tokens) || !d.Tokens[m.Last].Word)
+	if apposed {
+		noun--
+	}
+	if noun < 0 || !s.BodyNoun(noun) || d.Tokens[noun].Quote >= 0 || s.SurelyPerson(m.Entity) {
+		return
+	}
+	if p, ok := s.Reader.PhraseEnding(noun); apposed && ok && p.Head == noun && !d.Tokens[noun].Is(lang.RoleNoun) {
+		e.noun, e.Kind = d.Tokens[noun].Lower, Organization
+	} else if !apposed && d.Tokens[noun].Is(lang.Body) {
+		e.noun = d.Tokens[noun].Lower
 	}
 }
 
@@ -108,6 +128,26 @@ func (s *Sources) standing(first, last int) standing {
 		return complete
 	}
 	return best
+}
+
+// originBeside gives the country that somebody is of by the words beside the name, or "": “Swedish
+// midfielder Elias Lund”, “Sweden's Elias Lund”, “Elias Lund of Sweden”, “Elias Lund, a Swede,”.
+func (s *Sources) originBeside(m Mention) string {
+	d := s.doc
+	first, last := s.RoleStart(m.First), m.Last
+	if first > 0 && d.Tokens[first-1].Is(lang.Possessive) {
+		first--
+	}
+	if last+1 < len(d.Tokens) && (d.Tokens[last].Is(lang.Of) || s.comma(last) && d.Tokens[last+1].Is(lang.Indefinite)) {
+		last += 3
+	}
+	for t := first; t < min(last, len(d.Tokens)); t++ {
+		low := lang.Bare(d.Tokens[t].Lower)
+		if origin := s.lang.Office(low); s.lang.Is(origin, lang.Place) && !slices.Contains(s.Entities[m.Entity].words, low) {
+			return origin
+		}
+	}
+	return ""
 }
 
 // ageAt tells that token t is an age between commas: “Moss, 41,”.
