@@ -175,7 +175,12 @@ func (f *finder) sentence(i int) (Passage, bool) {
 		if f.nameless(list[k].source) {
 			continue
 		}
-		if p := f.model.likely(f.features(&list[k])); p > likely {
+		p := f.model.likely(f.features(&list[k]))
+		better := p > likely
+		if best >= 0 && plain(list[k]) != plain(list[best]) {
+			better = plain(list[k]) && p > least
+		}
+		if better {
 			best, likely = k, p
 		}
 	}
@@ -185,6 +190,9 @@ func (f *finder) sentence(i int) (Passage, bool) {
 	}
 	return f.passage(list[best], likely), true
 }
+
+// plain tells a candidate that says it denies, and what: “denied that he knew, calling it absurd”.
+func plain(c candidate) bool { return c.said && c.cue.Kind == KindDeny }
 
 // nameless tells that a source's words name nobody: "He's", "spending enough time doing".
 func (f *finder) nameless(s source) bool {
