@@ -108,6 +108,7 @@ const (
 	Royal
 	Marital
 	GivenToo
+	BornAs
 	OfficeOf
 	Anybody
 	Speaking
@@ -252,7 +253,7 @@ var headings = [classes]string{
 	Work: "work", Body: "body", Public: "public", Power: "power", ClaimNoun: "claim-noun", Paper: "paper", Document: "document", Time: "time",
 	Abbreviation: "abbreviation", Elision: "elision", Starter: "starter", Organization: "organization", Acronym: "acronym", AlsoSurname: "also-surname", BodyOf: "body-of", BodyFor: "body-for", Ministry: "ministry",
 	Portfolio: "portfolio", Particle: "particle", NameEnd: "name-end", Junior: "junior", Letters: "letters", Retired: "retired",
-	Honorific: "honorific", Royal: "royal", Marital: "marital", GivenToo: "given-too", OfficeOf: "office-of",
+	Honorific: "honorific", Royal: "royal", Marital: "marital", GivenToo: "given-too", BornAs: "born-as", OfficeOf: "office-of",
 	Anybody: "anybody", Speaking: "speaking", BodyStart: "body-start", OtherName: "other-name",
 	State: "state", Label: "label", Calendar: "calendar", Stop: "stop", Place: "place", Demonym: "demonym",
 	Kin: "kin", Slight: "slight", Part: "part", Standing: "standing", Attribute: "attribute", Trailing: "trailing", NoRole: "no-role", Appointed: "appointed", BeforeOffice: "before-office",

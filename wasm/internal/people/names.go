@@ -129,6 +129,8 @@ func (s *Sources) nobody(t, end int, seen seen) int {
 	short := acronym(d.Cut(tok.Range))
 	sentence := d.Sentences[tok.Sentence]
 	switch {
+	case t > 0 && d.Tokens[t-1].Is(lang.BornAs): // “Born Margaret Clarke in Hull, she” is whom the article calls otherwise
+		return end
 	// "the firm's VP of product", "Conservative MP for Hull"
 	case s.lang.Is(low, lang.RoleNoun) && end == t+1 && short, end == t+2 && s.lang.Is(lang.Bare(d.Tokens[t+1].Lower), lang.Letters) && !given:
 		return end

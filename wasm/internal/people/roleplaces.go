@@ -130,11 +130,15 @@ func (s *Sources) closes(t int) bool {
 // “Her manager, Robby Mook, said”.
 func (s *Sources) appositionBefore(m Mention) (first, last int, ok bool) {
 	d := s.doc
-	if m.First < 2 || d.Tokens[m.First-1].Lower != "," || len(s.Entities[m.Entity].words) < 2 && !s.givenAt(m.Head) ||
+	comma := m.First - 1
+	if comma > 0 && d.Tokens[comma].Is(lang.The) { // “The vicar, the Rev Giles Moss, said”
+		comma--
+	}
+	if comma < 1 || d.Tokens[comma].Lower != "," || len(s.Entities[m.Entity].words) < 2 && !s.givenAt(m.Head) ||
 		m.Last < len(d.Tokens) && d.Tokens[m.Last].Word {
 		return s.opening(m)
 	}
-	inner := m.First - 2
+	inner := comma - 1
 	p, ok := s.Reader.PhraseEnding(inner)
 	if !ok || p.Form != Nominal || !d.Tokens[p.Head].Is(lang.RoleNoun) ||
 		!d.Tokens[p.First].Is(lang.Determiner) && !d.Tokens[p.First].Is(lang.Possessive) && s.At(p.First) < 0 ||

@@ -33,6 +33,8 @@ func TestARoleTellsWhySomebodyIsQuoted(t *testing.T) {
 		{"Tom Keller", `Tom Keller, a senior fellow and researcher at the Centre for Science and Shipping, said so.`, "senior fellow and researcher at the Centre for Science and Shipping"},
 		{"Tom Keller", `Tom Keller, a historian of the pier and other critics of the plan, said so.`, "historian of the pier"},
 		{"Tom Keller", `The mayor and other critics of the pier, Tom Keller among them, said so.`, ""},
+		{"John Dorn", `The vicar, the Rev John Dorn, said so.`, "vicar"},
+		{"John Dorn", `It hurt, said Hajiya John Dorn, a treasurer.`, "treasurer"},
 		{"John Dorn", `John Dorn is the headteacher of Millfield Primary.`, "headteacher of Millfield Primary"},
 		{"John Dorn", `It rained, said John Dorn, who is a judge in Leeds.`, "judge in Leeds"},
 		{"John Dorn", `John Dorn is an Ohio steel union leader who took issue with it.`, "Ohio steel union leader"},
