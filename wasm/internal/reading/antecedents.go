@@ -157,8 +157,8 @@ func (r *reader) leave(m *people.Mention, subjects, s, sentence int, t trace) {
 // definite tells a description of one person that has nothing behind it, by which an article means
 // whoever it has spoken of: “der Stürmer”, “l'avocate”, not “ein Sprecher”, “su hermano”, “die Forscher”.
 func (r *reader) definite(m people.Mention) bool {
-	if r.is(m.Head, Generic) {
-		return true
+	if r.is(m.Head, Generic) { // not “o presidente do Chega”
+		return m.Range.End <= r.d.Tokens[m.Head].End
 	}
 	t := m.First
 	if !r.says || !r.is(m.Head, RoleName) || m.Last != m.Head+1 || m.Range.End != r.d.Tokens[m.Head].End || r.is(t, Indefinite|His) {

@@ -54,6 +54,11 @@ var nobody = attribution{cue: -1, m: people.Mention{Entity: -1}}
 // beside finds the speaker in the sentence of stretch q.
 func (r *reader) beside(q int) attribution {
 	if a := r.behindOf(q); a.way != unknown {
+		if a.m.Form == people.Pronoun && a.m.Head == a.cue && r.mark(r.d.Quoted[q].First-1, ":") { // “Più cauto Landi: «…», osserva”
+			if b := r.beforeOf(q); b.way == wayColon {
+				return b
+			}
+		}
 		return a
 	}
 	if r.l.Switch["incise-inside"] {

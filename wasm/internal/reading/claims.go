@@ -38,6 +38,9 @@ func (r *reader) claim(cue *Cue, m people.Mention, t, last, end int) *text.Range
 		}
 		return nil
 	}
+	if n := r.adjunct(from, end); n > from {
+		return r.clauseAt(n, end)
+	}
 	if n := r.pastTime(from, end); r.is(n, That) && r.word(n) { // “desmentiu na terça-feira que …”
 		return r.clauseAt(n+1, end)
 	} else if r.is(n, Perfect) || n > from && n >= last && r.mark(n, ",") && r.l.Switch["verb-second"] { // “a démenti mardi avoir …”, “bestritt am Montag, …”
@@ -114,10 +117,12 @@ const timely = When | Skipped | Before | Article
 
 // pastTime steps over what says when and where somebody denies: “este lunes en rueda de prensa”.
 func (r *reader) pastTime(t, end int) int {
-	n, comma := t, end
+	n, comma := r.behindBracket(t), end
 	for ; n < end && n < t+10 && !r.is(n, That|Perfect|Charge|Not); n++ {
 		if r.mark(n, ",") && !r.l.Switch["verb-second"] { // “jeudi, dans un communiqué, que …”
 			comma = min(comma, n)
+		} else if b := r.behindBracket(n); b > n { // “nesta quarta-feira (12) que”
+			n = b - 1
 		} else if !r.word(n) || !r.is(n, timely) {
 			break
 		}
@@ -130,6 +135,22 @@ func (r *reader) pastTime(t, end int) int {
 		n--
 	}
 	return n
+}
+
+// adjunct gives the token behind “that”, or of the perfect infinitive, behind words that only say how somebody denies: “smentì
+// a sua volta di aver …”, “desmintió "de forma categórica" que …”. It gives t where there are none.
+func (r *reader) adjunct(t, end int) int {
+	if t >= end || !r.is(t, Before) && r.d.Tokens[t].Quote < 0 || r.is(t, Particle) && !r.l.Switch["verb-second"] {
+		return t
+	}
+	for n := t + 1; n < end && n < t+10 && !r.mark(n, ",;:") && !r.is(n, Says|Expresses|Charge); n++ {
+		if r.is(n, Perfect) && r.word(n) {
+			return n
+		} else if r.is(n, That) && r.word(n) {
+			return n + 1
+		}
+	}
+	return t
 }
 
 // charge finds the noun for a charge beside a cue, or -1: within it, right behind it, or, where

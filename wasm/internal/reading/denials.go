@@ -166,7 +166,8 @@ func (r *reader) denier(cue *Cue, t, last, i int) (m people.Mention, said int, o
 	s := d.Sentences[i]
 	if cue.said() { // reported: “Das sei falsch, sagte Müller”
 		for v := r.voiceFrom(s.First); v < len(r.voices) && r.voices[v].sentence == i; v++ {
-			if voice := r.voices[v]; voice.m.Entity >= 0 && (voice.says || voice.according) && voice.m.Confidence >= leastDenier {
+			if voice := r.voices[v]; voice.m.Entity >= 0 && (voice.says || voice.according || voice.behind && r.mark(voice.first-1, ",")) &&
+				voice.m.Confidence >= leastDenier {
 				return voice.m, -1, true
 			}
 		}
@@ -238,6 +239,10 @@ func (r *reader) steps(steps []Step, t, end, quote int) (last int, ok bool) {
 		for k := t; k <= t+s.Gap && k < end; k++ {
 			if last, ok = r.steps(steps[1:], k, end, quote); ok {
 				return last, true
+			}
+			if b := r.behindBracket(k); s.Time && b > k {
+				k = b - 1
+				continue
 			}
 			if s.Time && !r.is(k, timely) {
 				return t, false

@@ -82,6 +82,9 @@ func (r *reader) run(t int) (first, last int) {
 	}
 	last = t + 1
 	for last < len(d.Tokens) && d.Tokens[last].Quote == d.Tokens[t].Quote && d.Tokens[last].Sentence == d.Tokens[t].Sentence && d.Tokens[last].Word && last-t < 8 {
+		if r.elided[last] > 0 && !d.Tokens[last].Capital && r.l.words[d.Tokens[last].Lower[:r.elided[last]]].Kinds&(Before|Particle) == Before { // “Fusaro dell'Usb”
+			break
+		}
 		if r.second(t, last) { // “il sindaco di Milano Letizia Moratti”
 			break
 		}

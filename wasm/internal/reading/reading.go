@@ -163,6 +163,9 @@ func (r *reader) unhang(t int) {
 	}
 	pronoun, _ := r.l.Word(low[i+1:])
 	verb, elided := r.l.Word(strings.TrimSuffix(low[:i], "-t"))
+	if verb.Kinds == 0 && r.closing(t) { // « … », s'esbaudit-elle
+		verb.Kinds = Expresses
+	}
 	if pronoun.Kinds&(He|I) != 0 && verb.Kinds&(Says|Expresses|Helps) != 0 {
 		r.w[t], r.elided[t], r.clitic[t] = verb, elided, pronoun
 	}

@@ -77,7 +77,15 @@ func (r *reader) cueAt(t, end int) (v voice, ok bool) {
 	if k&Speaking != 0 {
 		return v, true
 	}
+	if i := r.after(t + 1); k == 0 && i >= 0 && r.closing(t) && r.person(r.mentions[i].Entity) { // “…”, pruttelde Rosa Mol
+		return v, true
+	}
 	return v, false
+}
+
+// closing tells that token t stands behind a quotation and its comma.
+func (r *reader) closing(t int) bool {
+	return t > 1 && r.mark(t-1, ",") && r.d.Tokens[t-2].Quote >= 0 && r.d.Tokens[t].Quote < 0
 }
 
 // particle tells that one of the particles of a split verb stands at its clause's end.
@@ -200,7 +208,7 @@ func (r *reader) speaker(v *voice, from, end int) bool {
 
 // several tells that the pronoun, or the verb that has none, means several.
 func (r *reader) several(v *voice) bool {
-	if r.is(v.m.Head, He) && r.w[v.m.Head].Gender == lang.Either {
+	if r.is(v.m.Head, He) && r.w[v.m.Head].Gender == lang.Either || r.clitic[v.m.Head].Gender == lang.Either { // “poursuivent-ils”
 		return true
 	}
 	verb := r.lower(v.first)
