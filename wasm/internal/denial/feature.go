@@ -10,7 +10,16 @@ import (
 type Feature int
 
 // A family of features says one thing, by its name's words and the values that stand for its stars.
-type family int
+type family struct {
+	name   string
+	values [][]string
+	first  Feature
+}
+
+var (
+	families []*family
+	features Feature // how many there are
+)
 
 // The values that features have.
 var (
@@ -48,128 +57,74 @@ const (
 	nounPhrase
 )
 
-// The families: of candidates, then of claims.
-const (
-	always family = iota
-	frameIs
-	kindIs
-	denierIs
-	denierMany
-	besideAccusation
-	subjectIs
+// The families: of candidates, then of claims. A name has a star for each of its values.
+var (
+	always           = of("always")
+	frameIs          = of("frame *", frames)
+	kindIs           = of("kind *", kinds)
+	denierIs         = of("denier *", deniers)
+	denierMany       = of("denier is one of many")
+	besideAccusation = of("accusation in its sentence")
+	subjectIs        = of("subject *", subjects)
 
-	claimAlways
-	claimWay
-	claimWayWhere
-	claimWayKind
-	claimWayRefers
-	claimBehindFrame
-	claimWhereKind
-	claimWhereRefers
-	claimHolds
-	claimHeld
-	claimHoldsOpened
-	claimFamily
-	claimSays
-	claimDenierName
-	claimDenierFirst
-	claimRaisedWhere
-	claimSaidWhere
-	claimPointedWhere
-	claimShort
-	claimLength
-	claimShares
-	claimInAccusation
-	claimInReport
-	claimByAnother
-	claimByDenier
-	claimInDenial
-	claimOnDenier
-	claimSameParagraph
-	claimBeginsSentence
-	claimQuoted
-	claimStates
-	claimDeed
-	claimNounFirst
-	claimPronounFirst
-	claimSmallFirst
-	claimSmallLast
-	claimHoldsCue
-	claimComma
-
-	allFamilies
+	claimAlways         = of("claim: always")
+	claimWay            = of("claim: *", ways)
+	claimWayWhere       = of("claim: *, *", ways, distances)
+	claimWayKind        = of("claim: *, *", ways, kinds)
+	claimWayRefers      = of("claim: *, *", ways, references)
+	claimBehindFrame    = of("claim: behind * *", frames, kinds)
+	claimWhereKind      = of("claim: *, *", distances, kinds)
+	claimWhereRefers    = of("claim: *, *", distances, references)
+	claimHolds          = of("claim: holds another")
+	claimHeld           = of("claim: held by another")
+	claimHoldsOpened    = of("claim: holds one, *", ways)
+	claimFamily         = of("claim: by the denial's noun, *", ways)
+	claimSays           = of("claim: holds a verb of saying")
+	claimDenierName     = of("claim: begins with the denier's name")
+	claimDenierFirst    = of("claim: begins with the denier")
+	claimRaisedWhere    = of("claim: raised: *, *", grounds, distances)
+	claimSaidWhere      = of("claim: said, *", distances)
+	claimPointedWhere   = of("claim: pointed at, *", distances)
+	claimShort          = of("claim: short *", kinds)
+	claimLength         = of("claim: *", lengths)
+	claimShares         = of("claim: shares * words", numbers)
+	claimInAccusation   = of("claim: in an accusation")
+	claimInReport       = of("claim: in a report, *", ways)
+	claimByAnother      = of("claim: said by another, *", references)
+	claimByDenier       = of("claim: said by the denier")
+	claimInDenial       = of("claim: in a denial")
+	claimOnDenier       = of("claim: in a sentence on the denier")
+	claimSameParagraph  = of("claim: same paragraph")
+	claimBeginsSentence = of("claim: a sentence's beginning, *", references)
+	claimQuoted         = of("claim: in a quotation")
+	claimStates         = of("claim: states")
+	claimDeed           = of("claim: deed")
+	claimNounFirst      = of("claim: begins with a claim noun")
+	claimPronounFirst   = of("claim: begins with a pronoun")
+	claimSmallFirst     = of("claim: begins with a small word")
+	claimSmallLast      = of("claim: ends with a small word")
+	claimHoldsCue       = of("claim: holds the cue")
+	claimComma          = of("claim: has a comma")
 )
 
-var named = [allFamilies]struct {
-	name   string // with a star for each value
-	values [][]string
-}{
-	always:           {name: "always"},
-	frameIs:          {"frame *", [][]string{frames}},
-	kindIs:           {"kind *", [][]string{kinds}},
-	denierIs:         {"denier *", [][]string{deniers}},
-	denierMany:       {name: "denier is one of many"},
-	besideAccusation: {name: "accusation in its sentence"},
-	subjectIs:        {"subject *", [][]string{subjects}},
-
-	claimAlways:         {name: "claim: always"},
-	claimWay:            {"claim: *", [][]string{ways}},
-	claimWayWhere:       {"claim: *, *", [][]string{ways, distances}},
-	claimWayKind:        {"claim: *, *", [][]string{ways, kinds}},
-	claimWayRefers:      {"claim: *, *", [][]string{ways, references}},
-	claimBehindFrame:    {"claim: behind * *", [][]string{frames, kinds}},
-	claimWhereKind:      {"claim: *, *", [][]string{distances, kinds}},
-	claimWhereRefers:    {"claim: *, *", [][]string{distances, references}},
-	claimHolds:          {name: "claim: holds another"},
-	claimHeld:           {name: "claim: held by another"},
-	claimHoldsOpened:    {"claim: holds one, *", [][]string{ways}},
-	claimFamily:         {"claim: by the denial's noun, *", [][]string{ways}},
-	claimSays:           {name: "claim: holds a verb of saying"},
-	claimDenierName:     {name: "claim: begins with the denier's name"},
-	claimDenierFirst:    {name: "claim: begins with the denier"},
-	claimRaisedWhere:    {"claim: raised: *, *", [][]string{grounds, distances}},
-	claimSaidWhere:      {"claim: said, *", [][]string{distances}},
-	claimPointedWhere:   {"claim: pointed at, *", [][]string{distances}},
-	claimShort:          {"claim: short *", [][]string{kinds}},
-	claimLength:         {"claim: *", [][]string{lengths}},
-	claimShares:         {"claim: shares * words", [][]string{numbers}},
-	claimInAccusation:   {name: "claim: in an accusation"},
-	claimInReport:       {"claim: in a report, *", [][]string{ways}},
-	claimByAnother:      {"claim: said by another, *", [][]string{references}},
-	claimByDenier:       {name: "claim: said by the denier"},
-	claimInDenial:       {name: "claim: in a denial"},
-	claimOnDenier:       {name: "claim: in a sentence on the denier"},
-	claimSameParagraph:  {name: "claim: same paragraph"},
-	claimBeginsSentence: {"claim: a sentence's beginning, *", [][]string{references}},
-	claimQuoted:         {name: "claim: in a quotation"},
-	claimStates:         {name: "claim: states"},
-	claimDeed:           {name: "claim: deed"},
-	claimNounFirst:      {name: "claim: begins with a claim noun"},
-	claimPronounFirst:   {name: "claim: begins with a pronoun"},
-	claimSmallFirst:     {name: "claim: begins with a small word"},
-	claimSmallLast:      {name: "claim: ends with a small word"},
-	claimHoldsCue:       {name: "claim: holds the cue"},
-	claimComma:          {name: "claim: has a comma"},
-}
-
-// firsts are the first features of the families, and how many features there are.
-var firsts = func() (first [allFamilies + 1]Feature) {
-	for k := range named {
-		n := 1
-		for _, list := range named[k].values {
-			n *= len(list)
-		}
-		first[k+1] = first[k] + Feature(n)
+// of makes a family, whose features follow those of the families before.
+func of(name string, values ...[]string) *family {
+	k := &family{name, values, features}
+	n := 1
+	for _, list := range values {
+		n *= len(list)
 	}
-	return first
-}()
+	features += Feature(n)
+	families = append(families, k)
+	return k
+}
 
 // Features gives the names of all features, by number.
 func Features() []string {
-	out := make([]string, 0, firsts[allFamilies])
-	for k := range named {
-		names := []string{named[k].name}
-		for _, list := range named[k].values {
+	out := make([]string, 0, features)
+	for _, k := range families {
+		names := []string{k.name}
+		for _, list := range k.values {
 			var longer []string
 			for _, name := range names {
 				for _, value := range list {
@@ -190,19 +145,19 @@ type facts []Feature
 // its many calls it would make functions that browsers take longest of all to optimize.
 //
 //go:noinline
-func (x *facts) add(k family, values ...int) {
+func (x *facts) add(k *family, values ...int) {
 	id := Feature(0)
-	for i, list := range named[k].values {
+	for i, list := range k.values {
 		if values[i] < 0 {
 			return
 		}
 		id = id*Feature(len(list)) + Feature(values[i])
 	}
-	*x = append(*x, firsts[k]+id)
+	*x = append(*x, k.first+id)
 }
 
 // when adds a feature that is so.
-func (x *facts) when(is bool, k family, values ...int) {
+func (x *facts) when(is bool, k *family, values ...int) {
 	if is {
 		x.add(k, values...)
 	}

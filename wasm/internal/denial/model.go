@@ -22,7 +22,7 @@ type model []int64
 var weighed = sync.OnceValue(func() model { return readModel(weightsFile) })
 
 func readModel(file string) model {
-	m := make(model, firsts[allFamilies])
+	m := make(model, features)
 	id := make(map[string]int, len(m))
 	for k, name := range Features() {
 		id[name] = k

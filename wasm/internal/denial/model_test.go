@@ -29,7 +29,7 @@ func TestAFeatureHasANameOfItsOwn(t *testing.T) {
 		}
 		seen[name] = true
 	}
-	if n := int(firsts[allFamilies]); len(seen) != n {
+	if n := int(features); len(seen) != n {
 		t.Errorf("%d names for %d features", len(seen), n)
 	}
 	var x facts

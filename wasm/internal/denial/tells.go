@@ -4,8 +4,8 @@ import (
 	"keypoints/wasm/internal/lang"
 )
 
-// families are claim nouns with the words of their kind: “accusation”, “accused”.
-var families = [...]lang.Class{lang.FamilyAccuse, lang.FamilyReport, lang.FamilyClaim, lang.FamilyStory, lang.FamilyAccount}
+// nounFamilies are claim nouns with the words of their kind: “accusation”, “accused”.
+var nounFamilies = [...]lang.Class{lang.FamilyAccuse, lang.FamilyReport, lang.FamilyClaim, lang.FamilyStory, lang.FamilyAccount}
 
 // concerns tells that a sentence is about a source: it has a word of the name, or its subject is
 // the source. Of two defendants each pleads to the charges of his own.
@@ -82,7 +82,7 @@ func (f *finder) has(i int, word string) bool {
 // shares tells that a sentence has a word of a noun's family: "accusation" and
 // "accused".
 func (f *finder) shares(i int, noun string) bool {
-	for _, family := range families {
+	for _, family := range nounFamilies {
 		if f.lang.Is(noun, family) {
 			return f.among(f.sentenceRange(i), family)
 		}
