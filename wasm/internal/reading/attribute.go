@@ -192,7 +192,7 @@ func (r *reader) voiceFrom(t int) int {
 // alone tells that a sentence has no words of the writer's.
 func (r *reader) alone(q int) bool {
 	s := r.d.Sentences[r.d.Tokens[r.d.Quoted[q].First].Sentence]
-	for t := s.First; t < s.Last; t++ {
+	for t := r.dateline(s.First); t < s.Last; t++ {
 		if r.d.Tokens[t].Quote < 0 && r.d.Tokens[t].Word {
 			return false
 		}

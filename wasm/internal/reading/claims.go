@@ -91,6 +91,9 @@ func (r *reader) clauseAt(from, end int) *text.Range {
 
 // phrase gives a noun phrase that names a claim, or nil.
 func (r *reader) phrase(from, stop int) *text.Range {
+	for stop > from && r.is(stop-1, When) { // “die Tat bis zuletzt”
+		stop--
+	}
 	if r.vague(from, stop) {
 		return nil
 	}

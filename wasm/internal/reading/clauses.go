@@ -81,7 +81,7 @@ func (r *reader) related(from, t int) bool {
 					return false
 				}
 			}
-			return !r.is(t-1, Opens)
+			return !r.is(t-1, Opens) && !r.is(k-1, Says|Expresses|Spoken) // “adiantou que o seu cliente refuta …”
 		}
 	}
 	return false

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"keypoints/wasm/internal/grammar"
 	"keypoints/wasm/internal/lang"
 	"keypoints/wasm/internal/people"
 	"keypoints/wasm/internal/text"
@@ -244,7 +245,7 @@ func (r *reader) acronym(t int) bool {
 // capital inside a sentence of a language in which only names have one.
 func (r *reader) lone(first, last int) bool {
 	word := r.lower(first)
-	if r.begins(first) && r.acronym(first) && r.mark(last, "-–—") { // “ROMA - «…»”
+	if first < r.dateline(first) {
 		return false
 	}
 	// “de Zweedse waarnemer”, but “La Russia accusa”
@@ -259,6 +260,21 @@ func (r *reader) lone(first, last int) bool {
 		return strings.HasSuffix(word, "s") && len(r.byName[word[:len(word)-1]]) > 0 // “Vogts Anwalt”
 	}
 	return !r.begins(first) || r.l.Given(word) != 0
+}
+
+// dateline gives the token behind the dateline of token t's sentence, where that begins with one, “(ANSA) - ROMA, 14 MAR -”,
+// or its first.
+func (r *reader) dateline(t int) int {
+	from := r.d.Sentences[r.d.Tokens[t].Sentence].First
+	behind := from
+	for k := from; k < len(r.d.Tokens) && k < from+12 && r.d.Tokens[k].Quote < 0; k++ {
+		if k > from && r.mark(k, "-–—") {
+			behind = k + 1
+		} else if r.word(k) && !r.acronym(k) && !grammar.StartsWithDigit(r.lower(k)) {
+			break
+		}
+	}
+	return behind
 }
 
 // initial tells that tokens [first, last) are the first letter of a name, that a paragraph's

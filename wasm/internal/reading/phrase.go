@@ -24,7 +24,7 @@ func (r *reader) phraseAt(t, end int) (m people.Mention, last int, ok bool) {
 		return m, m.Last, !m.Possessive
 	}
 	k, article := t, -1
-	if r.is(k, Article) {
+	if r.is(k, Article) || r.is(k, His) && r.begins(k) { // “Sein Sprecher wies …”
 		article = k
 		k++
 	} else if r.elided[t] > 0 {
@@ -241,8 +241,8 @@ func (r *reader) mention(first, last, head int, form people.Form) people.Mention
 // means gives a description the person whose role it is, named last before it.
 func (r *reader) means(m *people.Mention, article int) {
 	noun := r.lower(m.Head)
-	indefinite := article >= 0 && r.is(article, Indefinite) // “ein Sprecher”
-	if indefinite {
+	indefinite := article >= 0 && r.is(article, Indefinite)       // “ein Sprecher”
+	if indefinite || r.is(m.Head, Kin) && r.is(m.Head, Generic) { // “la jeune femme” is not “sa femme”
 		return
 	}
 	low := r.mentionFrom(m.First)

@@ -75,6 +75,8 @@ func (r *reader) holds(e, first, last int) {
 		switch low := r.lower(head); {
 		case strings.HasSuffix(low, "en") || r.is(last-2, And) && strings.HasSuffix(r.lower(last-1), "en") || oblique && strings.HasSuffix(low, "n") && !strings.HasSuffix(low, "in"):
 			office = false // “mit dem Präsidenten”
+		case oblique && r.is(first, Adjective) && strings.HasSuffix(r.lower(first), "en"):
+			office = false // “den früheren Bürgermeister”
 		case !oblique && whole < first && r.is(whole, Article) && !r.is(whole, His) && !r.capital(first): // “der ukrainische Präsident”
 			words = r.d.Tokens[whole].Lower + r.d.Text[r.d.Tokens[whole].End:r.d.Tokens[last-1].End]
 		}
@@ -131,17 +133,25 @@ func (r *reader) roleBefore(name int, person bool) int {
 			if r.is(k, Adjective) || r.is(k, Article) || r.capital(k) && r.at[k] < 0 && !r.is(k, Before|Opens|Says|Expresses|Skipped|Helps) &&
 				r.l.Switch["capital-nouns"] && r.belongs(k) {
 				first = k
-				if r.is(k, Article) {
-					break
+				if !r.is(k, Article) {
+					continue
 				}
-				continue
+				if t < name-1 && k > 1 && r.is(k-1, Particle) && r.word(k-1) && !r.l.Switch["capital-nouns"] { // “la fille de la victime, Solenn”
+					if !r.is(k-2, RoleName) {
+						return name
+					}
+					k -= 2
+					first = k
+					continue
+				}
+				break
 			}
 			break
 		}
 		if r.is(k, Article) && k < t && !r.is(k-1, Before) && !r.l.Switch["case"] && !r.is(k, Particle|Before) { // “define al rival Bruno”
 			break
 		}
-		if !person || r.is(k, Says|Expresses|Helps|Opens|Verb|So|According) && !r.is(k, Before|Article) && !(k < t && r.at[k] >= 0) || k == t && r.is(k, Before|Article) && !r.is(k, Adjective) {
+		if !person && (!r.is(k, Adjective) || r.is(k, Article|Before)) || r.is(k, Says|Expresses|Helps|Opens|Verb|So|According) && !r.is(k, Before|Article) && !(k < t && r.at[k] >= 0) || k == t && r.is(k, Before|Article) && !r.is(k, Adjective) {
 			break
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 
+	"keypoints/wasm/internal/grammar"
 	"keypoints/wasm/internal/lang"
 	"keypoints/wasm/internal/people"
 )
@@ -200,7 +201,7 @@ func (r *reader) past(k, end int) int {
 	if n < end && r.word(n) && r.at[n] >= 0 && n > k+3 && !plain && r.entities[r.mentions[r.at[n]].Entity].Kind == people.Person {
 		return n
 	}
-	if n < end && r.word(n) && r.at[n] >= 0 && !r.is(n-1, Skipped) && (!r.is(n-1, RoleName) || r.is(k, Particle)) { // “tras la intervención de la edil Rosa Marín”
+	if n < end && r.word(n) && r.at[n] >= 0 && !r.is(n-1, Skipped) && !grammar.StartsWithDigit(r.lower(n-1)) && (!r.is(n-1, RoleName) || r.is(k, Particle)) { // “tras la intervención de la edil Rosa Marín”
 		return r.mentions[r.at[n]].Last
 	}
 	return n

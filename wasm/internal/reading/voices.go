@@ -77,8 +77,9 @@ func (r *reader) cueAt(t, end int) (v voice, ok bool) {
 	if k&Speaking != 0 {
 		return v, true
 	}
-	if i := r.after(t + 1); k == 0 && i >= 0 && r.closing(t) && r.person(r.mentions[i].Entity) { // “…”, pruttelde Rosa Mol
-		return v, true
+	if k == 0 && r.closing(t) { // “…”, pruttelde Rosa Mol
+		m, _, found := r.phraseAt(t+1, end)
+		return v, found && (m.Form == people.Name && r.person(m.Entity) || m.Form == people.Nominal && r.is(m.Head, RoleName))
 	}
 	return v, false
 }
