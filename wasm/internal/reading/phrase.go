@@ -33,6 +33,9 @@ func (r *reader) phraseAt(t, end int) (m people.Mention, last int, ok bool) {
 	head := -1
 	for n := k; n < end && n < k+6 && r.word(n); n++ {
 		if i := r.at[n]; i >= 0 && r.mentions[i].First == n {
+			if head >= 0 && r.elided[n] > 0 { // “il presidente dell'Aifa, Roberto Monti”
+				break
+			}
 			m = r.mentions[i]
 			if m.Possessive {
 				break
@@ -219,7 +222,7 @@ func (r *reader) complement(t, end int) int {
 		return t
 	}
 	for k := t; k < end && k < t+5 && r.word(k); k++ {
-		if r.is(k, Says|Expresses|Helps|Opens|Verb|So|Spoken) && !r.is(k, Before|Article) {
+		if r.is(k, Says|Expresses|Helps|Opens|Verb|So|Spoken) && !r.is(k, Before|Article) && !r.proper(k) { // “o presidente do Chega”
 			return t
 		}
 		if k > t && !r.is(k, Before|Article|Adjective|Particle) && (r.capital(k) || !r.l.Switch["capital-nouns"]) {
