@@ -166,7 +166,8 @@ func (f *finder) claims(s source) bool {
 // harmless tells that a negation speaks of the future, of degree or of more:
 // "would not", "not enough", "not only".
 func (f *finder) harmless(c *candidate) bool {
-	if f.is(c.last, lang.Unnegated) || f.is(c.last+1, lang.Unnegated) && !f.is(c.last+1, lang.PastAux) { // but "no lease had been drafted"
+	one := c.last == c.first+1                                                                                    // not "at no point did we | say"
+	if one && (f.is(c.last, lang.Unnegated) || f.is(c.last+1, lang.Unnegated) && !f.is(c.last+1, lang.PastAux)) { // but "no lease had been drafted"
 		return true
 	}
 	b := f.before(c.first)

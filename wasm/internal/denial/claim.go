@@ -196,11 +196,11 @@ func (f *finder) rest(c *candidate) span {
 
 // negates tells that a clause with a subject and a negation begins at token t.
 func (f *finder) negates(t, end int) bool {
-	if !f.is(t, lang.Pronoun) && !f.is(t, lang.Contracted) && f.d.Tokens[t].Lower != lang.There {
+	if !f.is(t, lang.Pronoun) && !f.is(t, lang.Contracted) && !f.is(t, lang.Nothing) && f.d.Tokens[t].Lower != lang.There {
 		return false
 	}
 	for k := t; k < end; k++ {
-		if f.is(k, lang.Not) || f.d.Tokens[k].Lower == lang.No {
+		if f.is(k, lang.Not) || f.is(k, lang.Nothing) {
 			return true
 		}
 	}

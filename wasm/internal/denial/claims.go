@@ -29,7 +29,8 @@ func (f *finder) claimOptions(c candidate) []claimOption {
 	}
 	add := func(s span, from way) {
 		s = f.balanced(f.whole(f.unfinished(f.trim(s))))
-		if s.empty() || f.namesOnly(s, name) || s.last-s.first > longestClaim {
+		if s.empty() || s.first == c.last && f.is(s.first, lang.Aux) && f.is(c.first, lang.Nothing) || // "nobody | was promised a job"
+			f.namesOnly(s, name) || s.last-s.first > longestClaim {
 			return
 		}
 		if from != byFrame && (f.is(s.first, lang.Anaphor) && s.last-s.first <= 3 || !f.substance(s) && !f.among(s, lang.Deed)) { // "everything, publicly"

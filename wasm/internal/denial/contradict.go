@@ -15,8 +15,9 @@ const near = 8
 // What was denied just before asks for one shared word, what somebody else
 // says for two, or one of a sentence that names the source who speaks.
 func (f *finder) contradicts(c *candidate, s source, own bool) bool {
+	done := f.noneDone(c)
 	if f.subordinate(c.first) || f.superlative(c) ||
-		f.d.Tokens[c.first].Lower == lang.NotWord && !f.is(f.before(c.first), lang.Aux) ||
+		f.d.Tokens[c.first].Lower == lang.NotWord && done < 0 && !f.is(f.before(c.first), lang.Aux) ||
 		f.d.Tokens[c.first].Capital && c.first+2 < len(f.d.Tokens) && f.d.Tokens[c.first+1].Capital && f.d.Tokens[c.first+2].Capital {
 		return false
 	}
@@ -41,16 +42,17 @@ func (f *finder) contradicts(c *candidate, s source, own bool) bool {
 		against := append(f.contents(before.claim), f.raised.stems[i]...)
 		shared, rare, named := f.meets(stems, against)
 		head := past && f.share(heads, against) > 0
+		same := done >= 0 && past && rare && slices.Contains(against, f.stem(done)) // accused of dumping it: “Nothing was dumped”
 		switch {
 		case accuser && (denied || !f.attributed(i, s)): // “Police said no child had died” answers others
 			continue
-		case denied && (close && (rare || past && named) || past && shared >= 2):
+		case denied && (close && (rare || past && named) || (past && shared >= 2 || same)):
 			c.ground = "denied in its words"
 		case denied && close && past && (own || f.is(c.first, lang.Nothing)) && s.entity >= 0 && before.entity == s.entity:
 			c.ground = "goes on denying"
 		case denied || f.speaksIn(s, i):
 			continue
-		case head && shared >= 2 && f.raised.hard[i] && (rare || close):
+		case f.raised.hard[i] && (head && shared >= 2 && (rare || close) || same && close):
 			c.ground = "claimed in its words"
 		case !rare || !close || !f.attributed(i, s):
 			continue
@@ -71,6 +73,23 @@ func (f *finder) contradicts(c *candidate, s source, own bool) bool {
 		return true
 	}
 	return false
+}
+
+// noneDone gives the participle of the verb whose subject a negation is or begins, or -1: “No dog was |
+// put down”, “Not one of them has been | paid”.
+func (f *finder) noneDone(c *candidate) int {
+	b := f.before(c.first)
+	if b >= f.d.Sentences[c.sentence].First && f.is(b, lang.Aux) ||
+		!f.is(c.first, lang.Nothing) && !(f.d.Tokens[c.first].Lower == lang.NotWord && f.is(c.last, lang.Introducing)) {
+		return -1
+	}
+	aux := false
+	for t := c.first + 1; t < min(c.first+9, f.clauseEnd(c.last)); t++ {
+		if aux = aux || f.is(t, lang.Aux); aux && f.s.Participle(t) && !f.is(t, lang.Aux) {
+			return t
+		}
+	}
+	return -1
 }
 
 // superlative tells a comparison that nobody exceeds, which praises or blames and denies nothing:
