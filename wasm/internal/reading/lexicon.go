@@ -78,6 +78,7 @@ const (
 	Infinitive                   // before an infinitive at the end: "zu"
 	Object                       // determiner that opens the object before a verb at the end: "einen"
 	Accused                      // what tells that somebody is accused: "beschuldigt"
+	Facing                       // before whom somebody speaks: "davanti al giudice"
 )
 
 // sections of the files and their kinds.
@@ -89,7 +90,7 @@ var kindsOf = map[string]Kinds{
 	"angle": Angle, "view": View, "that": Opens | That, "and": Opens | And, "charge": Charge, "latter": He | Latter, "his": His, "kin": RoleName | Kin,
 	"impersonal": Skipped | Impersonal,
 	"when":       When, "about": About, "whereby": Whereby, "perfect": Perfect, "reported": Reported, "object": Object,
-	"infinitive": Infinitive, "accused": Accused,
+	"infinitive": Infinitive, "accused": Accused, "facing": Before | Facing,
 }
 
 // newLexicon reads the lists of a language.

@@ -155,10 +155,22 @@ func (r *reader) roleBefore(name int, person bool) int {
 			break
 		}
 	}
-	if head < 0 {
+	if head < 0 || r.heard(first, head, name-1) {
 		return name
 	}
 	return first
+}
+
+// heard tells that the noun for people at token head, with words up to t behind it, is whom somebody speaks to, and not he who
+// is named next: “davanti al gip di Lecce Mario Tasca …”, “a los periodistas en Ginebra Ana Prado”.
+func (r *reader) heard(first, head, t int) bool {
+	if head == t || first == 0 {
+		return false
+	}
+	if r.is(first-1, Facing) || r.is(first-2, Facing) && r.is(first-1, Before) {
+		return true
+	}
+	return r.word(t) && (r.is(first-1, Before) || r.is(first, Before)) && r.is(head+1, Before) && !r.is(head+1, Particle|View) && !r.l.Switch["case"]
 }
 
 // bracket gives the token before the bracket that ends with token k, or k: “le maire (PS) de Vannes”.
