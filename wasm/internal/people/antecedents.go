@@ -77,13 +77,13 @@ func (s *Sources) settle(t int, g lang.Gender) {
 			return 0
 		}
 		if e.Gender != g {
-			share *= s.weights.Ungendered
+			share *= ungenderedShare
 		}
 		if e.Kind == Unknown {
-			share *= s.weights.Unknown
+			share *= unknownShare
 		}
 		if named[i] {
-			share *= s.weights.Named
+			share *= namedShare
 		}
 		return share
 	})
@@ -93,14 +93,10 @@ func (s *Sources) settle(t int, g lang.Gender) {
 	best := list[0].Entity
 	e := &s.Entities[best]
 	s.settled[t] = settlement{best, likely(margin), likeliest(list)}
-	w := s.weights.His
-	if s.doc.Tokens[t].Is(lang.SubjectPronoun) {
-		w = s.weights.Pronoun
-		if e.Gender == 0 && e.Kind == Person && margin > 0.7 {
-			e.Gender = g // not of "her" in "Hale, who plays her brother"
-		}
+	if s.doc.Tokens[t].Is(lang.SubjectPronoun) && e.Gender == 0 && e.Kind == Person && margin > 0.7 {
+		e.Gender = g // not of "her" in "Hale, who plays her brother"
 	}
-	s.appear(best, t, w*margin)
+	s.appear(best, t, objectWeight*margin)
 }
 
 // settleNeuter settles "they" on the last plural subject and "it" on the last

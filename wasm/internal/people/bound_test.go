@@ -14,7 +14,7 @@ func TestSettlingPronounsTakesABoundedNumberOfSteps(t *testing.T) {
 	for _, words := range []string{"her", "she", "hers", "himself", "he ; she", "she said", "they it", "the spokesman"} {
 		paragraph := "Nora Whitfield, the city engineer, said that she would open the bridge. Paul Anders met " + strings.Repeat(words+" ", 4000)
 		d := text.Parse([]body.Block{{Text: paragraph}, {Text: "Ann Lee left the room."}, {Text: "Nobody knew why. She said she was tired."}}, "en")
-		s := find(d, fitted)
+		s := Find(d)
 		// The bound is looked at before a pronoun, which takes fewer steps than a sentence
 		// has tokens, nine times.
 		if most := freeSteps + stepsPerToken*len(d.Tokens) + 9*500; s.steps > most {

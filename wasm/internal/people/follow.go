@@ -108,9 +108,9 @@ func (s *Sources) introduce(t int) {
 	if s.comma(t+1) && s.At(t+2) >= 0 || s.comma(start-1) && !subject || s.RoleAhead(t+1, len(s.doc.Tokens)) {
 		return // an apposition, or part of a longer description
 	}
-	w := s.weights.Object
+	w := objectWeight
 	if s.BeforeVerb(t + 1) {
-		w = s.weights.Subject
+		w = subjectWeight
 	}
 	found, _ := s.found(m, true)
 	s.appear(found.Entity, t, w)

@@ -10,13 +10,11 @@ import (
 // body finds the organization that "the ministry" or "the airline" means: one
 // with the noun in its name, else the one that the text is most about.
 func (s *Sources) body(m *Mention, head string) (int, float64) {
-	// "the ministry" for the Foreign Ministry, "the production company" for
-	// somebody's Productions.
-	if e, c := s.mostProminent(m.First, func(e *Entity) bool { return e.Kind != Person && !e.Described() && slices.Contains(e.words, head) }); e >= 0 {
+	// "the ministry" for the Foreign Ministry, "the agency" for the agency Starline
+	if e, c := s.mostProminent(m.First, func(e *Entity) bool {
+		return e.noun == head || e.Kind != Person && !e.Described() && slices.Contains(e.words, head)
+	}); e >= 0 {
 		return e, c
-	}
-	if e, _ := s.mostProminent(m.First, func(e *Entity) bool { return e.noun == head }); e >= 0 {
-		return e, 0.9
 	}
 	if s.lang.Is(head, lang.Public) { // many a ministry and court goes without its name
 		return -1, 0

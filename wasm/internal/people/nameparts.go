@@ -85,11 +85,6 @@ func (s *Sources) officeOf(first, last int) int {
 		!s.lang.Is(lang.Bare(d.Tokens[of-1].Lower), lang.OfficeOf) {
 		return first
 	}
-	for t := of + 1; t+1 < last; t++ {
-		if s.givenAt(t) {
-			return first
-		}
-	}
 	if last-of > 2 && !s.organizationWord(last-1) {
 		return first // "Secretary of State Kerry"
 	}
@@ -123,6 +118,5 @@ func (s *Sources) verbFollows(n name) bool {
 		return false
 	}
 	verb := &s.doc.Tokens[n.last]
-	return verb.Is(lang.Auxiliary) && !verb.Is(lang.Preposition) && !verb.Is(lang.Adverb) ||
-		verb.Verb.Class == lang.Say && (verb.Verb.Form == lang.Past || verb.Verb.Form == lang.Third)
+	return verb.Is(lang.Auxiliary) && !verb.Is(lang.Preposition) && !verb.Is(lang.Adverb) || verb.Verb.Class == lang.Say && s.Finite(n.last)
 }

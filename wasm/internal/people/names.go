@@ -251,11 +251,8 @@ func acronym(w string) bool {
 // textOf is the text of tokens [first, last) of a name, without a possessive 's.
 func (s *Sources) textOf(n name, first, last int) text.Range {
 	r := text.Range{Start: s.doc.Tokens[first].Start, End: s.doc.Tokens[last-1].End}
-	for _, tail := range []string{"'s", "’s", "'", "’"} {
-		if !n.shop && strings.HasSuffix(s.doc.Text[r.Start:r.End], tail) {
-			r.End -= len(tail)
-			break
-		}
+	if tail := s.doc.Tokens[last-1]; tail.Is(lang.Possessive) && !n.shop {
+		r.End = tail.Start + strings.LastIndexAny(s.doc.Cut(tail.Range), "'’")
 	}
 	return r
 }

@@ -27,7 +27,6 @@ type Sources struct {
 
 	doc      *text.Document
 	lang     *lang.Language
-	weights  Weights
 	at       []int32                             // for each token the mention that covers it, or -1
 	subjects []int32                             // by token: the place in known of a verb's subject and one, or 0
 	known    []Mention                           // subjects of verbs, as found so far
@@ -107,11 +106,7 @@ type Mention struct {
 
 // Find finds the people of a document.
 func Find(d *text.Document) *Sources {
-	return find(d, fitted)
-}
-
-func find(d *text.Document, w Weights) *Sources {
-	s := &Sources{doc: d, lang: lang.For(d.Language), weights: w, subjects: make([]int32, len(d.Tokens)), byWord: map[string][]int{},
+	s := &Sources{doc: d, lang: lang.For(d.Language), subjects: make([]int32, len(d.Tokens)), byWord: map[string][]int{},
 		byRole: map[string][]int{}, phrases: map[string]int{}, surnames: map[string]bool{}}
 	s.Reader = grammar.New(d, names{s})
 	s.findSurnames()
@@ -126,7 +121,7 @@ func find(d *text.Document, w Weights) *Sources {
 // Given makes the sources of entities and mentions that another reader than this one found,
 // by the lists of another language. The mentions are in reading order, without overlap.
 func Given(d *text.Document, entities []Entity, mentions []Mention) *Sources {
-	s := &Sources{doc: d, lang: lang.For(d.Language), weights: fitted, Entities: entities, Mentions: mentions, subjects: make([]int32, len(d.Tokens))}
+	s := &Sources{doc: d, lang: lang.For(d.Language), Entities: entities, Mentions: mentions, subjects: make([]int32, len(d.Tokens))}
 	s.Reader = grammar.New(d, names{s})
 	for i := range s.Entities {
 		e := &s.Entities[i]

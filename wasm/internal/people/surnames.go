@@ -58,10 +58,11 @@ func (s *Sources) short(n name) int {
 		if s.named[i] == 0 { // brought in later only
 			score = max(score-250, 1)
 		}
-		if n.titleWord != "" && e.title == n.titleWord {
+		switch {
+		case n.titleWord == "":
+		case e.title == n.titleWord:
 			score += 50
-		}
-		if s.lang.Is(e.title, lang.Marital) && s.lang.Is(n.titleWord, lang.Marital) && e.title != n.titleWord { // "Ms Akers" is the niece of Miss Akers
+		case s.lang.Is(e.title, lang.Marital) && s.lang.Is(n.titleWord, lang.Marital): // "Ms Akers" is the niece of Miss Akers
 			score -= 50
 		}
 		if s.justIntroduced(i, n) {
