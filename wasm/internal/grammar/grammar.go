@@ -1,7 +1,8 @@
 // Package grammar reads sentences as far as their words show it: what a verb is, and whether it
 // has a tense, is passive, negated or only supposed (verbs.go); what a noun phrase is, from its
 // first word on (forward.go) and back from its last (backward.go); what a comma sets apart
-// (apposition.go); what the subject of a verb is (subject.go), and where a clause ends (clause.go).
+// (apposition.go); what the subject of a verb is (subject.go), and where a clause ends (clause.go), or
+// a sentence begins behind its dateline (dateline.go).
 //
 // There is no parser: each question is answered by the words between two tokens. The package knows
 // no names; whoever does tells it as Names. All positions are indexes into Document.Tokens, and what

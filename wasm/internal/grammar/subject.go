@@ -62,7 +62,7 @@ func (r *Reader) subject(v, depth int) (Phrase, bool) {
 			return r.subject(t, depth+1)
 		}
 	}
-	return r.MainSubject(low, t)
+	return r.mainSubject(low, t)
 }
 
 // overParticiple gives the description whose participle governs the phrase that ends with token t,
@@ -182,8 +182,17 @@ func (r *Reader) nobody(p Phrase) bool {
 const maxClause = 100
 
 // MainSubject gives the first noun phrase of tokens [first, end) that no
-// preposition governs and that is in no leading subordinate clause.
+// preposition governs and that is in no leading subordinate clause, or the name behind it: “The
+// coach, Dirk Olander, left”.
 func (r *Reader) MainSubject(first, end int) (Phrase, bool) {
+	p, ok := r.mainSubject(first, end)
+	if name, apposed := r.NameBehind(p, end); ok && apposed && p.Form == Nominal {
+		p = name
+	}
+	return p, ok
+}
+
+func (r *Reader) mainSubject(first, end int) (Phrase, bool) {
 	d := r.d
 	end = min(end, first+maxClause)
 	governed := false

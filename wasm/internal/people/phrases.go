@@ -84,11 +84,7 @@ func (s *Sources) SubjectAfter(v int) (Mention, bool) { return s.found(s.Subject
 // MainSubject gives the first noun phrase of tokens [first, end) that no
 // preposition governs, or the name behind it: “The coach, Dirk Olander, left”.
 func (s *Sources) MainSubject(first, end int) (Mention, bool) {
-	p, ok := s.Reader.MainSubject(first, end)
-	if name, apposed := s.NameBehind(p, end); ok && apposed && p.Form == grammar.Nominal {
-		p = name
-	}
-	return s.found(p, ok)
+	return s.found(s.Reader.MainSubject(first, end))
 }
 
 // PhraseAt gives the noun phrase that begins with token t.

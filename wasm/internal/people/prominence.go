@@ -77,16 +77,10 @@ func (s *Sources) topic(sentence int) (first, last int) {
 	if i := s.At(low + 1); i >= 0 && s.doc.Tokens[low].Is(lang.Purpose) && s.comma(s.Mentions[i].Last) { // “For Lee, it was a triumph”
 		return s.Mentions[i].First, s.Mentions[i].Last
 	}
-	m, ok := s.Reader.MainSubject(low, end)
-	if !ok {
-		return -1, -1
+	if m, ok := s.Reader.MainSubject(low, end); ok {
+		return m.First, m.Last
 	}
-	if m.Form == Nominal {
-		if name, ok := s.NameBehind(m, end); ok {
-			return name.First, name.Last
-		}
-	}
-	return m.First, m.Last
+	return -1, -1
 }
 
 // weigh gives the weight of a name's appearance.

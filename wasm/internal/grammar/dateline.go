@@ -1,10 +1,6 @@
-package people
+package grammar
 
-import (
-	"strings"
-
-	"keypoints/wasm/internal/grammar"
-)
+import "strings"
 
 // longestDateline is how many tokens a dateline has at most:
 // "PORT-AU-PRINCE, Haiti, Nov. 3 (Southern Press) —".
@@ -16,8 +12,8 @@ const firstParagraphs = 2
 
 // Dateline gives the token after the dateline that begins at t, or t: "LOMAS,
 // Calif. —". Its place and agency are nobody in the story.
-func (s *Sources) Dateline(t int) int {
-	d := s.doc
+func (r *Reader) Dateline(t int) int {
+	d := r.d
 	sentence := d.Sentences[d.Tokens[t].Sentence]
 	if sentence.First != t || d.Paragraphs[sentence.Paragraph].First != d.Tokens[t].Sentence {
 		return t
@@ -36,7 +32,7 @@ func (s *Sources) Dateline(t int) int {
 			}
 			return t
 		}
-		if tok.Word && !tok.Capital && !grammar.StartsWithDigit(tok.Lower) {
+		if tok.Word && !tok.Capital && !StartsWithDigit(tok.Lower) {
 			return t
 		}
 	}
