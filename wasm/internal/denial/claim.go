@@ -104,12 +104,6 @@ func (f *finder) anyClaim(c candidate) span {
 	if c.cue.Kind == KindLabel && that+1 < f.d.Sentences[c.sentence].Last && f.is(that, lang.Preposition) && f.saying(that+1) { // was “wrong” for saying | he had paid
 		return f.behind(c)
 	}
-	if f.is(c.last-1, lang.Handwriting) { // “That is not my voice”: what it says, no rule tells
-		return span{}
-	}
-	if f.d.Tokens[c.last-1].Lower == lang.On && c.last-c.first > 4 && c.cue.Kind == KindNegate {
-		return f.trim(span{c.last - 4, f.clauseEnd(c.last)}) // “I have never laid a hand on anyone who works for me”
-	}
 	if c.said && !c.object.empty() {
 		s := c.object
 		if s.first == c.last && c.cue.Kind == KindNegate {
@@ -182,9 +176,6 @@ func (f *finder) rest(c *candidate) span {
 		first++
 	}
 	s := span{first, f.clauseEnd(first)}
-	if c.cue.Kind != KindNegate {
-		return s
-	}
 	for k := s.first + 1; k+1 < s.last; k++ {
 		word := f.d.Tokens[k].Lower
 		if word == lang.But && f.is(k+1, lang.Preposition) || (word == "," || word == lang.AndWord) && f.negates(k+1, min(k+5, s.last)) {
@@ -224,9 +215,6 @@ func (f *finder) complement(s span) span {
 	noun := false
 	for t := s.first; t < s.last; t++ {
 		w := f.d.Tokens[t].Lower
-		if !noun && w == lang.AndWord && f.is(t-1, lang.Deed) { // "murder and an alternative charge of manslaughter"
-			return s
-		}
 		if noun && w == lang.ThatWord {
 			return span{t + 1, s.last}
 		}
@@ -238,10 +226,10 @@ func (f *finder) complement(s span) span {
 		}
 		if f.is(t, lang.Claim) || f.is(t, lang.Notion) {
 			noun = true
-			if t+2 < s.last && f.d.Tokens[t+1].Quote < 0 && f.clauseAt(t+1, s.last) { // "suggestions she had approved them"
+			if t+2 < s.last && f.d.Tokens[t+1].Quote == f.d.Tokens[t].Quote && f.clauseAt(t+1, s.last) { // "suggestions she had approved them"
 				return span{t + 1, s.last}
 			}
-			if t+1 < s.last && !f.is(t, lang.Version) && (f.d.Tokens[t+1].Lower == lang.OfWord || f.d.Tokens[t+1].Lower == lang.About) && f.d.Tokens[t+1].Quote < 0 {
+			if t+1 < s.last && !f.is(t, lang.Version) && (f.d.Tokens[t+1].Lower == lang.OfWord || f.d.Tokens[t+1].Lower == lang.About) && f.d.Tokens[t+1].Quote == f.d.Tokens[t].Quote {
 				return span{t + 2, s.last}
 			}
 		} else if !f.is(t, lang.Determiner) && f.is(t, lang.Aux) {
@@ -261,9 +249,6 @@ func (f *finder) clauseAt(t, end int) bool {
 		return false
 	}
 	for k := t + 1; k+3 < end && k < t+6; k++ {
-		if f.is(k, lang.Relative) || f.is(k, lang.Preposition) || !f.d.Tokens[k].Word {
-			return false
-		}
 		if f.is(k, lang.Aux) {
 			return true
 		}

@@ -224,10 +224,6 @@ func (f *finder) refersBy(c *candidate) string {
 		return "claim noun"
 	case f.is(o.head, lang.Claim):
 		return "claim noun with more"
-	case f.is(o.head, lang.Notion):
-		return "notion"
-	case f.is(o.head, lang.Deed):
-		return "deed"
 	}
 	return "other"
 }

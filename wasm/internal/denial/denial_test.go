@@ -240,7 +240,7 @@ func TestAnAnaphorTakesItsClaimFromTheSentenceThatStatesIt(t *testing.T) {
 		{"the builder, Halcyon, had offered residents money", []string{`The hall was full on Monday.`, `Moira Kerr claimed the builder, Halcyon, had offered residents money.`, `Josh Tennant, a manager, said this was “categorically untrue”.`}},
 		{"the star had offered Coleman money", []string{`Ari Stone shot down rumors the star had offered Coleman money.`}},
 		{"she had called her thick", []string{`A lawyer put it to Gemma Rothwell that she had called her thick.`, `“Those words never left my mouth,” Rothwell said.`}},
-		{"laid a hand on anyone who works for me", []string{`A former aide accuses the chef Rae Dall of hitting him.`, `“I have never laid a hand on anyone who works for me,” Rae Dall said.`}},
+		{"hitting him", []string{`A former aide accuses the chef Rae Dall of hitting him.`, `“I have never laid a hand on anyone who works for me,” Rae Dall said.`}},
 		{"Dr Idris had never visited the site", []string{`Viktor Sand bristled at the suggestion.`, `Dr Idris had never visited the site, he said.`, `Amal Idris, a geologist, said that was not true.`}},
 		{"we dump steel", []string{`“The claim that we dump steel is simply wrong,” said Solveig Aas, the trade minister.`}},
 		{"", []string{`Barry Cadwell announced his departure in a statement.`, `Cadwell had insisted the messages, sent in a group called The Lads, were fake.`, `He told the radio he had “never typed anything of the kind”.`}},

@@ -34,7 +34,7 @@ var (
 	distances = strings.Split("in its sentence; in the sentence before; before; far before", "; ")
 	ways      = strings.Split("frame; behind the cue; object; before the cue; denied before; stated; accused of; whether; reported; "+
 		"noun that; noun of; noun's clause; noun phrase", "; ")
-	references = strings.Split("plain; that-clause; gerund; nothing; pronoun; claim noun; claim noun with more; notion; deed; other", "; ")
+	references = strings.Split("plain; that-clause; gerund; nothing; pronoun; claim noun; claim noun with more; other", "; ")
 	lengths    = strings.Split("some words; a clause; a long clause; very long", "; ")
 )
 
