@@ -86,7 +86,6 @@ type finder struct {
 	words     []word     // by text.Token.ID
 	function  lang.Set   // the classes of function words
 	raised    *raised
-	weights   weights
 	model     model
 	found     []earlier
 	weighed   int // denials whose claims were looked for
@@ -124,7 +123,7 @@ func newFinder(d *text.Document, s *people.Sources, quotes []quote.Quotation, he
 			}
 		}
 	}
-	f.raised, f.weights = raise(f, headline), fitted
+	f.raised = raise(f, headline)
 	return f
 }
 
