@@ -55,11 +55,8 @@ func (f *finder) withoutAdverbial(s span) span {
 			return f.trim(span{s.first, t - 1})
 		}
 		for k := t; k < s.last && k < t+6; k++ {
-			if f.is(k, lang.Vehicle) || f.is(k, lang.When) || f.is(k, lang.Court) && f.d.Tokens[t].Is(lang.Within) {
+			if f.is(k, lang.Vehicle) || f.is(k, lang.When) {
 				return f.trim(span{s.first, t})
-			}
-			if k > t && f.is(k, lang.Preposition) {
-				break
 			}
 		}
 	}
@@ -103,6 +100,9 @@ func (f *finder) anyClaim(c candidate) span {
 	}
 	if c.cue.Kind == KindLabel && that+1 < f.d.Sentences[c.sentence].Last && f.is(that, lang.Preposition) && f.saying(that+1) { // was “wrong” for saying | he had paid
 		return f.behind(c)
+	}
+	if f.is(c.last-1, lang.Handwriting) { // “That is not my voice”: what it says, no rule tells
+		return span{}
 	}
 	if c.said && !c.object.empty() {
 		s := c.object

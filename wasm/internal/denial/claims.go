@@ -23,14 +23,10 @@ type claimOption struct {
 // claimOptions gives the clauses in reach of a denial, each once, the frames' own first.
 func (f *finder) claimOptions(c candidate) []claimOption {
 	var out []claimOption
-	var name []string
-	if c.source.card != nil {
-		name = slices.Collect(words(c.source.card.Name))
-	}
 	add := func(s span, from way) {
 		s = f.balanced(f.whole(f.unfinished(f.trim(s))))
 		if s.empty() || s.first == c.last && f.is(s.first, lang.Aux) && f.is(c.first, lang.Nothing) || // "nobody | was promised a job"
-			f.namesOnly(s, name) || s.last-s.first > longestClaim {
+			s.last-s.first > longestClaim {
 			return
 		}
 		if from != byFrame && (f.is(s.first, lang.Anaphor) && s.last-s.first <= 3 || !f.substance(s) && !f.among(s, lang.Deed)) { // "everything, publicly"
@@ -240,18 +236,4 @@ func (f *finder) unfinished(s span) span {
 		s.last--
 	}
 	return s
-}
-
-// namesOnly tells that a span says nothing but the words of a source's name.
-func (f *finder) namesOnly(s span, name []string) bool {
-	named := false
-	for t := s.first; t < s.last; t++ {
-		if !f.d.Tokens[t].Word || f.stem(t) == "" {
-			continue
-		}
-		if named = slices.Contains(name, lang.Bare(f.d.Tokens[t].Lower)); !named {
-			return false
-		}
-	}
-	return named
 }

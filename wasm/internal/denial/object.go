@@ -132,9 +132,6 @@ func (f *finder) headOf(t, end int) (head int, bare bool) {
 	head = t
 	for k := t; k < end; k++ {
 		tok := &f.d.Tokens[k]
-		if tok.QuotationMark() {
-			continue
-		}
 		if !tok.Word || k > t && (f.is(k, lang.Relative) || f.is(k, lang.Joining) || f.is(k, lang.Aux)) {
 			return head, !tok.Is(lang.That) && !tok.Is(lang.Which)
 		}

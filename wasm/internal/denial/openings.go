@@ -27,9 +27,6 @@ func (f *finder) claimsIn(s span, add func(span, way)) {
 					break
 				}
 			}
-			if _, next, ok := f.s.Reader.PhraseAt(from); ok && from == t+1 && next+1 < s.last && f.clauseAt(next, s.last) { // "told the paper | he had paid"
-				add(f.within(span{next, f.clauseEndIn(next, f.d.Tokens[t].Quote)}, s), reported)
-			}
 			if from < s.last && f.d.Tokens[from].Word && !f.is(from, lang.Preposition) {
 				add(f.within(span{from, f.clauseEndIn(from, f.d.Tokens[t].Quote)}, s), reported)
 			}
