@@ -171,15 +171,20 @@ func (r *reader) definite(m people.Mention) bool {
 		return true
 	}
 	if len(r.l.plural) > 0 && r.is(t, Article) && r.w[t].Gender == 0 && t < m.Head { // “de spits”, not “de spelers”
-		for _, end := range r.l.plural {
-			if strings.HasSuffix(r.lower(m.Head), end) {
-				return false
-			}
-		}
-		return true
+		return !r.many(m.Head)
 	}
 	a, n := r.w[t].Gender, r.w[m.Head].Gender
 	return r.is(t, Article) && t < m.Head && (a == lang.Male || a == lang.Female) && (n == 0 || n == lang.Either || n == a)
+}
+
+// many tells that the noun at token t has an end of the plural.
+func (r *reader) many(t int) bool {
+	for _, end := range r.l.plural {
+		if strings.HasSuffix(r.lower(t), end) {
+			return true
+		}
+	}
+	return false
 }
 
 // sex is the gender that a description tells by its noun or its article.

@@ -158,8 +158,9 @@ func (r *reader) dropped(t int) bool {
 	if k&Particle != 0 && r.capital(t) && !r.begins(t) && t+1 < len(r.d.Tokens) && r.d.Tokens[t+1].Word && (r.capital(t+1) || r.is(t+1, Particle)) {
 		return false
 	}
-	if i := strings.LastIndexByte(r.lower(t), '-') + 1; i > 0 && !r.l.Switch["capital-nouns"] && r.l.words[r.lower(t)].Kinds == 0 &&
-		unicode.IsUpper([]rune(r.cut(t, t+1)[i:] + "0")[0]) { // “Van Doeselaer-Prins”
+	// “Van Doesel-Prins”
+	if _, second, double := strings.Cut(r.cut(t, t+1), "-"); double && !r.l.Switch["capital-nouns"] && r.l.words[r.lower(t)].Kinds == 0 &&
+		unicode.IsUpper([]rune(second + "0")[0]) {
 		return false
 	}
 	if k&NotName != 0 || !unicode.IsLetter([]rune(r.lower(t) + "0")[0]) {

@@ -200,7 +200,7 @@ func (r *reader) namedBehind(t, end int) (mention, last int) {
 
 // proper tells that a word of the language is part of a proper name: “región Grand Est”, “Castilla y León”.
 func (r *reader) proper(k int) bool {
-	return !r.l.Switch["capital-nouns"] && (r.capital(k) || r.is(k, And) && k > 0 && r.capital(k-1) && r.capital(k+1))
+	return !r.l.Switch["capital-nouns"] && (r.capital(k) || r.is(k, And) && k > 0 && r.capital(k-1) && r.word(k+1) && r.capital(k+1))
 }
 
 // owned tells that a preposition or an article stands in [t, k) right before the noun at token k.

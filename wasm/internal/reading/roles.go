@@ -170,7 +170,7 @@ func (r *reader) heard(first, head, t int) bool {
 	if r.is(first-1, Facing) || r.is(first-2, Facing) && r.is(first-1, Before) {
 		return true
 	}
-	return r.word(t) && (r.is(first-1, Before) || r.is(first, Before)) && r.is(head+1, Before) && !r.is(head+1, Particle|View) && !r.l.Switch["case"]
+	return r.word(t) && (r.is(first-1, Before) || r.is(first, Before)) && r.is(head+1, Before) && (!r.is(head+1, Particle|View) || r.many(head)) && !r.l.Switch["case"]
 }
 
 // bracket gives the token before the bracket that ends with token k, or k: “le maire (PS) de Vannes”.
