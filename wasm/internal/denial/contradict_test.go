@@ -88,7 +88,7 @@ func TestTheDenierIsWhoSaysIt(t *testing.T) {
 		{"Hilda Pym", []string{`Retired teacher Hilda Pym, 70, of Rose Lane, Much Bewley, denies poisoning a hedge.`}},
 		{"Ingrid Sommer", []string{`Its lead author, Ingrid Sommer of the University of Halle, acknowledged the error but denied any intent to deceive.`}},
 		{"Sofia Lunt", []string{`The justice minister, Sofia Lunt, told lawmakers that the government had ordered no such thing.`}},
-		{"The widow", []string{`The widow of the explorer Aksel Thorsen has rejected a claim that he never reached the pole.`}},
+		{"The widow of the explorer Aksel Thorsen", []string{`The widow of the explorer Aksel Thorsen has rejected a claim that he never reached the pole.`}},
 		{"The founder of Moss & Lunt", []string{`The founder of Moss & Lunt has dismissed allegations that the loaf was copied, telling a hearing it came to him in the bath.`}},
 		{"Ines Vesely", []string{`The surgeon, Anton Huber, said the nurse had signed the form.`, `The nurse, Ines Vesely, told the hearing that was untrue.`}},
 		{"Pavel Oren", []string{`Critics say the lake was kept too full.`, `Energy minister Pavel Oren rejected that, saying it had been a dry year.`}},
