@@ -37,6 +37,9 @@ const lede = 1
 
 // labels tells that what a label calls false is a claim.
 func (f *finder) labels(c *candidate) bool {
+	if b := f.before(c.first); f.is(b, lang.Aux) && !f.is(f.before(b), lang.TheyOrIt) && f.ownSubject(c.first, c.source) { // “We were completely wrong” owns up
+		return false
+	}
 	cue := span{max(c.first-4, f.d.Sentences[c.sentence].First), c.last}
 	if !f.thought(*c).empty() || f.is(c.first, lang.To) || f.is(f.pastMarks(c.last), lang.That) ||
 		c.cue.Frame == frameSelf && (f.among(cue, lang.Claim) || f.among(cue, lang.Utterance) || f.among(cue, lang.Notion) || f.among(cue, lang.Utterances)) {

@@ -83,7 +83,7 @@ func (f *finder) deedAt(t, end int) bool {
 func (f *finder) claimsOf(t int, s span, add func(span, way)) {
 	end := min(s.last, f.clauseEnd(t))
 	for k := t + 1; k < min(s.last, t+12); k++ {
-		if w := f.d.Tokens[k].Lower; w == lang.ThatWord && k+1 < s.last && !f.is(k+1, lang.Aux) || f.saying(k) {
+		if w := f.d.Tokens[k].Lower; w == lang.ThatWord && k+1 < s.last && (!f.is(k+1, lang.Aux) || f.is(k+1, lang.Contracted)) || f.saying(k) {
 			add(f.within(span{k + 1, f.clauseEnd(k + 1)}, s), nounThat)
 			break
 		} else if f.is(k, lang.Aux) || f.reports(k) {

@@ -19,6 +19,17 @@ func TestPlainWordsDeny(t *testing.T) {
 		{"there is no feud", "Lola Vance", "", []string{`Rumours of a feud between singer Lola Vance and her former producer have filled fan sites for months.`, `“There's no feud, there never was,” Vance told Radio One.`}},
 		{"not one euro", "Otto Brandl", "", []string{`Prosecutors say treasurer Otto Brandl moved party money to his own firm.`, `Brandl said every transfer had been approved. “I did not take one euro,” he told the court.`}},
 		{"never, as she maintains", "Elena Brandt", "", []string{`Two former gymnasts say coach Elena Brandt slapped them when they were 12.`, `Brandt, 58, has always maintained that she never touched a child in anger.`}},
+		{"made up", "Omar Pell", "", []string{`Reports say that Ida Moss threw a vase.`, `“It's all made up,” Omar Pell, her agent, said.`}},
+		{"a figment", "Omar Pell", "officers were posted for a price", []string{`Ida Moss alleged that officers were posted for a price.`, `“This is a figment of her imagination,” Omar Pell said.`}},
+		{"a load of nonsense", "Omar Pell", "", []string{`Fans say that Omar Pell took money.`, `“It's a load of nonsense,” Pell told a reporter.`}},
+		{"utter tosh", "Ida Moss", "she had been sacked for drinking", []string{`The play ran on.`, `Rumours that she had been sacked for drinking were “utter tosh”, Ida Moss said.`}},
+		{"a long suggestion", "Omar Pell", "we've been building a stake on the quiet", []string{`Reports said that Alder Mill held shares.`, `“Any suggestion that we've been building a stake on the quiet is false,” Omar Pell said.`}},
+		{"none of this", "Ida Moss", "", []string{`Reports claimed that Lena Moss had a fight.`, `“None of this happened,” Ida Moss said.`}},
+		{"it came from others", "Omar Pell", "", []string{`Lawmakers asked Omar Pell who had leaked the memo.`, `“It didn't come from my office,” Pell said.`}},
+		{"no idea where it comes from", "Omar Pell", "he had sworn at the referee", []string{`Omar Pell was asked whether he had sworn at the referee.`, `“I've no idea where that comes from,” he said.`}},
+		{"news to her", "Ida Moss", "", []string{`Omar Pell told a podcast that his wife had cleaned him out.`, `“That is news to me,” Ida Moss said.`}},
+		{"the wrong tree", "Omar Pell", "", []string{`The Gazette reported that a builder paid for a trip.`, `“They're barking up the wrong tree,” Omar Pell said.`}},
+		{"back to front", "Omar Pell", "", []string{`A film alleged that Omar Pell had dogs put down.`, `“They've got it completely back to front,” Pell said.`}},
 		{"a second verb ends the claim", "Omar Pell", "doping", []string{`Omar Pell denies doping and will appeal.`}},
 	} {
 		d, found := find("", c.text...)
@@ -27,6 +38,23 @@ func TestPlainWordsDeny(t *testing.T) {
 			t.Errorf("%s: %q: %+v", c.why, c.text, found.Denials)
 		} else if got := claimOf(d, found.Denials[n-1]); c.claim != "" && got != c.claim {
 			t.Errorf("%s: claim %q, want %q", c.why, got, c.claim)
+		}
+	}
+}
+
+// Who was wrong himself, and words that only sound like a denial, deny nothing.
+func TestWhoOwnsUpDeniesNothing(t *testing.T) {
+	for _, text := range []string{
+		`Critics said that the tax was unfair. “We were simply wrong about that,” Omar Pell said.`,
+		`Fans accused the club of greed. “I was totally wrong,” chairman Omar Pell said.`,
+		`A claim that the boy was in Leeds led police there. “We may have been barking up the wrong tree,” said Omar Pell, a detective.`,
+		`Police say that the thief took a crown. “We've no idea where he came from,” said Omar Pell, a detective.`,
+		`Ida Moss won the prize. “It is a work of fiction, but the town is real,” Moss said.`,
+		`The boat was launched at noon. “It's all made up of volunteers,” said Omar Pell, its captain.`,
+		`Ida Moss was named teacher of the year. “That's news to me,” she laughed.`,
+	} {
+		if d, found := find("", text); len(found.Denials) > 0 {
+			t.Errorf("%q: %q", text, d.Cut(found.Denials[0].Range))
 		}
 	}
 }
