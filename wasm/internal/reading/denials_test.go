@@ -14,7 +14,7 @@ type count struct{ found, invented, right, wrong int }
 // only sounds so. Each count may only change with a reason: of 116 denials 111 are found.
 func TestWaysToDeny(t *testing.T) {
 	for tag, want := range map[string]count{
-		"de": {19, 1, 12, 0}, "fr": {20, 1, 11, 1}, "es": {20, 0, 14, 0}, "it": {21, 0, 13, 0}, "nl": {20, 0, 10, 1}, "pt": {22, 0, 15, 0},
+		"de": {20, 1, 12, 0}, "fr": {20, 1, 11, 1}, "es": {21, 0, 14, 0}, "it": {22, 0, 13, 0}, "nl": {20, 0, 10, 1}, "pt": {22, 0, 15, 0},
 	} {
 		t.Run(tag, func(t *testing.T) {
 			var n count

@@ -18,7 +18,7 @@ func (r *reader) names() {
 	var single [][2]int
 	for t := 0; t < len(r.d.Tokens); {
 		first, last := r.run(t)
-		if last <= first || r.initial(first, last) {
+		if last <= first || r.initial(first, last) || last == first+1 && r.demonym(first) {
 			t = max(t+1, last)
 			continue
 		}
@@ -265,6 +265,11 @@ func (r *reader) lone(first, last int) bool {
 		return strings.HasSuffix(word, "s") && len(r.byName[word[:len(word)-1]]) > 0 // “Vogts Anwalt”
 	}
 	return !r.begins(first) || r.l.Given(word) != 0
+}
+
+// demonym tells an adjective as a noun, which has a capital in French: “le jeune Malien”.
+func (r *reader) demonym(t int) bool {
+	return r.is(t, Adjective) && r.word(t-1) && r.is(t-1, Article|Adjective) && !r.l.Switch["capital-nouns"]
 }
 
 // dateline gives the token behind the dateline of token t's sentence, where that begins with one, “(ANSA) - ROMA, 14 MAR -”,

@@ -149,6 +149,7 @@ func TestAnOfficeAndItsHolder(t *testing.T) {
 		{"es", `“Hace falta agua”, dijo la corresponsal en Ginebra Ana Prado.`, "Ana Prado", "corresponsal en Ginebra"},
 		{"it", `Davanti al gip di Lecce Mario Tasca ha ammesso tutto. «Ero disperato», ha spiegato Tasca.`, "Mario Tasca", ""},
 		{"fr", `Devant le juge de Brest, Paul Rey a tout avoué. « J’étais désespéré », a dit Paul Rey.`, "Paul Rey", ""},
+		{"fr", `La préfète Anne Petit a promis. Sur place, Amadou, 24 ans, hausse les épaules. « On dort, on coupe », résume le jeune Malien.`, "Amadou", ""},
 		{"nl", `“Er is water nodig”, zei tegen journalisten in Genève Anna Mol.`, "Anna Mol", ""},
 		{"nl", `Burgemeester Jan Smit opende de brug. “Het werd tijd”, pruttelde Rosa Mol.`, "Rosa Mol", ""},
 		{"nl", `“Het dak houdt het”, zei Terpe van der Gaag.`, "Terpe van der Gaag", ""},

@@ -22,6 +22,9 @@ func (r *reader) role(i int) {
 
 // besides reads the role of a mention.
 func (r *reader) besides(m people.Mention) {
+	if e := &r.entities[m.Entity]; e.Kind == people.Unknown && r.behindAge(m.Last) > m.Last { // “Amadou, 24 ans, …”
+		e.Kind = people.Person
+	}
 	kind, last := r.entities[m.Entity].Kind, m.First
 	if r.mark(last-1, ",") {
 		last--
