@@ -76,12 +76,11 @@ func (f *finder) claimFeatures(c *candidate, options []claimOption) []facts {
 	out := make([]facts, len(options))
 	clause := f.contents(f.clauseAround(c))
 	name := f.surname(c.source)
-	frame, kind, ground := number(frames, c.cue.Frame), number(kinds, c.cue.Kind), number(grounds, c.ground)
+	kind, ground := number(kinds, c.cue.Kind), number(grounds, c.ground)
 	refers := number(references, f.refersBy(c))
-	noun := f.claimNoun(c)
 	for k, o := range options {
-		x := make(facts, 0, 40)
-		holds, held, comma, says, opened := false, false, false, false, 0
+		x := make(facts, 0, 30)
+		comma, says := false, false
 		i := f.d.Tokens[o.first].Sentence
 		where := 2
 		switch d := c.sentence - i; {
@@ -98,66 +97,41 @@ func (f *finder) claimFeatures(c *candidate, options []claimOption) []facts {
 			x.add(claimWayWhere, int(from), where)
 			x.add(claimWayKind, int(from), kind)
 			x.add(claimWayRefers, int(from), refers)
-			x.when(from == behindCue, claimBehindFrame, frame, kind)
 		}
 		x.add(claimWhereKind, where, kind)
 		x.add(claimWhereRefers, where, refers)
-		for _, other := range options {
-			if other.span != o.span {
-				if other.first >= o.first && other.last <= o.last {
-					holds = true
-					opened = max(opened, int(other.from[0]))
-				}
-				held = held || other.first <= o.first && other.last >= o.last
-			}
-		}
-		x.when(holds, claimHolds)
-		x.when(holds && i != c.sentence, claimHoldsOpened, opened)
-		x.when(i != c.sentence && noun != "" && f.shares(i, noun), claimFamily, int(o.from[0]))
-		x.when(held, claimHeld)
 		x.add(claimRaisedWhere, ground, where)
 		x.when(c.said, claimSaidWhere, where)
 		x.when(c.anaphor, claimPointedWhere, where)
 		switch n := o.last - o.first; {
 		case n < 3:
-			x.add(claimShort, kind)
-		case n < 6:
 			x.add(claimLength, 0)
-		case n < 12:
+		case n < 6:
 			x.add(claimLength, 1)
-		case n < 20:
+		case n < 12:
 			x.add(claimLength, 2)
-		default:
+		case n < 20:
 			x.add(claimLength, 3)
+		default:
+			x.add(claimLength, 4)
 		}
 		if i != c.sentence {
 			x.add(claimShares, min(3, f.share(clause, f.contents(o.span))))
 			x.when(f.raised.hard[i], claimInAccusation)
 			x.when(f.raised.mark[i], claimInReport, int(o.from[0]))
-			x.when(f.attributed(i, c.source), claimByAnother, refers)
-			x.when(f.speaksIn(c.source, i), claimByDenier)
 			x.when(f.denies(i), claimInDenial)
 			x.when(name != "" && f.has(i, name), claimOnDenier)
 			x.when(f.d.Sentences[i].Paragraph == f.d.Sentences[c.sentence].Paragraph, claimSameParagraph)
 			x.when(o.first == f.d.Sentences[i].First, claimBeginsSentence, refers)
 			x.when(f.d.Tokens[o.first].Quote >= 0, claimQuoted)
 		}
-		x.when(f.states(o.span), claimStates)
-		x.when(f.among(o.span, lang.Deed), claimDeed)
-		x.when(f.among(span{o.first, min(o.first+2, o.last)}, lang.Claim), claimNounFirst)
-		x.when(f.is(o.first, lang.Anaphor), claimPronounFirst)
 		x.when(f.is(o.first, lang.Conjunction) || f.is(o.first, lang.Preposition), claimSmallFirst)
-		x.when(f.is(o.last-1, lang.Preposition) || f.is(o.last-1, lang.Aux), claimSmallLast)
-		x.when(o.first < c.last && o.last > c.first, claimHoldsCue)
 		for t := o.first; t < o.last; t++ {
 			says = says || t > o.first && f.reports(t)
 			comma = comma || f.d.Tokens[t].Lower == "," && f.d.Tokens[t].Quote < 0
 		}
 		x.when(comma, claimComma)
 		x.when(says, claimSays)
-		x.when(o.first >= c.source.first && o.first < c.source.last, claimDenierName)
-		m := f.s.At(o.first)
-		x.when(m >= 0 && c.source.entity >= 0 && f.s.Mentions[m].Entity == c.source.entity, claimDenierFirst)
 		out[k] = x
 	}
 	return out
