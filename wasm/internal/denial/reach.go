@@ -90,9 +90,6 @@ func (f *finder) pastPhrase(k, end int, opens func(k, end int) bool) int {
 		}
 		named = named || !f.is(k, lang.Determiner)
 	}
-	if !named {
-		return -1
-	}
 	return k
 }
 
@@ -102,12 +99,6 @@ func (f *finder) opensClaim(k, end int) bool {
 	tok := &f.d.Tokens[k]
 	if !tok.Word || tok.Quote >= 0 || k+1 >= end {
 		return false
-	}
-	if tok.Is(lang.That) {
-		return !f.is(k+1, lang.Aux) && f.d.Tokens[k+1].Lower != "," && f.d.Tokens[k+1].Verb.Form != lang.Third
-	}
-	if k+2 < end && tok.Is(lang.Adverb) && f.gerund(k+1) { // "knowingly taking it"
-		return true
 	}
 	if f.gerund(k) {
 		return !f.inPhrase(k) || f.is(k+1, lang.Determiner) || f.is(k+1, lang.Pronoun) || f.is(k+1, lang.Aux) || f.s.Participle(k+1)
