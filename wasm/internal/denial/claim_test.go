@@ -30,6 +30,8 @@ func TestAClaimIsWhatIsDeniedAndNoMore(t *testing.T) {
 		{"wrong for claiming", "he had promised her the mill", []string{`A mother spoke at the debate.`, `Senator Omar Pell said Ada Moss was “dead wrong” for claiming that he had promised her the mill.`}},
 		{"another negation is another claim", "lock the mill", []string{`Critics say Omar Pell locked the mill.`, `“I did not lock the mill, I don't own it and I can't even find it,” Pell said.`}},
 		{"what is so instead is not part of it", "aimed at veterans", []string{`Critics say that Omar Pell aimed his words at veterans.`, `“My words were not aimed at veterans but at the people who fail them,” Pell said.`}},
+		{"whom it was told is not part of it", "the ward had run out of beds", []string{`A nurse told the paper the ward had run out of beds.`, `Omar Pell denied it.`}},
+		{"however he is named", "he had moved the money", []string{`Ada Moss told a friend he had moved the money.`, `Omar Pell denied it.`}},
 		{"a minister is no court", "he blamed the staff", []string{`Justice minister Ada Moss has rejected the claim that he blamed the staff.`}},
 		{"however ends it", "the river constitutes a border", []string{`Omar Pell denied that the river constitutes a border, however, relying on a map of his own.`}},
 		{"a subject of three", "pressure from the banks, or greed, or even trade, had prompted the move", []string{`Omar Pell rejected the notion that pressure from the banks, or greed, or even trade, had prompted the move.`}},

@@ -20,18 +20,28 @@ func (f *finder) claimsIn(s span, add func(span, way)) {
 		case f.d.Tokens[t].Lower == lang.Whether || f.d.Tokens[t].Lower == lang.IfWord && f.is(t-1, lang.Asks):
 			add(f.within(span{t + 1, f.clauseEnd(t + 1)}, s), askedWhether)
 		case f.reports(t) && !f.s.NounForm(t) || f.d.Tokens[t].Quote >= 0 && f.d.Tokens[t].Verb.Class == lang.Say:
-			from := t + 1
-			for k := from; k < s.last && k < t+7 && f.d.Tokens[k].Word; k++ { // "told CNN that"
-				if f.d.Tokens[k].Lower == lang.ThatWord && !f.is(k+1, lang.Time) && !f.is(k+1, lang.When) {
-					from = k + 1
-					break
-				}
-			}
+			from := f.saidFrom(t, s.last)
 			if from < s.last && f.d.Tokens[from].Word && !f.is(from, lang.Preposition) {
 				add(f.within(span{from, f.clauseEndIn(from, f.d.Tokens[t].Quote)}, s), reported)
 			}
 		}
 	}
+}
+
+// saidFrom gives the token before end with which begins what the verb at token t says: "told CNN
+// that | he had paid", "told the paper | he had paid".
+func (f *finder) saidFrom(t, end int) int {
+	for k := t + 1; k < end && k < t+7 && f.d.Tokens[k].Word; k++ {
+		if f.d.Tokens[k].Lower == lang.ThatWord && !f.is(k+1, lang.Time) && !f.is(k+1, lang.When) {
+			return k + 1
+		}
+	}
+	for k := t + 2; f.d.Tokens[t].Verb.Lemma == lang.Tell && k < end && k < t+6 && f.d.Tokens[k].Word; k++ {
+		if !f.d.Tokens[k-1].Capital && f.clauseAt(k, end) || f.is(k, lang.SubjectPronoun) {
+			return k
+		}
+	}
+	return t + 1
 }
 
 // opens tells that the word at token t may open a claim, as few do.

@@ -69,12 +69,7 @@ func (f *finder) statedIn(whole span) span {
 			f.d.Tokens[t].Lower != lang.Alleging {
 			continue
 		}
-		from := t + 1
-		for k := from; k < whole.last && k < from+6 && f.d.Tokens[k].Word; k++ { // "told CNN that"
-			if f.d.Tokens[k].Lower == lang.ThatWord {
-				from = k + 1
-			}
-		}
+		from := f.saidFrom(t, whole.last)
 		if from == t+1 && (!f.d.Tokens[from].Word || f.is(from, lang.Preposition) || f.d.Tokens[from].Lower == lang.Guilty) {
 			continue
 		}
