@@ -189,9 +189,9 @@ func TestLanguages(t *testing.T) {
 	}
 	portuguese := strings.Repeat("O presidente da câmara não disse quando abre o cais, mas ele já foi visto ao lado dos pescadores e das suas famílias pela manhã. ", 4)
 	english := strings.Repeat("The council of the town said that the pier will not open to boats before the summer. ", 5)
-	articles := strings.Repeat("A direção do hospital desmentiu a falta de soro. “Vi a minha mãe a sofrer”, contou a diarista Rosa Faria, a dormir a esta hora. ", 4)
+	articles := strings.Repeat("A direção do hospital de Marabá desmentiu com dados a falta de soro de que se fala. “Vi a minha mãe a sofrer”, contou a diarista Rosa Faria, a dormir a esta hora. ", 4)
 	for _, c := range []struct{ declared, text, want string }{
-		{"pt-BR", articles, "pt-BR"}, // not Hungarian, for all its “a”
+		{"pt-BR", articles, "pt-BR"}, {"", articles, "pt"}, // not Hungarian, for all its “a”
 		{"es", portuguese, "pt"}, {"en-GB", portuguese, "pt"}, {"pt-BR", portuguese, "pt-BR"}, {"", portuguese, "pt"},
 		{"de", english, "en"}, {"en-US", english, "en-US"}, {"kl", english, "en"}, {"de", "Nein.", "de"},
 		{"en", strings.Repeat("Illoqarfimmi siunnersuisoqatigiit oqarput talittarfik ammarneqassanngitsoq. ", 10), "und"},
