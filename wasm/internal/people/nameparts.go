@@ -23,10 +23,9 @@ func (s *Sources) nickname(t int) int {
 // where there is none.
 func (s *Sources) officer(first, end int) int {
 	d := s.doc
-	low := lang.Bare(d.Tokens[end-1].Lower)
 	switch {
 	case d.Tokens[end].Is(lang.Of) && s.title(end-1) && !s.takesOf(first, end):
-	case d.Tokens[end].Is(lang.Purpose) && !s.PluralWord(low) && (s.title(end-1) || s.lang.Is(low, lang.RoleNoun) || s.lang.Is(low, lang.Letters)):
+	case d.Tokens[end].Is(lang.Purpose) && !s.Plural(end-1) && (s.title(end-1) || d.Tokens[end-1].Is(lang.RoleNoun) || s.is(end-1, lang.Letters)):
 	default:
 		return 0
 	}
@@ -64,9 +63,8 @@ func (s *Sources) shouted(first, last int) bool {
 // officeOnly tells that all words of tokens [first, last) name an office: "Chief Minister".
 func (s *Sources) officeOnly(first, last int) bool {
 	for t := first; t < last; t++ {
-		low := lang.Bare(s.doc.Tokens[t].Lower)
-		if title := s.lang.Title(low) != 0; !title && !s.lang.Is(low, lang.RoleNoun) &&
-			(t == last-1 || !s.lang.Is(low, lang.Portfolio) && !s.lang.Is(low, lang.BeforeOffice)) || s.givenAt(t) || s.doc.Tokens[t].Is(lang.Possessive) {
+		if !s.title(t) && !s.doc.Tokens[t].Is(lang.RoleNoun) && (t == last-1 || !s.is(t, lang.Portfolio) && !s.is(t, lang.BeforeOffice)) ||
+			s.givenAt(t) || s.doc.Tokens[t].Is(lang.Possessive) {
 			return false
 		}
 	}
@@ -82,7 +80,7 @@ func (s *Sources) officeOf(first, last int) int {
 		of++
 	}
 	if of+1 >= len(d.Tokens) || !d.Tokens[of].Is(lang.FieldOf) || of > last || !s.Adjacent(of-1, of) ||
-		!s.lang.Is(lang.Bare(d.Tokens[of-1].Lower), lang.OfficeOf) {
+		!s.is(of-1, lang.OfficeOf) {
 		return first
 	}
 	if last-of > 2 && !s.organizationWord(last-1) {
@@ -93,20 +91,19 @@ func (s *Sources) officeOf(first, last int) int {
 
 // givenAfterAll tells that a word that begins no name is a given name here: "Will
 // Ferris"; "said Per Dahlgren", but "Per Reuters, it".
-func (s *Sources) givenAfterAll(t int, low string) bool {
-	return s.follows(t+1) && s.lang.Is(low, lang.GivenToo) && (!s.lang.Is(low, lang.Preposition) || !s.initial(t))
+func (s *Sources) givenAfterAll(t int) bool {
+	return s.follows(t+1) && s.is(t, lang.GivenToo) && (!s.is(t, lang.Preposition) || !s.initial(t))
 }
 
 // takesOf tells that a name's words so far go on with "of".
 func (s *Sources) takesOf(first, end int) bool {
-	low := lang.Bare(s.doc.Tokens[end-1].Lower)
-	if end-1 > first && s.PluralWord(low) && s.lang.Is(low, lang.RoleNoun) { // "Dairy Farmers of Canada"
+	if end-1 > first && s.Plural(end-1) && s.doc.Tokens[end-1].Is(lang.RoleNoun) { // "Dairy Farmers of Canada"
 		return true
 	}
 	if end-2 >= first && (s.givenAt(end-2) || middle(s.doc.Tokens[end-2].Lower)) { // "Peter T. King of New York"
 		return false
 	}
-	return s.lang.Is(low, lang.BodyOf)
+	return s.is(end-1, lang.BodyOf)
 }
 
 // middle tells the initial of a middle name: "t.".

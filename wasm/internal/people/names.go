@@ -105,9 +105,8 @@ func (s *Sources) unnamed(t int) int {
 	if end := s.Dateline(t); end > t {
 		return end
 	}
-	low := lang.Bare(s.doc.Tokens[t].Lower)
-	if !s.capital(t) || s.opens(t) || s.lang.Is(low, lang.Stop) && !s.givenAfterAll(t, low) && !s.doc.Tokens[t].Is(lang.CalendarWord) &&
-		!s.twofold(t+1) && !(s.lang.Is(low, lang.Organization) && s.follows(t+1) && s.title(t+1)) { // "Police Chief Dana Lee"
+	if !s.capital(t) || s.opens(t) || s.is(t, lang.Stop) && !s.givenAfterAll(t) && !s.doc.Tokens[t].Is(lang.CalendarWord) &&
+		!s.twofold(t+1) && !(s.is(t, lang.Organization) && s.follows(t+1) && s.title(t+1)) { // "Police Chief Dana Lee"
 		return t + 1
 	}
 	return t
@@ -118,7 +117,6 @@ func (s *Sources) unnamed(t int) int {
 func (s *Sources) nobody(t, end int, seen seen) int {
 	d := s.doc
 	tok := &d.Tokens[t]
-	low := lang.Bare(tok.Lower)
 	initial, given := s.initial(t), s.givenAt(t)
 	if t > 0 && end > t+1 && (d.Tokens[t-1].Is(lang.Determiner) || d.Tokens[t-1].Is(lang.Possessive)) && s.officeOnly(t, end) {
 		return end // "the Chief Minister", "his Press Secretary, Ann Moss"
@@ -132,16 +130,16 @@ func (s *Sources) nobody(t, end int, seen seen) int {
 	case t > 0 && d.Tokens[t-1].Is(lang.BornAs): // “Born Margaret Clarke in Hull, she” is whom the article calls otherwise
 		return end
 	// "the firm's VP of product", "Conservative MP for Hull"
-	case s.lang.Is(low, lang.RoleNoun) && end == t+1 && short, end == t+2 && s.lang.Is(lang.Bare(d.Tokens[t+1].Lower), lang.Letters) && !given:
+	case tok.Is(lang.RoleNoun) && end == t+1 && short, end == t+2 && s.is(t+1, lang.Letters) && !given:
 		return end
 	case sentence.First == t && sentence.Last == end && end-t > 1 && !given: // the head of a table: "Quarter Revenue Margin"
 		return end
-	case !initial || given || seen.inner[low]:
+	case !initial || given || seen.inner[lang.Bare(tok.Lower)]:
 	case end == t+1:
-		if !s.lang.Is(low, lang.Place) && !s.lang.Is(low, lang.Acronym) && !short && !tok.Is(lang.Possessive) {
+		if !s.is(t, lang.Place) && !s.is(t, lang.Acronym) && !short && !tok.Is(lang.Possessive) {
 			return end
 		}
-	case seen.common[low] && s.lang.Title(low) == 0 && !(s.lang.Is(low, lang.BeforeOffice) && s.roleNoun(t+1)): // not "Prime Minister Ada Noel"
+	case seen.common[lang.Bare(tok.Lower)] && !s.title(t) && !(s.is(t, lang.BeforeOffice) && s.roleNoun(t+1)): // not "Prime Minister Ada Noel"
 		return t + 1 // "Voters Ann Lee met": the first word is no name
 	}
 	return t
@@ -173,20 +171,19 @@ func (s *Sources) grow(first, end int) int {
 	tok := d.Tokens[end]
 	// "Department for Environment, Food and Rural Affairs"
 	if next := end + 1; (tok.Is(lang.And) || tok.Lower == ",") && s.follows(next) && d.Tokens[next].Is(lang.Portfolio) &&
-		s.lang.Is(lang.Bare(d.Tokens[first].Lower), lang.Ministry) && end-first > 2 {
+		s.is(first, lang.Ministry) && end-first > 2 {
 		return next + 1
 	}
 	if after := s.nickname(end); after > 0 && d.Tokens[first].Quote < 0 {
 		return after
 	}
-	if after := end + 3; tok.Lower == "(" && s.follows(after) && s.lang.Is(lang.Bare(d.Tokens[end+1].Lower), lang.Retired) { // "Col (rtd) Joseph Sang"
+	if after := end + 3; tok.Lower == "(" && s.follows(after) && s.is(end+1, lang.Retired) { // "Col (rtd) Joseph Sang"
 		return after + 1
 	}
 	if !s.Adjacent(end-1, end) || tok.Quote != d.Tokens[first].Quote {
 		return end
 	}
-	if low := lang.Bare(tok.Lower); s.capital(end) &&
-		(middle(tok.Lower) || !s.lang.Is(low, lang.Stop) || tok.Is(lang.CalendarWord) || s.lang.Is(low, lang.Organization)) { // "Kent Police"
+	if s.capital(end) && (middle(tok.Lower) || !s.is(end, lang.Stop) || tok.Is(lang.CalendarWord) || s.is(end, lang.Organization)) { // "Kent Police"
 		return end + 1
 	}
 	if given := s.officer(first, end); given > end { // "Mayor of London Sadiq Khan"
@@ -205,13 +202,12 @@ func (s *Sources) grow(first, end int) int {
 		if next < len(d.Tokens) && d.Tokens[next].Is(lang.The) {
 			next++
 		}
-		if s.follows(next) && !s.lang.Is(lang.Bare(d.Tokens[next].Lower), lang.Stop) {
+		if s.follows(next) && !s.is(next, lang.Stop) {
 			return next + 1
 		}
 	case tok.Is(lang.Purpose) || tok.Lower == lang.On: // "Centre for Economic Policy Research", "Commission on Presidential Debates"
-		low := lang.Bare(d.Tokens[end-1].Lower)
-		if s.follows(next) && (s.lang.Is(low, lang.BodyFor) || tok.Is(lang.Purpose) && end == first+1 && s.lang.Is(low, lang.Ministry)) &&
-			!s.lang.Is(lang.Bare(d.Tokens[next].Lower), lang.Stop) && !s.givenAt(next) {
+		if s.follows(next) && (s.is(end-1, lang.BodyFor) || tok.Is(lang.Purpose) && end == first+1 && s.is(end-1, lang.Ministry)) &&
+			!s.is(next, lang.Stop) && !s.givenAt(next) {
 			return next + 1
 		}
 	case tok.Lower == "&" && s.follows(next), s.twofold(end): // "Police and Crime Commissioner Ann Lee"
@@ -230,8 +226,7 @@ func (s *Sources) follows(t int) bool {
 func (s *Sources) givenAt(t int) bool { return s.lang.Given(lang.Bare(s.doc.Tokens[t].Lower)) != 0 }
 
 func (s *Sources) organizationWord(t int) bool {
-	low := lang.Bare(s.doc.Tokens[t].Lower)
-	return s.lang.Is(low, lang.Organization) || s.lang.Is(low, lang.Acronym)
+	return s.is(t, lang.Organization) || s.is(t, lang.Acronym)
 }
 
 // acronym tells words of capitals only: "AIPAC".

@@ -186,6 +186,9 @@ func (s *Sources) empty(m Mention) bool {
 		m.Last == m.First+1 && first.Is(lang.Determiner) && !first.Is(lang.Someone)
 }
 
+// is tells that the word at token t, without its 's or full stop, is of a class.
+func (s *Sources) is(t int, c lang.Class) bool { return s.lang.Is(lang.Bare(s.doc.Tokens[t].Lower), c) }
+
 // comma tells that token t is a comma.
 func (s *Sources) comma(t int) bool {
 	return t >= 0 && t < len(s.doc.Tokens) && s.doc.Tokens[t].Lower == ","

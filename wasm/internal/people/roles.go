@@ -109,12 +109,11 @@ func (s *Sources) standing(first, last int) standing {
 	d := s.doc
 	best := noRole
 	for k := first; k < last && !s.prepositional(k, first); k++ {
-		low := lang.Bare(d.Tokens[k].Lower)
 		switch {
 		case !s.roleNoun(k):
-		case s.lang.Is(low, lang.Slight), s.lang.Is(low, lang.Kin):
+		case s.is(k, lang.Slight), s.is(k, lang.Kin):
 			best = max(best, slight)
-		case s.lang.Is(low, lang.Part):
+		case s.is(k, lang.Part):
 			best = max(best, part)
 		default:
 			best = short

@@ -159,7 +159,7 @@ func (s *Sources) cutOff(first int) bool {
 func (s *Sources) roleNoun(t int) bool {
 	tok := s.doc.Tokens[t]
 	low := lang.Bare(tok.Lower)
-	if tok.Is(lang.Possessive) || s.lang.Is(low, lang.Honorific) || s.lang.Is(low, lang.Attribute) || s.PluralWord(low) && s.lang.Role(low) == 0 {
+	if tok.Is(lang.Possessive) || s.is(t, lang.Honorific) || s.is(t, lang.Attribute) || s.PluralWord(low) && s.lang.Role(low) == 0 {
 		return false
 	}
 	return tok.Is(lang.RoleNoun) || tok.Capital && s.title(t)

@@ -132,7 +132,7 @@ func (s *Sources) asKin(n name) bool {
 func (s *Sources) kin(n name, first, last int) bool {
 	sentence := s.doc.Sentences[s.doc.Tokens[n.first].Sentence]
 	for t := max(sentence.First, first); t < min(sentence.Last, last); t++ {
-		if s.lang.Is(lang.Bare(s.doc.Tokens[t].Lower), lang.Kin) {
+		if s.is(t, lang.Kin) {
 			return true
 		}
 	}

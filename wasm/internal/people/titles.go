@@ -25,7 +25,7 @@ func (s *Sources) titled(first, last int) name {
 			g, title = s.lang.Role(low), true
 		}
 		// "Sen. King Lee", "Dean Ferris", "Martin Luther King Jr."
-		if !title || s.givenAt(t) && (t > first || last-first == 2) || s.lang.Is(lang.Bare(d.Tokens[t+1].Lower), lang.NameEnd) {
+		if !title || s.givenAt(t) && (t > first || last-first == 2) || s.is(t+1, lang.NameEnd) {
 			continue
 		}
 		after := t + 1
@@ -49,7 +49,7 @@ func (s *Sources) titled(first, last int) name {
 		t = after - 1
 	}
 	// "Republican Donald Trump", "Iranian Hassan Rouhani": a leading demonym is no name.
-	for split < last-1 && s.lang.Is(lang.Bare(d.Tokens[split].Lower), lang.Demonym) &&
+	for split < last-1 && s.is(split, lang.Demonym) &&
 		!s.lang.Is(d.Tokens[split].Lower+"-"+lang.Bare(d.Tokens[split+1].Lower), lang.Place) && !s.organizationWord(last-1) &&
 		(last-split < 3 && !s.givenAt(split) || s.givenAt(split+1)) { // but Christian Horner
 		split++
@@ -57,9 +57,9 @@ func (s *Sources) titled(first, last int) name {
 	// "NASA Administrator Jim Bridenstine": the name begins with the given name.
 	if !s.givenAt(split) && n.titleWord == "" {
 		for t := split + 1; t+1 < last; t++ {
-			if s.givenAt(t) && !s.lang.Is(lang.Bare(d.Tokens[t-1].Lower), lang.Particle) && s.lang.Given(lang.Bare(d.Tokens[t+1].Lower)) == 0 &&
+			if s.givenAt(t) && !s.is(t-1, lang.Particle) && s.lang.Given(lang.Bare(d.Tokens[t+1].Lower)) == 0 &&
 				!s.organizationWord(last-1) &&
-				(d.Tokens[t-1].Is(lang.RoleNoun) || t == split+1 && s.initial(split) && !s.lang.Is(lang.Bare(d.Tokens[split].Lower), lang.Place) ||
+				(d.Tokens[t-1].Is(lang.RoleNoun) || t == split+1 && s.initial(split) && !s.is(split, lang.Place) ||
 					d.Tokens[split].Is(lang.Acronym) || last-split >= 4) {
 				split = t
 				n.titleWord = lang.Bare(d.Tokens[t-1].Lower)
@@ -75,7 +75,7 @@ func (s *Sources) titled(first, last int) name {
 		n.possessive = false
 	}
 	n.evident = n.titleWord != "" || s.RoleStart(n.title) < n.title
-	for n.named = n.last; n.named > n.first+1 && s.lang.Is(lang.Bare(d.Tokens[n.named-1].Lower), lang.Letters); {
+	for n.named = n.last; n.named > n.first+1 && s.is(n.named-1, lang.Letters); {
 		n.named--
 	}
 	if k := n.title - 1; n.gender == 0 && k >= s.SentenceFirst(n.title) {
