@@ -114,8 +114,7 @@ func (s *Sources) presented(before int, head string) bool {
 // farPresented is how many tokens before a description its noun may stand.
 const farPresented = 600
 
-func isPerson(e *Entity) bool       { return e.Kind == Person && !e.Described() && !e.Plural }
-func isOrganization(e *Entity) bool { return e.Kind == Organization && !e.Described() }
+func isPerson(e *Entity) bool { return e.Kind == Person && !e.Described() && !e.Plural }
 
 // maybeCompany tells a name that looks like a person's only by its shape:
 // "Norrland Turbines".

@@ -153,11 +153,9 @@ func (s *Sources) kind(n name) Kind {
 		return Organization
 	case s.lang.Is(last, lang.Demonym):
 		return Other
-	case s.lang.Is(strings.Join(n.words, " "), lang.Place), s.doc.Tokens[n.last-1].Is(lang.Place) && len(n.words) == 1:
-		return Organization
-	case len(n.words) >= 2 && (s.lang.Is(last, lang.Place) || s.lang.Is(first, lang.Place) || s.lang.Is(first, lang.Demonym)):
-		return Organization
-	case slices.ContainsFunc(n.words, func(w string) bool { return s.lang.Is(w, lang.FieldOf) }): // "Ministry of Justice"
+	case s.lang.Is(strings.Join(n.words, " "), lang.Place), s.doc.Tokens[n.last-1].Is(lang.Place) && len(n.words) == 1,
+		len(n.words) >= 2 && (s.lang.Is(last, lang.Place) || s.lang.Is(first, lang.Place) || s.lang.Is(first, lang.Demonym)),
+		slices.ContainsFunc(n.words, func(w string) bool { return s.lang.Is(w, lang.FieldOf) }): // "Ministry of Justice"
 		return Organization
 	case n.first > 0 && s.doc.Tokens[n.first-1].Is(lang.The): // "the Trump Train" is nobody
 		return Unknown

@@ -21,7 +21,7 @@ func (s *Sources) body(m *Mention, head string) (int, float64) {
 	}
 	e, c := s.mostProminent(m.First, func(e *Entity) bool {
 		last := e.words[len(e.words)-1]
-		return (isOrganization(e) || s.maybeCompany(e)) &&
+		return (e.Kind == Organization || s.maybeCompany(e)) &&
 			!s.lang.Is(strings.ToLower(e.Name), lang.Place) && !s.lang.Is(last, lang.Public) && !s.lang.Is(last, lang.Power)
 	})
 	if c < leastBody {

@@ -56,20 +56,18 @@ func (s *Sources) capital(t int) bool {
 
 // seen is what an article's capitals tell of a word.
 type seen struct {
-	common map[string]bool // also written in lower case: a capital at a sentence's start does not make "Voters" a name
+	common []bool          // by Token.ID: also written in lower case: a capital at a sentence's start does not make "Voters" a name
 	inner  map[string]bool // with a capital where no sentence begins
 }
 
 // capitals collects what the article's capitals tell.
 func (s *Sources) capitals() seen {
 	d := s.doc
-	out := seen{make(map[string]bool, len(d.Vocabulary)), map[string]bool{}}
-	met := make([]bool, len(d.Vocabulary))
+	out := seen{make([]bool, len(d.Vocabulary)), map[string]bool{}}
 	for t := range d.Tokens {
 		tok := &d.Tokens[t]
-		if tok.Word && !tok.Capital && !met[tok.ID] {
-			met[tok.ID] = true
-			out.common[tok.Lower] = true
+		if tok.Word && !tok.Capital {
+			out.common[tok.ID] = true
 		}
 		if s.capital(t) && !s.initial(t) {
 			out.inner[lang.Bare(tok.Lower)] = true
@@ -139,7 +137,7 @@ func (s *Sources) nobody(t, end int, seen seen) int {
 		if !s.is(t, lang.Place) && !s.is(t, lang.Acronym) && !short && !tok.Is(lang.Possessive) {
 			return end
 		}
-	case seen.common[lang.Bare(tok.Lower)] && !s.title(t) && !(s.is(t, lang.BeforeOffice) && s.roleNoun(t+1)): // not "Prime Minister Ada Noel"
+	case seen.common[tok.ID] && !s.title(t) && !(s.is(t, lang.BeforeOffice) && s.roleNoun(t+1)): // not "Prime Minister Ada Noel"
 		return t + 1 // "Voters Ann Lee met": the first word is no name
 	}
 	return t

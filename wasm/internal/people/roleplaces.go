@@ -3,6 +3,7 @@ package people
 import (
 	"slices"
 
+	"keypoints/wasm/internal/grammar"
 	"keypoints/wasm/internal/lang"
 )
 
@@ -56,10 +57,10 @@ func (s *Sources) appositionAfter(m Mention) (first, last int, ok bool) {
 	}
 	end := d.Sentences[d.Tokens[m.Head].Sentence].Last
 	first = comma + 1
-	if s.ageAt(first) {
+	if s.comma(first+1) && grammar.StartsWithDigit(d.Tokens[first].Lower) {
 		first += 2
 	}
-	for last = first; last < end && last-first < 2*longestRole && !s.closes(last); last++ {
+	for last = first; last < end && last-first < 2*longestRole && !d.Tokens[last].Is(lang.Closing); last++ {
 		// “Lee, spokesmen said” is a clause; “Lee, chair of the council said:”
 		if tok := d.Tokens[last]; tok.Quote < 0 && s.Verbal(last) && s.At(last) < 0 && !s.tied(last) {
 			return first, last, tok.Is(lang.Reporting) && last+2 < len(d.Tokens) && (d.Tokens[last+1].Lower != "," || d.Tokens[last+2].Quote >= 0) &&
@@ -84,7 +85,7 @@ func (s *Sources) predicateAfter(m Mention) (first, last int, ok bool) {
 		!who && m.First != s.SentenceFirst(m.First) {
 		return 0, 0, false
 	}
-	for last = first; last < sentence.Last && last-first < 2*longestRole && !s.closes(last) && !d.Tokens[last].Is(lang.Who); last++ {
+	for last = first; last < sentence.Last && last-first < 2*longestRole && !d.Tokens[last].Is(lang.Closing); last++ {
 		if s.Verbal(last) && s.At(last) < 0 && !s.tied(last) {
 			break
 		}
@@ -115,15 +116,6 @@ func (s *Sources) behindBrackets(t int) int {
 		}
 	}
 	return t
-}
-
-// closes tells a token that ends an apposition.
-func (s *Sources) closes(t int) bool {
-	switch s.doc.Tokens[t].Lower {
-	case ",", ";", ":", "—", "–", "--", "(", ")", ".", "?", "!":
-		return true
-	}
-	return s.doc.Tokens[t].Is(lang.Closing)
 }
 
 // appositionBefore gives the tokens of a description before a full name between commas:

@@ -149,11 +149,6 @@ func (s *Sources) originBeside(m Mention) string {
 	return ""
 }
 
-// ageAt tells that token t is an age between commas: “Moss, 41,”.
-func (s *Sources) ageAt(t int) bool {
-	return s.comma(t+1) && grammar.StartsWithDigit(s.doc.Tokens[t].Lower)
-}
-
 // agedBeside gives what somebody is by the age beside the name, or "": "41-year-old" behind “Moss, 41,”,
 // “Moss (41)” and “the 41-year-old Moss”.
 func (s *Sources) agedBeside(m Mention) string {

@@ -18,7 +18,7 @@ func (s *Sources) roleIn(first, last int) (int, int, bool) {
 	k := first
 	for ; k < last && k-first < longestRole; k++ {
 		tok := d.Tokens[k]
-		if tok.Quote >= 0 || s.closes(k) || s.prepositional(k, first) {
+		if tok.Quote >= 0 || tok.Is(lang.Closing) || s.prepositional(k, first) {
 			break
 		}
 		if head >= 0 && tok.Is(lang.And) {
@@ -38,7 +38,7 @@ func (s *Sources) roleIn(first, last int) (int, int, bool) {
 		}
 		if s.roleNoun(k) {
 			head = k
-		} else if head == k-1 && !tok.Capital && participle(tok.Lower) { // “a journalist visiting Nice”
+		} else if head == k-1 && !tok.Capital && (s.Participle(k) || s.Gerund(k)) { // “a journalist visiting Nice”
 			break
 		}
 	}
@@ -50,7 +50,7 @@ func (s *Sources) roleIn(first, last int) (int, int, bool) {
 		end++
 	}
 	// the noun is another's attribute: “Republican half”
-	if end < k && !and && !d.Tokens[end].Is(lang.Adverb) && !participle(d.Tokens[end].Lower) && !d.Tokens[end].Is(lang.Postpositive) {
+	if end < k && !and && !d.Tokens[end].Is(lang.Adverb) && !s.Participle(end) && !s.Gerund(end) && !d.Tokens[end].Is(lang.Postpositive) {
 		return 0, 0, false
 	}
 	if end == k && k < last && d.Tokens[k].Quote < 0 && s.prepositional(k, first) {
@@ -81,7 +81,7 @@ func (s *Sources) complements(first, end int) int {
 	for k := first; k < end; k++ {
 		tok := d.Tokens[k]
 		switch {
-		case tok.Quote >= 0, tok.Is(lang.NoRole), s.closes(k):
+		case tok.Quote >= 0, tok.Is(lang.NoRole), tok.Is(lang.Closing):
 			return whole
 		case tok.Is(lang.Preposition):
 			if k > first {
@@ -187,5 +187,3 @@ func (s *Sources) tied(t int) bool {
 	next := d.Tokens[t+1]
 	return next.Capital || next.Is(lang.Determiner) || next.Is(lang.Standing)
 }
-
-func participle(low string) bool { return lang.InIng(low) || lang.InEd(low) }
