@@ -156,13 +156,10 @@ func likely(margin float64) float64 {
 func (s *Sources) namedInQuotation(t int) map[int]bool {
 	d := s.doc
 	sentence := d.Sentences[d.Tokens[t].Sentence]
-	var out map[int]bool
+	out := map[int]bool{}
 	for k := sentence.First; k < sentence.Last; k++ {
 		after := k > t && k < t+6 // “he said of Lee”, “she told Lee”
 		if i := s.At(k); i >= 0 && (d.Tokens[k].Quote >= 0 || after && !s.Mentions[i].Possessive) && s.Mentions[i].Entity >= 0 {
-			if out == nil {
-				out = map[int]bool{}
-			}
 			out[s.Mentions[i].Entity] = true
 		}
 	}

@@ -1,6 +1,7 @@
 package people
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -65,10 +66,8 @@ func (s *Sources) enter(i int, n name) int {
 	}
 	e := Entity{Name: s.nameOf(n), words: n.words, title: n.titleWord, Gender: n.gender, evident: n.evident}
 	e.Kind = s.kind(n)
-	if e.Kind == Person && e.Gender == 0 {
-		if g := s.lang.Given(n.words[0]); len(n.words) > 1 && g != lang.Either {
-			e.Gender = g
-		}
+	if g := s.lang.Given(n.words[0]); e.Kind == Person && e.Gender == 0 && len(n.words) > 1 && g != lang.Either {
+		e.Gender = g
 	}
 	s.Entities = append(s.Entities, e)
 	s.file(len(s.Entities) - 1)
@@ -116,17 +115,10 @@ func (s *Sources) enrich(i int, n name) {
 	if n.shop && e.Kind != Person {
 		e.Name, e.Kind = s.nameOf(n), Organization
 	}
-	if e.Gender == 0 {
-		e.Gender = n.gender
-	}
+	e.Gender, e.title = cmp.Or(e.Gender, n.gender), cmp.Or(e.title, n.titleWord)
 	e.evident = e.evident || n.evident
-	if n.titleWord != "" {
-		if e.title == "" {
-			e.title = n.titleWord
-		}
-		if e.Kind == Unknown {
-			e.Kind = Person
-		}
+	if n.titleWord != "" && e.Kind == Unknown {
+		e.Kind = Person
 	}
 }
 

@@ -57,8 +57,7 @@ func (s *Sources) follow() {
 	}
 	for t, r := range s.settled {
 		if r.entity >= 0 {
-			tok := d.Tokens[t]
-			s.Mentions = append(s.Mentions, Mention{Range: tok.Range, First: t, Last: t + 1, Head: t, Form: Pronoun, Entity: r.entity, Confidence: r.confidence})
+			s.Mentions = append(s.Mentions, s.pronoun(t))
 		}
 	}
 	slices.SortStableFunc(s.Mentions, func(a, b Mention) int { return a.First - b.First })

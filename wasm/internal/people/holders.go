@@ -55,14 +55,11 @@ func (s *Sources) withRole(m *Mention, head string) int {
 				fit++
 			}
 		}
-		if len(modifiers) > 0 && fit == 0 {
+		before, _ := slices.BinarySearchFunc(e.Mentions, m.First, func(k, t int) int { return s.Mentions[k].First - t })
+		if before == 0 || len(modifiers) > 0 && fit == 0 {
 			continue
 		}
-		at, _ := slices.BinarySearchFunc(e.Mentions, m.First, func(k, t int) int { return s.Mentions[k].First - t })
-		if at--; at >= 0 {
-			at = e.Mentions[at]
-		}
-		if at >= 0 && (fit > bestFit || fit == bestFit && at > bestAt) {
+		if at := e.Mentions[before-1]; fit > bestFit || fit == bestFit && at > bestAt {
 			best, bestAt, bestFit = i, at, fit
 		}
 	}

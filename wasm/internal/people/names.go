@@ -47,11 +47,7 @@ func (s *Sources) initial(t int) bool {
 // capital tells that a token may be part of a name.
 func (s *Sources) capital(t int) bool {
 	tok := s.doc.Tokens[t]
-	if !tok.Word || !tok.Capital {
-		return false
-	}
-	low := lang.Bare(tok.Lower)
-	return (!tok.Is(lang.CalendarWord) || s.namedAfterDay(t)) && low != lang.I && !strings.HasPrefix(low, "i'")
+	return tok.Word && tok.Capital && (!tok.Is(lang.CalendarWord) || s.namedAfterDay(t)) && lang.Bare(tok.Lower) != lang.I && !strings.HasPrefix(tok.Lower, "i'")
 }
 
 // seen is what an article's capitals tell of a word.

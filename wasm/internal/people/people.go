@@ -10,6 +10,7 @@
 package people
 
 import (
+	"slices"
 	"strings"
 
 	"keypoints/wasm/card"
@@ -141,12 +142,7 @@ func (s *Sources) At(t int) int {
 
 // index fills Sources.at and the entities' mentions.
 func (s *Sources) index() {
-	if s.at == nil {
-		s.at = make([]int32, len(s.doc.Tokens))
-	}
-	for i := range s.at {
-		s.at[i] = -1
-	}
+	s.at = slices.Repeat([]int32{-1}, len(s.doc.Tokens))
 	for i, m := range s.Mentions {
 		for t := m.First; t < m.Last; t++ {
 			s.at[t] = int32(i)

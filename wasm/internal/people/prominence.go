@@ -119,14 +119,7 @@ func (s *Sources) recent(t int) []int {
 		return nil
 	}
 	sentence := s.doc.Tokens[t].Sentence
-	near, size := s.appeared[max(0, sentence-farthest+1):sentence+1], 0
-	for _, here := range near {
-		size += len(here)
-	}
-	out := make([]int, 0, size)
-	for _, here := range near {
-		out = append(out, here...)
-	}
+	out := slices.Concat(s.appeared[max(0, sentence-farthest+1) : sentence+1]...)
 	slices.Sort(out)
 	s.steps += len(out)
 	return slices.Compact(out)

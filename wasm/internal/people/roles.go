@@ -58,9 +58,7 @@ func (s *Sources) describe() {
 			if e.Kind == Unknown || e.Kind == Other {
 				e.Kind = Person
 			}
-			if g := s.genderOf(role); e.Gender == 0 {
-				e.Gender = g
-			}
+			e.Gender = cmp.Or(e.Gender, s.genderOf(role))
 			if len(e.described)+len(role) < longestDescription && !strings.Contains(e.described, role) {
 				e.described += " " + role
 			}

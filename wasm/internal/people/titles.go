@@ -82,10 +82,8 @@ func (s *Sources) titled(first, last int) name {
 		if k > 0 && d.Tokens[k].Lower == "," {
 			k--
 		}
-		if s.lang.Is(d.Tokens[k].Lower, lang.Kin) && !s.PluralWord(d.Tokens[k].Lower) && d.Tokens[k].Quote < 0 {
-			if g := s.lang.Role(d.Tokens[k].Lower); g != lang.Either {
-				n.gender = g // “her son, Humayun Moss”
-			}
+		if g := s.lang.Role(d.Tokens[k].Lower); g != lang.Either && s.lang.Is(d.Tokens[k].Lower, lang.Kin) && !s.Plural(k) && d.Tokens[k].Quote < 0 {
+			n.gender = g // “her son, Humayun Moss”
 		}
 	}
 	for t := n.first; t < n.named; t++ {
