@@ -90,15 +90,10 @@ func (s *Sources) introduce(t int) {
 	if !ok || m.Form != Nominal {
 		return
 	}
-	subject := false
-	switch article := s.doc.Tokens[start]; {
-	case article.Is(lang.Introducing):
-	case article.Is(lang.The): // “The singer is not worried.”
-		if first, _ := s.topic(s.doc.Tokens[start].Sentence); first != start {
-			return
-		}
-		subject = true
-	default:
+	article := s.doc.Tokens[start]
+	s.begin(article.Sentence)
+	subject := article.Is(lang.The) && s.main.first == start // “The singer is not worried.”
+	if !subject && !article.Is(lang.Introducing) {
 		return
 	}
 	if s.Naming(t+1) || start > 0 && s.doc.Tokens[start-1].Is(lang.Once) { // "a patient engineer called Des Harker", "Ann Lee, later a teacher and now a judge"

@@ -43,16 +43,13 @@ func (s *Sources) surnameDay(t int) bool {
 func (s *Sources) knownDay(t int) bool {
 	d := s.doc
 	tok := &d.Tokens[t]
-	if !s.surnames[lang.Bare(tok.Lower)] || t > 0 && d.Tokens[t-1].Is(lang.Determiner) {
-		return false
-	}
-	return tok.Is(lang.Possessive) || t+1 < len(d.Tokens) && s.acts(t+1) && !(t > 0 && d.Tokens[t-1].Is(lang.Preposition))
+	return s.surnames[lang.Bare(tok.Lower)] && !(t > 0 && d.Tokens[t-1].Is(lang.Determiner)) &&
+		(tok.Is(lang.Possessive) || t+1 < len(d.Tokens) && s.acts(t+1) && !(t > 0 && d.Tokens[t-1].Is(lang.Preposition)))
 }
 
 // acts tells a verb with a tense.
 func (s *Sources) acts(t int) bool {
-	tok := &s.doc.Tokens[t]
-	return tok.Is(lang.Reporting) || tok.Is(lang.Auxiliary)
+	return s.doc.Tokens[t].Is(lang.Reporting) || s.doc.Tokens[t].Is(lang.Auxiliary)
 }
 
 // findSurnames notes the months that are surnames in the article.

@@ -86,19 +86,14 @@ func (s *Sources) topic(sentence int) (first, last int) {
 // weigh gives the weight of a name's appearance.
 func (s *Sources) weigh(m Mention) float64 {
 	d := s.doc
-	if d.Tokens[m.First].Quote >= 0 {
+	switch next, start := m.Last, s.RoleStart(m.First); {
+	case d.Tokens[m.First].Quote >= 0:
 		return quotedWeight
-	}
-	if m.Possessive {
-		return objectWeight
-	}
-	if next := m.Last; next < len(d.Tokens) && s.Adjacent(next-1, next) && !d.Tokens[next].Capital && s.RoleAhead(next, len(d.Tokens)) {
+	case m.Possessive:
+	case next < len(d.Tokens) && s.Adjacent(next-1, next) && !d.Tokens[next].Capital && s.RoleAhead(next, len(d.Tokens)):
 		return quotedWeight // an attribute: "Farm Bureau president Hank Oslo"
-	}
-	if start := s.RoleStart(m.First); start > s.SentenceFirst(m.First) && d.Tokens[start-1].Is(lang.Preposition) {
-		return objectWeight
-	}
-	if s.BeforeVerb(m.Last) {
+	case start > s.SentenceFirst(m.First) && d.Tokens[start-1].Is(lang.Preposition):
+	case s.BeforeVerb(next):
 		return subjectWeight
 	}
 	return objectWeight

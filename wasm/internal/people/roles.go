@@ -53,8 +53,15 @@ func (s *Sources) describe() {
 			continue
 		}
 		e.origin = cmp.Or(e.origin, s.originBeside(m))
-		for _, r := range s.rolesBeside(m) {
-			role := d.Text[d.Tokens[r[0]].Start:d.Tokens[r[1]-1].End]
+		for _, beside := range [...]func(Mention) (int, int, bool){s.officeBefore, s.appositionAfter, s.appositionBefore, s.predicateAfter} {
+			first, last, ok := beside(m)
+			if ok {
+				first, last, ok = s.roleIn(first, last)
+			}
+			if !ok {
+				continue
+			}
+			role := d.Text[d.Tokens[first].Start:d.Tokens[last-1].End]
 			if e.Kind == Unknown || e.Kind == Other {
 				e.Kind = Person
 			}
@@ -62,7 +69,7 @@ func (s *Sources) describe() {
 			if len(e.described)+len(role) < longestDescription && !strings.Contains(e.described, role) {
 				e.described += " " + role
 			}
-			if how := s.standing(r[0], r[1]); how > best[m.Entity] && e.Kind == Person && d.Tokens[m.First].Quote < 0 && !s.cutOff(r[0]) {
+			if how := s.standing(first, last); how > best[m.Entity] && e.Kind == Person && d.Tokens[m.First].Quote < 0 && !s.cutOff(first) {
 				best[m.Entity], e.Role = how, role
 			}
 		}
@@ -86,20 +93,6 @@ func (s *Sources) bodyBeside(m Mention) {
 	} else if !apposed && d.Tokens[noun].Is(lang.Body) {
 		e.noun = d.Tokens[noun].Lower
 	}
-}
-
-// rolesBeside gives the stretches of tokens beside a name that tell what its bearer is.
-func (s *Sources) rolesBeside(m Mention) (roles [][2]int) {
-	for _, beside := range [...]func(Mention) (int, int, bool){s.officeBefore, s.appositionAfter, s.appositionBefore, s.predicateAfter} {
-		first, last, ok := beside(m)
-		if !ok {
-			continue
-		}
-		if first, last, ok = s.roleIn(first, last); ok {
-			roles = append(roles, [2]int{first, last})
-		}
-	}
-	return roles
 }
 
 // standing tells how well the role in tokens [first, last) tells why somebody is quoted.

@@ -116,10 +116,7 @@ func (s *Sources) hasComplement(first, last int) bool {
 // prepositional tells that token k begins what completes the noun before it; a name may
 // hold such a word: "Bank of England governor".
 func (s *Sources) prepositional(k, first int) bool {
-	if k == first || !s.doc.Tokens[k].Is(lang.Preposition) {
-		return false
-	}
-	return s.At(k) < 0 || s.roleNoun(k-1)
+	return k > first && s.doc.Tokens[k].Is(lang.Preposition) && (s.At(k) < 0 || s.roleNoun(k-1))
 }
 
 // noRoleWord tells that a token before a role's noun belongs to another clause, or

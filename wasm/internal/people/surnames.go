@@ -93,12 +93,8 @@ func (s *Sources) bearers(w string) int {
 // justIntroduced tells that the writer named somebody in full in the paragraph of a
 // surname, or the one before.
 func (s *Sources) justIntroduced(e int, n name) bool {
-	at := s.nearest[e]
-	if at == 0 {
-		return false
-	}
-	d := s.doc
-	return d.Sentences[d.Tokens[n.first].Sentence].Paragraph-d.Sentences[d.Tokens[at-1].Sentence].Paragraph <= 1
+	d, at := s.doc, s.nearest[e]
+	return at > 0 && d.Sentences[d.Tokens[n.first].Sentence].Paragraph-d.Sentences[d.Tokens[at-1].Sentence].Paragraph <= 1
 }
 
 // says tells that a verb of saying stands beside a name, or behind what commas set apart

@@ -17,11 +17,9 @@ func (s *Sources) titled(first, last int) name {
 		low := lang.Bare(d.Tokens[t].Lower)
 		g := s.lang.Title(low)
 		title := g != 0
-		// "Fisherman Daniel Marr"
-		if !title && t == first && s.lang.Is(low, lang.RoleNoun) && !s.givenAt(t) && (s.initial(t) || !s.lang.Is(low, lang.Kin)) && (s.lang.Role(low) != 0 || s.initial(t) && s.givenAt(t+1)) {
-			g, title = s.lang.Role(low), true
-		}
-		if !title && n.titleWord != "" && t == split && s.lang.Is(low, lang.RoleNoun) && s.givenAt(t+1) { // "General Counsel James Moss"
+		// "Fisherman Daniel Marr", "General Counsel James Moss"
+		if !title && d.Tokens[t].Is(lang.RoleNoun) && (n.titleWord != "" && t == split && s.givenAt(t+1) ||
+			t == first && !s.givenAt(t) && (s.initial(t) || !s.is(t, lang.Kin)) && (s.lang.Role(low) != 0 || s.initial(t) && s.givenAt(t+1))) {
 			g, title = s.lang.Role(low), true
 		}
 		// "Sen. King Lee", "Dean Ferris", "Martin Luther King Jr."
@@ -110,8 +108,5 @@ func (s *Sources) behindOffice(office, last int) int {
 // neither "is" nor "has": “Lee's plan”, not “Lee's been there”.
 func (s *Sources) possessive(t int) bool {
 	d := s.doc
-	if !d.Tokens[t].Is(lang.Possessive) {
-		return false
-	}
-	return t+1 >= len(d.Tokens) || !s.Adjacent(t, t+1) || !d.Tokens[t+1].Is(lang.BehindIs)
+	return d.Tokens[t].Is(lang.Possessive) && (t+1 >= len(d.Tokens) || !s.Adjacent(t, t+1) || !d.Tokens[t+1].Is(lang.BehindIs))
 }
