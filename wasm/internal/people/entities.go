@@ -127,13 +127,17 @@ func (s *Sources) kind(n name) Kind {
 	last := n.words[len(n.words)-1]
 	first := n.words[0]
 	given := s.lang.Given(first) != 0
+	has := func(c lang.Class) bool {
+		return slices.ContainsFunc(n.words, func(w string) bool { return s.lang.Is(w, c) })
+	}
 	switch {
 	case n.shop:
 		return Organization
 	case n.titleWord != "" && !s.lang.Is(n.titleWord, lang.Attribute), n.evident && len(n.words) > 1 && (given || !s.lang.Is(last, lang.Organization)) &&
 		!s.lang.Is(last, lang.Acronym):
 		return Person
-	case len(n.words) > 1 && (s.lang.Is(strings.Join(n.words, "-"), lang.Place) || s.lang.Is(first, lang.BodyStart) && n.titleWord == "" && !s.lang.Is(last, lang.Demonym)):
+	case len(n.words) > 1 && (s.lang.Is(strings.Join(n.words, "-"), lang.Place) ||
+		s.lang.Is(first, lang.BodyStart) && n.titleWord == "" && !s.lang.Is(last, lang.Demonym)):
 		return Organization
 	case s.lang.Is(last, lang.Organization) && !(given && len(n.words) == 2 && s.lang.Is(last, lang.AlsoSurname)):
 		return Organization
@@ -147,11 +151,11 @@ func (s *Sources) kind(n name) Kind {
 		return Other
 	case s.lang.Is(strings.Join(n.words, " "), lang.Place), s.doc.Tokens[n.last-1].Is(lang.Place) && len(n.words) == 1,
 		len(n.words) >= 2 && (s.lang.Is(last, lang.Place) || s.lang.Is(first, lang.Place) || s.lang.Is(first, lang.Demonym)),
-		slices.ContainsFunc(n.words, func(w string) bool { return s.lang.Is(w, lang.FieldOf) }): // "Ministry of Justice"
+		has(lang.FieldOf): // "Ministry of Justice"
 		return Organization
 	case n.first > 0 && s.doc.Tokens[n.first-1].Is(lang.The): // "the Trump Train" is nobody
 		return Unknown
-	case len(n.words) >= 2 && len(n.words) <= 4 && !slices.ContainsFunc(n.words, func(w string) bool { return s.lang.Is(w, lang.Organization) }): // not "Radio Brunn"
+	case len(n.words) >= 2 && len(n.words) <= 4 && !has(lang.Organization): // not "Radio Brunn"
 		return Person
 	}
 	return Unknown

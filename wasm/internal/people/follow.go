@@ -96,10 +96,8 @@ func (s *Sources) introduce(t int) {
 	if !subject && !article.Is(lang.Introducing) {
 		return
 	}
-	if s.Naming(t+1) || start > 0 && s.doc.Tokens[start-1].Is(lang.Once) { // "a patient engineer called Des Harker", "Ann Lee, later a teacher and now a judge"
-		return
-	}
-	if s.comma(t+1) && s.At(t+2) >= 0 || s.comma(start-1) && !subject || s.RoleAhead(t+1, len(s.doc.Tokens)) {
+	if s.Naming(t+1) || start > 0 && s.doc.Tokens[start-1].Is(lang.Once) || // "a patient engineer called Des Harker", "Ann Lee, later a teacher and now a judge"
+		s.comma(t+1) && s.At(t+2) >= 0 || s.comma(start-1) && !subject || s.RoleAhead(t+1, len(s.doc.Tokens)) {
 		return // an apposition, or part of a longer description
 	}
 	w := objectWeight

@@ -73,8 +73,7 @@ func (s *Sources) fileRoles() {
 		if e.Kind != Person {
 			continue
 		}
-		words := strings.Fields(strings.ToLower(e.title + " " + e.described))
-		for _, w := range words {
+		for w := range strings.FieldsSeq(strings.ToLower(e.title + " " + e.described)) {
 			w = s.lang.Office(lang.Bare(strings.Trim(w, ",.")))
 			if w != "" && len(s.byRole[w]) < namesakes && !slices.Contains(s.byRole[w], i) {
 				s.byRole[w] = append(s.byRole[w], i)

@@ -3,7 +3,6 @@ package people
 import (
 	"strings"
 
-	"keypoints/wasm/internal/grammar"
 	"keypoints/wasm/internal/lang"
 )
 
@@ -23,10 +22,8 @@ func (s *Sources) nickname(t int) int {
 // where there is none.
 func (s *Sources) officer(first, end int) int {
 	d := s.doc
-	switch {
-	case d.Tokens[end].Is(lang.Of) && s.title(end-1) && !s.takesOf(first, end):
-	case d.Tokens[end].Is(lang.Purpose) && !s.Plural(end-1) && (s.title(end-1) || d.Tokens[end-1].Is(lang.RoleNoun) || s.is(end-1, lang.Letters)):
-	default:
+	if !(d.Tokens[end].Is(lang.Of) && s.title(end-1) && !s.takesOf(first, end)) && !(d.Tokens[end].Is(lang.Purpose) && !s.Plural(end-1) &&
+		(s.title(end-1) || d.Tokens[end-1].Is(lang.RoleNoun) || s.is(end-1, lang.Letters))) {
 		return 0
 	}
 	for t := end + 1; t+1 < len(d.Tokens) && t < end+7 && (s.capital(t) || d.Tokens[t].Is(lang.And)) && s.Adjacent(t-1, t); t++ {
@@ -37,11 +34,6 @@ func (s *Sources) officer(first, end int) int {
 	return 0
 }
 
-// ordinal tells "1st".
-func ordinal(low string) bool {
-	return grammar.StartsWithDigit(low) && low[len(low)-1] >= 'a'
-}
-
 // opens tells a verb with the capital of its sentence or quotation before a name: “Telling
 // Jeb Bush that”, “Replied Stephen:”.
 func (s *Sources) opens(t int) bool {
@@ -49,8 +41,8 @@ func (s *Sources) opens(t int) bool {
 	if !s.initial(t) || s.givenAt(t) || t+1 >= len(s.doc.Tokens) || !s.Adjacent(t, t+1) || !s.capital(t+1) || s.lang.Is(low, lang.Place) {
 		return false
 	}
-	v := s.lang.Verb(low)
-	return v.Class == lang.Say && (v.Form == lang.Past || v.Form == lang.Third) || lang.InIng(low) && (v.Lemma != "" || s.givenAt(t+1))
+	v := s.doc.Tokens[t].Verb
+	return v.Class == lang.Say && s.Finite(t) || lang.InIng(low) && (v.Lemma != "" || s.givenAt(t+1))
 }
 
 // shouted tells a run of words all in capitals, as in a headline inside the text ("RED STATES

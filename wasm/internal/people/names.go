@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"keypoints/wasm/internal/grammar"
 	"keypoints/wasm/internal/lang"
 	"keypoints/wasm/internal/text"
 )
@@ -206,7 +207,7 @@ func (s *Sources) grow(first, end int) int {
 		}
 	case tok.Lower == "&" && s.follows(next), s.twofold(end): // "Police and Crime Commissioner Ann Lee"
 		return next + 1
-	case ordinal(tok.Lower) && s.follows(next) && s.title(next): // "Air Force 1st Lt. Tyler Moss"
+	case grammar.StartsWithDigit(tok.Lower) && tok.Lower[len(tok.Lower)-1] >= 'a' && s.follows(next) && s.title(next): // "Air Force 1st Lt. Tyler Moss"
 		return next
 	}
 	return end

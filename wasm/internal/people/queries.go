@@ -44,8 +44,7 @@ func (s *Sources) Behind(e int) (entity int, share float64) {
 // Holds tells that the noun at token t is one of an entity's roles or titles, "the
 // senator" of Sen. Ann Lee.
 func (s *Sources) Holds(e, t int) bool {
-	noun := lang.Bare(s.doc.Tokens[t].Lower)
-	return slices.Contains(s.byRole[s.lang.Office(noun)], e)
+	return slices.Contains(s.byRole[s.lang.Office(lang.Bare(s.doc.Tokens[t].Lower))], e)
 }
 
 // Anonymous tells that the noun at token t tells too little to find one person by:
@@ -54,13 +53,12 @@ func (s *Sources) Anonymous(t int) bool { return s.doc.Tokens[t].Is(lang.Anybody
 
 // Means gives the kind of entity that the noun at token t stands for, or Unknown.
 func (s *Sources) Means(t int) Kind {
-	low := lang.Bare(s.doc.Tokens[t].Lower)
-	switch one := lang.Singular(low); {
+	switch one := lang.Singular(lang.Bare(s.doc.Tokens[t].Lower)); {
 	case s.lang.Is(one, lang.Body), s.lang.Is(one, lang.Public):
 		return Organization
 	case s.lang.Is(one, lang.Paper), s.lang.Is(one, lang.Document):
 		return Document
-	case s.lang.Is(low, lang.RoleNoun):
+	case s.doc.Tokens[t].Is(lang.RoleNoun):
 		return Person
 	}
 	return Unknown

@@ -11,7 +11,8 @@ import (
 func (s *Sources) roleIn(first, last int) (int, int, bool) {
 	d := s.doc
 	first = s.withoutArticle(first, last)
-	if first >= last || strings.HasPrefix(d.Tokens[first].Lower, lang.Then) || d.Tokens[first].Is(lang.Conjunction) || d.Tokens[first].Is(lang.Preposition) && s.At(first) < 0 {
+	if first >= last || strings.HasPrefix(d.Tokens[first].Lower, lang.Then) || d.Tokens[first].Is(lang.Conjunction) ||
+		d.Tokens[first].Is(lang.Preposition) && s.At(first) < 0 {
 		return 0, 0, false
 	}
 	head, and := -1, false
@@ -63,11 +64,8 @@ func (s *Sources) roleIn(first, last int) (int, int, bool) {
 // captain's brother” is captain's brother.
 func (s *Sources) withoutArticle(first, last int) int {
 	d := s.doc
-	for first < last {
-		tok := d.Tokens[first]
-		if !tok.Is(lang.Determiner) && tok.Lower != lang.Now && (tok.Lower != lang.Fellow || first+1 < last && d.Tokens[first+1].Is(lang.Preposition)) {
-			break
-		}
+	for first < last && (d.Tokens[first].Is(lang.Determiner) || d.Tokens[first].Lower == lang.Now ||
+		d.Tokens[first].Lower == lang.Fellow && !(first+1 < last && d.Tokens[first+1].Is(lang.Preposition))) {
 		first++
 	}
 	return first
@@ -170,8 +168,7 @@ func (s *Sources) title(t int) bool {
 // personAt tells that a person's name begins at token t.
 func (s *Sources) personAt(t int) bool {
 	i := s.At(t)
-	return i >= 0 && s.Mentions[i].First == t && s.Mentions[i].Entity >= 0 && s.Entities[s.Mentions[i].Entity].Kind == Person &&
-		!s.maybeCompany(&s.Entities[s.Mentions[i].Entity])
+	return i >= 0 && s.Mentions[i].First == t && s.Mentions[i].Entity >= 0 && s.SurelyPerson(s.Mentions[i].Entity)
 }
 
 // tied tells a "to" behind a role's noun with a name or a phrase, no infinitive, behind
