@@ -26,7 +26,7 @@ func (f *finder) claimOptions(c candidate) []claimOption {
 	add := func(s span, from way) {
 		s = f.balanced(f.whole(f.unfinished(f.trim(s))))
 		if s.empty() || s.first == c.last && f.is(s.first, lang.Aux) && f.is(c.first, lang.Nothing) || // "nobody | was promised a job"
-			f.among(s, lang.Asks) && (f.is(s.last, lang.Who) || f.is(s.last+1, lang.Who)) || // "MPs asked her | who"
+			s.first < c.first && f.asking(s) ||
 			s.last-s.first > longestClaim {
 			return
 		}

@@ -30,6 +30,9 @@ func TestPlainWordsDeny(t *testing.T) {
 		{"news to her", "Ida Moss", "", []string{`Omar Pell told a podcast that his wife had cleaned him out.`, `“That is news to me,” Ida Moss said.`}},
 		{"the wrong tree", "Omar Pell", "", []string{`The Gazette reported that a builder paid for a trip.`, `“They're barking up the wrong tree,” Omar Pell said.`}},
 		{"back to front", "Omar Pell", "", []string{`A film alleged that Omar Pell had dogs put down.`, `“They've got it completely back to front,” Pell said.`}},
+		{"put to her in court", "Ida Moss", "she had used the money for a kitchen", []string{`It was put to Ida Moss that she had used the money for a kitchen.`, `“That never happened,” she said.`}},
+		{"put to him in court", "Omar Pell", "he had forged three of them", []string{`It was put to Omar Pell that he had forged three of them.`, `“I didn't forge anything,” he told the tribunal.`}},
+		{"a chair who asks", "Omar Pell", "", []string{`The chair, Ida Moss, opens by asking who leaked the memo.`, `“It didn't come from my office,” says Omar Pell.`}},
 		{"a second verb ends the claim", "Omar Pell", "doping", []string{`Omar Pell denies doping and will appeal.`}},
 	} {
 		d, found := find("", c.text...)
@@ -51,6 +54,7 @@ func TestWhoOwnsUpDeniesNothing(t *testing.T) {
 		`Police say that the thief took a crown. “We've no idea where he came from,” said Omar Pell, a detective.`,
 		`Ida Moss won the prize. “It is a work of fiction, but the town is real,” Moss said.`,
 		`The boat was launched at noon. “It's all made up of volunteers,” said Omar Pell, its captain.`,
+		`Flowers were put to one side. “That never happened in my day,” said Ida Moss.`,
 		`Ida Moss was named teacher of the year. “That's news to me,” she laughed.`,
 	} {
 		if d, found := find("", text); len(found.Denials) > 0 {

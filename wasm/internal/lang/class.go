@@ -190,6 +190,7 @@ const (
 	Accuser
 	Comparing
 	Pittance
+	PutTo
 	Questioner
 	Vehicle
 	Charged
@@ -266,6 +267,7 @@ var headings = [classes]string{
 	SpeechNoun: "speech-noun", Insist: "insist", Raise: "raise", Utterance: "utterance", Utterances: "utterances", Think: "think", AfterComma: "after-comma",
 	Empty: "empty", Unnegated: "unnegated", Modal: "modal", Poll: "poll", When: "when", Plural: "plural", Claimed: "claimed", Accuser: "accuser", Comparing: "comparing",
 	Pittance:   "pittance",
+	PutTo:      "put-to",
 	Questioner: "questioner", Vehicle: "vehicle", Charged: "charged", Admit: "admit", Version: "version", NounInLy: "noun-in-ly", Mine: "mine", Ours: "ours", Happened: "happened", Punishes: "punishes", Contrary: "contrary", Disputes: "disputes", Utter: "utter", Pointer: "pointer", TheyOrIt: "they-or-it", HeOrShe: "he-or-she", FirstPerson: "first-person", Theirs: "theirs", Client: "client",
 	Perfect: "perfect", Asks: "asks", Nothing: "nothing", Research: "research", Attacks: "attacks",
 	Unsaid: "unsaid", Finds: "finds", PastAux: "past-aux", Subordinating: "subordinating", GoesOn: "goes-on", Denies: "denies", Hortative: "hortative",
