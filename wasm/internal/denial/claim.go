@@ -168,7 +168,7 @@ func (f *finder) behind(c candidate) span {
 	return f.trim(s)
 }
 
-// rest is what stands in a cue's clause behind it. Of a plain negation it ends where another
+// rest is what stands in a cue's clause behind it, to where another negation
 // begins, or what is so instead: "I didn't lock it, | I don't own it", "not aimed at her | but at".
 func (f *finder) rest(c *candidate) span {
 	first := c.last
@@ -177,25 +177,13 @@ func (f *finder) rest(c *candidate) span {
 	}
 	s := span{first, f.clauseEnd(first)}
 	for k := s.first + 1; k+1 < s.last; k++ {
-		word := f.d.Tokens[k].Lower
-		if word == lang.But && f.is(k+1, lang.Preposition) || (word == "," || word == lang.AndWord) && f.negates(k+1, min(k+5, s.last)) {
+		word, next := f.d.Tokens[k].Lower, span{k + 1, min(k+5, s.last)}
+		if word == lang.But && f.is(k+1, lang.Preposition) || (word == "," || word == lang.AndWord) &&
+			(f.among(next, lang.Not) || f.among(next, lang.Nothing)) {
 			s.last = k
 		}
 	}
 	return s
-}
-
-// negates tells that a clause with a subject and a negation begins at token t.
-func (f *finder) negates(t, end int) bool {
-	if !f.is(t, lang.Pronoun) && !f.is(t, lang.Contracted) && !f.is(t, lang.Nothing) && f.d.Tokens[t].Lower != lang.There {
-		return false
-	}
-	for k := t; k < end; k++ {
-		if f.is(k, lang.Not) || f.is(k, lang.Nothing) {
-			return true
-		}
-	}
-	return false
 }
 
 // substance tells that a span says something: two words of content, or a noun
