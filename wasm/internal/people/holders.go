@@ -46,9 +46,6 @@ func (s *Sources) withRole(m *Mention, head string) int {
 	best, bestAt, bestFit := -1, -1, -1
 	for _, i := range s.byRole[s.lang.Office(head)] {
 		e := &s.Entities[i]
-		if !e.mayBe(g) {
-			continue
-		}
 		fit := 0
 		for _, w := range modifiers {
 			if strings.Contains(strings.ToLower(e.described), w) {
@@ -56,7 +53,7 @@ func (s *Sources) withRole(m *Mention, head string) int {
 			}
 		}
 		before, _ := slices.BinarySearchFunc(e.Mentions, m.First, func(k, t int) int { return s.Mentions[k].First - t })
-		if before == 0 || len(modifiers) > 0 && fit == 0 {
+		if before == 0 || !e.mayBe(g) || len(modifiers) > 0 && fit == 0 {
 			continue
 		}
 		if at := e.Mentions[before-1]; fit > bestFit || fit == bestFit && at > bestAt {

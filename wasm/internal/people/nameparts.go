@@ -103,9 +103,8 @@ func middle(low string) bool { return len(low) == 2 && low[1] == '.' }
 
 // verbFollows tells that a verb with a tense stands right behind a name.
 func (s *Sources) verbFollows(n name) bool {
-	if n.last+1 >= len(s.doc.Tokens) || !s.Adjacent(n.last-1, n.last) || s.doc.Tokens[n.last+1].Is(lang.To) { // "Moss's said to be furious"
-		return false
-	}
-	verb := &s.doc.Tokens[n.last]
-	return verb.Is(lang.Auxiliary) && !verb.Is(lang.Preposition) && !verb.Is(lang.Adverb) || verb.Verb.Class == lang.Say && s.Finite(n.last)
+	d, verb := s.doc, n.last
+	return verb+1 < len(d.Tokens) && s.Adjacent(verb-1, verb) && !d.Tokens[verb+1].Is(lang.To) && // not "Moss's said to be furious"
+		(d.Tokens[verb].Is(lang.Auxiliary) && !d.Tokens[verb].Is(lang.Preposition) && !d.Tokens[verb].Is(lang.Adverb) ||
+			d.Tokens[verb].Verb.Class == lang.Say && s.Finite(verb))
 }

@@ -1,5 +1,5 @@
-// Package people finds who an article talks of: persons, organizations,
-// documents; every mention of each by name, description or pronoun.
+// Package people finds who an article talks of, persons and organizations, and
+// every mention of each by name, description or pronoun.
 //
 // Names come first (names.go, nameparts.go, titles.go), are merged into entities
 // (entities.go, surnames.go), and get gender and role from titles, given names and
@@ -79,9 +79,9 @@ const (
 	Unknown Kind = iota
 	Person
 	Organization // also governments: Moscow, the White House
-	Document
-	Group // "critics", "residents"
-	Other // neither speaks: "Brexit", "Route 66"
+	Document     // what "the statement" means; it stands for no entity
+	Group        // "critics", "residents"
+	Other        // neither speaks: "Brexit", "Route 66"
 )
 
 // Form is how a mention refers.
