@@ -28,6 +28,13 @@ func (s *Sources) settleNominal(m *Mention) {
 	for len(words) > 1 && s.lang.Is(words[0], lang.Determiner) {
 		words = words[1:]
 	}
+	if i, again := s.told[m.First]; again && s.followed { // the same words, "a spokesman for Lee", or fewer of them
+		if e := &s.Entities[i]; len(words) > len(e.words) {
+			e.Name, e.words = d.Cut(m.Range), words
+		}
+		m.Entity = i
+		return
+	}
 	// The same description again is the same source: "a spokesman", "the spokesman".
 	phrase := strings.Join(words, " ")
 	if i, again := s.phrases[phrase]; again && definite {
@@ -61,6 +68,10 @@ func (s *Sources) settleNominal(m *Mention) {
 	s.Entities = append(s.Entities, e)
 	s.phrases[phrase] = len(s.Entities) - 1
 	m.Entity, m.Confidence = len(s.Entities)-1, Described
+	s.told[m.First] = m.Entity
+	if !definite { // "a senior aide", and later "the aide"
+		s.phrases[head] = m.Entity
+	}
 }
 
 // Described is the confidence of a description that stands for itself.

@@ -36,6 +36,8 @@ type Sources struct {
 	nearest  []int                               // where each was last named in full, so far: a token and one, or 0
 	byRole   map[string][]int                    // persons by the nouns of their roles
 	phrases  map[string]int                      // the last entity of a description
+	told     map[int]int                         // descriptions that stand for themselves, by first token
+	followed bool                                // every sentence: the same words are the same source from then on
 	appeared [][]int                             // entities that appear, by sentence
 	settled  map[int]settlement                  // pronouns, by token
 	centers  []int                               // by sentence: the first token of what it is about, or -1
@@ -108,7 +110,7 @@ type Mention struct {
 // Find finds the people of a document.
 func Find(d *text.Document) *Sources {
 	s := &Sources{doc: d, lang: lang.For(d.Language), subjects: make([]int32, len(d.Tokens)), byWord: map[string][]int{},
-		byRole: map[string][]int{}, phrases: map[string]int{}, surnames: map[string]bool{}}
+		byRole: map[string][]int{}, phrases: map[string]int{}, told: map[int]int{}, surnames: map[string]bool{}}
 	s.Reader = grammar.New(d, names{s})
 	s.findSurnames()
 	s.merge(s.chunk())
@@ -116,6 +118,7 @@ func Find(d *text.Document) *Sources {
 	s.describe()
 	s.fileRoles()
 	s.follow()
+	s.followed = true
 	return s
 }
 

@@ -1,9 +1,6 @@
 package quote
 
-import (
-	"keypoints/wasm/internal/lang"
-	"keypoints/wasm/internal/people"
-)
+import "keypoints/wasm/internal/people"
 
 // A candidate is somebody who may have said a quotation.
 type candidate struct {
@@ -41,9 +38,8 @@ func (f *finder) gather(q int, pick Attribution) []candidate {
 	g.voices()
 	g.mentions()
 	g.neighbours()
-	g.identities()
 	g.antecedents(pick.Mention)
-	g.described(pick.Mention)
+	g.identities()
 	f.list = g.list
 	return g.list
 }
@@ -61,16 +57,24 @@ func (g *gathering) of(m people.Mention) *candidate {
 	if m.Entity < 0 {
 		return nil
 	}
-	for i := range g.list {
-		if g.list[i].entity == m.Entity {
-			return &g.list[i]
-		}
+	if c := g.listed(m.Entity); c != nil {
+		return c
 	}
 	if len(g.list) >= mostCandidates {
 		return nil
 	}
 	g.list = append(g.list, candidate{entity: m.Entity, a: Attribution{Mention: m, Entity: m.Entity, CueToken: -1}})
 	return &g.list[len(g.list)-1]
+}
+
+// listed gives the candidate of an entity, or nil where it is none yet.
+func (g *gathering) listed(entity int) *candidate {
+	for i := range g.list {
+		if g.list[i].entity == entity {
+			return &g.list[i]
+		}
+	}
+	return nil
 }
 
 // set raises a feature of a candidate to a value.
@@ -80,11 +84,6 @@ func (g *gathering) set(c *candidate, id feature, value float64) {
 	}
 	if v := float32(value); v > c.x[id] {
 		c.x[id] = v
-	}
-	if g.isAlone && id >= firstAround && id <= lastAround {
-		if v := float32(value); v > c.x[id+aloneShift] {
-			c.x[id+aloneShift] = v
-		}
 	}
 }
 
@@ -112,126 +111,64 @@ func (g *gathering) pick(a Attribution) {
 	c.a = a
 	g.set(c, picked, 1)
 	g.set(c, ruleFirst+feature(a.Rule), 1)
-	switch {
-	case a.Mention.Form == people.Pronoun:
-		g.set(c, pickedPronoun, 1)
-		g.set(c, pickedDoubt, 1-a.Mention.Confidence)
-	case a.Mention.Form == people.Nominal:
-		g.set(c, pickedDescribed, 1)
-		if a.Mention.Confidence != people.Described {
-			g.set(c, pickedDoubt, 1-a.Mention.Confidence)
-			g.set(c, pickedNamed, 1)
-		} else if !g.s.Speaks(a.Mention) {
-			g.set(c, pickedUnfit, 1)
-		}
+	switch m := a.Mention; {
+	case m.Form != people.Nominal:
+	case m.Confidence != people.Described:
+		g.set(c, pickedNamed, 1)
+	case !g.s.Speaks(m):
+		g.set(c, pickedUnfit, 1)
 	}
 }
 
-// voices enters who speaks by a verb of the writer's around the quotation.
-func (g *gathering) voices() {
-	d := g.d
-	at := g.voiceFrom(g.first)
-	lastInParagraph, lastBack := -1, -1
-	for k := at - 1; k >= 0 && k >= at-voicesBefore; k-- {
-		v := &g.spoken[k]
-		sentence := d.Tokens[v.Verb].Sentence
-		back := g.paragraph - d.Sentences[sentence].Paragraph
-		if back > 1 {
-			break
+// antecedents enters whom the pronoun beside the quotation may mean.
+func (g *gathering) antecedents(m people.Mention) {
+	if m.Form != people.Pronoun || m.Last == 0 {
+		return
+	}
+	if m.Entity < 0 {
+		g.set(&g.list[0], nobodyMeant, 1)
+	}
+	for i, a := range g.s.Antecedents(m.Head) {
+		c := g.of(people.Mention{Range: m.Range, First: m.First, Last: m.Last, Head: m.Head, Form: people.Pronoun, Entity: a.Entity, Confidence: a.Share})
+		g.set(c, antecedent, a.Share)
+		switch i {
+		case 0:
+			g.set(c, antecedentFirst, 1)
+		case 1:
+			g.set(c, antecedentSecond, 1)
 		}
-		c := g.of(v.Speaker)
-		if c == nil {
+		if g.s.SurelyPerson(a.Entity) {
+			g.set(c, antecedentPerson, 1)
+		}
+		g.set(c, antecedentOften, min(float64(g.s.Times(a.Entity)), 8)/8)
+	}
+}
+
+// identities enters who the candidates are.
+func (g *gathering) identities() {
+	for i := range g.list {
+		c := &g.list[i]
+		if c.entity < 0 {
 			continue
 		}
-		g.cue(c, v)
-		switch {
-		case sentence == g.sentence:
-			near := 1 / (1 + float64(g.first-v.Verb-1)/6)
-			g.set(c, sayBefore+feature(v.Class-lang.Say), near)
-			if g.first-v.Verb <= 3 {
-				g.set(c, besideBefore, 1)
-			}
-			if d.Tokens[g.first-1].Lower == ":" {
-				g.set(c, colonBefore, 1)
-			}
-			if d.Tokens[max(v.Verb, v.Speaker.Last)].Lower == "," && g.q > 0 && d.Quoted[g.q-1].Last >= min(v.Verb, v.Speaker.First)-2 {
-				g.set(c, aroundSplit, 1)
-			}
-		case back == 0:
-			g.set(c, sameParagraph, weightOf(v.Class)/(1+float64(g.sentence-sentence-1)/2))
-			if lastInParagraph < 0 {
-				lastInParagraph = k
-				g.set(c, sameParagraphLast, weightOf(v.Class))
-			}
-		default:
-			g.set(c, backParagraph, weightOf(v.Class))
-			if lastBack < 0 {
-				lastBack = k
-				g.set(c, backParagraphLast, weightOf(v.Class))
-			}
+		e := &g.s.Entities[c.entity]
+		switch e.Kind {
+		case people.Person:
+			g.set(c, person, 1)
+		case people.Organization:
+			g.set(c, organization, 1)
 		}
-	}
-	found := false
-	for k := g.voiceFrom(g.last); k < len(g.spoken) && k < at+voicesBehind; k++ {
-		v := &g.spoken[k]
-		sentence := d.Tokens[v.Verb].Sentence
-		ahead := d.Sentences[sentence].Paragraph - g.paragraph
-		if ahead > 1 {
-			break
-		}
-		c := g.of(v.Speaker)
-		if c == nil {
+		if !e.Described() {
+			g.set(c, often, min(float64(g.s.Times(c.entity)), 8)/8)
 			continue
 		}
 		switch {
-		case sentence == g.sentence:
-			g.cue(c, v)
-			start := min(v.Verb, v.Speaker.First)
-			near := 1 / (1 + float64(max(0, start-g.last))/4)
-			g.set(c, sayBehind+feature(v.Class-lang.Say), near)
-			if v.Behind {
-				g.set(c, invertedBehind, near)
-			}
-			if !found {
-				g.set(c, nearestBehind, 1)
-				found = true
-			}
-		case ahead == 0:
-			g.set(c, laterParagraph, weightOf(v.Class)/(1+float64(sentence-g.sentence-1)/2))
+		case c.x[antecedent] > 0:
+			g.set(c, antecedentDescribed, 1)
+		case g.s.Speaks(c.a.Mention):
+			g.set(c, describedSpeaks, 1)
 		default:
-			g.set(c, nextParagraph, weightOf(v.Class))
+			g.set(c, described, 1)
 		}
-	}
-}
-
-// weightOf is how much a verb of a class counts that stands far off.
-func weightOf(c lang.VerbClass) float64 {
-	switch c {
-	case lang.Say:
-		return 1
-	case lang.Express:
-		return 0.8
-	}
-	return 0.4
-}
-
-// voiceFrom is the first voice at token t or behind it.
-func (g *gathering) voiceFrom(t int) int {
-	lo, hi := 0, len(g.spoken)
-	for lo < hi {
-		if mid := (lo + hi) / 2; g.spoken[mid].Verb < t {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	return lo
-}
-
-// cue notes the verb beside which a candidate stands, where no rule has one.
-func (g *gathering) cue(c *candidate, v *people.Voice) {
-	if c.a.Rule == None && c.a.CueToken < 0 {
-		c.a.Mention, c.a.CueToken = v.Speaker, v.Verb
-		c.a.Cue = g.d.Cut(g.d.Tokens[v.Verb].Range)
 	}
 }

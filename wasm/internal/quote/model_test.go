@@ -61,9 +61,9 @@ func TestExpIsThePowerOfE(t *testing.T) {
 }
 
 func TestTheLikeliestIsChosen(t *testing.T) {
-	m := readModel("picked: 2000\nnobody: 1000\n= 0: 0\n= 1000: 900\nnamed often: -500\n")
+	m := readModel("picked: 2000\nnobody: 1000\n= 0: 0\n= 1000: 900\nperson: -500\n")
 	list := make([]candidate, 3)
-	list[0].x[nobodySpeaks], list[1].x[picked], list[2].x[picked], list[2].x[often] = 1, 1, 1, 1
+	list[0].x[nobodySpeaks], list[1].x[picked], list[2].x[picked], list[2].x[person] = 1, 1, 1, 1
 	best, second, share, _ := m.best(list)
 	if best != 1 || second != 2 {
 		t.Errorf("best %d, second %d", best, second)

@@ -1,140 +1,167 @@
 package quote
 
-// mentions enters who is mentioned around the quotation.
-func (g *gathering) mentions() {
-	d := g.d
-	all := g.s.Mentions
-	at := g.mentionFrom(g.first)
-	for k := at - 1; k >= 0 && k >= at-mentionsBefore; k-- {
-		m := all[k]
-		tok := d.Tokens[m.First]
-		back := g.paragraph - d.Sentences[tok.Sentence].Paragraph
-		if back > 3 {
-			break
-		}
-		if m.Entity < 0 || tok.Quote >= 0 {
-			continue
-		}
-		c := g.of(m)
-		if c == nil {
-			continue
-		}
-		sure := m.Confidence
-		if m.Possessive {
-			if back == 0 && tok.Sentence == g.sentence {
-				g.set(c, possessor, 1)
-			}
-			sure *= 0.5
-		}
-		starts := m.First <= d.Sentences[tok.Sentence].First+2
-		switch {
-		case tok.Sentence == g.sentence:
-			g.set(c, mentionBefore, sure/(1+float64(g.first-m.Last)/8))
-			if starts {
-				g.set(c, mentionStart, sure)
-			}
-		case back == 0:
-			g.set(c, aroundMention, sure)
-			if starts {
-				g.set(c, aroundMentionStart, sure)
-			}
-		case back == 1:
-			g.set(c, backMention, sure)
-			if starts {
-				g.set(c, backMentionStart, sure)
-			}
-		}
+import (
+	"sort"
+
+	"keypoints/wasm/internal/lang"
+	"keypoints/wasm/internal/people"
+)
+
+// A zone is where something stands, seen from a quotation.
+type zone int
+
+const (
+	before  zone = iota // in its sentence
+	behind              // in its sentence
+	earlier             // in its paragraph
+	later               // in its paragraph
+	back                // one paragraph before
+	ahead               // one paragraph behind
+	zones
+	outside = zones // further off
+)
+
+var zoneNames = [zones]string{before: "before", behind: "behind", earlier: "earlier in the paragraph", later: "later in the paragraph",
+	back: "one paragraph before", ahead: "in the next paragraph"}
+
+var stanceNames = [stances]string{speaks: "speaks", speaksNearest: "nearest who speaks", mentioned: "mentioned", opens: "begins a sentence",
+	said: "said the nearest quotation"}
+
+// zone tells where token t stands, and how near, from 0 to 1.
+func (g *gathering) zone(t int) (zone, float64) {
+	sentence := g.d.Tokens[t].Sentence
+	sentences := sentence - g.sentence
+	switch paragraphs := g.d.Sentences[sentence].Paragraph - g.paragraph; {
+	case sentences == 0 && t < g.first:
+		return before, 1 / (1 + float64(g.first-t-1)/6)
+	case sentences == 0:
+		return behind, 1 / (1 + float64(max(0, t-g.last))/5)
+	case paragraphs == 0 && sentences < 0:
+		return earlier, 1 / (1 + float64(-sentences-1)/2)
+	case paragraphs == 0:
+		return later, 1 / (1 + float64(sentences-1)/2)
+	case paragraphs == -1:
+		return back, 1
+	case paragraphs == 1:
+		return ahead, 1
 	}
-	inside := 0
-	for k := at; k < len(all) && k < at+mentionsBehind+inside; k++ {
-		m := all[k]
-		tok := d.Tokens[m.First]
-		ahead := d.Sentences[tok.Sentence].Paragraph - g.paragraph
-		if ahead > 1 {
-			break
-		}
-		if m.Entity < 0 {
-			continue
-		}
-		if m.First < g.last {
-			if inside++; inside <= mentionsInside {
-				for i := range g.list {
-					if g.list[i].entity == m.Entity {
-						g.set(&g.list[i], g.insideAs(inside), 1)
-					}
-				}
-			}
-			continue
-		}
-		if tok.Quote >= 0 {
-			continue
-		}
-		c := g.of(m)
-		if c == nil {
-			continue
-		}
-		sure := m.Confidence
-		if m.Possessive {
-			sure *= 0.5
-		}
-		switch {
-		case tok.Sentence == g.sentence:
-			g.set(c, mentionBehind, sure/(1+float64(m.First-g.last)/6))
-		case ahead == 0:
-			g.set(c, laterMention, sure)
-		default:
-			g.set(c, nextMention, sure)
-		}
+	return outside, 0
+}
+
+// outward visits the places of a list that lie before place at, the nearest first, then those
+// from it on, each way until one is out of reach.
+func outward(at, length, most, mostBehind int, reaches func(k int) bool) {
+	for k := at - 1; k >= max(0, at-most) && reaches(k); k-- {
+	}
+	for k := at; k < min(length, at+mostBehind) && reaches(k); k++ {
 	}
 }
 
-func (g *gathering) insideAs(n int) feature {
-	if n == 1 {
-		return insideFirst
+// voices enters who speaks by a verb of the writer's around the quotation.
+func (g *gathering) voices() {
+	at := sort.Search(len(g.spoken), func(k int) bool { return g.spoken[k].Verb >= g.first })
+	var met [zones]bool
+	outward(at, len(g.spoken), voicesBefore, voicesBehind, func(k int) bool {
+		v := &g.spoken[k]
+		start := v.Verb
+		if v.Verb >= g.first {
+			start = min(v.Verb, v.Speaker.First)
+		}
+		z, near := g.zone(start)
+		c := g.of(v.Speaker)
+		if z == outside || c == nil {
+			return z != outside
+		}
+		if z == before && g.found[g.q].Rule == Claim { // “Ruiz denied Lee's claim that “…””: of a claim, not by it
+			return true
+		}
+		if z == before || z == behind {
+			g.cue(c, v)
+		}
+		g.set(c, in(speaks, z), weightOf(v.Class)*near)
+		if !met[z] {
+			met[z] = true
+			g.set(c, in(speaksNearest, z), weightOf(v.Class))
+		}
+		return true
+	})
+}
+
+// weightOf is how much a verb of a class counts.
+func weightOf(c lang.VerbClass) float64 {
+	switch c {
+	case lang.Say:
+		return 1
+	case lang.Express:
+		return 0.8
 	}
-	return inside
+	return 0.4
+}
+
+// cue notes the verb beside which a candidate stands, where no rule has one.
+func (g *gathering) cue(c *candidate, v *people.Voice) {
+	if c.a.Rule == None && c.a.CueToken < 0 {
+		c.a.Mention, c.a.CueToken = v.Speaker, v.Verb
+		c.a.Cue = g.d.Cut(g.d.Tokens[v.Verb].Range)
+	}
 }
 
 // mentionFrom is the first mention at token t or behind it.
-func (g *gathering) mentionFrom(t int) int {
-	lo, hi := 0, len(g.s.Mentions)
-	for lo < hi {
-		if mid := (lo + hi) / 2; g.s.Mentions[mid].First < t {
-			lo = mid + 1
-		} else {
-			hi = mid
+func (f *finder) mentionFrom(t int) int {
+	return sort.Search(len(f.s.Mentions), func(k int) bool { return f.s.Mentions[k].First >= t })
+}
+
+// mentions enters who is mentioned around the quotation, and notes of those whom it mentions itself.
+func (g *gathering) mentions() {
+	all := g.s.Mentions
+	inner, from := g.mentionFrom(g.first), g.mentionFrom(g.last)
+	visit := func(k int) bool {
+		m := all[k]
+		z, near := g.zone(m.First)
+		if m.Entity < 0 || z == outside || g.d.Tokens[m.First].Quote >= 0 {
+			return z != outside
+		}
+		c := g.listed(m.Entity)
+		if c == nil && z != ahead { // who is named in the next paragraph alone hardly spoke in this one
+			c = g.of(m)
+		}
+		sure := m.Confidence
+		if m.Possessive {
+			sure *= 0.5
+			if z == before {
+				g.set(c, possessor, 1)
+			}
+		}
+		g.set(c, in(mentioned, z), sure*near)
+		if g.isAlone && (z == earlier || z == back) {
+			g.set(c, aloneMentioned, sure)
+		}
+		if m.First <= g.d.Sentences[g.d.Tokens[m.First].Sentence].First+2 {
+			g.set(c, in(opens, z), sure)
+		}
+		return true
+	}
+	outward(inner, len(all), mentionsBefore, 0, visit)
+	for k := inner; k < min(from, inner+mentionsInside); k++ {
+		if e := all[k].Entity; e >= 0 {
+			g.set(g.listed(e), inside, 1)
 		}
 	}
-	return lo
+	outward(from, len(all), 0, mentionsBehind, visit)
 }
 
 // neighbours enters who says the quotations before and behind.
 func (g *gathering) neighbours() {
-	d := g.d
-	for k := g.q - 1; k >= 0 && k >= g.q-6; k-- {
+	visit := func(k int) bool {
 		a := g.found[k]
 		if a.Rule == None || a.Mention.Entity < 0 {
-			continue
+			return true
 		}
-		switch back := g.paragraph - d.Quoted[k].Paragraph; {
-		case back == 0:
-			g.set(g.of(a.Mention), previous, 1)
-		case back == 1:
-			g.set(g.of(a.Mention), previousAdjacent, 1)
+		if z, _ := g.zone(g.d.Quoted[k].First); z != outside {
+			g.set(g.of(a.Mention), in(said, z), 1)
 		}
-		break
+		return false
 	}
-	for k := g.q + 1; k < len(g.found) && k <= g.q+4; k++ {
-		a := g.found[k]
-		if a.Rule == None || a.Mention.Entity < 0 {
-			continue
-		}
-		switch ahead := d.Quoted[k].Paragraph - g.paragraph; {
-		case ahead == 0:
-			g.set(g.of(a.Mention), nextSame, 1)
-		case ahead == 1:
-			g.set(g.of(a.Mention), nextAdjacent, 1)
-		}
-		break
-	}
+	outward(g.q, len(g.found), 6, 0, visit)
+	outward(g.q+1, len(g.found), 0, 4, visit)
 }
