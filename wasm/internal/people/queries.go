@@ -1,7 +1,6 @@
 package people
 
 import (
-	"slices"
 	"strings"
 
 	"keypoints/wasm/internal/lang"
@@ -31,25 +30,6 @@ func likeliest(list []Antecedent) []Antecedent {
 	}
 	return out
 }
-
-// Behind gives the named entity that a description may stand for, and how likely, or
-// -1: "the singer" right after Ann Lee.
-func (s *Sources) Behind(e int) (entity int, share float64) {
-	if d := &s.Entities[e]; d.Described() && d.share > 0 {
-		return d.behind, d.share
-	}
-	return -1, 0
-}
-
-// Holds tells that the noun at token t is one of an entity's roles or titles, "the
-// senator" of Sen. Ann Lee.
-func (s *Sources) Holds(e, t int) bool {
-	return slices.Contains(s.byRole[s.lang.Office(lang.Bare(s.doc.Tokens[t].Lower))], e)
-}
-
-// Anonymous tells that the noun at token t tells too little to find one person by:
-// "the source", "the man".
-func (s *Sources) Anonymous(t int) bool { return s.doc.Tokens[t].Is(lang.Anybody) }
 
 // Means gives the kind of entity that the noun at token t stands for, or Unknown.
 func (s *Sources) Means(t int) Kind {
@@ -119,7 +99,6 @@ type Voice struct {
 	Verb    int // token
 	Class   lang.VerbClass
 	Speaker Mention
-	Behind  bool // the speaker stands behind the verb: "said Lee"
 }
 
 // Voices gives the reporting verbs outside quotations whose subject is known, in
@@ -136,7 +115,7 @@ func (s *Sources) Voices() []Voice {
 			continue
 		}
 		if m, ok := s.speakerBeside(t); ok {
-			out = append(out, Voice{t, v.Class, m, m.First > t})
+			out = append(out, Voice{t, v.Class, m})
 		}
 	}
 	return out
@@ -144,12 +123,6 @@ func (s *Sources) Voices() []Voice {
 
 // Times is how often the article names an entity.
 func (s *Sources) Times(e int) int { return len(s.Entities[e].Mentions) }
-
-// Titled tells that a title stands before an entity's name.
-func (e *Entity) Titled() bool { return e.title != "" && !e.Described() }
-
-// Presented tells that the article says who somebody is, in whatever words.
-func (e *Entity) Presented() bool { return e.described != "" }
 
 // SurelyPerson tells a person by more than the shape of a name: "Plymouth Citybus" has
 // that too.
