@@ -2,7 +2,7 @@
 
 /** @param {number} confidence 0 to 1 */
 export function sureness(confidence) {
-  const words = [[0.985, "As good as certain"], [0.95, "Very sure"], [0.88, "Sure"], [0.7, "Fairly sure"], [0.5, "Unsure"]].find(([least]) => confidence >= Number(least))?.[1] ?? "A guess";
+  const words = [[0.985, "As good as certain"], [0.95, "Very sure"], [0.9, "Sure"], [0.7, "Fairly sure"], [0.5, "Unsure"]].find(([least]) => confidence >= Number(least))?.[1] ?? "A guess";
   return `${words}, ${Math.round(100 * confidence)}%`;
 }
 
@@ -11,8 +11,10 @@ const words = {
   "nobody": "how seldom nobody says a quote like this",
   "nobody, no way leads to anybody": "nothing beside the quote names anybody",
   "nobody, short": "the quote is short",
+  "nobody, alone": "the quote stands alone",
   "nobody, a pronoun for nobody": "a pronoun that seems to mean nobody here",
   "picked": "the words beside the quote name the speaker",
+  "picked, pronoun": "a pronoun beside the quote, and how surely it means the speaker",
   "picked, description of a name": "a description that stands for a name",
   "picked, description that hardly speaks": "a description of something that hardly speaks",
   "he: prominence": "how much the article is about whom the pronoun may mean",
@@ -26,6 +28,7 @@ const words = {
   "description": "is told by a description, not a name",
   "description of a speaker": "is described as somebody who speaks",
   "named often": "named often in the article",
+  "named often, alone": "named often in the article, and the quote stands alone",
   "inside the quotation": "named inside the quote itself",
   "possessor": "named as an owner (“Lee’s plan”)",
   "mentioned shortly before, alone": "named shortly before, and the quote stands alone",

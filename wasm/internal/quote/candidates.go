@@ -97,6 +97,9 @@ func (g *gathering) nobody(pick Attribution) {
 	if g.words(g.q) < 7 {
 		g.set(c, nobodyShort, 1)
 	}
+	if g.isAlone {
+		g.set(c, nobodyAlone, 1)
+	}
 }
 
 // pick enters what the rules say.
@@ -111,6 +114,9 @@ func (g *gathering) pick(a Attribution) {
 	c.a = a
 	g.set(c, picked, 1)
 	g.set(c, ruleFirst+feature(a.Rule), 1)
+	if a.Mention.Form == people.Pronoun {
+		g.set(c, pickedPronoun, a.Mention.Confidence)
+	}
 	switch m := a.Mention; {
 	case m.Form != people.Nominal:
 	case m.Confidence != people.Described:
@@ -160,6 +166,9 @@ func (g *gathering) identities() {
 		}
 		if !e.Described() {
 			g.set(c, often, min(float64(g.s.Times(c.entity)), 8)/8)
+			if g.isAlone {
+				g.set(c, oftenAlone, min(float64(g.s.Times(c.entity)), 8)/8)
+			}
 			continue
 		}
 		switch {

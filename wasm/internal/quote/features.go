@@ -9,12 +9,14 @@ const (
 	nobodySpeaks feature = iota // the candidate “nobody here”
 	nobodyUnpicked
 	nobodyShort
+	nobodyAlone // the quotation stands alone
 	nobodyMeant // a pronoun speaks, and nobody seems to be meant
 
 	// What the ways to a speaker beside the quotation say (ways.go).
 	picked
 	pickedNamed // by a description of them
 	pickedUnfit
+	pickedPronoun // as surely as the pronoun means them
 
 	// Where a pronoun speaks: whom it may mean.
 	antecedent // share of how much the text is about them
@@ -30,6 +32,7 @@ const (
 	described
 	describedSpeaks
 	often          // named often in the article
+	oftenAlone     // the same, where the quotation stands alone
 	inside         // the quotation mentions them
 	possessor      // of something in its sentence, before
 	aloneMentioned // before, in the paragraph or the last one, and the quotation stands alone
@@ -58,12 +61,15 @@ const (
 func in(s stance, z zone) feature { return plainFeatures + feature(s)*feature(zones) + feature(z) }
 
 var featureNames = [plainFeatures]string{
-	nobodySpeaks: "nobody", nobodyUnpicked: "nobody, no way leads to anybody", nobodyShort: "nobody, short", nobodyMeant: "nobody, a pronoun for nobody",
-	picked: "picked", pickedNamed: "picked, description of a name", pickedUnfit: "picked, description that hardly speaks",
-	antecedent: "he: prominence", antecedentFirst: "he: most prominent", antecedentSecond: "he: second",
+	nobodySpeaks: "nobody", nobodyUnpicked: "nobody, no way leads to anybody", nobodyShort: "nobody, short", nobodyAlone: "nobody, alone",
+	nobodyMeant: "nobody, a pronoun for nobody",
+	picked:      "picked", pickedNamed: "picked, description of a name", pickedPronoun: "picked, pronoun",
+	pickedUnfit: "picked, description that hardly speaks",
+	antecedent:  "he: prominence", antecedentFirst: "he: most prominent", antecedentSecond: "he: second",
 	antecedentPerson: "he: surely a person", antecedentDescribed: "he: a description",
 	person: "person", organization: "organization",
-	described: "description", describedSpeaks: "description of a speaker", often: "named often", antecedentOften: "he: named often", inside: "inside the quotation",
+	described: "description", describedSpeaks: "description of a speaker", often: "named often", oftenAlone: "named often, alone",
+	antecedentOften: "he: named often", inside: "inside the quotation",
 	possessor: "possessor", aloneMentioned: "mentioned shortly before, alone",
 }
 
