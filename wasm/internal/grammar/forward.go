@@ -63,8 +63,29 @@ func (r *Reader) attribute(t, k, last int) bool {
 	if next.Is(lang.RoleNoun) && r.Adjacent(k, k+1) {
 		return true
 	}
+	if r.personAhead(k, last) {
+		return true
+	}
 	determined := d.Tokens[t].Is(lang.Determiner) && !d.Tokens[t].Is(lang.That) && r.Adjacent(k, k+1) && !r.BeforeVerb(k+1)
 	return !next.Capital && !r.Boundary(k+1, t) && (determined || r.RoleAhead(k+1, last))
+}
+
+// personAhead tells that one or two words in lower case stand between a name that ends with token k,
+// which is no person's, and a person's: "Chiefs tight end | Mike Rowan".
+func (r *Reader) personAhead(k, last int) bool {
+	if n, _ := r.name(k); n.Kind == Person {
+		return false
+	}
+	for next := k + 1; next+1 < last && next < k+3; next++ {
+		tok := &r.d.Tokens[next]
+		if !r.Adjacent(next-1, next) || tok.Capital || tok.Is(lang.Adverb) || tok.Is(lang.Time) || r.Boundary(next, k) {
+			return false
+		}
+		if n, ok := r.name(next + 1); ok && r.Adjacent(next, next+1) {
+			return n.Kind == Person && n.First == next+1 && !n.Possessive
+		}
+	}
+	return false
 }
 
 // postpositive tells an adjective behind its noun: "a source close to the family".
