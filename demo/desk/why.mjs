@@ -27,6 +27,7 @@ const words = {
   "organization": "is an organization",
   "description": "is told by a description, not a name",
   "description of a speaker": "is described as somebody who speaks",
+  "description, alone": "a description, and the quote stands alone",
   "named often": "named often in the article",
   "named often, alone": "named often in the article, and the quote stands alone",
   "inside the quotation": "named inside the quote itself",

@@ -171,6 +171,9 @@ func (g *gathering) identities() {
 			}
 			continue
 		}
+		if g.isAlone {
+			g.set(c, describedAlone, 1)
+		}
 		switch {
 		case c.x[antecedent] > 0:
 			g.set(c, antecedentDescribed, 1)

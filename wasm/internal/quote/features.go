@@ -31,6 +31,7 @@ const (
 	organization
 	described
 	describedSpeaks
+	describedAlone // where the quotation stands alone
 	often          // named often in the article
 	oftenAlone     // the same, where the quotation stands alone
 	inside         // the quotation mentions them
@@ -68,7 +69,8 @@ var featureNames = [plainFeatures]string{
 	antecedent:  "he: prominence", antecedentFirst: "he: most prominent", antecedentSecond: "he: second",
 	antecedentPerson: "he: surely a person", antecedentDescribed: "he: a description",
 	person: "person", organization: "organization",
-	described: "description", describedSpeaks: "description of a speaker", often: "named often", oftenAlone: "named often, alone",
+	described: "description", describedSpeaks: "description of a speaker", describedAlone: "description, alone",
+	often: "named often", oftenAlone: "named often, alone",
 	antecedentOften: "he: named often", inside: "inside the quotation",
 	possessor: "possessor", aloneMentioned: "mentioned shortly before, alone",
 }

@@ -40,7 +40,7 @@ type Attribution struct {
 
 // Least is the confidence below which a speaker is left out: a missing speaker
 // is better than a wrong one. It is read off the risk curve of go run ./wasm/fit.
-const Least = 0.66
+const Least = 0.65
 
 // finder holds what the search needs.
 type finder struct {
