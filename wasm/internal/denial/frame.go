@@ -53,8 +53,9 @@ func (f *finder) accept(c *candidate) bool {
 	case frameSelf:
 		return !f.answersNothing(c) && f.self(c) && f.answers(c)
 	case frameQuoted:
-		once := f.is(f.before(c.first), lang.Indefinite) // “once a false narrative spreads”
-		return f.d.Tokens[c.first].Quote >= 0 && !once && f.self(c) && f.answers(c)
+		once := f.is(f.before(c.first), lang.Indefinite)                      // “once a false narrative spreads”
+		listed := f.d.Tokens[c.last-1].Lower == "," && f.is(c.last, lang.Not) // “not me, not Bill, nobody more qualified than her”
+		return f.d.Tokens[c.first].Quote >= 0 && !once && !listed && f.self(c) && f.answers(c)
 	case frameRaised:
 		if !f.self(c) {
 			return false
