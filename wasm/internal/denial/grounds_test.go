@@ -23,6 +23,7 @@ func TestWhatNobodyRaisedIsNoDenial(t *testing.T) {
 		{"a rule", []string{`Ada Moss complained of her pay.`, `The contract says that she doesn't get extra pay on Sundays.`}},
 		{"a purpose", []string{`Police accuse Karl Moss of killing three women.`, `“I wanted him to not be able to run away from the women,” Ada Moss said.`}},
 		{"a boast", []string{`Critics accuse rivals of taking money from a super PAC.`, `Omar Pell boasts that he doesn't have a super PAC.`}},
+		{"one of a list", []string{`Critics claim that the men are not qualified.`, `“There has never been anybody, not me, not Bill, nobody more qualified than Ada Moss,” Omar Pell said.`}},
 		{"insisting on a view", []string{`The two parties met in May.`, `Omar Pell and Ada Moss both stressed that it wasn't all bad news.`}},
 		{"insisting on a right", []string{`Omar Pell was criticized on Monday.`, `Omar Pell insisted that Ada Moss had no right to criticize him.`}},
 	} {
@@ -30,6 +31,14 @@ func TestWhatNobodyRaisedIsNoDenial(t *testing.T) {
 		for _, p := range found.Denials {
 			t.Errorf("%s: %q: %q %s", c.why, c.text, d.Cut(p.Cue), p.Ground)
 		}
+	}
+}
+
+// What the police do not find is no denial of what a suspect denies.
+func TestThePoliceDenyNoDenial(t *testing.T) {
+	d, found := find("", `Karl Moss denied taking the money from the shop.`, `Police said no money had been found at the shop.`)
+	if len(found.Denials) != 1 || d.Cut(found.Denials[0].Cue) != "denied" {
+		t.Errorf("%+v", found.Denials)
 	}
 }
 
@@ -41,6 +50,7 @@ func TestWhatIsRaisedBeforeIsDenied(t *testing.T) {
 		{"the verb and the object", []string{`A letter accuses Omar Pell of taking money from the builder.`, `The fair opened on Friday. It lasts for a week. It rained all day. Nobody came.`, `Omar Pell said he had never taken money.`}},
 		{"in the sentence itself", []string{`Contrary to the claims, the police say he never entered the house, which stood empty.`}},
 		{"a denial that goes on", []string{`Omar Pell has denied touching the reporter.`, `The fair opened on Friday.`, `Even then, Omar Pell continued to say he had never touched her.`}},
+		{"a disclaimer after a denial", []string{`Kurt Volk has denied pressing Kyiv to look into the senator.`, `The fair opened on Friday. It lasts for a week. It rained all day. Nobody came.`, `“At no time was I aware of an effort in Kyiv about the senator,” Kurt Volk said.`}},
 		{"an accusation that names him", []string{`Critics accuse the university of hiding a study.`, `The university insisted it did not suppress any paper.`}},
 		{"called something else beside it", []string{`The fair opened on Friday. It lasts for a week. It rained all day.`, `Moss called it “a done deal” but Omar Pell said it was “nothing of the sort, and she knows it”.`}},
 		{"before an inquiry", []string{`The fair opened on Friday. It lasts for a week. It rained all day.`, `Omar Pell told investigators that he had no knowledge of the plan.`}},
