@@ -70,12 +70,9 @@ func (r *Reader) attribute(t, k, last int) bool {
 	return !next.Capital && !r.Boundary(k+1, t) && (determined || r.RoleAhead(k+1, last))
 }
 
-// personAhead tells that one or two words in lower case stand between a name that ends with token k,
-// which is no person's, and a person's: "Chiefs tight end | Mike Rowan".
+// personAhead tells that one or two words in lower case stand between a name that ends with token k
+// and a person's: "Chiefs tight end | Mike Rowan".
 func (r *Reader) personAhead(k, last int) bool {
-	if n, _ := r.name(k); n.Kind == Person {
-		return false
-	}
 	for next := k + 1; next+1 < last && next < k+3; next++ {
 		tok := &r.d.Tokens[next]
 		if !r.Adjacent(next-1, next) || tok.Capital || tok.Is(lang.Adverb) || tok.Is(lang.Time) || r.Boundary(next, k) {

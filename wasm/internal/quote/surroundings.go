@@ -72,9 +72,6 @@ func (g *gathering) voices() {
 		if z == outside || c == nil {
 			return z != outside
 		}
-		if z == before && g.found[g.q].Rule == Claim { // “Ruiz denied Lee's claim that “…””: of a claim, not by it
-			return true
-		}
 		if z == before || z == behind {
 			g.cue(c, v)
 		}
