@@ -10,7 +10,7 @@ import (
 // he took it.
 func (f *finder) answer(c *candidate) bool {
 	harmless := f.harmless(c)
-	if f.compares(c) || f.narrated(c) || f.s.Supposed(c.first) || f.relayed(c.first) || f.lacking(c.first) ||
+	if f.among(span{c.last + 1, f.clauseEnd(c.last)}, lang.Comparing) || f.narrated(c) || f.s.Supposed(c.first) || f.relayed(c.first) || f.lacking(c.first) ||
 		harmless && !f.is(c.last, lang.Perfect) { // “has not had a stroke”
 		return false
 	}
@@ -33,7 +33,7 @@ func (f *finder) answer(c *candidate) bool {
 	switch {
 	case f.contradicts(c, s, own):
 	case harmless:
-	case f.contrary(c.sentence):
+	case f.holds(f.sentenceRange(c.sentence), lang.ContraryTo):
 		c.ground = "said in its sentence"
 		f.objectBehind(c)
 	case own && (f.past(c) || f.is(verb, lang.Insist) || f.asks(c.sentence)):
@@ -107,17 +107,6 @@ func (f *finder) headsOf(c *candidate) []string {
 		heads = append(heads, f.contents(span{t, head + 1})...)
 	}
 	return heads
-}
-
-// contrary tells that a sentence says what its negation answers: "contrary to the claims".
-func (f *finder) contrary(i int) bool {
-	sentence := f.sentenceRange(i)
-	for t := sentence.first; t < sentence.last; t++ {
-		if f.is(t, lang.Contrary) && f.among(span{t + 1, min(t+8, sentence.last)}, lang.Claim) {
-			return true
-		}
-	}
-	return false
 }
 
 // narrated tells that the writer says a negation of somebody, or somebody gives it as a reason:

@@ -17,7 +17,7 @@ func (f *finder) beside(c candidate) span {
 			}
 		}
 	}
-	if comma, _ := f.takenUp(c.first); comma >= 0 && c.object.empty() {
+	if comma := f.marked(lang.TakenUp, c.first); comma >= 0 && c.object.empty() {
 		return f.statedIn(span{sentence.First, comma})
 	}
 	// "accused Lee of negligence, which he denies"
@@ -36,31 +36,6 @@ func (f *finder) beside(c candidate) span {
 	}
 	// "Lee says Pell did it; Pell says that is nonsense."
 	return f.relayedBefore(&c)
-}
-
-// takenUp gives the comma or dash behind which a noun takes up what a sentence says before it,
-// for the verb at token v to deny, and where the subject of that verb begins: "The charity paid
-// him, a charge that Ann Lee has faced before and has always denied"; -1 if none does.
-func (f *finder) takenUp(v int) (comma, subject int) {
-	for k := v - 3; k > f.d.Sentences[f.d.Tokens[v].Sentence].First+3 && k > v-20; k-- {
-		if w := f.d.Tokens[k].Lower; f.d.Tokens[k].Quote >= 0 || w != "," && w != "—" && w != "–" && w != "-" && w != "--" ||
-			!f.is(k+1, lang.Determiner) && f.d.Tokens[k+1].Lower != lang.Something {
-			continue
-		}
-		if f.d.Tokens[k+1].Lower == lang.Something { // "he had met them, something | she denied"
-			return k, k + 2
-		}
-		for noun := k + 2; noun < k+5 && noun < v-1; noun++ {
-			if !f.is(noun, lang.Claim) && !f.is(noun, lang.Point) {
-				continue
-			}
-			if f.is(noun+1, lang.Relative) {
-				noun++
-			}
-			return k, noun + 1
-		}
-	}
-	return -1, -1
 }
 
 // relayedBefore is what a speaker has others say before he calls it false, in one sentence:

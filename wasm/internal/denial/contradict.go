@@ -2,7 +2,6 @@ package denial
 
 import (
 	"slices"
-	"strings"
 
 	"keypoints/wasm/internal/lang"
 )
@@ -16,7 +15,7 @@ const near = 8
 // says for two, or one of a sentence that names the source who speaks.
 func (f *finder) contradicts(c *candidate, s source, own bool) bool {
 	done := f.noneDone(c)
-	if f.subordinate(c.first) || f.superlative(c) ||
+	if f.subordinate(c.first) || f.fits(lang.Superlative, c.first) ||
 		f.d.Tokens[c.first].Lower == lang.NotWord && done < 0 && !f.is(f.before(c.first), lang.Aux) ||
 		f.d.Tokens[c.first].Capital && c.first+2 < len(f.d.Tokens) && f.d.Tokens[c.first+1].Capital && f.d.Tokens[c.first+2].Capital {
 		return false
@@ -56,7 +55,7 @@ func (f *finder) contradicts(c *candidate, s source, own bool) bool {
 			c.ground = "claimed in its words"
 		case !rare || !close || !f.attributed(i, s):
 			continue
-		case f.nonesuch(c):
+		case f.fits(lang.Nonesuch, c.first):
 			c.ground = "there is none"
 		case head && s.entity >= 0 && (shared >= 2 || shared == len(stems)):
 			c.ground = "claimed in its words"
@@ -92,31 +91,6 @@ func (f *finder) noneDone(c *candidate) int {
 	return -1
 }
 
-// superlative tells a comparison that nobody exceeds, which praises or blames and denies nothing:
-// “Nobody works harder than Pell”, “There has never been a safer bridge than this”.
-func (f *finder) superlative(c *candidate) bool {
-	if !f.is(c.first, lang.Nothing) && f.d.Tokens[max(c.first-2, 0)].Lower != lang.There {
-		return false
-	}
-	for t := c.last; t < f.clauseEnd(c.last); t++ {
-		if f.d.Tokens[t].Lower == lang.Than {
-			return f.d.Tokens[t-1].Lower != lang.Other && f.d.Tokens[t-1].Lower != lang.Rather
-		}
-	}
-	return false
-}
-
-// compares tells a negation that measures with another time or thing: “We have not closed
-// schools like this since 2010”.
-func (f *finder) compares(c *candidate) bool {
-	for t := c.last + 1; t < f.clauseEnd(c.last); t++ {
-		if f.is(t, lang.Comparing) {
-			return true
-		}
-	}
-	return false
-}
-
 // past tells that a negation speaks of what has happened: "did not", "never",
 // "no officer was".
 func (f *finder) past(c *candidate) bool {
@@ -129,25 +103,6 @@ func (f *finder) past(c *candidate) bool {
 	for t := clause.first; t < clause.last && t < c.last+5; t++ {
 		if f.is(t, lang.PastAux) || f.d.Tokens[t].Lower == lang.Never && t+1 < clause.last &&
 			(f.s.Participle(t+1) || f.is(t+1, lang.PastForm) || f.d.Tokens[t+1].Verb.Form == lang.Past) {
-			return true
-		}
-	}
-	return false
-}
-
-// nonesuch tells that a negation says of a thing that it is not: “There was no
-// chase.”
-func (f *finder) nonesuch(c *candidate) bool {
-	if c.first < 2 || f.d.Tokens[c.first].Lower != lang.No {
-		return false
-	}
-	for t := c.last; t < f.clauseEnd(c.last) && f.d.Tokens[t].Word; t++ {
-		if t-c.last > 2 {
-			return false
-		}
-	}
-	for t := c.first - 1; t >= c.first-4 && t >= 0; t-- {
-		if w := f.d.Tokens[t].Lower; w == lang.There || strings.HasPrefix(w, lang.There+"'") {
 			return true
 		}
 	}

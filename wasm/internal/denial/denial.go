@@ -205,7 +205,7 @@ func (f *finder) candidates(i int) (list []candidate, surest int) {
 	sentence := f.d.Sentences[i]
 	for t := sentence.First; t < sentence.Last; t++ {
 		for _, index := range f.words[f.d.Tokens[t].ID].cues {
-			last, ok := f.match(f.cues.Cues[index].Pattern, t, sentence.Last)
+			last, ok := f.d.Match(&f.cues.Cues[index].Pattern, t, sentence.Last)
 			if !ok || f.question(t, sentence) {
 				continue
 			}

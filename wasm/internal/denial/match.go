@@ -5,40 +5,28 @@ import (
 	"keypoints/wasm/internal/text"
 )
 
-// match tells that a pattern matches from token t on and gives the token after
-// it. Quotation marks are passed over: labelled the story as “disinformation”.
-func (f *finder) match(pattern []*lang.PatternElement, t, end int) (int, bool) {
-	if len(pattern) == 0 {
-		return t, true
-	}
-	for t < end && f.d.Tokens[t].QuotationMark() {
-		t++
-	}
-	e := pattern[0]
-	if e.Gap > 0 {
-		for n := 0; n <= e.Gap && t < end; n++ {
-			if last, ok := f.match(pattern[1:], t, end); ok {
-				return last, true
-			}
-			for t < end && f.d.Tokens[t].QuotationMark() {
-				t++
-			}
-			if t >= end || !f.d.Tokens[t].Word {
-				break
-			}
-			t++
-		}
-		return 0, false
-	}
-	if t < end && e.Has(f.d.Tokens[t].Lower, &f.d.Tokens[t].Entry) {
-		if last, ok := f.match(pattern[1:], t+1, end); ok {
-			return last, true
+// fits tells that a construction stands around the place before token t.
+func (f *finder) fits(c lang.Construction, t int) bool { return f.marked(c, t) >= 0 }
+
+// marked gives what a construction around the place before token t marks, or where it ends; -1
+// where it does not stand there.
+func (f *finder) marked(c lang.Construction, t int) int {
+	if t >= 0 && t < len(f.d.Tokens) {
+		if at, ok := f.d.Construction(f.lang.Patterns(c), t, f.d.Sentences[f.d.Tokens[t].Sentence].Last); ok {
+			return at
 		}
 	}
-	if e.Optional {
-		return f.match(pattern[1:], t, end)
+	return -1
+}
+
+// holds tells that a construction stands somewhere in a span.
+func (f *finder) holds(s span, c lang.Construction) bool {
+	for t := s.first; t < s.last; t++ {
+		if f.fits(c, t) {
+			return true
+		}
 	}
-	return 0, false
+	return false
 }
 
 // stop tells that a token ends a clause whatever comes next.

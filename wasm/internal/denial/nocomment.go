@@ -14,7 +14,7 @@ func (f *finder) noComment(i int) (NoComment, bool) {
 	sentence := f.d.Sentences[i]
 	for t := sentence.First; t < sentence.Last; t++ {
 		for _, index := range f.words[f.d.Tokens[t].ID].silences {
-			last, ok := f.match(f.silences.Cues[index].Pattern, t, sentence.Last)
+			last, ok := f.d.Match(&f.silences.Cues[index].Pattern, t, sentence.Last)
 			if !ok || f.s.Supposed(t) {
 				continue
 			}

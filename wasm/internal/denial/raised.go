@@ -29,7 +29,7 @@ func raise(f *finder, headline string) *raised {
 		mark, hard, first := false, false, len(all)
 		for t := sentence.First; t < sentence.Last; t++ {
 			mark = mark || f.d.Tokens[t].Any(raising)
-			hard = hard || f.is(t, lang.Claimed) || f.putTo(t)
+			hard = hard || f.is(t, lang.Claimed) || f.fits(lang.PutToSomebody, t)
 			if s := f.stem(t); s != "" {
 				all = append(all, s)
 				times[f.d.Tokens[t].ID]++

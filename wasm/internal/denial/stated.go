@@ -115,21 +115,11 @@ func (f *finder) statedIn(whole span) span {
 
 func (f *finder) within(s, whole span) span { return span{s.first, min(s.last, whole.last)} }
 
-// putTo tells a question of a court: “It was | put to her that she had paid”.
-func (f *finder) putTo(t int) bool {
-	end := min(t+longestPut, f.d.Sentences[f.d.Tokens[t].Sentence].Last)
-	return f.is(t, lang.PutTo) && f.is(t+1, lang.To) && f.is(t-1, lang.Be) &&
-		slices.ContainsFunc(f.d.Tokens[t:end], func(tok text.Token) bool { return tok.Lower == lang.ThatWord })
-}
-
-// longestPut is how many tokens from its verb the "that" of what is put to somebody stands.
-const longestPut = 12
-
 // asking tells that a span asks and states nothing: "MPs asked her | who", "the chair opens | by
 // asking who", "It was put to her that she had paid".
 func (f *finder) asking(s span) bool {
 	for t := s.first; t < s.last; t++ {
-		if f.putTo(t) || f.is(t, lang.Asks) && (f.is(s.last, lang.Who) || f.is(s.last+1, lang.Who)) {
+		if f.fits(lang.PutToSomebody, t) || f.is(t, lang.Asks) && (f.is(s.last, lang.Who) || f.is(s.last+1, lang.Who)) {
 			return true
 		}
 	}
@@ -145,7 +135,7 @@ func (f *finder) asked(sentence int) span {
 			continue
 		}
 		for t := whole.first; t < whole.last; t++ {
-			put := f.putTo(t)
+			put := f.fits(lang.PutToSomebody, t)
 			if f.d.Tokens[t].Quote >= 0 || !f.is(t, lang.Asks) && !put {
 				continue
 			}

@@ -134,11 +134,8 @@ func (f *finder) proposition(c *candidate) bool {
 // facing gives a cue that is the second verb of a clause the clause's subject: "a charge that
 // Ann Lee has faced and has always denied".
 func (f *finder) facing(c *candidate) {
-	comma, subject := f.takenUp(c.first)
-	if comma < 0 {
-		return
-	}
-	for t := subject + 1; t < c.first; t++ {
+	comma := f.marked(lang.TakenUp, c.first)
+	for t := comma + 4; comma >= 0 && t < c.first; t++ {
 		if f.is(t, lang.Aux) || f.s.Participle(t) {
 			if s := f.subject(t); !s.none() && s.first > comma {
 				c.source = s
@@ -180,8 +177,7 @@ func (f *finder) claimFrame(c *candidate) bool {
 	if o.none { // "a claim that the ministry disputes"
 		r := c.source.first - 1
 		c.object, c.anaphor = span{}, true
-		comma, _ := f.takenUp(c.first)
-		return comma >= 0 && !f.is(c.first-1, lang.To) || f.is(r, lang.Relative) && (f.is(r-1, lang.Claim) || f.is(r-1, lang.Point))
+		return f.fits(lang.TakenUp, c.first) && !f.is(c.first-1, lang.To) || f.is(r, lang.Relative) && (f.is(r-1, lang.Claim) || f.is(r-1, lang.Point))
 	}
 	if o.head < 0 {
 		// "Lee disputes that", "debunked it within hours"; "The airport rejected that" after an accusation

@@ -6,7 +6,7 @@ import _ "embed"
 // language lacks is empty. One line a file: embed.FS would cost the reader more.
 var folders = []languageFolder{
 	newFolder("en", &enAbbreviations, &enStarters, &enElisions, &enVerbs, &enFunctionWords, &enNameWords, &enPlaces, &enDemonyms,
-		&enGiven, &enTitles, &enRoles, &enRoleClasses, &enRoleWords, &enRankWords, &enDenialWords, &enDenialCues, &enNoCommentCues),
+		&enGiven, &enTitles, &enRoles, &enRoleClasses, &enRoleWords, &enRankWords, &enDenialWords, &enDenialCues, &enNoCommentCues, &enConstructions),
 }
 
 var (
@@ -42,6 +42,8 @@ var (
 	enDenialWords string
 	//go:embed en/denial-cues.txt
 	enDenialCues string
+	//go:embed en/constructions.txt
+	enConstructions string
 	//go:embed en/no-comment-cues.txt
 	enNoCommentCues string
 )

@@ -10,6 +10,8 @@ type Language struct {
 	// Denial holds the cues of denials, NoComment those of sources who do not comment.
 	Denial, NoComment Cues
 
+	constructions [constructions][]Pattern
+
 	words   table
 	entries []Entry
 	bases   map[string]string

@@ -21,22 +21,28 @@ func load(files ...*string) (*Language, []string) {
 		size += len(*file)
 	}
 	r := &loader{l: &Language{words: newTable(size / bytesPerWord), entries: make([]Entry, 1, 1+size/bytesPerEntry),
-		bases: map[string]string{}, offices: map[string]string{}, irregular: irregular{}}, became: map[int32]int32{}}
-	var cues [][2]string // they name lists and verbs, and come last
+		bases: map[string]string{}, offices: map[string]string{}, irregular: irregular{}}, became: map[int32]int32{}, elements: map[string]*PatternElement{}}
+	var patterns [][2]string // they name lists and verbs, and come last
 	for _, file := range files {
 		for heading, words := range sections(*file) {
-			if heading == "denial-cue" || heading == "no-comment-cue" {
-				cues = append(cues, [2]string{heading, words})
+			if _, ok := constructionOf(heading); ok || heading == "denial-cue" || heading == "no-comment-cue" {
+				patterns = append(patterns, [2]string{heading, words})
 			} else if !r.section(heading, words) {
 				r.wrong = append(r.wrong, "no class has the heading ["+heading+"]")
 			}
 		}
 	}
-	for _, section := range cues {
-		if section[0] == "denial-cue" {
+	for _, section := range patterns {
+		switch section[0] {
+		case "denial-cue":
 			r.l.Denial = r.cues(section[1])
-		} else {
+		case "no-comment-cue":
 			r.l.NoComment = r.cues(section[1])
+		default:
+			c, _ := constructionOf(section[0])
+			for line := range lines(section[1]) {
+				r.l.constructions[c] = append(r.l.constructions[c], r.pattern(strings.Fields(line)))
+			}
 		}
 	}
 	return r.l, r.wrong
@@ -44,9 +50,10 @@ func load(files ...*string) (*Language, []string) {
 
 // loader fills a language.
 type loader struct {
-	l      *Language
-	became map[int32]int32 // scratch space of put
-	wrong  []string
+	l        *Language
+	became   map[int32]int32 // scratch space of put
+	elements map[string]*PatternElement
+	wrong    []string
 }
 
 // section reads one list.

@@ -26,8 +26,8 @@ func TestEveryListOfALanguageIsAClass(t *testing.T) {
 			t.Errorf("%s: %s", f.tag, w)
 		}
 	}
-	file := "[preposition]\nof\n[prepositoin]\nto\n[denial-cue]\ndeny proposition @prepositoin\nno\n"
-	if _, wrong := load(&file); len(wrong) != 3 {
+	file := "[preposition]\nof\n[prepositoin]\nto\n[denial-cue]\ndeny proposition @prepositoin\nno\n[superlative]\nthere *x NOUN\n"
+	if _, wrong := load(&file); len(wrong) != 5 {
 		t.Errorf("wrong names are not told: %q", wrong)
 	}
 }
@@ -43,6 +43,14 @@ func TestEveryClassHasAListInEnglish(t *testing.T) {
 	for c := Adverb; c < classes; c++ {
 		if c != RoleNoun && !found.Is(c) {
 			t.Errorf("no word is of class %d, %q", c, headings[c])
+		}
+	}
+}
+
+func TestEveryConstructionHasAPatternInEnglish(t *testing.T) {
+	for c, name := range constructionHeadings {
+		if name == "" || len(For("en").Patterns(Construction(c))) == 0 {
+			t.Errorf("construction %d, %q, has no pattern", c, name)
 		}
 	}
 }
