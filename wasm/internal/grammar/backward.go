@@ -265,7 +265,7 @@ func (r *Reader) RoleStart(first int) int {
 	if first == 0 {
 		return first
 	}
-	low := r.SentenceFirst(first)
+	low := r.Dateline(r.SentenceFirst(first))
 	role := first - 1
 	if role < low || !r.Adjacent(role, first) || d.Tokens[role].Quote >= 0 || !d.Tokens[role].Word || !d.Tokens[role].Is(lang.RoleNoun) {
 		return first

@@ -6,16 +6,25 @@ import (
 	"keypoints/wasm/internal/lang"
 )
 
-// nickname gives the token behind the surname that follows a nickname in marks, whose
-// first mark is at token t: “Neville “Nugget” Braithwaite”; 0 where there is none.
+// nickname gives the token behind the surname that follows a nickname in marks or brackets, whose
+// first mark is at token t: “Neville “The Nugget” Braithwaite”, “Ann (Nan) Lee”; 0 where there is none.
 func (s *Sources) nickname(t int) int {
 	d := s.doc
-	if surname := t + 3; surname < len(d.Tokens) && !d.Tokens[t].Word && d.Tokens[t+1].Capital && d.Tokens[t+1].Quote >= 0 &&
-		!d.Tokens[t+2].Word && d.Tokens[t-1].Quote < 0 && d.Tokens[surname].Quote < 0 && s.follows(surname) {
+	end := t + 1
+	for end < len(d.Tokens) && end-t <= longestNickname && d.Tokens[end].Word {
+		end++
+	}
+	surname := end + 1
+	if end > t+1 && surname < len(d.Tokens) && !d.Tokens[t].Word && d.Tokens[t+1].Capital && !d.Tokens[end].Word &&
+		(d.Tokens[t+1].Quote >= 0 || d.Tokens[t].Lower == "(" && s.givenAt(t-1) && !s.is(t+1, lang.Retired)) &&
+		d.Tokens[t-1].Quote < 0 && d.Tokens[surname].Quote < 0 && s.follows(surname) {
 		return surname + 1
 	}
 	return 0
 }
+
+// longestNickname is how many words a nickname has at most: "Mr Fix It".
+const longestNickname = 3
 
 // officer gives the token of the given name behind the field of an office, which "of" or "for" at
 // token end opens: “Vice President for Student Services Karen Moss”, “Mayor of London Sadiq Khan”; 0

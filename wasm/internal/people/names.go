@@ -101,7 +101,7 @@ func (s *Sources) unnamed(t int) int {
 		return end
 	}
 	if !s.capital(t) || s.opens(t) || s.is(t, lang.Stop) && !s.givenAfterAll(t) && !s.doc.Tokens[t].Is(lang.CalendarWord) &&
-		!s.twofold(t+1) && !(s.is(t, lang.Organization) && s.follows(t+1) && s.title(t+1)) { // "Police Chief Dana Lee"
+		!s.twofold(t, t+1) && !(s.is(t, lang.Organization) && s.follows(t+1) && s.title(t+1)) { // "Police Chief Dana Lee"
 		return t + 1
 	}
 	return t
@@ -140,12 +140,23 @@ func (s *Sources) nobody(t, end int, seen seen) int {
 	return t
 }
 
-// twofold tells the "and" at token and between two fields of the office before a name.
-func (s *Sources) twofold(and int) bool {
+// twofold tells the "and", or the comma, at token t between fields of the office before a name, or
+// two offices, of which the first begins with token first: "Health and Social Care Secretary Ann Lee",
+// "Culture, Media and Sport Secretary Ann Lee", "Prime Minister and Finance Minister Ann Lee".
+func (s *Sources) twofold(first, t int) bool {
 	d := s.doc
-	return s.follows(and+1) && s.follows(and+2) && s.follows(and+3) && d.Tokens[and].Is(lang.And) && d.Tokens[and-1].Is(lang.Portfolio) &&
-		d.Tokens[and+1].Is(lang.Portfolio) && s.title(and+2)
+	next := t + 1
+	if next >= len(d.Tokens) || !(d.Tokens[t-1].Is(lang.Portfolio) && (s.and(t) || s.comma(t))) && !(s.and(t) && s.officeOnly(first, t)) {
+		return false
+	}
+	for s.follows(next) && (d.Tokens[next].Is(lang.Portfolio) || s.is(next, lang.BeforeOffice)) {
+		next++
+	}
+	return next > t+1 && (s.follows(next) && s.title(next) && s.follows(next+1) || s.twofold(t+1, next))
 }
+
+// and tells the "and" at token t before a word with a capital.
+func (s *Sources) and(t int) bool { return s.follows(t+1) && s.doc.Tokens[t].Is(lang.And) }
 
 // extend finds the end of the run of name words that begins at first.
 func (s *Sources) extend(first int) int {
@@ -169,6 +180,9 @@ func (s *Sources) grow(first, end int) int {
 		s.is(first, lang.Ministry) && end-first > 2 {
 		return next + 1
 	}
+	if s.twofold(first, end) { // "Police and Crime Commissioner Ann Lee"
+		return end + 2
+	}
 	if after := s.nickname(end); after > 0 && d.Tokens[first].Quote < 0 {
 		return after
 	}
@@ -178,7 +192,8 @@ func (s *Sources) grow(first, end int) int {
 	if !s.Adjacent(end-1, end) || tok.Quote != d.Tokens[first].Quote {
 		return end
 	}
-	if s.capital(end) && (middle(tok.Lower) || !s.is(end, lang.Stop) || tok.Is(lang.CalendarWord) || s.is(end, lang.Organization)) { // "Kent Police"
+	if s.capital(end) && (middle(tok.Lower) || !s.is(end, lang.Stop) || tok.Is(lang.CalendarWord) || s.is(end, lang.Organization) ||
+		end > 1 && d.Tokens[end-2].Is(lang.Of) && s.PluralWord(tok.Lower)) { // "Kent Police", "League of Women Voters"
 		return end + 1
 	}
 	if given := s.officer(first, end); given > end { // "Mayor of London Sadiq Khan"
@@ -197,7 +212,7 @@ func (s *Sources) grow(first, end int) int {
 		if next < len(d.Tokens) && d.Tokens[next].Is(lang.The) {
 			next++
 		}
-		if s.follows(next) && !s.is(next, lang.Stop) {
+		if s.follows(next) && (!s.is(next, lang.Stop) || s.PluralWord(d.Tokens[next].Lower)) { // "National Union of Teachers"
 			return next + 1
 		}
 	case tok.Is(lang.Purpose) || tok.Lower == lang.On: // "Centre for Economic Policy Research", "Commission on Presidential Debates"
@@ -205,7 +220,7 @@ func (s *Sources) grow(first, end int) int {
 			!s.is(next, lang.Stop) && !s.givenAt(next) {
 			return next + 1
 		}
-	case tok.Lower == "&" && s.follows(next), s.twofold(end): // "Police and Crime Commissioner Ann Lee"
+	case tok.Lower == "&" && s.follows(next):
 		return next + 1
 	case grammar.StartsWithDigit(tok.Lower) && tok.Lower[len(tok.Lower)-1] >= 'a' && s.follows(next) && s.title(next): // "Air Force 1st Lt. Tyler Moss"
 		return next

@@ -11,7 +11,7 @@ import (
 func (s *Sources) roleIn(first, last int) (int, int, bool) {
 	d := s.doc
 	first = s.withoutArticle(first, last)
-	if first >= last || strings.HasPrefix(d.Tokens[first].Lower, lang.Then) || d.Tokens[first].Is(lang.Conjunction) ||
+	if first >= last || d.Tokens[first].Lower == lang.Then || first+1 == last && strings.HasPrefix(d.Tokens[first].Lower, lang.Then) || d.Tokens[first].Is(lang.Conjunction) ||
 		d.Tokens[first].Is(lang.Preposition) && s.At(first) < 0 {
 		return 0, 0, false
 	}
@@ -19,7 +19,7 @@ func (s *Sources) roleIn(first, last int) (int, int, bool) {
 	k := first
 	for ; k < last && k-first < longestRole; k++ {
 		tok := d.Tokens[k]
-		if tok.Quote >= 0 || tok.Is(lang.Closing) || s.prepositional(k, first) {
+		if tok.Quote >= 0 || tok.Is(lang.Closing) && s.At(k) < 0 || s.prepositional(k, first) {
 			break
 		}
 		if head >= 0 && tok.Is(lang.And) {
@@ -85,7 +85,7 @@ func (s *Sources) complements(first, end int) int {
 			if k > first {
 				whole = k
 			}
-			if !tok.Is(lang.Binding) || tok.Is(lang.Agentive) || k+1 < end && lang.InIng(d.Tokens[k+1].Lower) {
+			if !tok.Is(lang.Binding) || tok.Is(lang.Agentive) || k+1 < end && lang.InIng(d.Tokens[k+1].Lower) && !d.Tokens[k+1].Capital {
 				return max(whole, k)
 			}
 			if k+1 < end && (d.Tokens[k+1].Is(lang.Owning) || k+2 < end && d.Tokens[k+1].Is(lang.The) && d.Tokens[k+2].Is(lang.Time)) {

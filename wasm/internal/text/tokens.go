@@ -64,13 +64,12 @@ func (d *tokenizer) tokenize(p Range, quoted []Quoted) {
 			continue
 		}
 		end := wordEnd(s, i+size)
-		if end < len(s) && s[end] == '.' && abbreviation(s[i:end], d.lang) {
+		capital := unicode.IsUpper(r) || elided(s[i:end]) || d.joined(s[i:end])
+		if end < len(s) && s[end] == '.' && abbreviation(s[i:end], capital, d.lang) {
 			end++
 		}
 		end = possessiveEnd(s, i, end, p.Start, quoted)
-		first := r
-		word := s[i:end]
-		d.add(Token{Range: Range{i, end}, Word: true, Capital: unicode.IsUpper(first) || elided(word)}, lower(word))
+		d.add(Token{Range: Range{i, end}, Word: true, Capital: capital}, lower(s[i:end]))
 		i = end
 	}
 }
@@ -143,6 +142,13 @@ func elided(word string) bool {
 	return unicode.IsUpper(r)
 }
 
+// joined tells a name behind a particle that is written together with it: "al-Ansari".
+func (d *tokenizer) joined(word string) bool {
+	particle, rest, _ := strings.Cut(word, "-")
+	r, _ := utf8.DecodeRuneInString(rest)
+	return unicode.IsUpper(r) && d.lang.Is(particle+"-", lang.Particle)
+}
+
 // possessiveEnd is the end of the word at start, which ends at end, with the apostrophe
 // of a plural's possessive: "workers’ union", but not “the dogs’ ” where a mark opened.
 func possessiveEnd(s string, start, end, paragraph int, quoted []Quoted) int {
@@ -179,13 +185,12 @@ func possessiveEnd(s string, start, end, paragraph int, quoted []Quoted) int {
 // inside another stands at most.
 const farthestOpening = 500
 
-// abbreviation tells that a full stop after a word belongs to the word.
-func abbreviation(word string, l *lang.Language) bool {
+// abbreviation tells that a full stop after a word, with a capital or without, belongs to the word.
+func abbreviation(word string, capital bool, l *lang.Language) bool {
 	low := lower(word)
 	if l.Is(low, lang.Abbreviation) {
-		r, _ := utf8.DecodeRuneInString(word)
 		// "no." and "mass." end sentences; "No. 5" and "Mass." do not.
-		return unicode.IsUpper(r) || strings.Contains(low, ".") || strings.HasPrefix(lang.Versus, low)
+		return capital || strings.Contains(low, ".") || strings.HasPrefix(lang.Versus, low)
 	}
 	// An initial: "J. Edgar". "I." ends a sentence.
 	if r, size := utf8.DecodeRuneInString(word); size == len(word) {
