@@ -120,7 +120,7 @@ func (r *reader) roleBefore(name int, person bool) int {
 		if k = r.bracket(k); k < 0 || !r.word(k) {
 			break
 		}
-		if head < 0 && (r.qualifies(k) || person && k < name-1 && r.proper(k) && !r.is(k, RoleName|TitleName)) {
+		if head < 0 && (r.qualifies(k, t < name-1) || person && k < name-1 && r.proper(k) && !r.is(k, RoleName|TitleName)) {
 			continue
 		}
 		if r.is(k, RoleName|TitleName) {
@@ -187,12 +187,13 @@ func (r *reader) bracket(k int) int {
 }
 
 // qualifies tells a noun for people that is none here: behind a noun that it says something of, “la cheffe de
-// file écologiste”, or in the name of a body, “Ordem dos Médicos”.
-func (r *reader) qualifies(k int) bool {
+// file écologiste”, or in the name of a body, “Ordem dos Médicos”, or whom a body is of, where the name stands in
+// apposition, “la présidente de l'association des riverains, Odile Ferrand”.
+func (r *reader) qualifies(k int, apposed bool) bool {
 	if r.l.Switch["capital-nouns"] || !r.is(k, RoleName) || k < 2 || !r.word(k-1) || r.elided[k] > 0 {
 		return false
 	}
-	return r.is(k, Adjective) && r.w[k-1].Kinds == 0 && !r.capital(k-1) || r.is(k-1, Before|Particle) && r.word(k-2) && r.is(k-2, BodyName) && r.capital(k-2)
+	return r.is(k, Adjective) && r.w[k-1].Kinds == 0 && !r.capital(k-1) || r.is(k-1, Before|Particle) && r.word(k-2) && r.is(k-2, BodyName) && (apposed || r.capital(k-2))
 }
 
 // belongs tells that a word with a capital belongs to the role behind it: “Hamburgs Polizeipräsident”,
