@@ -59,7 +59,7 @@ func (f *finder) antecedent(c candidate) span {
 		}
 		common, related := f.common(i, words), noun != "" && f.shares(i, noun)
 		evident := related && f.raised.mark[i] || common > 0 || distance == 1 && f.raised.hard[i] && name != "" && f.has(i, name)
-		if distance > 0 && !(evident && distance < near) || distance == 0 && !(evident || related || f.raised.mark[i] || f.hearsay(i) ||
+		if distance > 0 && !(evident && distance < near) || distance == 0 && !(evident || related || f.raised.mark[i] || f.holds(f.sentenceRange(i), lang.Hearsay) ||
 			(pointed || c.cue.Kind == KindNegate && noun == "") && f.attributed(i, c.source)) {
 			continue // no claim is better than a wrong one
 		}
@@ -86,22 +86,6 @@ func (f *finder) claimNoun(c *candidate) (noun string) {
 		}
 	}
 	return noun
-}
-
-// hearsay tells that a sentence says what is being said: "there was talk that", "a clip was said
-// to show", "it was put about that".
-func (f *finder) hearsay(i int) bool {
-	s := f.sentenceRange(i)
-	if f.among(s, lang.Claim) {
-		return true
-	}
-	for t := s.first + 1; t+2 < s.last; t++ {
-		if f.d.Tokens[t].Quote < 0 && f.is(t-1, lang.Be) && (f.d.Tokens[t].Verb.Form == lang.Past && f.d.Tokens[t+1].Is(lang.To) ||
-			f.is(t+1, lang.Preposition) && f.d.Tokens[t+2].Lower == lang.ThatWord) {
-			return true
-		}
-	}
-	return false
 }
 
 // justSaid gives what somebody else says in the sentence before, in the same

@@ -41,25 +41,11 @@ func (f *finder) beside(c candidate) span {
 // relayedBefore is what a speaker has others say before he calls it false, in one sentence:
 // “They argue that we are poor, and that is just not true”.
 func (f *finder) relayedBefore(c *candidate) span {
-	first := f.d.Sentences[c.sentence].First
-	if f.d.Tokens[c.first].Quote < 0 || c.cue.Kind != KindLabel {
+	k := f.marked(lang.Relayed, c.first)
+	if c.cue.Kind != KindLabel || k < 0 || f.d.Tokens[k].Quote < 0 || f.d.Tokens[k].Quote != f.d.Tokens[c.first].Quote {
 		return span{}
 	}
-	for t := c.first - 1; t > first && f.d.Tokens[t].Quote == f.d.Tokens[c.first].Quote; t-- {
-		v := f.d.Tokens[t].Verb
-		if v.Class != lang.Say && v.Class != lang.Express || !f.is(t-1, lang.Pronoun) && !f.is(t-1, lang.Persons) || f.is(t-1, lang.Mine) {
-			continue
-		}
-		end := c.first
-		for end > t+1 && (f.is(end-1, lang.Joining) || f.d.Tokens[end-1].Lower == ",") {
-			end--
-		}
-		if s := f.trim(span{t + 1, end}); s.last-s.first >= 3 {
-			return s
-		}
-		return span{}
-	}
-	return span{}
+	return f.trim(f.unfinished(span{k, c.first}))
 }
 
 // untilVerb gives the token before end at which the sentence goes on after an

@@ -214,7 +214,7 @@ func (f *finder) complement(s span) span {
 		}
 		if f.is(t, lang.Claim) || f.is(t, lang.Notion) {
 			noun = true
-			if t+2 < s.last && f.d.Tokens[t+1].Quote == f.d.Tokens[t].Quote && f.clauseAt(t+1, s.last) { // "suggestions she had approved them"
+			if t+2 < s.last && f.d.Tokens[t+1].Quote == f.d.Tokens[t].Quote && f.fits(lang.Clause, t+1) { // "suggestions she had approved them"
 				return span{t + 1, s.last}
 			}
 			if t+1 < s.last && !f.is(t, lang.Version) && (f.d.Tokens[t+1].Lower == lang.OfWord || f.d.Tokens[t+1].Lower == lang.About) && f.d.Tokens[t+1].Quote == f.d.Tokens[t].Quote {
@@ -225,21 +225,4 @@ func (f *finder) complement(s span) span {
 		}
 	}
 	return s
-}
-
-// clauseAt tells that the words from token t are a clause with its own object: a
-// pronoun, or "the star had offered her money", but not "the star had made".
-func (f *finder) clauseAt(t, end int) bool {
-	if f.is(t, lang.SubjectPronoun) && !f.is(t, lang.FirstPerson) {
-		return true
-	}
-	if !f.d.Tokens[t].Capital && !f.d.Tokens[t].Is(lang.The) {
-		return false
-	}
-	for k := t + 1; k+3 < end && k < t+6; k++ {
-		if f.is(k, lang.Aux) {
-			return true
-		}
-	}
-	return false
 }

@@ -26,7 +26,6 @@ func (f *finder) claimOptions(c candidate) []claimOption {
 	add := func(s span, from way) {
 		s = f.balanced(f.whole(f.unfinished(f.trim(s))))
 		if s.empty() || s.first == c.last && f.is(s.first, lang.Aux) && f.is(c.first, lang.Nothing) || // "nobody | was promised a job"
-			s.first < c.first && f.asking(s) ||
 			s.last-s.first > longestClaim {
 			return
 		}
@@ -35,7 +34,9 @@ func (f *finder) claimOptions(c candidate) []claimOption {
 		}
 		for k := range out {
 			if out[k].span == s {
-				out[k].from = append(out[k].from, from)
+				if !slices.Contains(out[k].from, from) {
+					out[k].from = append(out[k].from, from)
+				}
 				return
 			}
 		}

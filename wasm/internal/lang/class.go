@@ -11,6 +11,8 @@ const (
 	Contracted                // a pronoun or auxiliary with what it has swallowed: "it's", "you're", "don't"
 	Possessive                // "Trump's"
 	CalendarWord              // Calendar without its possessive 's
+	IngForm                   // in -ing: “selling”, “building”
+	Saying                    // the participle of a verb that gives words: “saying”, “claiming”
 	Adverb                    // of the list, or in -ly
 	RoleNoun                  // a kind of person: "spokesman", "neighbors"
 	formClasses               // the number of these
@@ -237,6 +239,7 @@ const (
 
 // headings are the names of the lists' classes in the files of a language.
 var headings = [classes]string{
+	Contracted: "contracted", Possessive: "possessive", IngForm: "ing-form", Saying: "saying", Reporting: "reporting",
 	Preposition: "preposition", Conjunction: "conjunction", Determiner: "determiner", Auxiliary: "auxiliary", Adverb: "adverb", PastForm: "past-form",
 	Postpositive: "postpositive", NotAdverb: "not-adverb", NotRole: "not-role", Someone: "someone", Indefinite: "indefinite", Contraction: "contraction", BehindIs: "behind-is",
 	Who: "who", Which: "which", That: "that", To: "to", Of: "of", Agentive: "agentive",

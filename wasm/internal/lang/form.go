@@ -23,6 +23,8 @@ func (l *Language) Entry(word string) Entry {
 	set(Verbal, e.Is(Auxiliary) || e.Is(Contracted) || e.Is(PastForm) ||
 		e.Is(Reporting) && e.Verb.Form != Base && (e.Verb.Form != Third || e.Verb.Class == Say))
 	set(CalendarWord, bareListed.Is(Calendar))
+	set(IngForm, InIng(word))
+	set(Saying, e.Verb.Form == Gerund && e.Verb.Class != Weak)
 	set(Adverb, strings.HasSuffix(word, "ly") && len(word) > 4 && !e.Is(NotAdverb))
 	set(RoleNoun, l.roleNoun(bare, bareListed))
 	return e

@@ -4,7 +4,6 @@ package lang
 const (
 	About    = "about"
 	After    = "after"
-	Alleging = "alleging"
 	Again    = "again"
 	AndWord  = "and"
 	Any      = "any"
@@ -24,7 +23,6 @@ const (
 	Guilty   = "guilty"
 	Have     = "have"
 	I        = "i"
-	IfWord   = "if"
 	IsWord   = "is"
 	It       = "it"
 	Just     = "just"
@@ -36,7 +34,6 @@ const (
 	OfWord   = "of"
 	On       = "on"
 	Other    = "other"
-	Put      = "put"
 	SayWord  = "say"
 	So       = "so"
 	Such     = "such"

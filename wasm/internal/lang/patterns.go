@@ -16,7 +16,7 @@ type Kind uint8
 // The kinds of elements; each is written as the comment says.
 const (
 	OneWord   Kind = iota // a word or mark of a list: a|b, @class, ~verb in all its forms; ?x may be missing
-	Gap                   // *N: up to N words
+	Gap                   // *N: up to N words; *N!x: none of which is x
 	WideGap               // **N: up to N words and marks
 	Unless                // !x: none of these stands here
 	Mark                  // >: what is asked for begins here
@@ -66,12 +66,22 @@ const (
 	ContraryTo
 	PutToSomebody
 	TakenUp
+	Attributed
+	AskedAbout
+	AccusedOf
+	Said
+	NounThat
+	Clause
+	Hearsay
+	Relayed
 	constructions // the number of all
 )
 
 // constructionHeadings are the names of the constructions in the files of a language.
 var constructionHeadings = [constructions]string{
 	Superlative: "superlative", Nonesuch: "nonesuch", ContraryTo: "contrary-to", PutToSomebody: "put-to-somebody", TakenUp: "taken-up",
+	Attributed: "attributed", AskedAbout: "asked-about", AccusedOf: "accused-of", Said: "said", NounThat: "noun-that", Clause: "clause",
+	Hearsay: "hearsay", Relayed: "relayed",
 }
 
 // Patterns gives the patterns of a construction.
@@ -120,7 +130,9 @@ func (r *loader) newElement(part string) *PatternElement {
 		return &PatternElement{Kind: SmallWord}
 	}
 	if gap, ok := strings.CutPrefix(part, "*"); ok {
-		e := &PatternElement{Kind: Gap}
+		gap, but, _ := strings.Cut(gap, "!")
+		e := r.choices(but)
+		e.Kind = Gap
 		if wide, ok := strings.CutPrefix(gap, "*"); ok {
 			e.Kind, gap = WideGap, wide
 		}
@@ -131,14 +143,23 @@ func (r *loader) newElement(part string) *PatternElement {
 		e.Longest = n
 		return e
 	}
-	e := &PatternElement{}
-	part, e.Optional = strings.CutPrefix(part, "?")
-	part, unless := strings.CutPrefix(part, "!")
-	if unless && part != "" {
-		e.Kind = Unless
-	} else if unless {
-		part = "!"
+	part, optional := strings.CutPrefix(part, "?")
+	but, unless := strings.CutPrefix(part, "!")
+	unless = unless && but != ""
+	if unless {
+		part = but
 	}
+	e := r.choices(part)
+	e.Optional = optional
+	if unless {
+		e.Kind = Unless
+	}
+	return e
+}
+
+// choices reads what an element of a list has to choose from.
+func (r *loader) choices(part string) *PatternElement {
+	e := &PatternElement{}
 	if part != strings.ToLower(part) {
 		r.wrong = append(r.wrong, "no element of a pattern: "+part)
 	}

@@ -63,7 +63,7 @@ func (m *matcher) match(p []*lang.PatternElement, t, step int) (last int, ok boo
 			for m.within(t) && m.d.Tokens[t].QuotationMark() {
 				t += step
 			}
-			if !m.within(t) || !m.d.Tokens[t].Word && e.Kind == lang.Gap {
+			if !m.within(t) || !m.d.Tokens[t].Word && e.Kind == lang.Gap || m.has(e, t) {
 				break
 			}
 			t += step
