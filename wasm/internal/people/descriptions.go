@@ -59,7 +59,7 @@ func (s *Sources) settleNominal(m *Mention) {
 	}
 	if definite && !s.lang.Is(head, lang.Anybody) && !d.Tokens[m.Head].Capital && e.Kind == Person && !s.presented(m.First, head) {
 		e.behind, e.share = s.mostProminent(m.First, func(x *Entity) bool { return isPerson(x) && s.mayBeCalled(x, &e, head) })
-		if e.share >= leastEpithet && m.Last == m.Head+1 && !s.PossessiveIn(m.First, m.Head) {
+		if e.share >= leastEpithet && s.bareEpithet(m) && !s.PossessiveIn(m.First, m.Head) {
 			s.phrases[phrase], s.phrases[head] = e.behind, e.behind // "the Velvet Rain singer", and later "the singer"
 			m.Entity, m.Confidence = e.behind, e.share
 			return
@@ -83,6 +83,17 @@ const yearsOld = "-year-old"
 // leastEpithet is how sure the antecedent of an epithet must be: "the actor" for
 // somebody whom the article has not called an actor.
 const leastEpithet = 0.845
+
+// bareEpithet tells a description that says nothing beyond its noun: "the actor", "the mother of two",
+// "the 26-year-old from Leeds".
+func (s *Sources) bareEpithet(m *Mention) bool {
+	d, end := s.doc, m.Head+1
+	if end+2 == m.Last && (d.Tokens[end].Is(lang.Of) && s.is(m.Head, lang.Kin) ||
+		d.Tokens[end].Lower == lang.From && strings.HasSuffix(d.Tokens[m.Head].Lower, yearsOld)) {
+		end += 2
+	}
+	return end == m.Last
+}
 
 // mayBeCalled tells that a person may be whom a description with a noun means: the text tells of
 // no other gender, and of no role that nobody holds together with that of the noun; nor does a

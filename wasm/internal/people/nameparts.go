@@ -36,7 +36,7 @@ func (s *Sources) officer(first, end int) int {
 		return 0
 	}
 	for t := end + 1; t+1 < len(d.Tokens) && t < end+7 && (s.capital(t) || d.Tokens[t].Is(lang.And)) && s.Adjacent(t-1, t); t++ {
-		if t > end+1 && s.givenAt(t) && s.capital(t+1) {
+		if t > end+1 && s.capital(t) && s.capital(t+1) && (s.givenAt(t) || s.is(t-1, lang.Portfolio) && !s.is(t, lang.Portfolio)) {
 			return t
 		}
 	}

@@ -131,7 +131,8 @@ func (s *Sources) nobody(t, end int, seen seen) int {
 		return end
 	case !initial || given || seen.inner[lang.Bare(tok.Lower)]:
 	case end == t+1:
-		if !s.is(t, lang.Place) && !s.is(t, lang.Acronym) && !short && !tok.Is(lang.Possessive) {
+		said := s.says(name{title: t, first: t, last: end}) && !seen.common[tok.ID] && !tok.Is(lang.RoleNoun) && !tok.Is(lang.Adverb) && !s.Plural(t)
+		if !s.is(t, lang.Place) && !s.is(t, lang.Acronym) && !short && !tok.Is(lang.Possessive) && !said { // "Crisis, the charity, said"
 			return end
 		}
 	case seen.common[tok.ID] && !s.title(t) && !(s.is(t, lang.BeforeOffice) && s.roleNoun(t+1)): // not "Prime Minister Ada Noel"
@@ -192,7 +193,8 @@ func (s *Sources) grow(first, end int) int {
 	if !s.Adjacent(end-1, end) || tok.Quote != d.Tokens[first].Quote {
 		return end
 	}
-	if s.capital(end) && (middle(tok.Lower) || !s.is(end, lang.Stop) || tok.Is(lang.CalendarWord) || s.is(end, lang.Organization) ||
+	if s.capital(end) && (middle(tok.Lower) || !s.is(end, lang.Stop) || tok.Is(lang.CalendarWord) ||
+		s.is(end, lang.Organization) || s.is(end, lang.BeforeOffice) ||
 		end > 1 && d.Tokens[end-2].Is(lang.Of) && s.PluralWord(tok.Lower)) { // "Kent Police", "League of Women Voters"
 		return end + 1
 	}

@@ -77,7 +77,7 @@ func (s *Sources) describe() {
 }
 
 // bodyBeside notes the noun for an organization that brings in a name: “digital wallet company Voxly”,
-// “her agency, Starline, said”.
+// “her agency, Starline, said”; and that the name of a work is nobody's: “her novel, Silver Anna, sells”.
 func (s *Sources) bodyBeside(m Mention) {
 	d, e := s.doc, &s.Entities[m.Entity]
 	noun := m.First - 1
@@ -85,11 +85,14 @@ func (s *Sources) bodyBeside(m Mention) {
 	if apposed {
 		noun--
 	}
-	if noun < 0 || !s.BodyNoun(noun) || d.Tokens[noun].Quote >= 0 || s.SurelyPerson(m.Entity) {
+	work := noun >= 0 && apposed && d.Tokens[noun].Is(lang.Work) && !s.BodyNoun(noun)
+	if noun < 0 || !s.BodyNoun(noun) && !work || d.Tokens[noun].Quote >= 0 || s.SurelyPerson(m.Entity) {
 		return
 	}
 	if p, ok := s.Reader.PhraseEnding(noun); apposed && ok && p.Head == noun && !d.Tokens[noun].Is(lang.RoleNoun) {
-		e.noun, e.Kind = d.Tokens[noun].Lower, Organization
+		if e.Kind = Other; !work {
+			e.noun, e.Kind = d.Tokens[noun].Lower, Organization
+		}
 	} else if !apposed && d.Tokens[noun].Is(lang.Body) {
 		e.noun = d.Tokens[noun].Lower
 	}

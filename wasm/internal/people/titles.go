@@ -17,8 +17,9 @@ func (s *Sources) titled(first, last int) name {
 		low := lang.Bare(d.Tokens[t].Lower)
 		g := s.lang.Title(low)
 		title := g != 0
-		// "Fisherman Daniel Marr", "General Counsel James Moss"
+		// "Fisherman Daniel Marr", "General Counsel James Moss", "Senior Lecturer Kobina Moss"
 		if !title && d.Tokens[t].Is(lang.RoleNoun) && (n.titleWord != "" && t == split && s.givenAt(t+1) ||
+			t > first && s.is(t-1, lang.BeforeOffice) && s.officeOnly(first, t+1) ||
 			t == first && !s.givenAt(t) && (s.initial(t) || !s.is(t, lang.Kin)) && (s.lang.Role(low) != 0 || s.initial(t) && s.givenAt(t+1))) {
 			g, title = s.lang.Role(low), true
 		}
@@ -97,7 +98,7 @@ func (s *Sources) titled(first, last int) name {
 func (s *Sources) behindOffice(office, last int) int {
 	for t := office + 1; t+1 < last; t++ {
 		first, _, _ := strings.Cut(lang.Bare(s.doc.Tokens[t].Lower), "-")
-		if s.lang.Given(first) != 0 { // "Public Prosecution Eva-Marie Persson"
+		if s.lang.Given(first) != 0 || s.is(t-1, lang.Portfolio) && !s.is(t, lang.Portfolio) && s.capital(t) { // "Public Prosecution Eva-Marie Persson"
 			return t
 		}
 	}
