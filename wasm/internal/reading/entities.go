@@ -36,7 +36,8 @@ func (r *reader) entity(first, last int) int {
 		ent.Kind = people.Organization
 	}
 	for t := first; t < last; t++ {
-		if r.is(t, BodyName) {
+		// “Anne Frank Stichting”, but “Carlos Fuentes”
+		if r.is(t, BodyName) && (ent.Kind != people.Person || t == first || r.l.Switch["verb-second"]) {
 			ent.Kind = people.Organization
 		}
 	}

@@ -70,7 +70,7 @@ func (r *reader) finite(v *voice, from, end int) bool {
 			v.end = v.last
 			return true
 		}
-		if v.m, v.end, ok = r.behind(v, end); ok && v.m.First <= v.last+1 {
+		if v.m, v.end, ok = r.behind(v, end); ok && r.fore(v.m.First, v.last) <= v.last+1 {
 			v.behind = true
 			return true
 		}
@@ -137,6 +137,14 @@ func (r *reader) behind(v *voice, end int) (m people.Mention, last int, ok bool)
 		k++
 	}
 	return m, v.last, false
+}
+
+// fore gives the first token of the role before a name, from token from on: “Añade la concejala socialista Ana Prado: «…»”.
+func (r *reader) fore(name, from int) int {
+	for name > from && r.word(name-1) && r.is(name-1, Article|Adjective|RoleName|TitleName) {
+		name--
+	}
+	return name
 }
 
 // governs tells that token k is a preposition, not the particle that begins a name: “zei Van
