@@ -26,11 +26,10 @@ func (r *Reader) subject(v, depth int) (Phrase, bool) {
 		return Phrase{}, false
 	}
 	tok := &d.Tokens[t]
-	if r.Infinitive(v) && t > low && r.at(t) < 0 && !tok.Capital && tok.Word && r.Participle(t) {
+	if r.Infinitive(v) && t > low && r.Participle(t) {
 		return r.subject(t, depth+1) // "Lee liked to say"
 	}
 	switch {
-	case tok.Quote >= 0: // a quoted word before the verb: he “lied” and said
 	case tok.Is(lang.Who):
 		p, ok := r.personBefore(t-1, low)
 		if be := p.First - 1; ok && be > low && d.Tokens[be].Lower == lang.IsWord && d.Tokens[t-1].Lower != "," { // “Lee is a nurse who said”
@@ -39,7 +38,8 @@ func (r *Reader) subject(v, depth int) (Phrase, bool) {
 			}
 		}
 		return p, ok
-	case tok.Is(lang.Which), tok.Is(lang.That):
+	case tok.Is(lang.That):
+	case tok.Is(lang.Which):
 		if p, ok := r.antecedent(t - 1); ok {
 			return p, true
 		}
@@ -81,27 +81,18 @@ func (r *Reader) overParticiple(t, low int) (Phrase, bool) {
 	for v > low && r.Adverb(v) {
 		v--
 	}
-	if v <= low || !d.Tokens[start-1].Is(lang.Binding) && !d.Tokens[start-1].Is(lang.Agentive) || r.at(v) >= 0 || d.Tokens[v].Capital ||
-		!r.Participle(v) && !r.Gerund(v) {
+	if v <= low || !d.Tokens[start-1].Is(lang.Binding) || !r.Participle(v) && !r.Gerund(v) {
 		return p, false
 	}
 	whole, ok := r.PhraseEnding(v - 1)
-	return whole, ok && whole.Form == Nominal && whole.Name < 0
+	return whole, ok && whole.Form == Nominal
 }
 
 // beforeAdverbials gives the token before the auxiliaries and adverbs that end with token t:
-// "Lee | has in turn".
+// "Lee | has later".
 func (r *Reader) beforeAdverbials(t, low int) int {
-	d := r.d
-	for t >= low && d.Tokens[t].Quote < 0 && d.Tokens[t].Word && r.at(t) < 0 {
-		switch {
-		case d.Tokens[t].Is(lang.Auxiliary), d.Tokens[t].Is(lang.Adverb):
-			t--
-		case t-2 >= low && d.Tokens[t].Is(lang.AdverbTail) && (d.Tokens[t-1].Is(lang.Preposition) || d.Tokens[t-1].Is(lang.Adverb)):
-			t -= 2
-		default:
-			return t
-		}
+	for t >= low && (r.d.Tokens[t].Is(lang.Auxiliary) || r.d.Tokens[t].Is(lang.Adverb)) && r.at(t) < 0 {
+		t--
 	}
 	return t
 }
@@ -111,9 +102,6 @@ func (r *Reader) beforeAdverbials(t, low int) int {
 func (r *Reader) coordinated(low, and, depth int) (Phrase, bool) {
 	d := r.d
 	for k := and - 1; k > low && and-k < 2*longest; k-- {
-		if d.Tokens[k].Quote >= 0 || d.Tokens[k].Capital {
-			continue
-		}
 		if d.Tokens[k].Lower == ";" {
 			return Phrase{}, false
 		}
@@ -136,13 +124,10 @@ func (r *Reader) personBefore(t, low int) (Phrase, bool) {
 		return p, true
 	}
 	for k := p.First - 1; k > low && k > t-longest; k-- {
-		if n, named := r.name(k); named && r.d.Tokens[k+1].Lower == "," && n.Bearer >= 0 && !n.Possessive {
+		if r.at(k) >= 0 && r.d.Tokens[k+1].Lower == "," {
 			if before, ok := r.PhraseEnding(k); ok && r.person(before) {
 				return before, true
 			}
-		}
-		if r.d.Tokens[k].Quote >= 0 || r.Verbal(k) {
-			break
 		}
 	}
 	return p, ok
@@ -155,26 +140,17 @@ func (r *Reader) antecedent(t int) (Phrase, bool) {
 		t--
 	}
 	p, ok := r.PhraseEnding(t)
-	if ok && r.nobody(p) { // "a plea from Ann Ruiz, who"
+	if ok && p.Form == Nominal && !r.d.Tokens[p.Head].Is(lang.RoleNoun) { // "a plea from Ann Ruiz, who"
 		if inner, _, ok := r.SimpleEnding(t); ok && r.person(inner) {
 			return inner, true
 		}
 	}
 	if ok && p.Form == Nominal && p.First > 1 && r.d.Tokens[p.First-1].Lower == "," { // "Lee, a farmer from Ohio, who said"
-		outer, found := r.PhraseEnding(p.First - 2)
-		if found && r.nobody(outer) { // "a reply from Ann Ruiz, a farmer, who"
-			outer, _, found = r.SimpleEnding(p.First - 2)
-		}
-		if found && outer.Form == Proper {
+		if outer, found := r.PhraseEnding(p.First - 2); found && outer.Form == Proper {
 			return outer, true
 		}
 	}
 	return p, ok
-}
-
-// nobody tells a description of no person: "a plea".
-func (r *Reader) nobody(p Phrase) bool {
-	return p.Form == Nominal && r.at(p.Head) < 0 && !r.d.Tokens[p.Head].Is(lang.RoleNoun)
 }
 
 // maxClause is how many tokens of a sentence are searched for its subject: a
@@ -206,41 +182,30 @@ func (r *Reader) mainSubject(first, end int) (Phrase, bool) {
 			t++
 			governed = false
 			continue
-		case (t == first || d.Tokens[t-1].Lower == ",") && r.Subordinates(t): // “After the debate, Lee said”; “Speaking in Ohio, Lee said”
+		case (t == first || d.Tokens[t-1].Lower == ",") && r.subordinates(t): // “After the debate, Lee said”; “Speaking in Ohio, Lee said”
 			if after := r.afterComma(t, end); after > 0 {
 				t = after
 				continue
 			}
 		}
-		if r.at(t) < 0 {
-			if tok.Is(lang.Preposition) {
-				governed = true
-				t++
-				continue
-			}
-			if tok.Is(lang.Conjunction) && !tok.Is(lang.Determiner) || tok.Is(lang.Adverb) || r.Verbal(t) {
-				t++
-				continue
-			}
+		if r.at(t) < 0 && (tok.Is(lang.Preposition) || tok.Is(lang.Adverb)) {
+			governed = governed || tok.Is(lang.Preposition)
+			t++
+			continue
 		}
 		p, next, ok := r.PhraseAt(t)
-		if ok && !governed && next <= end && !r.possessive(p) {
+		if ok && !governed && next <= end {
 			return p, true
 		}
-		next = max(next, t+1)
-		if ok || next > t+1 {
-			governed = false
-		}
-		t = next
+		governed = governed && !ok
+		t = max(next, t+1)
 	}
 	return Phrase{}, false
 }
 
-func (r *Reader) possessive(p Phrase) bool { return p.Name >= 0 && r.names.Name(p.Name).Possessive }
-
-// Subordinates tells that a token begins a clause or phrase that ends with a
+// subordinates tells that a token begins a clause or phrase that ends with a
 // comma before the main clause.
-func (r *Reader) Subordinates(t int) bool {
+func (r *Reader) subordinates(t int) bool {
 	tok := &r.d.Tokens[t]
 	if r.at(t) >= 0 {
 		return false
@@ -265,7 +230,7 @@ func (r *Reader) afterComma(t, end int) int {
 		if first == 0 {
 			first = k + 1
 		}
-		if _, next, ok := r.PhraseAt(k + 1); ok && next < end && d.Tokens[next].Lower != "," && !d.Tokens[next].Is(lang.Who) && r.BeforeVerb(next) {
+		if _, next, ok := r.PhraseAt(k + 1); ok && next < end && d.Tokens[next].Lower != "," && r.BeforeVerb(next) {
 			return k + 1
 		}
 	}
@@ -283,15 +248,12 @@ func (r *Reader) SubjectBehind(v int) (Phrase, bool) {
 	if !r.inSentence(t, v) {
 		return Phrase{}, false
 	}
-	if tok := &d.Tokens[t]; (tok.Is(lang.Preposition) || tok.Is(lang.Conjunction) && !tok.Is(lang.Determiner)) && r.at(t) < 0 {
-		return Phrase{}, false
-	}
 	p, next, ok := r.PhraseAt(t)
 	if !ok || p.Form != Nominal {
 		return p, ok
 	}
 	p = r.WithModifiers(p, next)
-	if name, ok := r.nameAfterComma(p); ok {
+	if name, ok := r.NameBehind(p, d.Sentences[d.Tokens[v].Sentence].Last); ok {
 		return name, true
 	}
 	return p, true

@@ -60,7 +60,6 @@ const (
 	Operator
 	ToBe
 	NoSuch
-	AdverbTail
 	Subordinator
 	ClauseOpening
 	Questioned
@@ -246,7 +245,7 @@ var headings = [classes]string{
 	Within: "within", And: "and", The: "the", Article: "article", Coordinator: "coordinator", Binding: "binding",
 	NameBinding: "name-binding", SubjectPronoun: "subject-pronoun", PluralPronoun: "plural-pronoun", Them: "them", Several: "several", Standalone: "standalone",
 	AloneSubject: "alone-subject", Counted: "counted", Whole: "whole", Operator: "operator", ToBe: "to-be", NoSuch: "no-such",
-	AdverbTail: "adverb-tail", Subordinator: "subordinator", ClauseOpening: "clause-opening", Questioned: "questioned", Called: "called",
+	Subordinator: "subordinator", ClauseOpening: "clause-opening", Questioned: "questioned", Called: "called",
 	According: "according",
 	Definite:  "definite", Introducing: "introducing", Owning: "owning", HePronoun: "he", ShePronoun: "she", Remaining: "remaining", Closing: "closing",
 	Once: "once", FieldOf: "field-of", Purpose: "purpose", Where: "where", ObjectPronoun: "object-pronoun",
