@@ -17,105 +17,57 @@ type object struct {
 // object reads what follows the cue that ends before token last.
 func (f *finder) object(last int) object {
 	d := f.d
-	t := f.reach(last, f.opensClaim)
-	end := t
+	t, end, quoted := last, last, -1
 	if last > 0 && last < len(d.Tokens) {
+		quoted = d.Tokens[last-1].Quote
+		if k := f.marked(lang.ObjectBehind, last); k >= 0 && !f.gerund(last) && (d.Tokens[k].Quote < 0 || d.Tokens[k].Quote == quoted) {
+			t = k
+		}
 		for t < len(d.Tokens) && d.Tokens[t].QuotationMark() {
 			t++
 		}
-		quoted := d.Tokens[last-1].Quote
 		if quoted >= 0 && t < len(d.Tokens) { // it “categorically rejects” her version
 			quoted = d.Tokens[t].Quote
 		}
 		end = f.clauseEndIn(t, quoted)
-		if r := f.before(last - 1); r >= 0 && f.is(r, lang.Relative) { // "Keita, who denies the crimes, listened"
-			for k := t; k < end; k++ {
+		if f.is(f.before(last-1), lang.Relative) { // "Keita, who denies the crimes, listened"
+			for k := end - 1; k > t; k-- {
 				if d.Tokens[k].Lower == "," && d.Tokens[k].Quote < 0 {
 					end = k
 				}
 			}
 		}
 	}
-	for t < end && (d.Tokens[t].QuotationMark() || !f.is(t, lang.Whole) && d.Tokens[t].Lower != lang.Just &&
-		f.is(t, lang.Modifier)) {
+	for t < end && (d.Tokens[t].QuotationMark() || f.is(t, lang.Modifier) && !f.is(t, lang.Whole)) {
 		t++
 	}
-	if t+2 < end && f.is(t, lang.Totality) && f.is(t+1, lang.Of) { // "rejects all of | the claims"
-		if head, _ := f.headOf(t+2, end); f.is(head, lang.Claim) {
-			t += 2
-		}
-	}
-	if t+1 < end && d.Tokens[t].Is(lang.Adverb) && lang.Ing(d.Tokens[t+1].Lower) { // "denied knowingly taking it"
-		return object{span: span{t, end}, head: -1, gerund: true}
-	}
 	o := object{span: span{t, end}, head: -1}
-	if t >= end || !d.Tokens[t].Word || f.is(t, lang.Preposition) || f.is(t, lang.Joining) {
+	if t >= end || !d.Tokens[t].Word || f.is(t, lang.Preposition) || f.is(t, lang.Joining) || f.fits(lang.TimeBefore, t) {
 		o.none = true
 		return o
 	}
-	for k := t + 1; k < end && k < t+4; k++ { // "an allegation Lee denied three weeks before he faces voters"
-		if f.is(k-1, lang.Time) && f.is(k, lang.BehindTime) {
-			o.none = true
-			return o
-		}
-	}
-	word := d.Tokens[t].Lower
-	next := t + 1
-	nextEnds := next >= end || !d.Tokens[next].Word || f.is(next, lang.Preposition) || f.is(next, lang.Joining) || f.is(next, lang.Modifier)
-	if f.is(t, lang.Anaphor) && nextEnds {
+	if after := f.marked(lang.StandIn, t); after >= 0 {
 		o.anaphor = true
-		o.last = next
+		o.last = after
 		return o
 	}
-	if f.is(next, lang.Of) && next+1 < end && f.is(next+1, lang.Anaphor) && f.is(t, lang.Thing) { // "all of it"
-		o.anaphor = true
-		o.last = next + 2
-		return o
-	}
-	if after := next + 1; word == lang.ThatWord && !f.is(next, lang.Claim) && (after < end && d.Tokens[after].Word && !f.is(after, lang.Preposition)) {
+	if after := f.marked(lang.ThatClause, t); after >= 0 && after < end {
 		o.that = true
-		o.first = next
-		return o
-	}
-	if word == lang.Doing && next < end && f.is(next, lang.Anaphor) { // "has always denied doing so"
-		o.anaphor = true
-		o.last = next + 1
+		o.first = after
 		return o
 	}
 	if f.gerund(t) {
 		o.gerund = true
-		for k := t + 1; k < end && k < t+4; k++ { // "denied giving any such order"
-			o.anaphor = o.anaphor || d.Tokens[k].Lower == lang.Such
-		}
 		return o
 	}
-	for k := t + 1; k+1 < end; k++ { // "reports of a merger as false"; not "he came on as a substitute"
-		if d.Tokens[k].Lower == lang.As && (d.Tokens[k+1].QuotationMark() || f.is(k+1, lang.Untrue) || f.is(k+1, lang.Opinion) ||
-			f.is(k+1, lang.Modifier) || f.is(k+1, lang.Determiner) && !f.among(span{t, min(t+3, k)}, lang.SubjectPronoun)) {
-			end = k
-			o.last = k
-			o.as = true
-		}
+	if k := f.marked(lang.CalledSo, t); k >= 0 && k < end {
+		end, o.last, o.as = k, k, true
 	}
 	o.head, o.bare = f.headOf(t, end)
-	for k := o.head + 1; k < end && k < o.head+10; k++ { // "a report in the Post that he …"
-		if f.is(o.head, lang.Claim) && (d.Tokens[k].Lower == lang.ThatWord || f.saying(k)) {
-			o.bare = false
-		}
+	if k := f.marked(lang.Content, o.head+1); k >= 0 {
+		o.last, o.bare = f.clauseEndIn(k, quoted), false
 	}
-	// "accusations by a fund, Heron, that it had hidden losses"
-	if o.bare && f.is(o.head, lang.Claim) {
-		for k := o.head + 1; k < d.Sentences[d.Tokens[t].Sentence].Last && k < o.head+15; k++ {
-			if d.Tokens[k].Lower == lang.ThatWord && d.Tokens[k-1].Lower == "," {
-				o.span, o.bare = span{o.head, f.clauseEndIn(k+1, d.Tokens[last-1].Quote)}, false
-				break
-			}
-		}
-	}
-	owned := d.Tokens[t].Is(lang.Possessive) // "Dupree's claim"
-	if (f.is(t, lang.Determiner) || o.head == t || owned) && o.bare && f.is(o.head, lang.Claim) && word != lang.Any {
-		o.anaphor = true
-	}
+	o.anaphor = o.bare && f.is(o.head, lang.Claim) && d.Tokens[t].Lower != lang.Any
 	return o
 }
 
@@ -129,39 +81,38 @@ func (f *finder) saying(t int) bool {
 // a preposition, "that", a verb or the clause's end. bare tells that no
 // complement follows: "the allegations" against "allegations of fraud".
 func (f *finder) headOf(t, end int) (head int, bare bool) {
-	head = t
-	for k := t; k < end; k++ {
+	for k := t + 1; k < end; k++ {
 		tok := &f.d.Tokens[k]
-		if !tok.Word || k > t && (f.is(k, lang.Relative) || f.is(k, lang.Joining) || f.is(k, lang.Aux)) {
-			return head, !tok.Is(lang.That) && !tok.Is(lang.Which)
+		switch {
+		case !tok.Word || f.is(k, lang.Relative) || f.is(k, lang.Joining) || f.is(k, lang.Aux):
+			return k - 1, !tok.Is(lang.That) && !tok.Is(lang.Which)
+		case f.is(k, lang.Preposition):
+			return k - 1, !tok.Is(lang.Concerning)
+		case k+1 < end && f.is(k, lang.PastForm) && !f.is(k-1, lang.Determiner) && !lang.InT(tok.Lower): // "the incident took place"
+			return k - 1, false
+		case f.is(k-1, lang.Claim) && !f.is(k, lang.Claim):
+			return k - 1, lang.InEd(tok.Lower) || f.is(k, lang.Modifier) // "claims he lied", "reports published Monday"
 		}
-		if k > t && f.is(k, lang.Preposition) {
-			return head, !tok.Is(lang.Concerning)
-		}
-		if k > t && k+1 < end && f.is(k, lang.PastForm) && !f.is(k-1, lang.Determiner) && !lang.InT(tok.Lower) { // "the incident took place"
-			return head, false
-		}
-		if k > t && f.is(head, lang.Claim) && !f.is(k, lang.Claim) {
-			// "claims he lied", "reports published Monday"
-			return head, lang.InEd(tok.Lower) || f.is(k, lang.Modifier)
-		}
-		head = k
 	}
-	return head, true
+	return max(t, end-1), true
 }
 
 // clausal tells that a verb form stands among the next words: "denied she had".
 func (f *finder) clausal(t, end int) bool {
-	for k := t; k < end && k < t+6 && !f.is(k, lang.Relative); k++ {
-		if f.is(k, lang.Aux) && f.d.Tokens[k].Lower != lang.Being || f.is(k, lang.Not) || f.d.Tokens[k].Verb.Lemma != "" ||
-			lang.InEd(f.d.Tokens[k].Lower) {
+	for k := t; k < end && k < t+6 && !f.is(k, lang.Who); k++ {
+		tok := &f.d.Tokens[k]
+		if tok.Is(lang.Aux) && tok.Lower != lang.Being || tok.Verb.Lemma != "" || lang.InEd(tok.Lower) {
 			return true
 		}
 	}
 	return false
 }
 
-// ought tells that a clause says what should be: an opinion, no claim of fact.
-func (f *finder) ought(t, end int) bool {
-	return f.among(span{t, end}, lang.Ought)
+// gerund tells a verb in -ing that a denial may have as its object: "denied knowing it", "denied
+// knowingly taking it".
+func (f *finder) gerund(k int) bool {
+	if (f.is(k, lang.Adverb) || f.is(k, lang.Whole)) && k+1 < len(f.d.Tokens) {
+		k++
+	}
+	return lang.Ing(f.d.Tokens[k].Lower) && !f.d.Tokens[k].Capital && !f.is(k, lang.NoGerund) && !f.is(k, lang.Deed) && !f.is(k, lang.Withheld)
 }

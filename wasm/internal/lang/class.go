@@ -230,7 +230,6 @@ const (
 	BehindTime
 	Concerning
 	Ought
-	Disagrees
 	Totality
 
 	classes // the number of all
@@ -270,7 +269,7 @@ var headings = [classes]string{
 	Perfect: "perfect", Asks: "asks", Nothing: "nothing", Attacks: "attacks",
 	Unsaid: "unsaid", Finds: "finds", PastAux: "past-aux", Subordinating: "subordinating", GoesOn: "goes-on", Hortative: "hortative",
 	FamilyAccuse: "family-accuse", FamilyReport: "family-report", FamilyClaim: "family-claim", FamilyStory: "family-story", FamilyAccount: "family-account",
-	Handwriting: "handwriting", BehindTime: "behind-time", Concerning: "concerning", Ought: "ought", Disagrees: "disagrees", Totality: "totality",
+	Handwriting: "handwriting", BehindTime: "behind-time", Concerning: "concerning", Ought: "ought", Totality: "totality",
 }
 
 // Set is a set of classes.

@@ -24,6 +24,7 @@ const (
 	AnyWord               // ANY: one word
 	BigWord               // CAPITAL: one word with a capital
 	SmallWord             // SMALL: one word without
+	AnyMark               // MARK: one mark
 )
 
 // PatternElement is one thing that a pattern asks for.
@@ -74,6 +75,22 @@ const (
 	Clause
 	Hearsay
 	Relayed
+	AtIssue
+	StandIn
+	ThatAlone
+	ThatClause
+	ObjectBehind
+	SecondObject
+	Content
+	CalledSo
+	Elsewhere
+	TimeBefore
+	Demand
+	Insured
+	Courts
+	Nobodys
+	PleadedTo
+	AllCharges
 	constructions // the number of all
 )
 
@@ -82,6 +99,9 @@ var constructionHeadings = [constructions]string{
 	Superlative: "superlative", Nonesuch: "nonesuch", ContraryTo: "contrary-to", PutToSomebody: "put-to-somebody", TakenUp: "taken-up",
 	Attributed: "attributed", AskedAbout: "asked-about", AccusedOf: "accused-of", Said: "said", NounThat: "noun-that", Clause: "clause",
 	Hearsay: "hearsay", Relayed: "relayed",
+	AtIssue: "at-issue", StandIn: "stand-in", ThatAlone: "that-alone", ThatClause: "that-clause", ObjectBehind: "object-behind",
+	SecondObject: "second-object", Content: "content", CalledSo: "called-so", Elsewhere: "elsewhere", TimeBefore: "time-before",
+	Demand: "demand", Insured: "insured", Courts: "courts", Nobodys: "nobodys", PleadedTo: "pleaded-to", AllCharges: "all-charges",
 }
 
 // Patterns gives the patterns of a construction.
@@ -128,6 +148,8 @@ func (r *loader) newElement(part string) *PatternElement {
 		return &PatternElement{Kind: BigWord}
 	case "SMALL":
 		return &PatternElement{Kind: SmallWord}
+	case "MARK":
+		return &PatternElement{Kind: AnyMark}
 	}
 	if gap, ok := strings.CutPrefix(part, "*"); ok {
 		gap, but, _ := strings.Cut(gap, "!")

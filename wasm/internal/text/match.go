@@ -114,6 +114,8 @@ func (m *matcher) has(e *lang.PatternElement, t int) bool {
 		return tok.Capital
 	case lang.SmallWord:
 		return tok.Word && !tok.Capital
+	case lang.AnyMark:
+		return !tok.Word
 	}
 	return e.Has(tok.Lower, &tok.Entry)
 }
