@@ -43,6 +43,9 @@ func (r *Reader) beforeApposition(low, comma int) (Phrase, bool) {
 	if first < low || d.Tokens[first].Lower != "," {
 		return Phrase{}, false
 	}
+	if first-2 > low && StartsWithDigit(d.Tokens[first-1].Lower) && d.Tokens[first-2].Lower == "," { // “Kerry Blunt, 41, of Hull, said”
+		return r.beforeApposition(low, first)
+	}
 	p, ok := r.PhraseEnding(first - 1)
 	if !ok {
 		return Phrase{}, false

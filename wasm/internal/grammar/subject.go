@@ -52,6 +52,9 @@ func (r *Reader) subject(v, depth int) (Phrase, bool) {
 			return p, true
 		}
 	default:
+		if p, start, _ := r.SimpleEnding(t); start-1 > low && d.Tokens[start-1].Is(lang.Who) && d.Tokens[p.Head].Is(lang.Time) { // “Lee, who last week said”
+			return r.personBefore(start-2, low)
+		}
 		if p, ok := r.PhraseEnding(t); ok {
 			if whole, found := r.overParticiple(t, low); found {
 				return whole, true

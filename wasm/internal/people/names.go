@@ -113,8 +113,11 @@ func (s *Sources) nobody(t, end int, seen seen) int {
 	d := s.doc
 	tok := &d.Tokens[t]
 	initial, given := s.initial(t), s.givenAt(t)
-	if t > 0 && end > t+1 && (d.Tokens[t-1].Is(lang.Determiner) || d.Tokens[t-1].Is(lang.Possessive)) && s.officeOnly(t, end) {
-		return end // "the Chief Minister", "his Press Secretary, Ann Moss"
+	determined := t > 0 && (d.Tokens[t-1].Is(lang.Determiner) || d.Tokens[t-1].Is(lang.Possessive))
+	apposed := s.comma(end) && end+1 < len(d.Tokens) && s.capital(end+1)
+	heads := end < len(d.Tokens) && d.Tokens[end].Is(lang.FieldOf) && s.is(end-1, lang.OfficeOf)
+	if (apposed || end > t+1 && (determined || heads)) && s.officeOnly(t, end) {
+		return end // "the Chief Minister", "the President, Ann Moss", "National Secretary of the party"
 	}
 	if of := s.officeOf(t, end); of > t {
 		return of // "Leader of Burnley Council": the council is named

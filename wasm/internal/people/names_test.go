@@ -67,6 +67,8 @@ func TestANameIsTheNameAlone(t *testing.T) {
 		{`It hurt, said Senior Lecturer Kobina Lund. It hurt, said Minister for Education Anwuli Lund.`, []string{"Kobina Lund", "Anwuli Lund"}},
 		{`It hurt, said Chief People Officer Dora Elwin.`, []string{"Dora Elwin"}},
 		{`Crisis, the charity, said it hurt. Hunters said it hurt.`, []string{"Crisis"}},
+		{`It hurt, the Taoiseach, Dora Elwin, said. Senate President, Obi Lund, left. The Director-General of the agency, Dr Ada Lund, stayed.`,
+			[]string{"Dora Elwin", "Obi Lund", "Ada Lund"}},
 		{`He met Emma May 5 in Overton.`, []string{"Emma", "Overton"}},
 		{`It was late, said April Jones, a nurse. In April Ofcom had asked.`, []string{"April Jones", "Ofcom"}},
 		{`It was late, said Jan van der Meer. The June Ofcom report is out. Last May Ofcom had asked.`, []string{"Jan van der Meer", "Ofcom", "Ofcom"}},
