@@ -14,8 +14,8 @@ func (f *finder) answer(c *candidate) bool {
 		harmless && !f.is(c.last, lang.Perfect) { // “has not had a stroke”
 		return false
 	}
-	s, verb, ok := f.speech(c.first)
-	if !ok || s.card == nil || f.claims(s) {
+	s, verb := f.speech(c.first)
+	if s.card == nil || f.claims(s) {
 		return false
 	}
 	from := max(c.first-5, f.d.Sentences[c.sentence].First)

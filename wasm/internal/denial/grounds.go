@@ -99,8 +99,8 @@ func (f *finder) flat(c *candidate) bool {
 	if w := f.d.Tokens[c.last].Lower; f.d.Tokens[c.first].Lower != "no." && w != "." && w != "," && w != "!" {
 		return false
 	}
-	s, _, ok := f.speech(c.first)
-	if !ok || s.card == nil {
+	s, _ := f.speech(c.first)
+	if s.card == nil {
 		return false
 	}
 	c.source = s

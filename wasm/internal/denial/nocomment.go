@@ -23,7 +23,7 @@ func (f *finder) noComment(i int) (NoComment, bool) {
 			if f.silences.Cues[index].Frame == lang.From {
 				s = f.nounPhrase(last)
 			} else if f.quotation[t] >= 0 {
-				s, _, _ = f.speech(t)
+				s, _ = f.speech(t)
 			} else {
 				s = f.subject(t)
 				if v := f.reporting(t); v >= 0 && v < t && !s.empty() && f.is(s.first, lang.Pronoun) { // "The elder Pell has said he will not comment"

@@ -105,7 +105,7 @@ func (f *finder) among(s span, c lang.Class) bool {
 // questioned tells that the source protests, or speaks to somebody who asks the suspected:
 // "told investigators they were unaware of it", "testified that he never heard it".
 func (f *finder) questioned(t int) bool {
-	_, verb, _ := f.speech(t)
+	_, verb := f.speech(t)
 	if verb < 0 || f.is(verb, lang.Insist) {
 		return verb >= 0
 	}

@@ -1,47 +1,37 @@
 package denial
 
-import (
-	"keypoints/wasm/internal/people"
-
-	"keypoints/wasm/internal/lang"
-)
+import "keypoints/wasm/internal/lang"
 
 // speech finds who says the words at token t: the speaker of the quotation, or
 // the subject of the reporting verb that governs the clause. The verb's token
-// is -1 for a quotation. ok is false where the writer says them.
-func (f *finder) speech(t int) (s source, verb int, ok bool) {
+// is -1 for a quotation. Nobody says what the writer says.
+func (f *finder) speech(t int) (s source, verb int) {
 	if s := f.transcript(t); s.card != nil {
-		return s, -1, true
+		return s, -1
 	}
 	if q := f.quotation[t]; q >= 0 {
 		quotation := f.quotes[q]
-		s = source{entity: quotation.Entity, card: quotation.Speaker}
-		s.span = span{quotation.Mention.First, quotation.Mention.Last}
-		if v := f.reporting(quotation.First); v >= 0 && v < quotation.First && f.spokenOf(quotation.Entity, span{v + 1, quotation.First}) {
+		if v := f.reporting(quotation.First); v < quotation.First && f.spokenOf(quotation.Entity, span{v + 1, quotation.First}) {
 			if outer := f.speakerOf(v); outer.card != nil {
-				return outer, v, true
+				return outer, v
 			}
 		}
-		return f.issuer(s, t), -1, true
+		s = source{entity: quotation.Entity, card: quotation.Speaker}
+		s.span = span{quotation.Mention.First, quotation.Mention.Last}
+		return f.issuer(s, t), -1
 	}
 	if v := f.reporting(t); v >= 0 {
-		if f.is(v, lang.SpeechNoun) {
-			return f.possessor(f.before(v)), v, true
-		}
-		return f.speakerOf(v), v, true
+		return f.speakerOf(v), v
 	}
-	return nobody, -1, f.d.Tokens[t].Quote >= 0 && f.d.Quoted[f.d.Tokens[t].Quote].Last-f.d.Quoted[f.d.Tokens[t].Quote].First > 6
+	return nobody, -1
 }
 
 // spokenOf tells that the words between a reporting verb and a fragment in marks
 // are about the one who was taken for its speaker: "The town said Lee's words
 // “are not true”" is said by the town.
 func (f *finder) spokenOf(entity int, s span) bool {
-	if entity < 0 || s.last >= len(f.d.Tokens) || f.d.Tokens[s.last].Capital {
-		return false
-	}
-	for t := s.first; t < s.last; t++ {
-		if m := f.s.At(t); m >= 0 && f.s.Mentions[m].Entity == entity && f.s.Mentions[m].Form == people.Name {
+	for t := s.first; s.first > 0 && t < s.last; t++ {
+		if m := f.s.At(t); m >= 0 && f.s.Mentions[m].Entity == entity {
 			return true
 		}
 	}
@@ -53,50 +43,50 @@ func (f *finder) spokenOf(entity int, s span) bool {
 // ministry said"); -1 where there is none.
 func (f *finder) reporting(t int) int {
 	sentence := f.d.Sentences[f.d.Tokens[t].Sentence]
-	for k := t - 1; k >= sentence.First; k-- {
-		tok := &f.d.Tokens[k]
-		if tok.Lower == ";" || tok.Lower == lang.But && k > sentence.First && k < t-1 && f.d.Tokens[k-1].Lower == "," {
-			break
-		}
-		if tok.Quote >= 0 && tok.Quote != f.d.Tokens[t].Quote {
-			continue
-		}
-		if f.is(k, lang.SpeechNoun) && k+1 < t && f.d.Tokens[k+1].Is(lang.That) && (f.is(k-1, lang.Theirs) || f.is(k-1, lang.Possessive)) { // "his statements that"
-			return k
-		}
-		if f.reports(k) && !(k+1 == t && f.is(t, lang.Nothing) && f.d.Tokens[t].Quote < 0 && f.d.Tokens[k].Verb.Lemma != lang.SayWord) { // not "had ordered | no such thing"
+	for k := t - 1; k >= sentence.First && f.d.Tokens[k].Lower != ";" && (f.d.Tokens[k].Lower != lang.But || k == sentence.First); k-- {
+		if f.reports(k) && !(k+1 == t && f.is(t, lang.Nothing) && f.d.Tokens[k].Verb.Lemma != lang.SayWord) { // not "had ordered | no such thing"
 			return k
 		}
 	}
-	for k := t + 1; k < sentence.Last; k++ {
-		if f.d.Tokens[k].Quote < 0 && f.reports(k) && f.afterComma(k, t) {
-			return k
+	_, verb := f.saidBehind(span{t + 1, sentence.Last})
+	return verb
+}
+
+// saidBehind gives the first comma of a span that a reporting verb stands behind, and the verb:
+// ", the ministry said"; -1 where there is none.
+func (f *finder) saidBehind(s span) (comma, verb int) {
+	comma = -1
+	for t := s.first; t < s.last; t++ {
+		switch {
+		case f.d.Tokens[t].Lower == ",":
+			comma = t
+		case f.is(t, lang.Relative):
+			comma = -1
+		case comma >= 0 && f.reports(t):
+			return comma, t
 		}
 	}
-	return -1
+	return -1, -1
 }
 
 // reports tells that token t is a finite reporting verb or "saying".
 func (f *finder) reports(t int) bool {
 	tok := &f.d.Tokens[t]
-	if tok.Capital || tok.Quote >= 0 && f.quotation[t] >= 0 {
+	if tok.Capital || tok.Quote >= 0 {
 		return false
 	}
-	v, ok := tok.Reports()
 	if tok.Is(lang.Insist) || tok.Is(lang.Think) {
 		return true
 	}
-	if !ok || v.Class == lang.Weak || v.Form == lang.Base && v.Lemma != lang.SayWord || v.Lemma == lang.Ask {
+	v, ok := tok.Reports()
+	b := f.before(t)
+	switch {
+	case !ok || v.Class == lang.Weak || v.Form == lang.Base && v.Lemma != lang.SayWord || v.Lemma == lang.Ask:
 		return false
+	case f.is(t, lang.Plural): // "in some states", but "Lee's comments"
+		return b >= 0 && (f.d.Tokens[b].Capital && !f.d.Tokens[b].Is(lang.Possessive) || f.is(b, lang.Pronoun))
 	}
-	if f.is(t, lang.Plural) { // "in some states"
-		b := f.before(t)
-		return b >= 0 && (f.d.Tokens[b].Capital && !f.d.Tokens[b].Is(lang.Possessive) || f.is(b, lang.Pronoun)) // but "Lee's comments"
-	}
-	if v.Form == lang.Past && f.is(f.before(t), lang.Be) && v.Lemma != lang.SayWord {
-		return false
-	}
-	return true
+	return v.Form != lang.Past || !f.is(b, lang.Be)
 }
 
 // afterComma tells that a comma stands between the clause at t and its verb at k,
@@ -116,11 +106,9 @@ func (f *finder) afterComma(k, t int) bool {
 // speakerOf is the subject of a reporting verb, before it or, in ", said the
 // minister", after it.
 func (f *finder) speakerOf(v int) source {
-	start := f.d.Sentences[f.d.Tokens[v].Sentence].First
-	b := v - 1
-	if b > start && !f.d.Tokens[b].Word && f.d.Tokens[v].Verb.Lemma == lang.SayWord && f.d.Tokens[v].Verb.Form != lang.Gerund {
+	if v > 0 && !f.d.Tokens[v-1].Word && f.d.Tokens[v].Verb.Lemma == lang.SayWord {
 		if m, ok := f.s.SubjectAfter(v); ok {
-			if s := f.sourceOfMention(m); s.card != nil && !f.inFront(v) {
+			if s := f.sourceOfMention(m); s.card != nil {
 				return s
 			}
 		}
@@ -128,24 +116,13 @@ func (f *finder) speakerOf(v int) source {
 	return f.subject(v)
 }
 
-// inFront tells that a known source stands before the verb at v, with its
-// apposition between: "Her lawyer, Petra Solt, said the firm had no part in it".
-func (f *finder) inFront(v int) bool {
-	b := v - 1
-	if b < 1 || f.d.Tokens[b].Lower != "," || f.d.Tokens[b].Quote >= 0 || f.d.Tokens[b-1].QuotationMark() {
-		return false
-	}
-	m, ok := f.s.Subject(v)
-	return ok && m.First < b && f.speaks(m.Entity)
-}
-
 // self accepts a cue that a source says.
 func (f *finder) self(c *candidate) bool {
 	if f.s.Supposed(c.first) || f.relayed(c.first) || f.writers(c) {
 		return false
 	}
-	s, _, ok := f.speech(c.first)
-	if !ok || s.card == nil && (s.empty() || !f.is(s.first, lang.Pronoun)) || f.among(s.span, lang.Poll) {
+	s, _ := f.speech(c.first)
+	if s.card == nil && (s.empty() || !f.is(s.first, lang.Pronoun)) || f.among(s.span, lang.Poll) {
 		return false
 	}
 	c.source, c.anaphor = s, true

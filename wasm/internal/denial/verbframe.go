@@ -30,7 +30,7 @@ func (f *finder) verb(c *candidate) bool {
 	}
 	// “He denies it,” her lawyer said: the lawyer denies for him.
 	if f.is(c.source.last-1, lang.Client) || f.quotation[c.first] >= 0 && c.source.card == nil {
-		c.source, _, _ = f.speech(c.first)
+		c.source, _ = f.speech(c.first)
 	}
 	return c.source.card != nil || f.is(c.source.first, lang.Pronoun)
 }

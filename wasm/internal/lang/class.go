@@ -173,7 +173,6 @@ const (
 	NoGerund
 	Joining
 	Governs
-	SpeechNoun
 	Insist
 	Raise
 	Utterance
@@ -261,7 +260,7 @@ var headings = [classes]string{
 	Figure: "figure", Withheld: "withheld", Proposal: "proposal", Insurer: "insurer", Court: "court", Untrue: "untrue", Calls: "calls", Opinion: "opinion",
 	True: "true", Thing: "thing", ThingIs: "thing-is", Be: "be", Isnt: "isnt", Aux: "aux", Modifier: "modifier", Not: "not", Nobody: "nobody", If: "if",
 	Relative: "relative", Pronoun: "pronoun", Persons: "persons", Anaphor: "anaphor", NoGerund: "no-gerund", Joining: "joining", Governs: "governs",
-	SpeechNoun: "speech-noun", Insist: "insist", Raise: "raise", Utterance: "utterance", Utterances: "utterances", Think: "think", AfterComma: "after-comma",
+	Insist: "insist", Raise: "raise", Utterance: "utterance", Utterances: "utterances", Think: "think", AfterComma: "after-comma",
 	Empty: "empty", Unnegated: "unnegated", Modal: "modal", Poll: "poll", When: "when", Plural: "plural", Claimed: "claimed", Accuser: "accuser", Comparing: "comparing",
 	Pittance:   "pittance",
 	PutTo:      "put-to",
