@@ -2,30 +2,75 @@ package denial
 
 import "keypoints/wasm/internal/lang"
 
-// alike tells the words of a negation or a disclaimer where nobody denies anything:
-//
-//   - what the writer notes that a source left unsaid: "He praised the party but did not
-//     suggest that it would win"
-//   - what is to be, or ought: "the right thing is that he have nothing to do with it"
-//   - what a study finds: "The adjustment, they concluded, never happened"
+// alike tells the words of a cue where nobody denies anything: a scientist "who was not
+// involved in the study", “we realized it was all lies”, "they concluded, it never happened".
 func (f *finder) alike(c *candidate) bool {
-	d := f.d
-	switch c.cue.Frame {
-	case frameAnswer:
-		t := c.last
-		for t < len(d.Tokens) && f.is(t, lang.Modifier) {
-			t++
+	b := f.before(c.first)
+	switch {
+	case c.cue.Kind == KindLabel && (f.fits(lang.Granted, c.first) || c.cue.Frame == frameSelf && (f.is(b, lang.Preposition) || f.infinitive(c.first))): // "it took years to invent it"
+		return true
+	case c.cue.Kind == KindNegate && f.d.Tokens[c.first].Quote < 0 && f.is(f.reporting(c.first), lang.Finds):
+		return true
+	case c.cue.Kind != KindLabel && f.fits(lang.Passing, c.first):
+		return true
+	case b >= 0 && (f.is(c.first, lang.Relative) || f.d.Tokens[c.first].Lower == lang.ThatIs): // "something that's nonsense"
+		_, verb := f.d.Tokens[b].Reports()
+		v := f.reporting(c.first)
+		told := v >= 0 && v < b && f.d.Tokens[v].Verb.Lemma == lang.Tell // "told the court that was untrue"
+		return !verb && !told && !f.is(b, lang.Joining)
+	}
+	return f.s.Supposed(c.first) || f.relayed(c.first)
+}
+
+// relayed tells that a quotation gives the words at token t as those of somebody
+// else: “They say they didn't mean to. They don't say they didn't do it.”
+func (f *finder) relayed(t int) bool {
+	q := f.d.Tokens[t].Quote
+	for k := t - 1; q >= 0 && k > t-10 && k > f.d.Quoted[q].First; k-- {
+		if f.d.Tokens[k].QuotationMark() || f.d.Tokens[k].Verb.Class == lang.Say { // “She was like: ‘This is not right.’”, “They say they didn't”
+			return f.d.Tokens[k].QuotationMark() || f.is(f.before(k), lang.Pronoun) && !f.is(f.before(k), lang.Mine)
 		}
-		if d.Tokens[c.first].Quote < 0 && f.is(t, lang.Unsaid) {
-			by := f.reporting(c.first)
-			return by < 0 || !f.is(by, lang.Insist)
+	}
+	return false
+}
+
+// narrated tells that the writer says a negation of somebody: "Trump, who spoke for an hour,
+// did not mention it", "did not say when, adding only that".
+func (f *finder) narrated(c *candidate) bool {
+	if f.d.Tokens[c.first].Quote >= 0 {
+		return false
+	}
+	v := f.reporting(c.first)
+	if f.fits(lang.Unsaid, c.first) && !f.is(v, lang.Insist) {
+		return true
+	}
+	if v > c.last { // “Lee did not run, and Moss said that she”
+		return f.d.Tokens[v].Verb.Form == lang.Gerund || f.holds(span{c.last, v}, lang.CommaAnd)
+	}
+	return f.fits(lang.Inserted, c.first)
+}
+
+// subordinate tells that a negation stands in a clause that says when, why or
+// which: “the people who did not come”, “because it had no roof”.
+func (f *finder) subordinate(t int) bool {
+	start := f.d.Sentences[f.d.Tokens[t].Sentence].First
+	if q := f.d.Tokens[t].Quote; q >= 0 { // he would publish them “because there were no speeches”
+		if k := f.d.Quoted[q].First; k > start && f.d.Tokens[k-1].Word && f.is(k-1, lang.Joining) && f.d.Tokens[k-1].Lower != lang.AndWord &&
+			f.d.Tokens[k-1].Lower != lang.But {
+			return true
 		}
-	case frameSelf:
-		if c.cue.Kind == KindDisclaim && c.first >= 2 && d.Tokens[c.first-1].Lower == lang.Have {
-			w := &d.Tokens[c.first-2]
-			return w.Word && !f.is(c.first-2, lang.Pronoun) && !f.is(c.first-2, lang.Modifier) && !f.is(c.first-2, lang.Joining) && !lang.InS(w.Lower)
+	}
+	for k := t - 1; k >= start && k > t-10; k-- {
+		tok := &f.d.Tokens[k]
+		if tok.Quote != f.d.Tokens[t].Quote || !tok.Word && !tok.QuotationMark() || f.reports(k) {
+			return false
 		}
-		return c.cue.Kind == KindNegate && d.Tokens[c.first].Quote < 0 && f.is(f.reporting(c.first), lang.Finds)
+		if f.is(k, lang.Relative) {
+			return !f.questioned(t) // "told the court that he never paid"
+		}
+		if f.is(k, lang.Subordinating) {
+			return true
+		}
 	}
 	return false
 }

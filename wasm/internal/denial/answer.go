@@ -9,20 +9,8 @@ import (
 // answer: "I did not take the money", after the article has told who says that
 // he took it.
 func (f *finder) answer(c *candidate) bool {
-	harmless := f.harmless(c)
-	if f.among(span{c.last + 1, f.clauseEnd(c.last)}, lang.Comparing) || f.narrated(c) || f.s.Supposed(c.first) || f.relayed(c.first) || f.lacking(c.first) ||
-		harmless && !f.is(c.last, lang.Perfect) { // “has not had a stroke”
-		return false
-	}
 	s, verb := f.speech(c.first)
-	if s.card == nil || f.claims(s) {
-		return false
-	}
-	from := max(c.first-5, f.d.Sentences[c.sentence].First)
-	if verb >= 0 {
-		from = min(from, verb)
-	}
-	if f.among(span{from, c.first}, lang.Admit) { // "admitted that he had not paid", “to ensure that we do not”
+	if s.card == nil || f.claims(s) || f.fits(lang.NoAnswer, c.first) || f.narrated(c) || f.s.Supposed(c.first) || f.relayed(c.first) {
 		return false
 	}
 	if _, silent := f.noComment(c.sentence); silent {
@@ -32,7 +20,7 @@ func (f *finder) answer(c *candidate) bool {
 	own := f.ownSubject(c.first, s)
 	switch {
 	case f.contradicts(c, s, own):
-	case harmless:
+	case f.is(c.last, lang.Perfect): // “has not had a stroke” answers only what is said in its words
 	case f.holds(f.sentenceRange(c.sentence), lang.ContraryTo):
 		c.ground = "said in its sentence"
 		f.objectBehind(c)
@@ -109,38 +97,6 @@ func (f *finder) headsOf(c *candidate) []string {
 	return heads
 }
 
-// narrated tells that the writer says a negation of somebody, or somebody gives it as a reason:
-// "Trump, who spoke for an hour, did not mention it", "who never held office", "he did not come
-// because", "did not say when, adding only that".
-func (f *finder) narrated(c *candidate) bool {
-	end := f.clauseEnd(c.last)
-	for t := c.last; t < end; t++ {
-		if f.d.Tokens[t].Lower == lang.Because {
-			return true
-		}
-	}
-	if f.d.Tokens[c.first].Quote >= 0 {
-		return false
-	}
-	b := f.before(c.first)
-	for b > 0 && f.d.Tokens[b].Sentence == c.sentence && (f.is(b, lang.Aux) || f.is(b, lang.Modifier)) && !f.is(b, lang.Pronoun) {
-		b--
-	}
-	v := f.reporting(c.first)
-	switch {
-	case b >= 0 && f.is(b, lang.Relative) && !f.d.Tokens[b].Is(lang.That):
-		return true
-	case v > c.last: // “Lee did not run, and Moss said that she”
-		for t := c.last; t+1 < v; t++ {
-			if f.d.Tokens[t].Lower == "," && f.is(t+1, lang.And) {
-				return true
-			}
-		}
-		return f.d.Tokens[v].Verb.Form == lang.Gerund
-	}
-	return b >= 0 && f.d.Tokens[b].Lower == "," && v >= 0 && v < b
-}
-
 // claims tells that what was taken for a source is a claim: "this claim implies that
 // nobody asked". A report is a document, which speaks.
 func (f *finder) claims(s source) bool {
@@ -150,20 +106,6 @@ func (f *finder) claims(s source) bool {
 	noun := lang.Singular(f.d.Tokens[s.last-1].Lower)
 	l := lang.For(f.d.Language)
 	return !l.Is(noun, lang.Document) && !l.Is(noun, lang.Paper)
-}
-
-// harmless tells that a negation speaks of the future, of degree or of more:
-// "would not", "not enough", "not only".
-func (f *finder) harmless(c *candidate) bool {
-	one := c.last == c.first+1                                                                                    // not "at no point did we | say"
-	if one && (f.is(c.last, lang.Unnegated) || f.is(c.last+1, lang.Unnegated) && !f.is(c.last+1, lang.PastAux)) { // but "no lease had been drafted"
-		return true
-	}
-	b := f.before(c.first)
-	if c.last < len(f.d.Tokens) && f.s.Gerund(c.last) && (b < 0 || !f.is(b, lang.Aux)) {
-		return true // "criticized him for not calling"
-	}
-	return b >= 0 && f.is(b, lang.Modal)
 }
 
 // ownSubject tells that the negated verb has the source as its subject: "I",

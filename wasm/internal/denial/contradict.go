@@ -15,7 +15,7 @@ const near = 8
 // says for two, or one of a sentence that names the source who speaks.
 func (f *finder) contradicts(c *candidate, s source, own bool) bool {
 	done := f.noneDone(c)
-	if f.subordinate(c.first) || f.fits(lang.Superlative, c.first) ||
+	if f.subordinate(c.first) ||
 		f.d.Tokens[c.first].Lower == lang.NotWord && done < 0 && !f.is(f.before(c.first), lang.Aux) ||
 		f.d.Tokens[c.first].Capital && c.first+2 < len(f.d.Tokens) && f.d.Tokens[c.first+1].Capital && f.d.Tokens[c.first+2].Capital {
 		return false
@@ -157,45 +157,6 @@ func (f *finder) clauseAround(c *candidate) span {
 		first--
 	}
 	return span{first, f.clauseEnd(c.last)}
-}
-
-// subordinate tells that a negation stands in a clause that says when, why or
-// which: “the people who did not come”, “because it had no roof”.
-func (f *finder) subordinate(t int) bool {
-	start := f.d.Sentences[f.d.Tokens[t].Sentence].First
-	if q := f.d.Tokens[t].Quote; q >= 0 { // he would publish them “because there were no speeches”
-		if k := f.d.Quoted[q].First; k > start && f.d.Tokens[k-1].Word && f.is(k-1, lang.Joining) && f.d.Tokens[k-1].Lower != lang.AndWord &&
-			f.d.Tokens[k-1].Lower != lang.But {
-			return true
-		}
-	}
-	for k := t - 1; k >= start && k > t-10; k-- {
-		tok := &f.d.Tokens[k]
-		if tok.Quote != f.d.Tokens[t].Quote || !tok.Word && !tok.QuotationMark() || f.reports(k) {
-			return false
-		}
-		if f.is(k, lang.Relative) {
-			return !f.questioned(t) // "told the court that he never paid"
-		}
-		if f.is(k, lang.Subordinating) {
-			return true
-		}
-	}
-	return false
-}
-
-// lacking tells that a negation stands in a relative clause without "that": "money we haven't got".
-func (f *finder) lacking(t int) bool {
-	b := f.before(t)
-	return b-1 > f.d.Sentences[f.d.Tokens[t].Sentence].First && f.is(b, lang.Pronoun) && f.nounBefore(b-1)
-}
-
-// nounBefore tells that a plain noun is at token t, behind another word that takes it as its
-// object: "spend money".
-func (f *finder) nounBefore(t int) bool {
-	tok := &f.d.Tokens[t]
-	return tok.Word && !tok.Capital && tok.Quote >= 0 && !tok.Any(f.function) && tok.Verb.Lemma == "" && !f.reports(t) && f.d.Tokens[t-1].Word &&
-		!f.is(t-1, lang.Pronoun) && f.stem(t-1) != ""
 }
 
 // attributed tells that somebody else says what a sentence says.

@@ -48,25 +48,14 @@ func (f *finder) reporting(t int) int {
 			return k
 		}
 	}
-	_, verb := f.saidBehind(span{t + 1, sentence.Last})
-	return verb
-}
-
-// saidBehind gives the first comma of a span that a reporting verb stands behind, and the verb:
-// ", the ministry said"; -1 where there is none.
-func (f *finder) saidBehind(s span) (comma, verb int) {
-	comma = -1
-	for t := s.first; t < s.last; t++ {
-		switch {
-		case f.d.Tokens[t].Lower == ",":
-			comma = t
-		case f.is(t, lang.Relative):
-			comma = -1
-		case comma >= 0 && f.reports(t):
-			return comma, t
+	comma := false
+	for k := t + 1; k < sentence.Last; k++ {
+		comma = f.d.Tokens[k].Lower == "," || comma && !f.is(k, lang.Relative)
+		if comma && f.reports(k) {
+			return k
 		}
 	}
-	return -1, -1
+	return -1
 }
 
 // reports tells that token t is a finite reporting verb or "saying".
@@ -89,24 +78,10 @@ func (f *finder) reports(t int) bool {
 	return v.Form != lang.Past || !f.is(b, lang.Be)
 }
 
-// afterComma tells that a comma stands between the clause at t and its verb at k,
-// with nothing but a noun phrase between: ", the ministry said".
-func (f *finder) afterComma(k, t int) bool {
-	for j := k - 1; j > t && j > k-16; j-- {
-		if f.d.Tokens[j].Lower == "," {
-			return true
-		}
-		if !f.d.Tokens[j].Word && !f.d.Tokens[j].QuotationMark() || f.is(j, lang.Relative) {
-			return false
-		}
-	}
-	return false
-}
-
 // speakerOf is the subject of a reporting verb, before it or, in ", said the
 // minister", after it.
 func (f *finder) speakerOf(v int) source {
-	if v > 0 && !f.d.Tokens[v-1].Word && f.d.Tokens[v].Verb.Lemma == lang.SayWord {
+	if v > 1 && !f.d.Tokens[v-1].Word && f.d.Tokens[v].Verb.Lemma == lang.SayWord && f.d.Tokens[v].Verb.Form != lang.Gerund && !f.inFront(v) {
 		if m, ok := f.s.SubjectAfter(v); ok {
 			if s := f.sourceOfMention(m); s.card != nil {
 				return s
@@ -116,9 +91,16 @@ func (f *finder) speakerOf(v int) source {
 	return f.subject(v)
 }
 
+// inFront tells that a known source stands before the verb at v, with its
+// apposition between: "Her lawyer, Petra Solt, said the firm had no part in it".
+func (f *finder) inFront(v int) bool {
+	m, ok := f.s.Subject(v)
+	return ok && f.speaks(m.Entity) && f.d.Tokens[v-1].Lower == "," && !f.d.Tokens[v-2].QuotationMark()
+}
+
 // self accepts a cue that a source says.
 func (f *finder) self(c *candidate) bool {
-	if f.s.Supposed(c.first) || f.relayed(c.first) || f.writers(c) {
+	if f.alike(c) {
 		return false
 	}
 	s, _ := f.speech(c.first)
@@ -130,59 +112,10 @@ func (f *finder) self(c *candidate) bool {
 	return true
 }
 
-// relayed tells that a quotation gives the words at token t as those of somebody
-// else: “They say they didn't mean to. They don't say they didn't do it.”
-func (f *finder) relayed(t int) bool {
-	q := f.d.Tokens[t].Quote
-	for k := t - 1; q >= 0 && k > t-10 && k > f.d.Quoted[q].First; k-- {
-		tok := &f.d.Tokens[k]
-		if tok.QuotationMark() && tok.Start > f.d.Tokens[k-1].End { // “She was like: ‘This is not right.’”
-			return true
-		}
-		if tok.Verb.Class == lang.Say { // “They say they didn't”
-			b := f.before(k)
-			return b > f.d.Quoted[q].First && f.is(b, lang.Pronoun) && !f.is(b, lang.Mine)
-		}
-	}
-	return false
-}
-
-// writers tells that a cue stands where it says nothing of the sort: under a
-// negation ("it isn't because they were wrong"), after a modal ("that must not
-// happen"), or in a relative clause about something else ("something that's
-// nonsense", "a pollster who is not involved in the campaign").
-func (f *finder) writers(c *candidate) bool {
-	t := c.first
-	start := f.d.Sentences[c.sentence].First
-	b := f.before(t)
-	if b < 0 {
-		return false
-	}
-	if c.cue.Kind == KindLabel && (f.is(b, lang.Admit) || f.is(b, lang.That) && f.is(b-1, lang.Admit)) { // “we realized it was all lies”
-		return true
-	}
-	// "so that it didn't happen again", "a haircut that never happened"
-	if c.cue.Kind == KindNegate && (c.last < len(f.d.Tokens) && f.d.Tokens[c.last].Lower == lang.Again ||
-		f.is(b, lang.Relative) && b > start && f.stem(b-1) != "" && !f.reports(b-1)) {
-		return true
-	}
-	if f.is(t, lang.Relative) || f.d.Tokens[t].Lower == lang.ThatIs {
-		_, verb := f.d.Tokens[b].Reports()
-		if v := f.reporting(t); v >= 0 && v >= t-5 && v < b && f.d.Tokens[v].Verb.Lemma == lang.Tell && !f.is(b, lang.Claim) { // "told the court that was untrue"
-			return false
-		}
-		return b == t-1 && !verb && !f.is(b, lang.Joining) && !f.is(b, lang.Insist)
-	}
-	for b > start && (f.is(b, lang.Aux) && !f.is(b, lang.Pronoun) || f.is(b, lang.Modifier)) {
-		b--
-	}
-	return c.cue.Kind != KindLabel && f.d.Tokens[b].Is(lang.Who)
-}
-
 // issuer gives, for "the statement read", who issued it: the subject of the
 // nearest sentence before that speaks of it ("the company said in a statement").
 func (f *finder) issuer(s source, t int) source {
-	if s.empty() || s.last > len(f.d.Tokens) || !f.is(s.last-1, lang.Vehicle) || s.last-s.first > 2 {
+	if !f.is(s.last-1, lang.Vehicle) {
 		return s
 	}
 	word := f.d.Tokens[s.last-1].Lower

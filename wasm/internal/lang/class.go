@@ -145,8 +145,6 @@ const (
 	Notion
 	Point
 	Deed
-	Invented
-	Artwork
 	Mental
 	Figure
 	Withheld
@@ -187,7 +185,6 @@ const (
 	Plural
 	Claimed
 	Accuser
-	Comparing
 	Pittance
 	PutTo
 	Questioner
@@ -214,7 +211,6 @@ const (
 	Asks
 	Nothing
 	Attacks
-	Unsaid
 	Finds
 	PastAux
 	Subordinating
@@ -256,17 +252,17 @@ var headings = [classes]string{
 	Kin: "kin", Slight: "slight", Part: "part", Standing: "standing", Attribute: "attribute", Trailing: "trailing", NoRole: "no-role", Appointed: "appointed", BeforeOffice: "before-office",
 	Topicless: "topicless", Pointing: "pointing", Personal: "personal", SmallTalk: "small-talk", Spokesperson: "spokesperson",
 	Investigated: "investigated", Accusing: "accusing",
-	Claim: "claim", Notion: "notion", Point: "point", Deed: "deed", Invented: "invented", Artwork: "artwork", Mental: "mental",
+	Claim: "claim", Notion: "notion", Point: "point", Deed: "deed", Mental: "mental",
 	Figure: "figure", Withheld: "withheld", Proposal: "proposal", Insurer: "insurer", Court: "court", Untrue: "untrue", Calls: "calls", Opinion: "opinion",
 	True: "true", Thing: "thing", ThingIs: "thing-is", Be: "be", Isnt: "isnt", Aux: "aux", Modifier: "modifier", Not: "not", Nobody: "nobody", If: "if",
 	Relative: "relative", Pronoun: "pronoun", Persons: "persons", Anaphor: "anaphor", NoGerund: "no-gerund", Joining: "joining", Governs: "governs",
 	Insist: "insist", Raise: "raise", Utterance: "utterance", Utterances: "utterances", Think: "think", AfterComma: "after-comma",
-	Empty: "empty", Unnegated: "unnegated", Modal: "modal", Poll: "poll", When: "when", Plural: "plural", Claimed: "claimed", Accuser: "accuser", Comparing: "comparing",
+	Empty: "empty", Unnegated: "unnegated", Modal: "modal", Poll: "poll", When: "when", Plural: "plural", Claimed: "claimed", Accuser: "accuser",
 	Pittance:   "pittance",
 	PutTo:      "put-to",
 	Questioner: "questioner", Vehicle: "vehicle", Charged: "charged", Admit: "admit", Version: "version", Mine: "mine", Ours: "ours", Happened: "happened", Punishes: "punishes", Contrary: "contrary", Disputes: "disputes", Utter: "utter", Pointer: "pointer", TheyOrIt: "they-or-it", HeOrShe: "he-or-she", FirstPerson: "first-person", Theirs: "theirs", Client: "client",
 	Perfect: "perfect", Asks: "asks", Nothing: "nothing", Attacks: "attacks",
-	Unsaid: "unsaid", Finds: "finds", PastAux: "past-aux", Subordinating: "subordinating", GoesOn: "goes-on", Hortative: "hortative",
+	Finds: "finds", PastAux: "past-aux", Subordinating: "subordinating", GoesOn: "goes-on", Hortative: "hortative",
 	FamilyAccuse: "family-accuse", FamilyReport: "family-report", FamilyClaim: "family-claim", FamilyStory: "family-story", FamilyAccount: "family-account",
 	Handwriting: "handwriting", BehindTime: "behind-time", Concerning: "concerning", Ought: "ought", Totality: "totality",
 }

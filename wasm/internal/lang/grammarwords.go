@@ -4,7 +4,6 @@ package lang
 const (
 	About    = "about"
 	After    = "after"
-	Again    = "again"
 	AndWord  = "and"
 	Any      = "any"
 	As       = "as"
@@ -20,7 +19,6 @@ const (
 	ForWord  = "for"
 	From     = "from"
 	Guilty   = "guilty"
-	Have     = "have"
 	I        = "i"
 	IsWord   = "is"
 	It       = "it"

@@ -26,7 +26,7 @@ func TestEveryListOfALanguageIsAClass(t *testing.T) {
 			t.Errorf("%s: %s", f.tag, w)
 		}
 	}
-	file := "[preposition]\nof\n[prepositoin]\nto\n[denial-cue]\ndeny proposition @prepositoin\nno\n[superlative]\nthere *x NOUN\n"
+	file := "[preposition]\nof\n[prepositoin]\nto\n[denial-cue]\ndeny proposition @prepositoin\nno\n[nonesuch]\nthere *x NOUN\n"
 	if _, wrong := load(&file); len(wrong) != 5 {
 		t.Errorf("wrong names are not told: %q", wrong)
 	}

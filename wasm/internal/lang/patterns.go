@@ -62,8 +62,7 @@ type Construction uint8
 
 // The constructions of the lists. What each says stands above its patterns.
 const (
-	Superlative Construction = iota
-	Nonesuch
+	Nonesuch Construction = iota
 	ContraryTo
 	PutToSomebody
 	TakenUp
@@ -91,17 +90,24 @@ const (
 	Nobodys
 	PleadedTo
 	AllCharges
+	NoAnswer
+	Unsaid
+	Granted
+	Passing
+	Inserted
+	CommaAnd
 	constructions // the number of all
 )
 
 // constructionHeadings are the names of the constructions in the files of a language.
 var constructionHeadings = [constructions]string{
-	Superlative: "superlative", Nonesuch: "nonesuch", ContraryTo: "contrary-to", PutToSomebody: "put-to-somebody", TakenUp: "taken-up",
+	Nonesuch: "nonesuch", ContraryTo: "contrary-to", PutToSomebody: "put-to-somebody", TakenUp: "taken-up",
 	Attributed: "attributed", AskedAbout: "asked-about", AccusedOf: "accused-of", Said: "said", NounThat: "noun-that", Clause: "clause",
 	Hearsay: "hearsay", Relayed: "relayed",
 	AtIssue: "at-issue", StandIn: "stand-in", ThatAlone: "that-alone", ThatClause: "that-clause", ObjectBehind: "object-behind",
 	SecondObject: "second-object", Content: "content", CalledSo: "called-so", Elsewhere: "elsewhere", TimeBefore: "time-before",
 	Demand: "demand", Insured: "insured", Courts: "courts", Nobodys: "nobodys", PleadedTo: "pleaded-to", AllCharges: "all-charges",
+	NoAnswer: "no-answer", Unsaid: "unsaid", Granted: "granted", Passing: "passing", Inserted: "inserted", CommaAnd: "comma-and",
 }
 
 // Patterns gives the patterns of a construction.

@@ -48,6 +48,7 @@ func (m *matcher) match(p []*lang.PatternElement, t, step int) (last int, ok boo
 	if e.Kind == lang.Edge && step > 0 && m.closes(t) {
 		return m.match(p[1:], t, step)
 	}
+	from := t
 	for m.within(t) && m.d.Tokens[t].QuotationMark() {
 		t += step
 	}
@@ -76,7 +77,7 @@ func (m *matcher) match(p []*lang.PatternElement, t, step int) (last int, ok boo
 		if m.within(t) && m.has(e, t) {
 			return 0, false
 		}
-		return m.match(p[1:], t, step)
+		return m.match(p[1:], from, step)
 	case lang.Edge:
 		if m.within(t) && m.d.Tokens[t].Word {
 			return 0, false

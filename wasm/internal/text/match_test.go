@@ -14,10 +14,10 @@ func TestConstructionsStandWhereTheirPatternsSay(t *testing.T) {
 		construction   lang.Construction
 		sentence, want string
 	}{
-		{lang.Superlative, "|Nobody works harder than Pell.", "Pell"},
-		{lang.Superlative, "There has |never been a safer bridge than this.", "this"},
-		{lang.Superlative, "|Nobody other than Pell had a key.", ""}, // an exception, no praise
-		{lang.Superlative, "Pell has |never been safer than this.", ""},
+		{lang.NoAnswer, "|Nobody works harder than Pell.", "Pell"},
+		{lang.NoAnswer, "There has |never been a safer bridge than this.", "this"},
+		{lang.NoAnswer, "|Nobody other than Pell had a key.", ""}, // an exception, no praise
+		{lang.NoAnswer, "Pell has |never been safer than this.", ""},
 		{lang.Nonesuch, "“There was |no chase,” Pell said.", ","},
 		{lang.Nonesuch, "There was clearly “|no foul” in the build-up.", "”"},
 		{lang.Nonesuch, "There was |no chase of any kind that he knew.", ""}, // too much behind it
@@ -90,6 +90,17 @@ func TestConstructionsStandWhereTheirPatternsSay(t *testing.T) {
 		{lang.PleadedTo, "Lee pleaded not guilty |on Thursday and is to stand trial.", ""},
 		{lang.AllCharges, "to |three of the five counts against him.", "against"},
 		{lang.AllCharges, "to |two counts of theft.", ""},
+		{lang.NoAnswer, "Pell, who has |never held office, spoke.", "never"},
+		{lang.NoAnswer, "Pell did |not come, because it rained.", "it"},
+		{lang.NoAnswer, "He was criticized for |not calling.", "."},
+		{lang.NoAnswer, "We are |not chasing anyone.", ""},
+		{lang.NoAnswer, "We spend money we |haven't got.", "haven't"},
+		{lang.NoAnswer, "On Monday he |did not come.", ""},
+		{lang.Unsaid, "He did |not publicly mention a plan.", "a"},
+		{lang.Passing, "A scientist who was |not involved spoke.", "not"},
+		{lang.Passing, "“The right thing,” Pell said, “is that the club have |nothing to do with it.”", "nothing"},
+		{lang.Inserted, "Moss, who spoke, did |not mention it.", "not"},
+		{lang.CommaAnd, "Lee did not run|, and Moss did.", "Moss"},
 	} {
 		before, behind, _ := strings.Cut(c.sentence, "|")
 		d := parse(before + behind)
