@@ -11,10 +11,10 @@ import (
 type count struct{ found, invented, right, wrong int }
 
 // Short articles of testdata/denials, in the form of those of the desks: ways to deny, and what
-// only sounds so. Each count may only change with a reason: of 116 denials 111 are found.
+// only sounds so. Each count may only change with a reason: of 116 denials 112 are found.
 func TestWaysToDeny(t *testing.T) {
 	for tag, want := range map[string]count{
-		"de": {20, 1, 12, 0}, "fr": {20, 1, 11, 1}, "es": {21, 0, 14, 0}, "it": {22, 0, 13, 0}, "nl": {20, 0, 10, 1}, "pt": {22, 0, 15, 0},
+		"de": {20, 1, 12, 0}, "fr": {20, 1, 11, 1}, "es": {22, 0, 14, 0}, "it": {22, 0, 13, 0}, "nl": {20, 0, 10, 1}, "pt": {22, 0, 15, 0},
 	} {
 		t.Run(tag, func(t *testing.T) {
 			var n count

@@ -231,7 +231,7 @@ func (l *Lexicon) put(form string, kind Kinds, split string) {
 }
 
 // Word looks a word up, in lower case, with the elided word before it taken off: its bytes
-// are elided. A noun for people may end a longer one.
+// are elided. A noun for people may end a longer one, which is a relative too: “Zimmergefährtin”.
 func (l *Lexicon) Word(lower string) (w Word, elided int) {
 	if w, ok := l.words[lower]; ok {
 		return w, 0
@@ -250,7 +250,7 @@ func (l *Lexicon) Word(lower string) (w Word, elided int) {
 	if l.Switch["compounds"] {
 		for i := 3; i+4 <= len(lower); i++ { // “Vereinschef”
 			if w, ok := l.words[lower[i:]]; ok && len(lower)-i >= 5 && w.Kinds&(RoleName|BodyName) != 0 {
-				w.Kinds &= RoleName | BodyName | PaperName
+				w.Kinds &= RoleName | BodyName | PaperName | Kin
 				return w, 0
 			}
 		}

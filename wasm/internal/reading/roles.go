@@ -48,7 +48,8 @@ func (r *reader) holds(e, first, last int) {
 		r.gender(e, first)
 		first++
 	}
-	for last > first && !r.d.Tokens[last-1].Word {
+	// “Hydrologin Dr. Silvia Bertram”
+	for last > first && (!r.d.Tokens[last-1].Word || last > first+1 && r.is(last-1, TitleName) && !r.is(last-1, RoleName)) {
 		last--
 	}
 	if first >= last {

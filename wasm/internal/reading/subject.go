@@ -48,6 +48,13 @@ func (r *reader) finite(v *voice, from, end int) bool {
 				return true
 			}
 		}
+		// “Die Gemeinde wisse es nicht, sagte Féraud: „…“”
+		if r.l.Switch["capital-nouns"] && r.mark(v.first-1, ",") && v.first+1 < end && r.capital(v.first+1) {
+			if v.m, v.end, ok = r.behind(v, end); ok {
+				v.behind = true
+				return true
+			}
+		}
 		if v.m, ok = r.ending(v.first, from); ok { // right before it
 			v.end = v.last
 			if m, last, found := r.first(clause, v.first); found && m.First < v.m.First &&
