@@ -18,7 +18,7 @@ import (
 )
 
 // Quotes gives the quotations fit for the card, best first: at least six words
-// long, by a known speaker (in languages other than English a quotation alone is better
+// long, by a known speaker, each once (in languages other than English a quotation alone is better
 // than none, where nobody with a name says anything). Those that the writer's
 // words interrupt are joined, with more Parts than they came with. The first
 // worthy of them an editor would show: two always, the next ones and embedded posts
@@ -32,6 +32,9 @@ func Quotes(d *text.Document, s *people.Sources, quotes []quote.Quotation, headl
 	var others []quote.Quotation
 	order, value := r.diverse(fit, score)
 	for i, q := range order {
+		if slices.ContainsFunc(order[:min(i, compared)], func(other int) bool { return r.overlap(q, other) == 1 }) {
+			continue // a pull quote, or the teaser, says it again
+		}
 		post := r.quotes[q].Rule == quote.Author // beside the story more often than in it
 		if value[i] >= worth || i == 0 || !post && (i < always || i == always && r.another(q, order[:i])) {
 			ranked = append(ranked, r.quotes[q])

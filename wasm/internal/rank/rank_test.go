@@ -60,6 +60,13 @@ func TestTheCardSpreadsOverSpeakers(t *testing.T) {
 	}
 }
 
+func TestTheCardSaysNothingTwice(t *testing.T) {
+	said := `“We have waited four years for a raise and we will not wait a fifth,” said Omar Pell, who leads the union.`
+	if got := mainQuotes("Mill workers vote to strike", said, `The mill closed at noon.`, said); len(got) != 1 {
+		t.Errorf("%q", got)
+	}
+}
+
 func TestQuotationsThatTheWriterInterruptsAreJoined(t *testing.T) {
 	got := mainQuotes("Ferry stops",
 		`“The ferry has run for ninety years without a break,” said Lena Brandt. “It will run again in spring, whatever the weather does.”`)

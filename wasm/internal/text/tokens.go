@@ -64,7 +64,7 @@ func (d *tokenizer) tokenize(p Range, quoted []Quoted) {
 			continue
 		}
 		end := wordEnd(s, i+size)
-		capital := unicode.IsUpper(r) || elided(s[i:end]) || d.joined(s[i:end])
+		capital := unicode.IsUpper(r) || r == '@' || elided(s[i:end]) || d.joined(s[i:end])
 		if end < len(s) && s[end] == '.' && abbreviation(s[i:end], capital, d.lang) {
 			end++
 		}
@@ -192,9 +192,9 @@ func abbreviation(word string, capital bool, l *lang.Language) bool {
 		// "no." and "mass." end sentences; "No. 5" and "Mass." do not.
 		return capital || strings.Contains(low, ".") || strings.HasPrefix(lang.Versus, low)
 	}
-	// An initial: "J. Edgar". "I." ends a sentence.
+	// An initial: "J. Edgar". "I." and "on X." end a sentence.
 	if r, size := utf8.DecodeRuneInString(word); size == len(word) {
-		return unicode.IsUpper(r) && r != 'I'
+		return unicode.IsUpper(r) && r != 'I' && r != 'X'
 	}
 	// "U.S", "p.m": single letters with full stops between.
 	for i, part := range strings.Split(word, ".") {
