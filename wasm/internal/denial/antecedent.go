@@ -32,14 +32,10 @@ func (f *finder) antecedent(c candidate) span {
 		return s
 	}
 	words := span{c.first, max(c.last, c.object.last)}
-	if w := f.d.Tokens[words.last-1].Lower; w == lang.Such && words.last < len(f.d.Tokens) { // "no such letter"
-		words.last++
-	}
 	noun := f.claimNoun(&c)
 	name := f.surname(c.source)
 	plea := c.cue.Frame == frameDone && f.d.Tokens[c.last-1].Lower == lang.Guilty // of what he is charged with
 	pointed := c.anaphor && noun == "" && c.cue.Frame == frameProposition
-	report := f.lang.Is(noun, lang.FamilyReport)
 	type scored struct{ sentence, score int }
 	var candidates []scored
 	for i, distance := c.sentence-1, 0; i >= 0 && distance < furthestBack; i, distance = i-1, distance+1 {
@@ -47,11 +43,7 @@ func (f *finder) antecedent(c candidate) span {
 			continue
 		}
 		_, silent := f.noComment(i)
-		if silent || f.denies(i) || f.speaksIn(c.source, i) || f.d.Tokens[f.d.Sentences[i].Last-1].Lower == "?" {
-			continue
-		}
-		quoted := f.d.Tokens[f.d.Sentences[i].First].Quote >= 0
-		if report && !f.raised.mark[i] || quoted && (report || f.lang.Is(noun, lang.FamilyStory)) { // what somebody says with his name is none
+		if silent || f.denies(i) || f.speaksIn(c.source, i) {
 			continue
 		}
 		if plea && (!f.among(f.sentenceRange(i), lang.Charged) || !f.concerns(i, c.source)) {

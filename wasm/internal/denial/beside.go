@@ -8,22 +8,9 @@ import "keypoints/wasm/internal/lang"
 // said he had lied".
 func (f *finder) beside(c candidate) span {
 	sentence := f.d.Sentences[c.sentence]
-	// "…, a claim that the office disputes": the clause before the comma.
-	if c.object.empty() && !c.source.none() && c.source.first > sentence.First &&
-		(c.cue.Frame == frameProposition || c.cue.Frame == frameClaim || c.cue.Frame == frameLabel) {
-		for k := c.source.first - 1; k > sentence.First+2 && k > c.source.first-6; k-- {
-			if w := f.d.Tokens[k].Lower; (w == "," || w == "-" || w == "—" || w == "–") && f.is(k+1, lang.Determiner) {
-				return f.statedIn(span{sentence.First, k})
-			}
-		}
-	}
-	if comma := f.marked(lang.TakenUp, c.first); comma >= 0 && c.object.empty() {
-		return f.statedIn(span{sentence.First, comma})
-	}
-	// "accused Lee of negligence, which he denies"
-	if r := c.source.first - 1; c.object.empty() && !c.source.empty() && r > sentence.First+3 && f.d.Tokens[r].Is(lang.Which) && f.d.Tokens[r-1].Lower == "," {
-		if s := f.statedIn(span{sentence.First, r - 1}); f.states(s) || s.last-s.first == 1 && s.first > sentence.First {
-			return s
+	for _, end := range [...]lang.Construction{lang.TakenUp, lang.Beside} {
+		if comma := f.marked(end, c.first); comma >= 0 && c.object.empty() && !c.plain() {
+			return f.statedIn(span{sentence.First, comma})
 		}
 	}
 	// "An aide accused of bullying has hit back at the claims"

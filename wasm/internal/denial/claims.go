@@ -2,6 +2,7 @@ package denial
 
 import (
 	"slices"
+	"sort"
 
 	"keypoints/wasm/internal/lang"
 )
@@ -83,15 +84,7 @@ func (f *finder) claimFeatures(c *candidate, options []claimOption) []facts {
 		x := make(facts, 0, 30)
 		comma, says := false, false
 		i := f.d.Tokens[o.first].Sentence
-		where := 2
-		switch d := c.sentence - i; {
-		case d == 0:
-			where = 0
-		case d == 1:
-			where = 1
-		case d > 4:
-			where = 3
-		}
+		where := sort.SearchInts([]int{0, 1, 4}, c.sentence-i) // of distances
 		x.add(claimAlways)
 		for _, from := range o.from {
 			x.add(claimWay, int(from))
@@ -104,18 +97,7 @@ func (f *finder) claimFeatures(c *candidate, options []claimOption) []facts {
 		x.add(claimRaisedWhere, ground, where)
 		x.when(c.said, claimSaidWhere, where)
 		x.when(c.anaphor, claimPointedWhere, where)
-		switch n := o.last - o.first; {
-		case n < 3:
-			x.add(claimLength, 0)
-		case n < 6:
-			x.add(claimLength, 1)
-		case n < 12:
-			x.add(claimLength, 2)
-		case n < 20:
-			x.add(claimLength, 3)
-		default:
-			x.add(claimLength, 4)
-		}
+		x.add(claimLength, sort.SearchInts([]int{2, 5, 11, 19}, o.last-o.first))
 		if i != c.sentence {
 			x.add(claimShares, min(3, f.share(clause, f.contents(o.span))))
 			x.when(f.raised.hard[i], claimInAccusation)

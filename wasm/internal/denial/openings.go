@@ -58,8 +58,8 @@ func (f *finder) claimsOf(t int, s span, add func(span, way)) {
 	if t+2 >= s.last {
 		return
 	}
-	if f.d.Tokens[t+1].Is(lang.Of) || f.d.Tokens[t+1].Lower == lang.About {
-		add(span{t + 2, f.untilVerb(t+2, end)}, nounOf)
+	if k := f.marked(lang.NounOf, t); k >= 0 && k < s.last {
+		add(span{k, f.untilVerb(k, end)}, nounOf)
 	} else if f.fits(lang.Clause, t+1) {
 		add(span{t + 1, end}, nounClause)
 	}

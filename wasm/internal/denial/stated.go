@@ -71,26 +71,17 @@ func (f *finder) asked(sentence int) span {
 // states tells that a span can be read as a claim: it says something, with a
 // verb or a noun of accusation, and begins with no word that points back.
 func (f *finder) states(s span) bool {
-	if !s.empty() && f.is(s.first, lang.Hortative) {
-		return false
-	}
-	if s.empty() || s.last-s.first < 2 && !f.is(s.first, lang.Deed) ||
-		f.is(s.first, lang.Anaphor) && !(f.is(s.first+1, lang.Modal) && s.last-s.first > 5) || f.is(s.first, lang.Joining) ||
-		f.is(s.first, lang.AfterComma) || f.is(s.first, lang.Asks) || f.is(s.first, lang.Modifier) && f.d.Tokens[s.first+1].Lower == "," ||
-		// "bitterly about it", "question his past"
-		lang.InLy(f.d.Tokens[s.first].Lower) && f.is(s.first+1, lang.Preposition) ||
-		f.d.Tokens[s.first].Verb.Form == lang.Base && f.d.Tokens[s.first].Verb.Lemma != "" && f.is(s.first+1, lang.Determiner) {
+	if s.empty() || s.last-s.first < 2 && !f.is(s.first, lang.Deed) || f.fits(lang.StatesNothing, s.first) {
 		return false
 	}
 	for t := s.first; t < s.last; t++ {
-		w := f.d.Tokens[t].Lower
-		if f.d.Tokens[t].Capital && t > s.first {
-			continue
-		}
-		if f.is(t, lang.Aux) || f.is(t, lang.Modal) || f.is(t, lang.Deed) || f.is(t, lang.Claim) || f.d.Tokens[t].Verb.Lemma != "" && t > s.first ||
-			len(w) > 4 && (lang.InEd(w) || lang.InIng(w)) || f.is(t, lang.PastForm) {
+		tok := &f.d.Tokens[t]
+		if (!tok.Capital || t == s.first) && (tok.Any(stating) || lang.InEd(tok.Lower)) {
 			return t+1 < s.last || !f.is(t, lang.Aux)
 		}
 	}
 	return false
 }
+
+// stating are the classes of words with which a clause, or a noun of accusation, says something.
+var stating = lang.SetOf(lang.Aux, lang.Modal, lang.Deed, lang.Claim, lang.Reporting, lang.PastForm, lang.IngForm)

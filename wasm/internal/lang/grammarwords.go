@@ -27,7 +27,6 @@ const (
 	No       = "no"
 	NotWord  = "not"
 	Now      = "now"
-	OfWord   = "of"
 	On       = "on"
 	Other    = "other"
 	SayWord  = "say"

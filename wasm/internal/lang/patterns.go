@@ -71,6 +71,7 @@ const (
 	AccusedOf
 	Said
 	NounThat
+	NounOf
 	Clause
 	Hearsay
 	Relayed
@@ -96,18 +97,25 @@ const (
 	Passing
 	Inserted
 	CommaAnd
+	ClaimEnd
+	Adverbial
+	NextClaim
+	Beside
+	BehindLabel
+	StatesNothing
 	constructions // the number of all
 )
 
 // constructionHeadings are the names of the constructions in the files of a language.
 var constructionHeadings = [constructions]string{
-	Nonesuch: "nonesuch", ContraryTo: "contrary-to", PutToSomebody: "put-to-somebody", TakenUp: "taken-up",
-	Attributed: "attributed", AskedAbout: "asked-about", AccusedOf: "accused-of", Said: "said", NounThat: "noun-that", Clause: "clause",
-	Hearsay: "hearsay", Relayed: "relayed",
-	AtIssue: "at-issue", StandIn: "stand-in", ThatAlone: "that-alone", ThatClause: "that-clause", ObjectBehind: "object-behind",
-	SecondObject: "second-object", Content: "content", CalledSo: "called-so", Elsewhere: "elsewhere", TimeBefore: "time-before",
-	Demand: "demand", Insured: "insured", Courts: "courts", Nobodys: "nobodys", PleadedTo: "pleaded-to", AllCharges: "all-charges",
-	NoAnswer: "no-answer", Unsaid: "unsaid", Granted: "granted", Passing: "passing", Inserted: "inserted", CommaAnd: "comma-and",
+	Nonesuch: "nonesuch", ContraryTo: "contrary-to", PutToSomebody: "put-to-somebody", TakenUp: "taken-up", Attributed: "attributed",
+	AskedAbout: "asked-about", AccusedOf: "accused-of", Said: "said", NounThat: "noun-that", NounOf: "noun-of", Clause: "clause",
+	Hearsay: "hearsay", Relayed: "relayed", AtIssue: "at-issue", StandIn: "stand-in", ThatAlone: "that-alone", ThatClause: "that-clause",
+	ObjectBehind: "object-behind", SecondObject: "second-object", Content: "content", CalledSo: "called-so", Elsewhere: "elsewhere",
+	TimeBefore: "time-before", Demand: "demand", Insured: "insured", Courts: "courts", Nobodys: "nobodys", PleadedTo: "pleaded-to",
+	AllCharges: "all-charges", NoAnswer: "no-answer", Unsaid: "unsaid", Granted: "granted", Passing: "passing", Inserted: "inserted",
+	CommaAnd: "comma-and", ClaimEnd: "claim-end", Adverbial: "adverbial", NextClaim: "next-claim", Beside: "beside",
+	BehindLabel: "behind-label", StatesNothing: "states-nothing",
 }
 
 // Patterns gives the patterns of a construction.

@@ -101,6 +101,22 @@ func TestConstructionsStandWhereTheirPatternsSay(t *testing.T) {
 		{lang.Passing, "“The right thing,” Pell said, “is that the club have |nothing to do with it.”", "nothing"},
 		{lang.Inserted, "Moss, who spoke, did |not mention it.", "not"},
 		{lang.CommaAnd, "Lee did not run|, and Moss did.", "Moss"},
+		{lang.NounOf, "An |account of theft was read.", "theft"},
+		{lang.NounOf, "An |account for theft was read.", ""},
+		{lang.ClaimEnd, "She had paid|, a claim that he denies.", "that"},
+		{lang.ClaimEnd, "She had paid|, a friend said.", ""},
+		{lang.Adverbial, "He denied his opposition |in a separate interview.", "."},
+		{lang.Adverbial, "He denied fraud |this month.", "."},
+		{lang.Adverbial, "He denied fraud |in the sale of the mill.", ""},
+		{lang.NextClaim, "I did not lock it|, I don't own it.", "own"},
+		{lang.NextClaim, "I did not lock it|, and she knows it.", ""},
+		{lang.Beside, "They accused Lee of theft, which he |denies.", ","},
+		{lang.Beside, "Which he |denies.", ""},
+		{lang.BehindLabel, "It is false |that she left it.", "she"},
+		{lang.BehindLabel, "She was wrong |for saying he left.", "he"},
+		{lang.BehindLabel, "She was wrong |for years.", ""},
+		{lang.StatesNothing, "He spoke |bitterly about it.", "it"},
+		{lang.StatesNothing, "|They should leave.", ""},
 	} {
 		before, behind, _ := strings.Cut(c.sentence, "|")
 		d := parse(before + behind)
