@@ -71,12 +71,6 @@ func (f *finder) object(last int) object {
 	return o
 }
 
-// saying tells a participle that gives what a report says: "a report in the Post saying he paid".
-func (f *finder) saying(t int) bool {
-	v := f.d.Tokens[t].Verb
-	return v.Form == lang.Gerund && v.Class != lang.Weak && f.d.Tokens[t].Quote < 0
-}
-
 // headOf gives the head noun of the noun phrase from t on: its last word before
 // a preposition, "that", a verb or the clause's end. bare tells that no
 // complement follows: "the allegations" against "allegations of fraud".
