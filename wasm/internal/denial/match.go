@@ -35,7 +35,7 @@ func stop(t *text.Token) bool {
 		return false
 	}
 	switch t.Lower {
-	case ".", "?", "!", ";", ":", "—", "–", "-", "--", "(", ")", "[", "]", "…", "|":
+	case ".", "?", "!", ";", ":", "—", "–", "-", "--", "(", "…", "|":
 		return true
 	}
 	return false

@@ -103,6 +103,8 @@ const (
 	Beside
 	BehindLabel
 	StatesNothing
+	NextClause
+	Described
 	constructions // the number of all
 )
 
@@ -115,7 +117,7 @@ var constructionHeadings = [constructions]string{
 	TimeBefore: "time-before", Demand: "demand", Insured: "insured", Courts: "courts", Nobodys: "nobodys", PleadedTo: "pleaded-to",
 	AllCharges: "all-charges", NoAnswer: "no-answer", Unsaid: "unsaid", Granted: "granted", Passing: "passing", Inserted: "inserted",
 	CommaAnd: "comma-and", ClaimEnd: "claim-end", Adverbial: "adverbial", NextClaim: "next-claim", Beside: "beside",
-	BehindLabel: "behind-label", StatesNothing: "states-nothing",
+	BehindLabel: "behind-label", StatesNothing: "states-nothing", NextClause: "next-clause", Described: "described",
 }
 
 // Patterns gives the patterns of a construction.

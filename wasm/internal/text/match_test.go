@@ -117,6 +117,15 @@ func TestConstructionsStandWhereTheirPatternsSay(t *testing.T) {
 		{lang.BehindLabel, "She was wrong |for years.", ""},
 		{lang.StatesNothing, "He spoke |bitterly about it.", "it"},
 		{lang.StatesNothing, "|They should leave.", ""},
+		{lang.NextClause, "Lee denied it, |saying she was abroad.", "she"},
+		{lang.NextClause, "he had left, |the jury heard. It rained.", "It"},
+		{lang.NextClause, "he had left, |three days after the vote.", "the"},
+		{lang.NextClause, "Lee denies any role and |points out a letter.", "out"},
+		{lang.NextClause, "Lee denied theft, |fraud and arson.", ""},
+		{lang.NextClause, "Lee denied taking it and |telling nobody.", ""},
+		{lang.Described, "denied that |Moss, who led the team, was told to go.", "was"},
+		{lang.Described, "denied that |pressure from banks, or greed, had led to it.", "had"},
+		{lang.Described, "denied that |Moss was told, who led the team, had left.", ""},
 	} {
 		before, behind, _ := strings.Cut(c.sentence, "|")
 		d := parse(before + behind)
