@@ -168,40 +168,32 @@ const mostCues = 24
 
 // sentence finds the likeliest denial of a sentence.
 func (f *finder) sentence(i int) (Passage, bool) {
-	list, surest := f.candidates(i)
+	list := f.candidates(i)
 	best, likely := -1, least
 	for k := range list[:min(len(list), mostCues)] {
 		if f.nameless(list[k].source) {
 			continue
 		}
-		p := f.model.likely(f.features(&list[k]))
-		better := p > likely
-		if best >= 0 && plain(list[k]) != plain(list[best]) {
-			better = plain(list[k]) && p > least
-		}
-		if better {
+		if p := f.model.likely(f.features(&list[k])); p > likely {
 			best, likely = k, p
 		}
 	}
-	f.remember(list, surest)
+	f.remember(list)
 	if best < 0 {
 		return Passage{}, false
 	}
 	return f.passage(list[best], likely), true
 }
 
-// plain tells a candidate that says it denies, and what: “denied that he knew, calling it absurd”.
-func plain(c candidate) bool { return c.said && c.cue.Kind == KindDeny }
-
 // nameless tells that a source's words name nobody: "He's", "spending enough time doing".
 func (f *finder) nameless(s source) bool {
-	return s.card != nil && s.entity < 0 && !s.pair && !s.empty() && f.kindOf(s) == noWords
+	return s.card != nil && s.entity < 0 && !s.empty() && f.kindOf(s) == noWords
 }
 
-// candidates gives every cue of a sentence whose frame holds, and the index of the surest
-// one, or -1.
-func (f *finder) candidates(i int) (list []candidate, surest int) {
-	surest = -1
+// candidates gives every cue of a sentence whose frame holds, but none whose cue is a part of
+// another's: "not" of "not true".
+func (f *finder) candidates(i int) (list []candidate) {
+	var all []candidate
 	sentence := f.d.Sentences[i]
 	for t := sentence.First; t < sentence.Last; t++ {
 		for _, index := range f.words[f.d.Tokens[t].ID].cues {
@@ -209,41 +201,26 @@ func (f *finder) candidates(i int) (list []candidate, surest int) {
 			if !ok || f.question(t, sentence) {
 				continue
 			}
-			c := candidate{cue: f.cues.Cues[index], first: t, last: last, sentence: i}
-			if !f.accept(&c) {
-				continue
+			if c := (candidate{cue: f.cues.Cues[index], first: t, last: last, sentence: i}); f.accept(&c) {
+				all = append(all, c)
 			}
+		}
+	}
+	for _, c := range all {
+		within := func(o candidate) bool {
+			return o.first <= c.first && o.last >= c.last && o.last-o.first > c.last-c.first
+		}
+		if !slices.ContainsFunc(all, within) {
 			list = append(list, c)
-			if surest < 0 || number(frames, c.cue.Frame) < number(frames, list[surest].cue.Frame) {
-				surest = len(list) - 1
-			}
 		}
 	}
-	return f.widest(list, surest)
-}
-
-// widest leaves out the candidates whose cue is a part of another's: "not" of "not true".
-func (f *finder) widest(list []candidate, surest int) (kept []candidate, best int) {
-	best = -1
-	for i := range list {
-		within := slices.ContainsFunc(list, func(c candidate) bool {
-			return c.first <= list[i].first && c.last >= list[i].last && c.last-c.first > list[i].last-list[i].first
-		})
-		if !within || i == surest {
-			kept = append(kept, list[i])
-		}
-		if i == surest {
-			best = len(kept) - 1
-		}
-	}
-	return kept, best
+	return list
 }
 
 // remember keeps the denial of a sentence for those that go on denying.
-func (f *finder) remember(list []candidate, surest int) {
-	if surest >= 0 {
-		c := list[surest]
-		f.found = append(f.found, earlier{c.sentence, f.claim(c), c.source.entity})
+func (f *finder) remember(list []candidate) {
+	if len(list) > 0 {
+		f.found = append(f.found, earlier{list[0].sentence, f.claim(list[0]), list[0].source.entity})
 	}
 }
 

@@ -25,23 +25,12 @@ func (s source) none() bool { return s.empty() && s.card == nil }
 // head. A mention that people resolved gives the fullest name; a noun phrase
 // that people does not know stands for itself; a pronoun does not.
 func (f *finder) sourceOf(first, head, last int) source {
-	for first < head && (f.d.Tokens[first].QuotationMark() || f.d.Tokens[first].Is(lang.That) || f.d.Tokens[first].Lower == lang.Because) {
-		first++
-	}
 	out := source{span: span{first, last}, entity: -1}
 	if m := f.s.At(head); m >= 0 {
-		mention := f.s.Mentions[m]
-		out.entity = mention.Entity
-		out.card = f.s.Source(mention)
-		if out.card != nil || mention.Form == people.Pronoun {
-			return out
-		}
+		out.entity, out.card = f.s.Mentions[m].Entity, f.s.Source(f.s.Mentions[m])
 	}
-	if f.is(head, lang.Pronoun) {
+	if out.card != nil || f.is(head, lang.Pronoun) {
 		return out
-	}
-	if f.is(head, lang.Time) || f.is(head, lang.Modifier) {
-		return nobody
 	}
 	words := f.d.Cut(text.Range{Start: f.d.Tokens[first].Start, End: f.d.Tokens[last-1].End})
 	out.card = &card.Source{Name: words, Mention: words}
@@ -59,22 +48,19 @@ func (f *finder) sourceOfMention(m people.Mention) source {
 
 // nounPhrase reads the noun phrase that begins at token t: "a spokesman for the mayor".
 func (f *finder) nounPhrase(t int) source {
-	p, next, ok := f.s.Reader.PhraseAt(t)
+	m, ok := f.s.PhraseAt(t)
 	if !ok {
 		return nobody
 	}
-	p = f.s.Reader.WithModifiers(p, next)
-	return f.sourceOf(p.First, p.Head, p.Last)
+	return f.sourceOf(m.First, m.Head, m.Last)
 }
 
-// possessor is the owner of "the minister's denial" or "his denial".
+// possessor is the owner of "the minister's denial" or "his denial", or a name that nobody knows, which
+// ends with token t.
 func (f *finder) possessor(t int) source {
-	if f.is(t, lang.Determiner) {
-		return f.sourceOf(t, t, t+1)
-	}
 	first := t
-	for k := t - 1; k >= 0 && f.d.Tokens[k].Sentence == f.d.Tokens[t].Sentence && f.d.Tokens[k].Word && f.d.Tokens[k].Capital; k-- {
-		first = k
+	for first > f.d.Sentences[f.d.Tokens[t].Sentence].First && f.d.Tokens[first-1].Capital {
+		first--
 	}
 	s := f.sourceOf(first, t, t+1)
 	if s.card != nil && f.s.At(t) < 0 {

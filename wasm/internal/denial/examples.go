@@ -36,7 +36,7 @@ func Examples(d *text.Document, s *people.Sources, quotes []quote.Quotation, hea
 		if f.endless(i) || f.heading(i) {
 			continue
 		}
-		list, surest := f.candidates(i)
+		list := f.candidates(i)
 		e := Example{Range: d.Sentences[i].Range}
 		for k := range list {
 			c := list[k]
@@ -48,7 +48,7 @@ func Examples(d *text.Document, s *people.Sources, quotes []quote.Quotation, hea
 			}
 			e.Candidates = append(e.Candidates, x)
 		}
-		f.remember(list, surest)
+		f.remember(list)
 		if len(e.Candidates) > 0 {
 			out = append(out, e)
 		}

@@ -46,20 +46,11 @@ func stop(t *text.Token) bool {
 func (f *finder) question(t int, sentence text.Sentence) bool {
 	quoted := f.d.Tokens[t].Quote
 	for k := t + 1; k < sentence.Last; k++ {
-		tok := &f.d.Tokens[k]
-		if tok.Quote != quoted {
-			if quoted >= 0 {
-				return false
-			}
-			continue
-		}
-		switch tok.Lower {
-		case "?":
+		switch tok := &f.d.Tokens[k]; {
+		case tok.Quote == quoted && tok.Lower == "?":
 			return true
-		case ".", "!":
-			if quoted >= 0 {
-				return false
-			}
+		case quoted >= 0 && (tok.Quote != quoted || tok.Lower == "." || tok.Lower == "!"):
+			return false
 		}
 	}
 	return false
@@ -71,7 +62,7 @@ func (f *finder) before(t int) int {
 	sentence := f.d.Sentences[f.d.Tokens[t].Sentence]
 	for k := t - 1; k >= sentence.First; k-- {
 		tok := &f.d.Tokens[k]
-		if tok.QuotationMark() || tok.Word && f.is(k, lang.Modifier) || f.onDay(k) {
+		if tok.QuotationMark() || f.is(k, lang.Modifier) || f.onDay(k) {
 			continue
 		}
 		if tok.Word {
@@ -89,26 +80,12 @@ func (f *finder) negated(t int) bool { return f.s.Negated(t) || f.s.Supposed(t) 
 // infinitive tells that the verb at t is "to deny" after no verb that carries
 // it on, an imperative, or after a modal of refusal: nobody denies yet.
 func (f *finder) infinitive(t int) bool {
-	b := f.before(t)
-	if f.is(b, lang.Joining) && !f.s.Finite(t) {
-		for k := b - 1; k >= 0 && b-k < 14 && f.d.Tokens[k].Sentence == f.d.Tokens[t].Sentence; k-- {
-			if f.d.Tokens[k].Is(lang.To) { // "lets him keep his options open and deny responsibility"
-				return true
-			}
-		}
+	if !f.is(f.before(t), lang.To) {
+		return !f.s.Finite(t) && f.fits(lang.JoinedInfinitive, t)
 	}
-	if b < 0 || !f.d.Tokens[b].Is(lang.To) {
-		return false
-	}
-	for k, steps := b-1, 0; k >= 0 && steps < 4 && f.d.Tokens[k].Sentence == f.d.Tokens[t].Sentence; k, steps = k-1, steps+1 {
-		if f.is(k, lang.Governs) {
-			return f.negated(k)
-		}
-	}
-	return true
+	k := f.marked(lang.CarriedOn, t)
+	return k < 0 || f.negated(k)
 }
 
 // onDay tells that token t is the "on" of "on Monday denied".
-func (f *finder) onDay(t int) bool {
-	return f.d.Tokens[t].Lower == lang.On && f.is(t+1, lang.Calendar) && f.is(t+1, lang.Modifier)
-}
+func (f *finder) onDay(t int) bool { return f.d.Tokens[t].Lower == lang.On && f.is(t+1, lang.Calendar) }

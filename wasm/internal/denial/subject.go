@@ -1,11 +1,7 @@
 package denial
 
 import (
-	"slices"
-	"strings"
-
 	"keypoints/wasm/card"
-	"keypoints/wasm/internal/grammar"
 	"keypoints/wasm/internal/lang"
 	"keypoints/wasm/internal/people"
 	"keypoints/wasm/internal/text"
@@ -30,61 +26,53 @@ func (f *finder) subject(v int) source {
 
 // nearSubject finds the subject that stands before a verb, its auxiliaries and its negation.
 func (f *finder) nearSubject(v, start int) (s source, ok bool) {
-	for v-1 >= start && (f.is(v-1, lang.Aux) || f.is(v-1, lang.Modifier)) && !f.is(v-1, lang.Pronoun) {
-		if strings.Contains(f.d.Tokens[v-1].Lower, "'") && !f.is(v-1, lang.Not) { // "I've never"
-			return f.sourceOf(v-1, v-1, v), true
-		}
+	for v-1 >= start && !f.pronoun(v-1) && (f.is(v-1, lang.Aux) || f.is(v-1, lang.Modifier)) {
 		v--
 	}
-	if v > start && f.is(v-1, lang.Pronoun) && !f.is(v-1, lang.Relative) {
+	if v > start && f.pronoun(v-1) {
 		return f.sourceOf(v-1, v-1, v), true
 	}
 	m, ok := f.s.Subject(v)
-	if first := v; !ok { // a name that nobody knows
-		for first > start && f.d.Tokens[first-1].Capital {
-			first--
-		}
-		if first < v && !f.governed(first, start) {
-			return f.sourceOf(first, v-1, v), true
-		}
+	if !ok && v > start && f.d.Tokens[v-1].Capital { // a name that nobody knows
+		return f.possessor(v - 1), true
 	}
-	// "the union that represents workers"
-	if !ok || f.governed(m.First, start) || f.d.Tokens[m.First].Is(lang.That) && m.Head > m.First+1 && f.s.Plural(m.First+1) {
+	if !ok || f.fits(lang.Governed, m.First) || f.is(m.First, lang.That) && m.Head > m.First+1 && f.s.Plural(m.First+1) { // "the union that represents workers"
 		return nobody, false
 	}
 	if v-2 > start && f.d.Tokens[v-1].Lower == "," && !f.person(source{entity: m.Entity}) {
-		for k := start; k < start+4; k++ { // "Retired teacher Ann Lee, 70, of Rose Lane, Much Bewley, denies"
-			if i := f.s.At(k); i >= 0 && f.person(source{entity: f.s.Mentions[i].Entity}) && f.d.Tokens[f.s.Mentions[i].Last].Lower == "," {
-				return f.sourceOfMention(f.s.Mentions[i]), true
-			}
-		}
-		if i := f.s.At(v - 2); i >= 0 && m.Form == people.Nominal { // "the company that runs it, Blue River Ltd, denies"
-			return f.sourceOfMention(f.s.Mentions[i]), true
+		// "Retired teacher Ann Lee, 70, of Rose Lane, Much Bewley, denies"; "the company that runs it, Blue River Ltd, denies"
+		if first, ok := f.s.PhraseAt(start); ok && first.Form == people.Name && f.person(source{entity: first.Entity}) {
+			m = first
+		} else if i := f.s.At(v - 2); i >= 0 && m.Form == people.Nominal {
+			m = f.s.Mentions[i]
 		}
 	}
 	return f.sourceOfSubject(m, v, start), true
 }
 
+// pronoun tells a pronoun, maybe with its verb, as a subject: "I've never".
+func (f *finder) pronoun(t int) bool {
+	return (f.is(t, lang.Pronoun) || f.is(t, lang.Contracted) && !f.is(t, lang.Not)) && !f.is(t, lang.Relative)
+}
+
 // bothOf gives the two persons whom the sentence before names, where both deny: “Ian Crane and Rex
 // Moss will face a hearing. Both deny any failing.”
 func (f *finder) bothOf(c *candidate) source {
-	first := f.d.Sentences[c.sentence].First
-	if c.sentence == 0 || c.first > first+3 || f.d.Tokens[first].Lower != lang.Both {
+	if c.sentence == 0 || f.d.Tokens[f.d.Sentences[c.sentence].First].Lower != lang.Both {
 		return nobody
 	}
-	var last people.Mention
-	before := f.sentenceRange(c.sentence - 1)
-	for t := before.first; t < before.last; t++ {
+	one := nobody
+	for before := f.sentenceRange(c.sentence - 1); before.first < before.last; before.first++ {
+		t := before.first
 		i := f.s.At(t)
 		if i < 0 || f.s.Mentions[i].First != t || f.s.Mentions[i].Form != people.Name || !f.person(source{entity: f.s.Mentions[i].Entity}) {
 			continue
 		}
-		m := f.s.Mentions[i]
-		if last.Last > 0 && last.Entity != m.Entity && f.among(span{last.Last, m.First}, lang.And) &&
-			!slices.ContainsFunc(f.d.Tokens[last.Last:m.First], func(tok text.Token) bool { return tok.Verb.Lemma != "" || tok.Is(lang.Aux) }) {
-			return f.pair(f.sourceOfMention(last), f.sourceOfMention(m))
+		other := f.sourceOfMention(f.s.Mentions[i])
+		if one.card != nil && f.is(t-1, lang.And) && !f.clausal(one.last, t) {
+			return f.pair(one, other)
 		}
-		last = m
+		one = other
 	}
 	return nobody
 }
@@ -92,31 +80,18 @@ func (f *finder) bothOf(c *candidate) source {
 // sayer gives who says a clause of which the subject is a pronoun at token t that no name
 // explains: "the company" of "the company said on Monday that it rejected the claims".
 func (f *finder) sayer(t int) source {
-	start, that := f.d.Sentences[f.d.Tokens[t].Sentence].First, t-1
-	if f.is(that, lang.That) {
-		that--
-	}
-	for k := that; k > start && f.d.Tokens[k].Word && f.d.Tokens[k].Quote < 0 && !f.is(k, lang.Conjunction); k-- {
-		if !f.reports(k) {
-			continue
+	if v := f.reporting(t); v >= 0 && v < t {
+		if m, ok := f.s.Subject(v); ok && (f.s.Means(m.Head) == people.Person) == (f.d.Tokens[t].Lower != lang.It) {
+			return f.sourceOfSubject(m, v, f.d.Sentences[f.d.Tokens[t].Sentence].First)
 		}
-		if m, ok := f.s.Subject(k); ok && (f.s.Means(m.Head) == people.Person) == (f.d.Tokens[t].Lower != lang.It) {
-			return f.sourceOfSubject(m, k, start)
-		}
-		break
 	}
 	return f.sourceOf(t, t, t+1)
 }
 
-// sourceOfSubject describes the subject of a verb: the name that stands behind it between commas,
-// both of two, else whoever it means or its own words.
+// sourceOfSubject describes the subject of a verb: both of two, else whoever it means or its own words.
 func (f *finder) sourceOfSubject(m people.Mention, v, start int) source {
-	p := grammar.Phrase{First: m.First, Last: m.Last, Head: m.Head, Form: m.Form, Name: -1}
-	if name, ok := f.s.NameBehind(p, v); ok && !f.person(source{entity: m.Entity}) {
-		return f.sourceOf(name.First, name.Head, name.Last)
-	}
 	for k := m.First + 1; k < m.Head; k++ {
-		if f.is(k, lang.And) && f.d.Tokens[k+1].Word {
+		if f.is(k, lang.And) {
 			return f.pair(f.sourceOf(m.First, k-1, k), f.sourceOf(k+1, m.Head, m.Last))
 		}
 	}
@@ -124,11 +99,14 @@ func (f *finder) sourceOfSubject(m people.Mention, v, start int) source {
 	if m.Form == people.Nominal && (s.card == nil || f.person(s) && f.s.Means(m.Head) != people.Person) { // "the water authority" is not its director
 		s = f.sourceOf(m.First, m.Head, m.Last)
 	}
+	if !f.is(m.First-1, lang.And) {
+		return s
+	}
 	k := m.First - 2
-	for k > start && f.is(m.First-1, lang.And) && (f.d.Tokens[k].Lower == "," || f.d.Tokens[k].Lower[0] <= '9') { // "Ann Lee, 31, and Bob Lee"
+	for k > start && (f.d.Tokens[k].Lower == "," || f.d.Tokens[k].Lower[0] <= '9') { // "Ann Lee, 31, and Bob Lee"
 		k--
 	}
-	if k < start || !f.is(m.First-1, lang.And) || !f.d.Tokens[k].Capital {
+	if k < start || !f.d.Tokens[k].Capital {
 		return s
 	}
 	other := f.sourceOf(k, k, k+1)
@@ -150,25 +128,12 @@ func (f *finder) pair(a, b source) source {
 	return source{span: span{a.first, b.last}, entity: -1, pair: true, card: &card.Source{Name: a.card.Name + " and " + b.card.Name, Mention: mention}}
 }
 
-// governed tells that a noun phrase from a token on completes another: "two men arrested after the
-// theft", "the widow of the explorer Aksel Thorsen".
-func (f *finder) governed(first, start int) bool {
-	k := first - 1
-	for k > start && k > first-4 && f.d.Tokens[k].Word && !f.d.Tokens[k].Capital && !f.is(k, lang.Preposition) && !f.is(k, lang.Joining) &&
-		!f.is(k, lang.Relative) && !f.is(k, lang.Aux) && f.d.Tokens[k].Verb.Lemma == "" {
-		k--
-	}
-	return k > start && f.is(k, lang.Preposition)
-}
-
 // participant gives who does what the participle at token v says, behind the word at token b:
 // "criticized Lee for denying that", "in Lee's tweet denying that", "her doctor said, denying that".
 func (f *finder) participant(v, b, start int) source {
-	if b >= 0 && (f.d.Tokens[b].Lower == lang.ForWord || f.d.Tokens[b].Is(lang.Of)) {
-		for k := b - 1; k >= start; k-- {
-			if m := f.s.At(k); m >= 0 && f.s.Mentions[m].Form == people.Name && f.speaks(f.s.Mentions[m].Entity) {
-				return f.sourceOfMention(f.s.Mentions[m])
-			}
+	for k := b - 1; k >= start && (f.d.Tokens[b].Lower == lang.ForWord || f.d.Tokens[b].Is(lang.Of)); k-- {
+		if m := f.s.At(k); m >= 0 && f.s.Mentions[m].Form == people.Name && f.speaks(f.s.Mentions[m].Entity) {
+			return f.sourceOfMention(f.s.Mentions[m])
 		}
 	}
 	if b > start && f.is(b, lang.Vehicle) && f.d.Tokens[b-1].Is(lang.Possessive) {
@@ -178,7 +143,7 @@ func (f *finder) participant(v, b, start int) source {
 		return f.sourceOfSubject(m, v, start)
 	}
 	for k := v + 1; k < f.d.Sentences[f.d.Tokens[v].Sentence].Last; k++ { // "Denying the charges, Lee said"
-		if s, ok := f.nearSubject(k, v+1); f.s.Finite(k) && ok && s.card != nil && s.first > v && f.d.Tokens[s.first-1].Lower == "," {
+		if s, ok := f.nearSubject(k, v+1); ok && f.s.Finite(k) && s.first > v && f.d.Tokens[s.first-1].Lower == "," {
 			return s
 		}
 	}

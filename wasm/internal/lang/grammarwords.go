@@ -9,7 +9,6 @@ const (
 	As       = "as"
 	Ask      = "ask"
 	Back     = "back"
-	Because  = "because"
 	Before   = "before"
 	Both     = "both"
 	Being    = "being"

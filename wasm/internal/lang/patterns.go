@@ -105,6 +105,9 @@ const (
 	StatesNothing
 	NextClause
 	Described
+	Governed
+	JoinedInfinitive
+	CarriedOn
 	constructions // the number of all
 )
 
@@ -117,7 +120,8 @@ var constructionHeadings = [constructions]string{
 	TimeBefore: "time-before", Demand: "demand", Insured: "insured", Courts: "courts", Nobodys: "nobodys", PleadedTo: "pleaded-to",
 	AllCharges: "all-charges", NoAnswer: "no-answer", Unsaid: "unsaid", Granted: "granted", Passing: "passing", Inserted: "inserted",
 	CommaAnd: "comma-and", ClaimEnd: "claim-end", Adverbial: "adverbial", NextClaim: "next-claim", Beside: "beside",
-	BehindLabel: "behind-label", StatesNothing: "states-nothing", NextClause: "next-clause", Described: "described",
+	BehindLabel: "behind-label", StatesNothing: "states-nothing", NextClause: "next-clause", Described: "described", Governed: "governed",
+	JoinedInfinitive: "joined-infinitive", CarriedOn: "carried-on",
 }
 
 // Patterns gives the patterns of a construction.

@@ -126,6 +126,12 @@ func TestConstructionsStandWhereTheirPatternsSay(t *testing.T) {
 		{lang.Described, "denied that |Moss, who led the team, was told to go.", "was"},
 		{lang.Described, "denied that |pressure from banks, or greed, had led to it.", "had"},
 		{lang.Described, "denied that |Moss was told, who led the team, had left.", ""},
+		{lang.Governed, "Two men arrested after |the theft said so.", "the"},
+		{lang.Governed, "In May |the mill said so.", ""},
+		{lang.JoinedInfinitive, "It lets him keep to his plan and |deny it.", "deny"},
+		{lang.JoinedInfinitive, "He left and |denied it.", ""},
+		{lang.CarriedOn, "He continued to |deny it.", "continued"},
+		{lang.CarriedOn, "He refused to |deny it.", ""},
 	} {
 		before, behind, _ := strings.Cut(c.sentence, "|")
 		d := parse(before + behind)
