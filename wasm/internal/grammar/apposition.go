@@ -113,5 +113,6 @@ func (r *Reader) InsidePlace(k int) bool {
 	}
 	n, ok := r.name(k + 1)
 	low := lang.Bare(d.Tokens[k+1].Lower)
-	return ok && (r.l.Is(low, lang.Place) || r.l.Is(low, lang.State) || r.l.Is(low, lang.Abbreviation) || n.Full && r.l.Is(low+"-"+lang.Bare(d.Tokens[k+2].Lower), lang.Place)) // "South Carolina"
+	return ok && (r.l.Is(low, lang.Place) || r.l.Is(low, lang.State) || r.l.Is(low, lang.Abbreviation) ||
+		n.Full && r.l.Is(low+"-"+lang.Bare(d.Tokens[k+2].Lower), lang.Place)) // "South Carolina"
 }

@@ -48,8 +48,6 @@ func (r *Reader) Aside(k, end, low int) bool {
 			return false
 		case tok.Is(lang.ClauseOpening):
 			return t+1 < k // “when asked” has the main clause's subject
-		case (tok.Is(lang.Which) || tok.Is(lang.Who)) && t > low && d.Tokens[t-1].Lower == ",":
-			return false // his plan, which Ruiz estimates would cost millions, would “…”
 		case tok.Verb.Lemma != "" && !tok.Capital && !r.NounForm(t):
 			return false
 		}

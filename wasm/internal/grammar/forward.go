@@ -1,10 +1,6 @@
 package grammar
 
-import (
-	"strings"
-
-	"keypoints/wasm/internal/lang"
-)
+import "keypoints/wasm/internal/lang"
 
 // PhraseAt gives the noun phrase that begins with token t and the token after it: "the campaign
 // manager", "Foreign Ministry spokesperson Zhao Lijian".
@@ -43,10 +39,6 @@ func (r *Reader) PhraseAt(t int) (Phrase, int, bool) {
 		return Phrase{}, t, false
 	}
 	if before := head - 1; before > t && r.postpositive(head) { // "a person familiar with the talks"
-		p := nominal(t, head+1, before)
-		if long := r.WithModifiers(p, head+1); long.Last > p.Last {
-			return long, long.Last, r.nounlike(t, before)
-		}
 		return nominal(t, head, before), head + 1, r.nounlike(t, before)
 	}
 	return nominal(t, head+1, head), head + 1, r.nounlike(t, head)
@@ -57,29 +49,22 @@ func (r *Reader) PhraseAt(t int) (Phrase, int, bool) {
 func (r *Reader) attribute(t, k, last int) bool {
 	d := r.d
 	next := &d.Tokens[k+1]
-	if !next.Word || !r.Adjacent(k, k+1) && !r.RoleAhead(k+1, last) {
-		return false
-	}
-	if next.Is(lang.RoleNoun) && r.Adjacent(k, k+1) {
+	if next.Is(lang.RoleNoun) && r.Adjacent(k, k+1) || r.personAhead(k, last) {
 		return true
 	}
-	if r.personAhead(k, last) {
-		return true
-	}
-	determined := d.Tokens[t].Is(lang.Determiner) && !d.Tokens[t].Is(lang.That) && r.Adjacent(k, k+1) && !r.BeforeVerb(k+1)
-	return !next.Capital && !r.Boundary(k+1, t) && (determined || r.RoleAhead(k+1, last))
+	determined := d.Tokens[t].Is(lang.Determiner) && r.Adjacent(k, k+1) && !r.BeforeVerb(k+1)
+	return next.Word && !next.Capital && !r.Boundary(k+1, t) && (determined || r.RoleAhead(k+1, last))
 }
 
 // personAhead tells that one or two words in lower case stand between a name that ends with token k
 // and a person's: "Chiefs tight end | Mike Rowan".
 func (r *Reader) personAhead(k, last int) bool {
 	for next := k + 1; next+1 < last && next < k+3; next++ {
-		tok := &r.d.Tokens[next]
-		if !r.Adjacent(next-1, next) || tok.Capital || tok.Is(lang.Adverb) || tok.Is(lang.Time) || r.Boundary(next, k) {
+		if !r.Adjacent(next-1, next) || r.d.Tokens[next].Capital || r.Boundary(next, k) {
 			return false
 		}
-		if n, ok := r.name(next + 1); ok && r.Adjacent(next, next+1) {
-			return n.Kind == Person && n.First == next+1 && !n.Possessive
+		if n, ok := r.name(next + 1); ok {
+			return n.Kind == Person
 		}
 	}
 	return false
@@ -115,8 +100,8 @@ func (r *Reader) Boundary(k, first int) bool {
 	if r.actedBy(k) { // "Lee rallied supporters"
 		return true
 	}
-	if next := k + 1; k > first && !r.describing(k) && next < len(r.d.Tokens) && (r.at(next) >= 0 || r.d.Tokens[next].Is(lang.Determiner)) && r.Gerund(k) {
-		return true // "one pastor supporting Mr. Lee"
+	if k > first && k+1 < len(r.d.Tokens) && r.at(k+1) >= 0 && r.Gerund(k) { // "one pastor supporting Mr. Lee"
+		return true
 	}
 	if k > first+1 && !tok.Capital && (lang.InEd(tok.Lower) || tok.Is(lang.Adverb) || tok.Is(lang.ThirdPerson) && !r.NounForm(k)) {
 		return true
@@ -129,18 +114,13 @@ func (r *Reader) Boundary(k, first int) bool {
 func (r *Reader) nounlike(first, head int) bool {
 	d := r.d
 	tok := &d.Tokens[head]
-	aged := strings.HasSuffix(tok.Lower, "-old")
-	if tok.Is(lang.Time) || tok.Is(lang.CalendarWord) || tok.Is(lang.Adverb) || !tok.Word || StartsWithDigit(tok.Lower) && !aged {
+	if tok.Is(lang.Time) || tok.Is(lang.CalendarWord) || tok.Is(lang.Adverb) || !tok.Word {
 		return false
 	}
 	if first == head && tok.Is(lang.Determiner) {
 		return tok.Is(lang.AloneSubject)
 	}
-	if strings.HasSuffix(tok.Lower, "-based") || aged && !d.Tokens[first].Is(lang.Determiner) {
-		return false
-	}
-	return d.Tokens[first].Is(lang.Determiner) || d.Tokens[first].Is(lang.Possessive) || r.Plural(head) || tok.Capital || r.at(first) >= 0 ||
-		r.PossessiveIn(first, head)
+	return d.Tokens[first].Is(lang.Determiner) || r.Plural(head) || tok.Capital || r.at(first) >= 0 || r.PossessiveIn(first, head)
 }
 
 // PossessiveIn tells that a possessive stands among tokens [first, head).
@@ -165,14 +145,11 @@ func (r *Reader) WithModifiers(p Phrase, next int) Phrase {
 		if tok.Quote >= 0 || !tok.Is(lang.Binding) {
 			break
 		}
-		inner, after, ok := r.PhraseAt(next + 1)
+		_, after, ok := r.PhraseAt(next + 1)
 		if tok.Is(lang.Of) && !ok {
 			ok = after > next+1 && !d.Tokens[after-1].Capital // “his chief of staff”
-			if d.Tokens[next+1].Is(lang.Them) {               // “one of them, Desmond Moss”
-				after, ok = next+2, true
-			}
 		}
-		if !ok || inner.Form == Pronoun || tok.Is(lang.Within) && d.Tokens[inner.Head].Is(lang.Paper) { // “The coast guard in a bulletin said”
+		if !ok {
 			break
 		}
 		p.Last = after

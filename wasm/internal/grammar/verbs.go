@@ -15,16 +15,8 @@ func (r *Reader) Verbal(t int) bool {
 
 // describing tells a verb in -ing that describes the noun behind it: "a leading advocate".
 func (r *Reader) describing(t int) bool {
-	d := r.d
-	if t == 0 || t+1 >= len(d.Tokens) || d.Tokens[t].Verb.Form != lang.Gerund || !d.Tokens[t-1].Is(lang.Indefinite) || !r.Adjacent(t, t+1) {
-		return false
-	}
-	next := &d.Tokens[t+1]
-	return next.Word && next.Quote < 0 && !next.Any(notNoun)
+	return t > 0 && r.d.Tokens[t].Verb.Form == lang.Gerund && r.d.Tokens[t-1].Is(lang.Indefinite)
 }
-
-// notNoun begin no noun phrase behind an article.
-var notNoun = lang.SetOf(lang.Preposition, lang.Conjunction, lang.Determiner, lang.Auxiliary, lang.SubjectPronoun)
 
 // actedBy tells a form in -ed right behind a person's name: what the name's bearer does.
 func (r *Reader) actedBy(t int) bool {
@@ -48,10 +40,7 @@ func (r *Reader) Adverb(t int) bool { return r.d.Tokens[t].Is(lang.Adverb) && r.
 // after it is its object: "supporting Mr. Lee".
 func (r *Reader) Gerund(t int) bool {
 	tok := &r.d.Tokens[t]
-	if t > 0 && r.d.Tokens[t-1].Is(lang.Determiner) { // "at the meeting Lee, a farmer, said"
-		return false
-	}
-	return tok.Word && !tok.Capital && lang.InIng(tok.Lower) && r.at(t) < 0 && !tok.Is(lang.RoleNoun)
+	return tok.Word && !tok.Capital && lang.InIng(tok.Lower)
 }
 
 // Participle tells a past participle or a past form: "known", "promised".
@@ -65,7 +54,7 @@ const passiveReach = 3
 
 // Passive tells that a verb is passive: "was told", "has not been publicly denied".
 func (r *Reader) Passive(v int) bool {
-	if r.d.Tokens[v].Verb.Form == lang.Gerund || lang.InIng(r.d.Tokens[v].Lower) {
+	if lang.InIng(r.d.Tokens[v].Lower) {
 		return false
 	}
 	for k := v - 1; k >= max(0, v-passiveReach); k-- {
@@ -171,25 +160,14 @@ func (r *Reader) NounForm(t int) bool {
 	if p.Quote >= 0 || !p.Word {
 		return false
 	}
-	if next := t + 1; v.Form == lang.Third && next < len(d.Tokens) && d.Tokens[next].Is(lang.Auxiliary) && !d.Tokens[next].Is(lang.Preposition) &&
-		d.Tokens[next].Quote < 0 && d.Tokens[next].Sentence == d.Tokens[t].Sentence {
+	if next := t + 1; v.Form == lang.Third && next < len(d.Tokens) && d.Tokens[next].Is(lang.Auxiliary) && !d.Tokens[next].Is(lang.Preposition) {
 		return true // “engineers from the member states will meet”
 	}
 	if p.Is(lang.Determiner) && !p.Is(lang.Standalone) || p.Is(lang.Possessive) || p.Is(lang.Preposition) && !p.Is(lang.To) {
 		return true
 	}
-	if r.at(t-1) >= 0 || p.Any(subjects) {
-		return false
-	}
-	if r.l.AdjectiveEnd(p.Lower) {
-		owned := t >= 2 && (d.Tokens[t-2].Is(lang.Determiner) || d.Tokens[t-2].Is(lang.Possessive)) // "his recent remarks"
-		return v.Form == lang.Base || v.Class != lang.Say || owned && d.Tokens[t].Is(lang.ClaimNoun)
-	}
-	return false
+	return r.l.AdjectiveEnd(p.Lower) && (v.Form == lang.Base || v.Class != lang.Say) // "his recent remarks"
 }
-
-// subjects are the words behind which a third-person form is a verb.
-var subjects = lang.SetOf(lang.SubjectPronoun, lang.Who, lang.Which, lang.Adverb)
 
 // BeforeVerb tells that a verb, an adverb or an apposition follows at token t, so that the phrase
 // before is a subject.
@@ -202,13 +180,10 @@ func (r *Reader) BeforeVerb(t int) bool {
 	case ",", "(", "—", "–":
 		return true
 	}
-	if tok.Is(lang.Who) {
-		return true
-	}
 	if t+1 < len(r.d.Tokens) && tok.Is(lang.Adverb) && !tok.Capital && r.Adjacent(t, t+1) { // “Lee later left”, not “beat Lee last week”
 		tok = &r.d.Tokens[t+1]
 	}
-	if tok.Is(lang.Auxiliary) && !tok.Is(lang.To) || tok.Is(lang.Reporting) || tok.Is(lang.PastForm) && !tok.Capital {
+	if tok.Is(lang.Who) || tok.Is(lang.Auxiliary) && !tok.Is(lang.To) || tok.Is(lang.Reporting) || tok.Is(lang.PastForm) && !tok.Capital {
 		return true
 	}
 	return tok.Word && !tok.Capital && len(tok.Lower) > 3 &&

@@ -13,38 +13,29 @@ func (f *finder) late(q int) Attribution {
 	_, last := f.bounds(q)
 	stretch := d.Quoted[q]
 	for t := stretch.Last; t+1 < last; t++ {
-		tok := d.Tokens[t]
-		if tok.Quote >= 0 && tok.Quote != q {
-			return nobody
-		}
-		if tok.Lower == ";" || tok.Lower == ":" {
-			return nobody
-		}
-		if tok.Lower != "," {
+		if d.Tokens[t].Lower != "," {
 			continue
 		}
-		// “, said Lee”
-		if v, ok := d.Tokens[t+1].Reports(); ok && v.Class == lang.Say && (v.Form == lang.Past || v.Form == lang.Third) && v.Lemma != lang.Tell {
+		if f.says(t+1) && d.Tokens[t+1].Verb.Lemma != lang.Tell { // “, said Lee”
 			if m, ok := f.s.SubjectAfter(t + 1); ok {
 				return f.by(Late, m, t+1)
 			}
 		}
-		// “, Lee said.”
-		if m, ok := f.s.PhraseAt(t + 1); ok && m.Last < last {
+		if m, ok := f.s.PhraseAt(t + 1); ok { // “, Lee said.”
 			v := m.Last
 			for v < last && f.s.Adverb(v) {
 				v++
 			}
-			if v < last {
-				if verb, ok := d.Tokens[v].Reports(); ok && verb.Class == lang.Say && (verb.Form == lang.Past || verb.Form == lang.Third) &&
-					f.closes(v+1, last) {
-					return f.by(Late, m, v)
-				}
+			if v < last && f.says(v) && f.closes(v+1, last) {
+				return f.by(Late, m, v)
 			}
 		}
 	}
 	return nobody
 }
+
+// says tells a verb of saying with a tense: "said", "tells".
+func (f *finder) says(t int) bool { return f.d.Tokens[t].Verb.Class == lang.Say && f.s.Finite(t) }
 
 // closes tells that an attribution ends its sentence at token t: a full stop, a
 // preposition (“said in an interview”), a time, another quotation.
@@ -64,12 +55,11 @@ func (f *finder) bounds(q int) (first, last int) {
 }
 
 // after finds an attribution behind the quotation, unless a verb before it is surer: Lee said
-// it is “very bad for us,” Ruiz laughed; as Lee claimed that “it is bad,” Ruiz said nothing.
+// that “it is very bad,” Ruiz laughed.
 func (f *finder) after(q int) Attribution {
 	a := f.rightAfter(q)
 	if a.Rule == After && !f.begins(q) {
-		that := f.d.Tokens[f.d.Quoted[q].First-1].Is(lang.That)
-		if b := f.before(q); b.Rule == Before && (that || f.d.Tokens[a.CueToken].Verb.Class == lang.Weak && f.d.Tokens[b.CueToken].Verb.Class == lang.Say) {
+		if b := f.before(q); b.Rule == Before && f.d.Tokens[f.d.Quoted[q].First-1].Is(lang.That) {
 			return b
 		}
 	}
@@ -127,11 +117,6 @@ func (f *finder) rightAfter(q int) Attribution {
 			if m, ok := f.s.SubjectAfter(v); ok && d.Tokens[v].Verb.Lemma != lang.Tell {
 				return f.by(Inverted, m, v)
 			}
-			// “…,” reads the statement's last line; else the subject stands before:
-			// Lee, “…,” said
-			if m, ok := f.s.Subject(v); ok && verb.Class == lang.Say {
-				return f.by(Before, m, v)
-			}
 		}
 	}
 	// “…,” Lee said; “…,” Lee, a farmer from Ohio, told reporters
@@ -158,16 +143,10 @@ func (f *finder) rightAfter(q int) Attribution {
 // told the Echo.
 func (f *finder) leader(t, v int) (people.Mention, bool) {
 	m, ok := f.s.PhraseAt(t)
-	if !ok || m.Form != people.Name || m.Possessive || m.Entity < 0 || f.s.Entities[m.Entity].Kind != people.Person || m.Last >= v ||
-		f.d.Tokens[m.Last].Lower != "," {
+	if !ok || m.Form != people.Name || m.Possessive || m.Entity < 0 || m.Last >= v {
 		return m, false
 	}
-	for k := m.Last; k < v; k++ {
-		if tok := f.d.Tokens[k]; tok.Quote >= 0 || tok.Lower == ";" || f.s.Finite(k) && !f.s.NounForm(k) && f.s.At(k) < 0 || tok.Is(lang.Auxiliary) && f.s.At(k) < 0 {
-			return m, false
-		}
-	}
-	return m, true
+	return m, f.d.Tokens[m.Last].Lower == ","
 }
 
 // longestAside is how many tokens "as Lee, a lecturer at the naval school, put it" has at most.
@@ -213,13 +192,7 @@ func (f *finder) nextCue(t, last int) int {
 			break
 		}
 		v, ok := tok.Reports()
-		if !ok || tok.Capital || v.Form == lang.Gerund || v.Form == lang.Participle && v.Class != lang.Say {
-			continue
-		}
-		if f.s.NounForm(k) || v.Form == lang.Base && !f.s.PluralBefore(k) {
-			continue
-		}
-		if f.s.Passive(k) {
+		if !ok || tok.Capital || v.Form == lang.Gerund || f.s.NounForm(k) || v.Form == lang.Base && !f.s.PluralBefore(k) || f.s.Passive(k) {
 			continue
 		}
 		if v.Class < bestClass {

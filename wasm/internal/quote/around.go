@@ -53,14 +53,6 @@ func (f *finder) introduced(q int) Attribution {
 	return f.introduces(before.First, before.Last)
 }
 
-// ahead takes the speaker of the paragraph's next quotation: “…” “…,” Lee said.
-func (f *finder) ahead(q int) Attribution {
-	if q+1 < len(f.found) && f.alone(q) && f.opensParagraph(q) && f.near(q, q+1) && (f.found[q+1].Rule == After || f.found[q+1].Rule == Inverted) {
-		return f.found[q+1].from(Ahead)
-	}
-	return nobody
-}
-
 // continued takes the speaker of the last paragraph: of a quotation that goes on, or of one
 // that ends it before a paragraph of nothing but a quotation.
 func (f *finder) continued(q int) Attribution {
@@ -99,12 +91,6 @@ func (f *finder) endsParagraph(q int) bool {
 // its first reporting verb or its subject.
 func (f *finder) introduces(first, last int) Attribution {
 	ends := f.d.Tokens[last-1].Lower
-	for t := last - 2; t > first; t-- { // “Reports put it at two; Lee calls that nonsense.”
-		if tok := f.d.Tokens[t]; tok.Lower == ";" && tok.Quote < 0 {
-			first = t + 1
-			break
-		}
-	}
 	if v := f.nextCue(first, last); v >= 0 {
 		m, ok := f.s.Subject(v)
 		if d := f.d; v > first && d.Tokens[v-1].Lower == "," && d.Tokens[v].Verb.Class == lang.Say { // The archive exists, said Lee, a priest. “…”

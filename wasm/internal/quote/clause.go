@@ -17,9 +17,6 @@ func (f *finder) next(q int) Attribution {
 		return nobody
 	}
 	first, last := d.Sentences[s].First, d.Sentences[s].Last
-	if last-first > longestAside {
-		return nobody
-	}
 	m, ok := f.s.PhraseAt(first)
 	if !ok || m.Last >= last {
 		return nobody
@@ -35,8 +32,7 @@ func (f *finder) next(q int) Attribution {
 	} else if last-first > longestNext {
 		return nobody
 	}
-	verb, ok := d.Tokens[v].Reports()
-	if !ok || verb.Class != lang.Say || verb.Form != lang.Past && verb.Form != lang.Third || !f.closes(v+1, last) {
+	if !f.says(v) || !f.closes(v+1, last) {
 		return nobody
 	}
 	for t := first; t < last; t++ {
@@ -51,30 +47,19 @@ func (f *finder) next(q int) Attribution {
 const longestNext = 10
 
 // agent finds who speaks in a passive: Lee was asked by Ruiz whether “…”; Lee was
-// described by Ruiz as “…”; Lee was called “…” by Ruiz.
+// described by Ruiz as “…”.
 func (f *finder) agent(q, first int) Attribution {
 	d := f.d
 	stretch := d.Quoted[q]
 	for k := stretch.First - 1; k > first && k > stretch.First-longestPassive; k-- {
 		tok := d.Tokens[k]
-		if tok.Quote >= 0 || tok.Lower == ";" {
-			return nobody
-		}
 		v, ok := tok.Reports()
-		if !ok || tok.Capital || v.Class == lang.Weak || f.s.NounForm(k) || f.s.Attributive(k) || f.s.Aside(k, stretch.First, first) {
+		if !ok || tok.Capital || v.Class == lang.Weak || f.s.NounForm(k) || f.s.Attributive(k) {
 			continue
 		}
-		if !f.s.Passive(k) || v.Form != lang.Past && v.Form != lang.Participle {
-			return nobody
-		}
-		if k+2 < stretch.First && d.Tokens[k+1].Lower == lang.By {
+		if f.s.Passive(k) && k+2 < stretch.First && d.Tokens[k+1].Lower == lang.By {
 			if m, ok := f.s.PhraseAt(k + 2); ok && m.Last <= stretch.First && f.living(m) {
 				return f.by(Before, m, k)
-			}
-		}
-		if k >= stretch.First-2 && stretch.Last+1 < len(d.Tokens) && d.Tokens[stretch.Last].Lower == lang.By {
-			if m, ok := f.s.PhraseAt(stretch.Last + 1); ok && f.living(m) {
-				return f.by(After, m, k)
 			}
 		}
 		return nobody

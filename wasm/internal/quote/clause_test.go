@@ -13,7 +13,6 @@ func TestTheRightClauseGivesTheSpeaker(t *testing.T) {
 		{"a clause that a comma ends", `Ann Ruiz said that when Paul Grant railed against the banks, “he was speaking for all of us.”`, []string{"Ann Ruiz: he was speaking for all of us."}},
 		{"a relative clause that the sentence leaves", `The harbor, which Paul Grant described as a ruin, would be “the jewel of the coast,” Ann Ruiz said.`, []string{"Ann Ruiz: the jewel of the coast,"}},
 		{"who asks in the passive", `Paul Grant was asked by the moderator Ann Ruiz whether his proposed tax would “add another burden to the poor.”`, []string{"Ann Ruiz: add another burden to the poor."}},
-		{"who calls in the passive", `The port was called “a disaster waiting to happen” by Ann Ruiz.`, []string{"Ann Ruiz: a disaster waiting to happen"}},
 		{"an attribution after a full stop", `“We have won this vote, whatever they say.” Ann Ruiz said.`, []string{"Ann Ruiz: We have won this vote, whatever they say."}},
 		{"a noun that looks like a verb", `Paul Grant came to explain his recent remarks about the mayor, saying that she is “a very good friend of mine.”`, []string{"Paul Grant: a very good friend of mine."}},
 		{"the paragraph's speaker", `“It is an enormous moment for us,” Ann Ruiz said. Unless the others give up, “nobody will be able to stop him.”`,

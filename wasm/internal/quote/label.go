@@ -41,17 +41,13 @@ func (f *finder) label(first, end int) (m people.Mention, ok bool) {
 		switch {
 		case n.Possessive: // “Lee's verdict:”
 			return n, true
-		case n.First == first && n.Last == first+1 && n.Last < end && d.Tokens[n.Last].Is(lang.Preposition): // “Letter from”
 		case n.First == first:
-			if e := n.Entity; e >= 0 && !dated && (f.s.Entities[e].Kind == people.Person || f.s.Entities[e].Kind == people.Organization || f.s.Times(e) > 1) {
+			if e := n.Entity; e >= 0 && !dated && (f.s.Entities[e].Kind == people.Person || f.s.Times(e) > 1) {
 				return n, n.Last < end // “Lee:” is a name and no label
 			}
 		case n.Form == people.Name && n.Entity >= 0 && f.s.Entities[n.Entity].Kind == people.Person && !f.addressed(f.s.Start(n), first):
 			return n, true
 		}
-	}
-	if d.Tokens[first].Lower == lang.From { // “From the report:”
-		return m, false
 	}
 	if phrase, found := f.s.PhraseAt(first); found && phrase.Form == people.Nominal && f.s.Speaks(phrase) && phrase.Last == end-1 {
 		return m, false // “One voter:”

@@ -26,7 +26,6 @@ const (
 	ColonBefore
 	SentenceBefore
 	SubjectBefore
-	Ahead
 	Continued
 	NextParagraph
 	Repeated
@@ -64,7 +63,6 @@ var ways = [rules]struct {
 	ColonBefore:    {"colon before", "Lee had this to say: ¶ “…”", (*finder).introduced},
 	SentenceBefore: {"sentence before", "Lee argued against it. “…”", nil},
 	SubjectBefore:  {"subject before", "Lee is not amused. “…”", nil},
-	Ahead:          {"ahead", "“…” “…,” Lee said", (*finder).ahead},
 	Continued:      {"continued", "“… ¶ “…”", (*finder).continued},
 	NextParagraph:  {"next paragraph", "“…,” Lee said. ¶ “…”", nil},
 
