@@ -67,7 +67,11 @@ func (r *reader) view(from, end int) (m people.Mention, ok bool) {
 	if !ok || m.Form == people.Pronoun || !r.mark(last, ",") && m.Form != people.Name && last != end {
 		return m, false
 	}
-	if _, _, other := r.first(last, end); other { // “Desde la oposición, el portavoz Emilio Yáñez …”
+	if _, behind := r.roleBehind(last); behind > last { // “Para la economista Ana Prado, profesora en Vigo, el caso …”
+		last = behind
+	}
+	// “Desde la oposición, el portavoz Emilio Yáñez …”, but “Pour Lacaze, la majorité « tue le commerce »”
+	if _, to, other := r.first(last, end); other && (to < end || r.d.Tokens[end].Quote < 0) {
 		return m, false
 	}
 	r.resolve(&m, r.d.Tokens[from].Sentence)
