@@ -80,26 +80,16 @@ func (f *finder) claimNoun(c *candidate) (noun string) {
 	return noun
 }
 
-// justSaid gives what somebody else says in the sentence before, in the same
-// paragraph: "Castellan said the lake had been kept too full. Oren rejected the
-// accusation."
+// justSaid gives what somebody else says in the sentence before: "Castellan said the lake had been
+// kept too full. Oren rejected the accusation.", "“Our guns were silent,” Rao said. Lupan called that a lie."
 func (f *finder) justSaid(c candidate) span {
 	i := c.sentence - 1
-	if i >= 0 && !f.endless(i) {
-		// "calling it a forgery", behind a denial, is about what that one denies.
-		it := !c.object.empty() && f.d.Tokens[c.object.first].Lower == lang.It
-		called := (c.cue.Frame == frameLabel && !c.object.empty() && f.is(c.object.first, lang.Anaphor) && !(it && f.denies(i)) ||
-			f.pointing(c) && !f.denies(i)) && f.attributed(i, c.source)
-		s := f.stated(i)
-		if called && f.states(s) { // "“Our guns were silent,” Rao said. Lupan called that a lie."
-			return s
-		}
-	}
-	if i < 0 || f.endless(i) || !c.anaphor || c.cue.Frame != frameClaim && c.cue.Frame != frameProposition ||
-		f.d.Sentences[i].Paragraph != f.d.Sentences[c.sentence].Paragraph || f.denies(i) || !f.attributed(i, c.source) {
+	if i < 0 || f.endless(i) || f.denies(i) || !f.attributed(i, c.source) {
 		return span{}
 	}
-	if s := f.stated(i); s.first > f.d.Sentences[i].First && f.states(s) {
+	refers := f.pointing(c) || c.cue.Frame == frameLabel && !c.object.empty() && f.is(c.object.first, lang.Anaphor) ||
+		c.anaphor && !c.plain() && f.d.Sentences[i].Paragraph == f.d.Sentences[c.sentence].Paragraph
+	if s := f.stated(i); refers && f.states(s) {
 		return s
 	}
 	return span{}
@@ -122,7 +112,7 @@ func (f *finder) lent(c candidate) span {
 		return span{}
 	}
 	if last.sentence < c.sentence-lends || f.accusedSince(last.sentence, c.sentence) ||
-		last.claim.last-last.claim.first <= 3 && !f.is(last.claim.first, lang.Deed) {
+		last.claim.last-last.claim.first <= 3 && !f.is(last.claim.first, lang.Deed) { // "any wrongdoing"
 		return span{}
 	}
 	return last.claim

@@ -154,7 +154,7 @@ func (f *finder) complement(s span) span {
 			return span{t + 1, s.last}
 		}
 		for _, c := range [...]lang.Construction{lang.NounOf, lang.NounThat} {
-			if k := f.marked(c, t); k >= 0 && k < s.last {
+			if k := f.opened(c, t, s); k > 0 {
 				return span{k, s.last}
 			}
 		}

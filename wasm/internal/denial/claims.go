@@ -26,11 +26,8 @@ func (f *finder) claimOptions(c candidate) []claimOption {
 	var out []claimOption
 	add := func(s span, from way) {
 		s = f.balanced(f.whole(f.unfinished(f.trim(s))))
-		if s.empty() || s.first == c.last && f.is(s.first, lang.Aux) && f.is(c.first, lang.Nothing) || // "nobody | was promised a job"
-			s.last-s.first > longestClaim {
-			return
-		}
-		if from != byFrame && (f.is(s.first, lang.Anaphor) && s.last-s.first <= 3 || !f.substance(s) && !f.among(s, lang.Deed)) { // "everything, publicly"
+		if s.empty() || s.last-s.first > longestClaim ||
+			from != byFrame && (f.is(s.first, lang.Anaphor) && s.last-s.first <= 3 || !f.substance(s) && !f.among(s, lang.Deed)) { // "everything, publicly"
 			return
 		}
 		for k := range out {
@@ -46,9 +43,7 @@ func (f *finder) claimOptions(c candidate) []claimOption {
 	add(f.claim(c), byFrame)
 	noun := f.claimNoun(&c)
 	o := f.object(c.last)
-	if !o.as { // "dismissed the accusation as a lie"
-		add(f.behind(c), behindCue)
-	}
+	add(f.behind(c), behindCue)
 	if !c.plain() {
 		add(f.complement(o.span), asObject)
 	} else if around := f.clauseAround(&c); around.first < c.first {

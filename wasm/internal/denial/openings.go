@@ -14,7 +14,7 @@ func (f *finder) claimsIn(s span, add func(span, way)) {
 		case (f.is(t, lang.Claim) || f.is(t, lang.Notion) || f.is(t, lang.Point)) && !f.reports(t):
 			f.claimsOf(t, s, add)
 		case f.is(t, lang.Charged) || f.is(t, lang.Investigated):
-			if k := f.marked(lang.AccusedOf, t); k >= 0 && k < s.last {
+			if k := f.opened(lang.AccusedOf, t, s); k > 0 {
 				add(span{k, f.untilVerb(k, min(s.last, f.clauseEnd(k)))}, accusedOf)
 			}
 		case f.d.Tokens[t].Lower == lang.Whether:
@@ -40,6 +40,14 @@ func (f *finder) saidFrom(t int) int {
 	return t + 1
 }
 
+// opened gives the token of a span at which begins what the word at token t opens, or 0.
+func (f *finder) opened(c lang.Construction, t int, s span) int {
+	if k := f.marked(c, t); k > 0 && k < s.last && f.d.Tokens[k-1].Quote == f.d.Tokens[t].Quote {
+		return k
+	}
+	return 0
+}
+
 // opens tells that the word at token t may open a claim, as few do.
 func (f *finder) opens(t int) bool {
 	tok := &f.d.Tokens[t]
@@ -52,13 +60,13 @@ var opening = lang.SetOf(lang.Claim, lang.Notion, lang.Point, lang.Charged, lang
 // itself: "an assault allegation made against the director".
 func (f *finder) claimsOf(t int, s span, add func(span, way)) {
 	end := min(s.last, f.clauseEnd(t))
-	if k := f.marked(lang.NounThat, t); k >= 0 && k < s.last {
+	if k := f.opened(lang.NounThat, t, s); k > 0 {
 		add(f.within(span{k, f.clauseEnd(k)}, s), nounThat)
 	}
 	if t+2 >= s.last {
 		return
 	}
-	if k := f.marked(lang.NounOf, t); k >= 0 && k < s.last {
+	if k := f.opened(lang.NounOf, t, s); k > 0 {
 		add(span{k, f.untilVerb(k, end)}, nounOf)
 	} else if f.fits(lang.Clause, t+1) {
 		add(span{t + 1, end}, nounClause)

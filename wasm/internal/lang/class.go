@@ -214,7 +214,6 @@ const (
 	PastAux
 	Subordinating
 	GoesOn
-	Hortative
 	FamilyAccuse
 	FamilyReport
 	FamilyClaim
@@ -261,7 +260,7 @@ var headings = [classes]string{
 	PutTo:      "put-to",
 	Questioner: "questioner", Vehicle: "vehicle", Charged: "charged", Admit: "admit", Version: "version", Mine: "mine", Ours: "ours", Happened: "happened", Punishes: "punishes", Contrary: "contrary", Disputes: "disputes", Utter: "utter", Pointer: "pointer", TheyOrIt: "they-or-it", HeOrShe: "he-or-she", FirstPerson: "first-person", Theirs: "theirs", Client: "client",
 	Perfect: "perfect", Asks: "asks", Nothing: "nothing", Attacks: "attacks",
-	Finds: "finds", PastAux: "past-aux", Subordinating: "subordinating", GoesOn: "goes-on", Hortative: "hortative",
+	Finds: "finds", PastAux: "past-aux", Subordinating: "subordinating", GoesOn: "goes-on",
 	FamilyAccuse: "family-accuse", FamilyReport: "family-report", FamilyClaim: "family-claim", FamilyStory: "family-story", FamilyAccount: "family-account",
 	Handwriting: "handwriting", BehindTime: "behind-time", Concerning: "concerning", Ought: "ought", Totality: "totality",
 }

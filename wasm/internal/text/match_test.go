@@ -115,7 +115,7 @@ func TestConstructionsStandWhereTheirPatternsSay(t *testing.T) {
 		{lang.BehindLabel, "It is false |that she left it.", "she"},
 		{lang.BehindLabel, "She was wrong |for saying he left.", "he"},
 		{lang.BehindLabel, "She was wrong |for years.", ""},
-		{lang.StatesNothing, "He spoke |bitterly about it.", "it"},
+		{lang.StatesNothing, "|They left.", "left"},
 		{lang.StatesNothing, "|They should leave.", ""},
 		{lang.NextClause, "Lee denied it, |saying she was abroad.", "she"},
 		{lang.NextClause, "he had left, |the jury heard. It rained.", "It"},
