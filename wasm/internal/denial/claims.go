@@ -132,15 +132,7 @@ func (f *finder) chooseClaim(c candidate) (best span, likely float64) {
 // deniesAll tells a denial of all that is claimed: "denies everything", "none of it is true",
 // "all of those claims are false".
 func (f *finder) deniesAll(c *candidate) bool {
-	first, last := c.first, c.last
-	if c.plain() {
-		for first > f.d.Sentences[c.sentence].First && (f.is(first-1, lang.Determiner) || f.is(first-1, lang.Of)) {
-			first--
-		}
-	} else if o := f.object(c.last); !o.that && !o.gerund {
-		last = min(c.last+3, f.d.Sentences[c.sentence].Last)
-	}
-	return f.among(span{first, last}, lang.Totality)
+	return f.among(span{c.first, c.last}, lang.Totality) || f.fits(lang.AllOfThem, c.first) || !c.plain() && f.fits(lang.AllDenied, c.last)
 }
 
 // severalAccuse tells that more than one sentence before a denial accuses: one of them alone is

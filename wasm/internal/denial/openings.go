@@ -71,10 +71,9 @@ func (f *finder) claimsOf(t int, s span, add func(span, way)) {
 	} else if f.fits(lang.Clause, t+1) {
 		add(span{t + 1, end}, nounClause)
 	}
-	first := t
-	for first > s.first && t-first < 5 && f.d.Tokens[first-1].Word && f.d.Tokens[first-1].Quote == f.d.Tokens[t].Quote && !f.is(first, lang.Determiner) &&
-		!f.is(first-1, lang.Preposition) && !f.is(first-1, lang.Aux) && !f.is(first-1, lang.Joining) && !f.reports(first-1) {
-		first--
+	first := f.marked(lang.NounPhrase, t)
+	if first < s.first {
+		first = t
 	}
 	add(span{first, f.untilVerb(t, end)}, nounPhrase)
 }

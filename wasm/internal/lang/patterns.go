@@ -72,6 +72,9 @@ const (
 	Said
 	NounThat
 	NounOf
+	NounPhrase
+	AllOfThem
+	AllDenied
 	Clause
 	Hearsay
 	Relayed
@@ -114,7 +117,9 @@ const (
 // constructionHeadings are the names of the constructions in the files of a language.
 var constructionHeadings = [constructions]string{
 	Nonesuch: "nonesuch", ContraryTo: "contrary-to", PutToSomebody: "put-to-somebody", TakenUp: "taken-up", Attributed: "attributed",
-	AskedAbout: "asked-about", AccusedOf: "accused-of", Said: "said", NounThat: "noun-that", NounOf: "noun-of", Clause: "clause",
+	AskedAbout: "asked-about", AccusedOf: "accused-of", Said: "said", NounThat: "noun-that", NounOf: "noun-of",
+	NounPhrase: "noun-phrase", AllOfThem: "all-of-them", AllDenied: "all-denied",
+	Clause:  "clause",
 	Hearsay: "hearsay", Relayed: "relayed", AtIssue: "at-issue", StandIn: "stand-in", ThatAlone: "that-alone", ThatClause: "that-clause",
 	ObjectBehind: "object-behind", SecondObject: "second-object", Content: "content", CalledSo: "called-so", Elsewhere: "elsewhere",
 	TimeBefore: "time-before", Demand: "demand", Insured: "insured", Courts: "courts", Nobodys: "nobodys", PleadedTo: "pleaded-to",
