@@ -59,6 +59,9 @@ func (r *Reader) subject(v, depth int) (Phrase, bool) {
 			if whole, found := r.overParticiple(t, low); found {
 				return whole, true
 			}
+			if whom, found := r.overRelative(p, low); found {
+				return whom, true
+			}
 			return p, true
 		}
 		if t > low && (tok.Is(lang.Reporting) || tok.Is(lang.Preposition) || len(tok.Lower) > 3 && lang.InEd(tok.Lower)) { // "refused to say"
@@ -89,6 +92,28 @@ func (r *Reader) overParticiple(t, low int) (Phrase, bool) {
 	}
 	whole, ok := r.PhraseEnding(v - 1)
 	return whole, ok && whole.Form == Nominal
+}
+
+// overRelative gives whom the relative clause is about that ends with a phrase, right before a verb:
+// “the judge who sentenced Ann Lee | said”, but “the judge who thinks Lee | said”, “who police | said”.
+func (r *Reader) overRelative(p Phrase, low int) (Phrase, bool) {
+	d := r.d
+	for who := p.First - 1; who > max(low, p.First-2*longest) && d.Tokens[who].Word && d.Tokens[who].Quote < 0 && !d.Tokens[who].Is(lang.Coordinator); who-- {
+		if !d.Tokens[who].Is(lang.Who) {
+			continue
+		}
+		verb := who + 1
+		for verb < p.Last && (d.Tokens[verb].Is(lang.Auxiliary) || r.Adverb(verb)) {
+			verb++
+		}
+		tok := &d.Tokens[verb]
+		reports := tok.Is(lang.Reporting) && (tok.Verb.Class != lang.Weak || r.person(p))
+		if verb >= p.Last || r.at(verb) >= 0 || reports || verb == who+1 && !tok.Is(lang.Reporting) && !r.Verbal(verb) && !r.Participle(verb) {
+			break
+		}
+		return r.personBefore(who-1, low)
+	}
+	return p, false
 }
 
 // beforeAdverbials gives the token before the auxiliaries and adverbs that end with token t:

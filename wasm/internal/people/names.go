@@ -144,9 +144,9 @@ func (s *Sources) nobody(t, end int, seen seen) int {
 	return t
 }
 
-// twofold tells the "and", or the comma, at token t between fields of the office before a name, or
+// twofold tells the "and", or the comma, at token t between fields of the office before a name, of a body, or
 // two offices, of which the first begins with token first: "Health and Social Care Secretary Ann Lee",
-// "Culture, Media and Sport Secretary Ann Lee", "Prime Minister and Finance Minister Ann Lee".
+// "Culture, Media and Sport Secretary Ann Lee", "Competition and Markets Authority", "Prime Minister and Finance Minister Ann Lee".
 func (s *Sources) twofold(first, t int) bool {
 	d := s.doc
 	next := t + 1
@@ -156,7 +156,8 @@ func (s *Sources) twofold(first, t int) bool {
 	for s.follows(next) && (d.Tokens[next].Is(lang.Portfolio) || s.is(next, lang.BeforeOffice)) {
 		next++
 	}
-	return next > t+1 && (s.follows(next) && s.title(next) && s.follows(next+1) || s.twofold(t+1, next))
+	return next > t+1 && (s.follows(next) && (s.title(next) && s.follows(next+1) || s.is(next, lang.Organization)) ||
+		next > t+2 && s.is(next-1, lang.Organization) || s.twofold(t+1, next))
 }
 
 // and tells the "and" at token t before a word with a capital.
@@ -220,7 +221,10 @@ func (s *Sources) grow(first, end int) int {
 		if s.follows(next) && (!s.is(next, lang.Stop) || s.PluralWord(d.Tokens[next].Lower)) { // "National Union of Teachers"
 			return next + 1
 		}
-	case tok.Is(lang.Purpose) || tok.Lower == lang.On: // "Centre for Economic Policy Research", "Commission on Presidential Debates"
+	case tok.Is(lang.Purpose) || tok.Lower == lang.On: // "Centre for Economic Policy Research", "Society for the Protection of Ancient Buildings"
+		if next < len(d.Tokens) && d.Tokens[next].Is(lang.The) && s.is(end-1, lang.BodyFor) {
+			next++
+		}
 		if s.follows(next) && (s.is(end-1, lang.BodyFor) || tok.Is(lang.Purpose) && end == first+1 && s.is(end-1, lang.Ministry)) &&
 			!s.is(next, lang.Stop) && !s.givenAt(next) {
 			return next + 1

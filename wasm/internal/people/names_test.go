@@ -69,6 +69,8 @@ func TestANameIsTheNameAlone(t *testing.T) {
 		{`Crisis, the charity, said it hurt. Hunters said it hurt.`, []string{"Crisis"}},
 		{`It hurt, the Taoiseach, Dora Elwin, said. Senate President, Obi Lund, left. The Director-General of the agency, Dr Ada Lund, stayed.`,
 			[]string{"Dora Elwin", "Obi Lund", "Ada Lund"}},
+		{`The Competition and Markets Authority fined the Health and Safety Executive and the Society for the Protection of Ancient Buildings.`,
+			[]string{"Competition and Markets Authority", "Health and Safety Executive", "Society for the Protection of Ancient Buildings"}},
 		{`He met Emma May 5 in Overton.`, []string{"Emma", "Overton"}},
 		{`It was late, said April Jones, a nurse. In April Ofcom had asked.`, []string{"April Jones", "Ofcom"}},
 		{`It was late, said Jan van der Meer. The June Ofcom report is out. Last May Ofcom had asked.`, []string{"Jan van der Meer", "Ofcom", "Ofcom"}},
