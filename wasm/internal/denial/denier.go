@@ -19,8 +19,6 @@ type source struct {
 
 var nobody = source{entity: -1}
 
-func (s source) none() bool { return s.empty() && s.card == nil }
-
 // sourceOf describes the noun phrase of tokens [first, last) whose head is at
 // head. A mention that people resolved gives the fullest name; a noun phrase
 // that people does not know stands for itself; a pronoun does not.

@@ -10,7 +10,6 @@ type object struct {
 	anaphor bool // "it", "that", "the allegations"
 	none    bool // nothing: a relative clause's verb, or an object before
 	head    int  // of a noun phrase, else -1
-	as      bool // "as false" follows
 	bare    bool // the noun phrase has no complement that says more
 }
 
@@ -59,9 +58,6 @@ func (f *finder) object(last int) object {
 	if f.gerund(t) {
 		o.gerund = true
 		return o
-	}
-	if k := f.marked(lang.CalledSo, t); k >= 0 && k < end {
-		end, o.last, o.as = k, k, true
 	}
 	o.head, o.bare = f.headOf(t, end)
 	if k := f.marked(lang.Content, o.head+1); k >= 0 {

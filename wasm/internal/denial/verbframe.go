@@ -61,7 +61,6 @@ func (f *finder) proposition(c *candidate) bool {
 	c.object, c.anaphor, c.said = o.span, o.anaphor, o.that || o.gerund || o.head >= 0 && !o.anaphor
 	if o.none {
 		c.object, c.anaphor = span{}, true
-		f.facing(c)
 	}
 	if o.head < 0 {
 		return true
@@ -77,20 +76,6 @@ func (f *finder) proposition(c *candidate) bool {
 		return f.clausal(o.first+1, o.last) && (f.is(o.first, lang.Article) || !f.is(o.head+1, lang.Preposition))
 	}
 	return true
-}
-
-// facing gives a cue that is the second verb of a clause the clause's subject: "a charge that
-// Ann Lee has faced and has always denied".
-func (f *finder) facing(c *candidate) {
-	comma := f.marked(lang.TakenUp, c.first)
-	for t := comma + 4; comma >= 0 && t < c.first; t++ {
-		if f.is(t, lang.Aux) || f.s.Participle(t) {
-			if s := f.subject(t); !s.none() && s.first > comma {
-				c.source = s
-			}
-			return
-		}
-	}
 }
 
 // claimFrame: "rejected the allegations", "dismissed the idea that".

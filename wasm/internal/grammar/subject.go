@@ -133,7 +133,8 @@ func (r *Reader) coordinated(low, and, depth int) (Phrase, bool) {
 		if d.Tokens[k].Lower == ";" {
 			return Phrase{}, false
 		}
-		if r.Verbal(k) && (d.Tokens[k].Is(lang.Reporting) || d.Tokens[k].Is(lang.PastForm)) {
+		faced := lang.InEd(d.Tokens[k].Lower) && d.Tokens[k-1].Is(lang.Auxiliary) && !d.Tokens[k-1].Is(lang.ToBe) // “a charge that Lee has faced and denied”
+		if faced || r.Verbal(k) && (d.Tokens[k].Is(lang.Reporting) || d.Tokens[k].Is(lang.PastForm)) {
 			return r.subject(k, depth+1)
 		}
 	}

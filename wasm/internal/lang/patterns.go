@@ -85,7 +85,6 @@ const (
 	ObjectBehind
 	SecondObject
 	Content
-	CalledSo
 	Elsewhere
 	TimeBefore
 	Demand
@@ -121,7 +120,7 @@ var constructionHeadings = [constructions]string{
 	NounPhrase: "noun-phrase", AllOfThem: "all-of-them", AllDenied: "all-denied",
 	Clause:  "clause",
 	Hearsay: "hearsay", Relayed: "relayed", AtIssue: "at-issue", StandIn: "stand-in", ThatAlone: "that-alone", ThatClause: "that-clause",
-	ObjectBehind: "object-behind", SecondObject: "second-object", Content: "content", CalledSo: "called-so", Elsewhere: "elsewhere",
+	ObjectBehind: "object-behind", SecondObject: "second-object", Content: "content", Elsewhere: "elsewhere",
 	TimeBefore: "time-before", Demand: "demand", Insured: "insured", Courts: "courts", Nobodys: "nobodys", PleadedTo: "pleaded-to",
 	AllCharges: "all-charges", NoAnswer: "no-answer", Unsaid: "unsaid", Granted: "granted", Passing: "passing", Inserted: "inserted",
 	CommaAnd: "comma-and", ClaimEnd: "claim-end", Adverbial: "adverbial", NextClaim: "next-claim", Beside: "beside",
