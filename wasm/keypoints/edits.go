@@ -189,7 +189,7 @@ func shareWords(a, b quote.Quotation) bool {
 // shown gives the denials that the card takes, in reading order: the pinned ones first
 // of all, then those that are sure enough.
 func (r *revision) shown(o Options) []denial.Passage {
-	sure := denial.Sure(r.all, least(o, leastDenial), least(o, 0))
+	sure := rank.Sure(r.all, least(o, leastDenial), least(o, 0))
 	var pinned []denial.Passage
 	for _, id := range r.pinned {
 		for _, p := range r.all {
@@ -199,14 +199,14 @@ func (r *revision) shown(o Options) []denial.Passage {
 		}
 	}
 	if len(pinned) == 0 {
-		return denial.Select(sure, limit(len(sure), o.Denials))
+		return rank.Denials(sure, limit(len(sure), o.Denials))
 	}
 	sure = slices.DeleteFunc(sure, func(p denial.Passage) bool {
 		return slices.ContainsFunc(pinned, func(o denial.Passage) bool { return o.Range == p.Range })
 	})
 	n := limit(len(sure)+len(pinned), o.Denials)
 	pinned = pinned[:min(n, len(pinned))]
-	shown := append(pinned, denial.Select(sure, n-len(pinned))...)
+	shown := append(pinned, rank.Denials(sure, n-len(pinned))...)
 	sort.Slice(shown, func(i, j int) bool { return shown[i].Start < shown[j].Start })
 	return shown
 }

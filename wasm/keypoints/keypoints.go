@@ -21,6 +21,7 @@ import (
 	"keypoints/wasm/internal/page"
 	"keypoints/wasm/internal/people"
 	"keypoints/wasm/internal/quote"
+	"keypoints/wasm/internal/rank"
 	"keypoints/wasm/internal/reading"
 	"keypoints/wasm/internal/text"
 	"keypoints/wasm/options"
@@ -185,5 +186,6 @@ func (a *analysis) read(why bool) error {
 	a.quotes = find(a.doc, a.sources)
 	a.memory.tidy()
 	a.found = denial.Find(a.doc, a.sources, a.quotes, a.meta.Headline)
+	rank.MarkRepeats(a.doc, a.found.Denials)
 	return nil
 }

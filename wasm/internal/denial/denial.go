@@ -31,7 +31,7 @@ type Passage struct {
 	Denier     *card.Source
 	Claim      *text.Range // nil where the article never states it
 	Quotation  int         // the quotation that the denial is, or -1
-	Repeat     bool        // a clearer passage of the same source denies the same
+	Repeat     bool        // a clearer passage of the same source denies the same, as package rank says
 	Confidence float64
 	// WithoutClaim is how likely it is a denial of the denier's, whatever it denies.
 	WithoutClaim float64
@@ -70,7 +70,6 @@ func findBy(d *text.Document, s *people.Sources, quotes []quote.Quotation, headl
 		}
 	}
 	found.Denials = collapse(d, found.Denials)
-	markRepeats(d, found.Denials)
 	return found
 }
 

@@ -1,6 +1,6 @@
-// Package rank picks the quotations that an editor would put on the card. In go
-// the article's quotations with their speakers; out come those fit for the
-// card, best first.
+// Package rank picks the quotations and denials that an editor would put on the card.
+// In go those of the article; out come the quotations fit for the card, best first, and
+// the denials that say the most (denials.go).
 //
 // The idea: what a source says in one breath is joined (join.go), each quotation
 // gets a score, a sum of a few features with readable weights (features.go,
