@@ -24,7 +24,7 @@ func (f *finder) answer(c *candidate) bool {
 	case f.holds(f.sentenceRange(c.sentence), lang.ContraryTo):
 		c.ground = "said in its sentence"
 		f.objectBehind(c)
-	case own && (f.past(c) || f.is(verb, lang.Insist) || f.asks(c.sentence)):
+	case own && (f.past(c) || f.is(verb, lang.Insist) || f.is(f.d.Sentences[c.sentence].First, lang.Asks)):
 		f.objectBehind(c)
 		if c.ground, c.claimSentence = f.alleged(c, f.headsOf(c)); c.ground == "" && f.past(c) && f.is(verb, lang.Insist) {
 			f.raisedLately(c, true)
@@ -37,40 +37,29 @@ func (f *finder) answer(c *candidate) bool {
 // negation is about, and in which sentence: by an earlier denial of the source, in the headline, or in
 // a sentence that accuses. ground is "" where it does not.
 func (f *finder) alleged(c *candidate, heads []string) (ground string, sentence int) {
-	rest := f.contents(span{c.last, f.clauseEnd(c.last)})
-	for k := len(f.found) - 1; k >= 0 && k > len(f.found)-recent; k-- {
-		before := f.found[k]
-		if before.entity >= 0 && before.entity == c.source.entity &&
-			(f.share(heads, f.contents(before.claim)) > 0 || f.share(rest, f.raised.stems[before.sentence]) >= 2) {
-			return "goes on denying", -1
-		}
+	if slices.ContainsFunc(f.found[max(0, len(f.found)-recent):], func(before earlier) bool {
+		return before.entity >= 0 && before.entity == c.source.entity && f.share(heads, f.contents(before.claim)) > 0
+	}) {
+		return "goes on denying", -1
 	}
-	name, asked := f.surname(c.source), f.asks(c.sentence)
+	name := f.surname(c.source)
 	none := f.among(span{c.last, min(c.last+5, f.clauseEnd(c.last))}, lang.Pittance) // “I did not take one euro”
+	rare := func(others []string) bool {
+		return slices.ContainsFunc(heads, func(w string) bool { return f.rare(w) && slices.Contains(others, w) })
+	}
 	for i := c.sentence - 1; i >= max(0, c.sentence-window); i-- {
-		if f.endless(i) || !f.raised.hard[i] && !f.raised.mark[i] && !asked && !f.among(f.sentenceRange(i), lang.Accuser) ||
-			f.speaksIn(c.source, i) && !f.denies(i) {
+		if !f.raised.mark[i] && !f.among(f.sentenceRange(i), lang.Accuser) {
 			continue
 		}
 		shared := f.share(heads, f.raised.stems[i])
-		rare := slices.ContainsFunc(heads, func(w string) bool { return f.rare(w) && slices.Contains(f.raised.stems[i], w) })
-		if asked && rare && i >= c.sentence-lately {
-			return "asked", i
-		}
-		if f.raised.hard[i] && rare || c.sentence-i <= near && shared >= 2 || (shared > 0 || none) && name != "" && f.has(i, name) {
+		if f.raised.hard[i] && rare(f.raised.stems[i]) || c.sentence-i <= near && shared >= 2 || (shared > 0 || none) && f.has(i, name) {
 			return "alleged", i
 		}
 	}
-	if slices.ContainsFunc(heads, func(w string) bool { return f.rare(w) && slices.Contains(f.raised.title, w) }) {
+	if rare(f.raised.title) {
 		return "headline", -1
 	}
 	return "", -1
-}
-
-// asks tells that a sentence begins with what its source is asked: “Asked about the letter, the office said”.
-func (f *finder) asks(i int) bool {
-	first := f.d.Sentences[i].First
-	return f.is(first, lang.Asks) && (f.is(first+1, lang.Preposition) || f.is(first+1, lang.If))
 }
 
 // rare tells that the article does not use a word all the time.

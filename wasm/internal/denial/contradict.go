@@ -14,9 +14,8 @@ const near = 8
 // What was denied just before asks for one shared word, what somebody else
 // says for two, or one of a sentence that names the source who speaks.
 func (f *finder) contradicts(c *candidate, s source, own bool) bool {
-	done := f.noneDone(c)
-	if f.subordinate(c.first) ||
-		f.d.Tokens[c.first].Lower == lang.NotWord && done < 0 && !f.is(f.before(c.first), lang.Aux) ||
+	done := f.marked(lang.NoneDone, c.first)
+	if f.subordinate(c.first) || f.d.Tokens[c.first].Lower == lang.NotWord && done < 0 && !f.is(f.before(c.first), lang.Aux) ||
 		f.d.Tokens[c.first].Capital && c.first+2 < len(f.d.Tokens) && f.d.Tokens[c.first+1].Capital && f.d.Tokens[c.first+2].Capital {
 		return false
 	}
@@ -41,11 +40,11 @@ func (f *finder) contradicts(c *candidate, s source, own bool) bool {
 		against := append(f.contents(before.claim), f.raised.stems[i]...)
 		shared, rare, named := f.meets(stems, against)
 		head := past && f.share(heads, against) > 0
-		same := done >= 0 && past && rare && slices.Contains(against, f.stem(done)) // accused of dumping it: “Nothing was dumped”
+		same := done >= 0 && rare && slices.Contains(against, f.stem(done)) // accused of dumping it: “Nothing was dumped”
 		switch {
 		case accuser && (denied || !f.attributed(i, s)): // “Police said no child had died” answers others
 			continue
-		case denied && (close && (rare || past && named) || (past && shared >= 2 || same)):
+		case denied && (close && (rare || past && named) || past && shared >= 2 || same):
 			c.ground = "denied in its words"
 		case denied && close && past && (own || f.is(c.first, lang.Nothing)) && s.entity >= 0 && before.entity == s.entity:
 			c.ground = "goes on denying"
@@ -74,39 +73,13 @@ func (f *finder) contradicts(c *candidate, s source, own bool) bool {
 	return false
 }
 
-// noneDone gives the participle of the verb whose subject a negation is or begins, or -1: “No dog was |
-// put down”, “Not one of them has been | paid”.
-func (f *finder) noneDone(c *candidate) int {
-	b := f.before(c.first)
-	if b >= f.d.Sentences[c.sentence].First && f.is(b, lang.Aux) ||
-		!f.is(c.first, lang.Nothing) && !(f.d.Tokens[c.first].Lower == lang.NotWord && f.is(c.last, lang.Introducing)) {
-		return -1
-	}
-	aux := false
-	for t := c.first + 1; t < min(c.first+9, f.clauseEnd(c.last)); t++ {
-		if aux = aux || f.is(t, lang.Aux); aux && f.s.Participle(t) && !f.is(t, lang.Aux) {
-			return t
-		}
-	}
-	return -1
-}
-
-// past tells that a negation speaks of what has happened: "did not", "never",
-// "no officer was".
+// past tells that a negation speaks of what has happened: "did not", "never
+// took", "carried out no launches".
 func (f *finder) past(c *candidate) bool {
 	clause := f.clauseAround(c)
-	// "carried out no launches"
-	if b := f.before(c.first); b >= 0 && f.is(c.first, lang.Nothing) &&
-		(f.s.Participle(b) || f.is(b, lang.PastForm) || f.is(b, lang.Preposition) && b > 0 && f.s.Participle(b-1)) {
-		return true
-	}
-	for t := clause.first; t < clause.last && t < c.last+5; t++ {
-		if f.is(t, lang.PastAux) || f.d.Tokens[t].Lower == lang.Never && t+1 < clause.last &&
-			(f.s.Participle(t+1) || f.is(t+1, lang.PastForm) || f.d.Tokens[t+1].Verb.Form == lang.Past) {
-			return true
-		}
-	}
-	return false
+	b := f.before(c.first)
+	return f.among(span{clause.first, min(c.last+5, clause.last)}, lang.PastAux) ||
+		f.d.Tokens[c.first].Lower == lang.Never && c.last < clause.last && f.s.Participle(c.last) || b >= 0 && f.is(c.first, lang.Nothing) && f.s.Participle(b)
 }
 
 // meets counts the stems that others has too; rare tells that one of them is no name and no

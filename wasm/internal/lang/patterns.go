@@ -94,6 +94,7 @@ const (
 	PleadedTo
 	AllCharges
 	NoAnswer
+	NoneDone
 	Unsaid
 	Granted
 	Passing
@@ -126,6 +127,7 @@ var constructionHeadings = [constructions]string{
 	CommaAnd: "comma-and", ClaimEnd: "claim-end", Adverbial: "adverbial", NextClaim: "next-claim", Beside: "beside",
 	BehindLabel: "behind-label", StatesNothing: "states-nothing", NextClause: "next-clause", Described: "described", Governed: "governed",
 	JoinedInfinitive: "joined-infinitive", CarriedOn: "carried-on",
+	NoneDone: "none-done",
 }
 
 // Patterns gives the patterns of a construction.
