@@ -65,23 +65,13 @@ func (f *finder) alleged(c *candidate, heads []string) (ground string, sentence 
 // rare tells that the article does not use a word all the time.
 func (f *finder) rare(w string) bool { return f.raised.count[w] <= 2+len(f.d.Sentences)/6 }
 
-// headsOf gives the stems of what a negation is about: its verb, and the words of the noun that
-// the verb has as its object: "had never | touched | the young reporter".
-func (f *finder) headsOf(c *candidate) []string {
-	end := f.clauseEnd(c.last)
-	t := c.last
-	for t < end && f.stem(t) == "" {
-		t++
-	}
-	if t >= end {
-		return nil
-	}
-	heads := []string{f.stem(t)}
-	for t++; t < end && (f.is(t, lang.Preposition) || f.is(t, lang.Modifier) || f.d.Tokens[t].QuotationMark()); t++ {
-	}
-	if t < end && f.d.Tokens[t].Word {
-		head, _ := f.headOf(t, end)
-		heads = append(heads, f.contents(span{t, head + 1})...)
+// headsOf gives the stems of what a negation is about: its verb, and the first words of what the
+// verb has as its object: "had never | touched | the young reporter".
+func (f *finder) headsOf(c *candidate) (heads []string) {
+	for t := c.last; t < f.clauseEnd(c.last) && len(heads) < 3 && f.d.Tokens[t].Lower != "," && (len(heads) == 0 || !f.is(t, lang.Preposition)); t++ {
+		if w := f.stem(t); w != "" {
+			heads = append(heads, w)
+		}
 	}
 	return heads
 }
