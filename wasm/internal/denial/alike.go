@@ -9,14 +9,14 @@ func (f *finder) alike(c *candidate) bool {
 	switch {
 	case c.cue.Kind == KindLabel && (f.fits(lang.Granted, c.first) || c.cue.Frame == frameSelf && (f.is(b, lang.Preposition) || f.infinitive(c.first))): // "it took years to invent it"
 		return true
-	case c.cue.Kind == KindNegate && f.d.Tokens[c.first].Quote < 0 && f.is(f.reporting(c.first), lang.Finds):
+	case c.cue.Kind == KindNegate && f.is(f.reporting(c.first), lang.Finds):
 		return true
 	case c.cue.Kind != KindLabel && f.fits(lang.Passing, c.first):
 		return true
 	case b >= 0 && (f.is(c.first, lang.Relative) || f.d.Tokens[c.first].Lower == lang.ThatIs): // "something that's nonsense"
 		_, verb := f.d.Tokens[b].Reports()
 		v := f.reporting(c.first)
-		told := v >= 0 && v < b && f.d.Tokens[v].Verb.Lemma == lang.Tell // "told the court that was untrue"
+		told := v >= 0 && f.d.Tokens[v].Verb.Lemma == lang.Tell // "told the court that was untrue"
 		return !verb && !told && !f.is(b, lang.Joining)
 	}
 	return f.s.Supposed(c.first) || f.relayed(c.first)
@@ -53,18 +53,10 @@ func (f *finder) narrated(c *candidate) bool {
 // subordinate tells that a negation stands in a clause that says when, why or
 // which: “the people who did not come”, “because it had no roof”.
 func (f *finder) subordinate(t int) bool {
-	start := f.d.Sentences[f.d.Tokens[t].Sentence].First
-	if q := f.d.Tokens[t].Quote; q >= 0 { // he would publish them “because there were no speeches”
-		if k := f.d.Quoted[q].First; k > start && f.d.Tokens[k-1].Word && f.is(k-1, lang.Joining) && f.d.Tokens[k-1].Lower != lang.AndWord &&
-			f.d.Tokens[k-1].Lower != lang.But {
-			return true
-		}
+	if q := f.d.Tokens[t].Quote; q >= 0 && f.is(f.d.Quoted[q].First-1, lang.Joining) { // he would publish them “because there were no speeches”
+		return true
 	}
-	for k := t - 1; k >= start && k > t-10; k-- {
-		tok := &f.d.Tokens[k]
-		if tok.Quote != f.d.Tokens[t].Quote || !tok.Word && !tok.QuotationMark() || f.reports(k) {
-			return false
-		}
+	for k := t - 1; k >= f.d.Sentences[f.d.Tokens[t].Sentence].First && k > t-10 && f.d.Tokens[k].Word && !f.reports(k); k-- {
 		if f.is(k, lang.Relative) {
 			return !f.questioned(t) // "told the court that he never paid"
 		}

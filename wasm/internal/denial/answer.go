@@ -10,7 +10,7 @@ import (
 // he took it.
 func (f *finder) answer(c *candidate) bool {
 	s, verb := f.speech(c.first)
-	if s.card == nil || f.claims(s) || f.fits(lang.NoAnswer, c.first) || f.narrated(c) || f.s.Supposed(c.first) || f.relayed(c.first) {
+	if s.card == nil || f.is(s.last-1, lang.Claim) || f.fits(lang.NoAnswer, c.first) || f.narrated(c) || f.s.Supposed(c.first) || f.relayed(c.first) {
 		return false
 	}
 	if _, silent := f.noComment(c.sentence); silent {
@@ -24,9 +24,9 @@ func (f *finder) answer(c *candidate) bool {
 	case f.holds(f.sentenceRange(c.sentence), lang.ContraryTo):
 		c.ground = "said in its sentence"
 		f.objectBehind(c)
-	case own && (f.past(c) || f.is(verb, lang.Insist) || f.is(f.d.Sentences[c.sentence].First, lang.Asks)):
+	case own && (f.past(c) || f.is(f.d.Sentences[c.sentence].First, lang.Asks)):
 		f.objectBehind(c)
-		if c.ground, c.claimSentence = f.alleged(c, f.headsOf(c)); c.ground == "" && f.past(c) && f.is(verb, lang.Insist) {
+		if c.ground, c.claimSentence = f.alleged(c, f.headsOf(c)); c.ground == "" && f.is(verb, lang.Insist) {
 			f.raisedLately(c, true)
 		}
 	}
@@ -47,7 +47,7 @@ func (f *finder) alleged(c *candidate, heads []string) (ground string, sentence 
 	rare := func(others []string) bool {
 		return slices.ContainsFunc(heads, func(w string) bool { return f.rare(w) && slices.Contains(others, w) })
 	}
-	for i := c.sentence - 1; i >= max(0, c.sentence-window); i-- {
+	for i := range f.back(c.sentence, window) {
 		if !f.raised.mark[i] && !f.among(f.sentenceRange(i), lang.Accuser) {
 			continue
 		}
@@ -76,37 +76,23 @@ func (f *finder) headsOf(c *candidate) (heads []string) {
 	return heads
 }
 
-// claims tells that what was taken for a source is a claim: "this claim implies that
-// nobody asked". A report is a document, which speaks.
-func (f *finder) claims(s source) bool {
-	if s.entity >= 0 || s.empty() || !f.is(s.last-1, lang.Claim) {
-		return false
-	}
-	noun := lang.Singular(f.d.Tokens[s.last-1].Lower)
-	l := lang.For(f.d.Language)
-	return !l.Is(noun, lang.Document) && !l.Is(noun, lang.Paper)
-}
-
 // ownSubject tells that the negated verb has the source as its subject: "I",
 // "we", "my", in a reported clause a pronoun, or the source's own name.
 func (f *finder) ownSubject(t int, s source) bool {
-	start := f.d.Sentences[f.d.Tokens[t].Sentence].First
-	subject, _ := f.nearSubject(t, start)
-	if !subject.empty() && f.is(subject.last-1, lang.Client) { // a lawyer speaks for his own
-		return true
-	}
-	for k := subject.last; !subject.empty() && k < t; k++ { // "Lee said that none was"
-		if f.d.Tokens[k].Quote < 0 && f.reports(k) {
-			return false
-		}
-	}
+	subject, _ := f.nearSubject(t, f.d.Sentences[f.d.Tokens[t].Sentence].First)
 	if subject.empty() {
 		return false
 	}
-	quoted := f.d.Tokens[t].Quote >= 0 && f.d.Tokens[subject.first].Quote >= 0 // told a jury she had “never taken a penny”
-	if f.is(subject.first, lang.FirstPerson) {
-		return quoted
+	if f.is(subject.last-1, lang.Client) { // a lawyer speaks for his own
+		return true
 	}
-	return subject.entity >= 0 && subject.entity == s.entity ||
-		!quoted && subject.entity < 0 && f.is(subject.first, lang.TheyOrIt) && !f.person(s)
+	for k := subject.last; k < t; k++ { // "Lee said that none was"
+		if f.reports(k) {
+			return false
+		}
+	}
+	if f.is(subject.first, lang.FirstPerson) {
+		return f.d.Tokens[subject.first].Quote >= 0 // told a jury she had “never taken a penny”
+	}
+	return subject.entity >= 0 && subject.entity == s.entity || subject.entity < 0 && f.is(subject.first, lang.TheyOrIt) && !f.person(s)
 }

@@ -15,8 +15,7 @@ const near = 8
 // says for two, or one of a sentence that names the source who speaks.
 func (f *finder) contradicts(c *candidate, s source, own bool) bool {
 	done := f.marked(lang.NoneDone, c.first)
-	if f.subordinate(c.first) || f.d.Tokens[c.first].Lower == lang.NotWord && done < 0 && !f.is(f.before(c.first), lang.Aux) ||
-		f.d.Tokens[c.first].Capital && c.first+2 < len(f.d.Tokens) && f.d.Tokens[c.first+1].Capital && f.d.Tokens[c.first+2].Capital {
+	if f.subordinate(c.first) || f.d.Tokens[c.first].Lower == lang.NotWord && done < 0 && !f.is(f.before(c.first), lang.Aux) {
 		return false
 	}
 	clause := f.clauseAround(c)
@@ -25,32 +24,29 @@ func (f *finder) contradicts(c *candidate, s source, own bool) bool {
 		return false
 	}
 	heads := f.headsOf(c)
-	if claim := f.asked(c.sentence); own && !claim.empty() && f.share(heads, f.contents(claim)) > 0 {
+	if claim := f.asked(c.sentence); own && f.share(heads, f.contents(claim)) > 0 {
 		c.ground = "asked"
 		c.object, c.said, c.anaphor = claim, true, false // asked if he is to run: “I am not running.”
 		return true
 	}
 	past, accuser := f.past(c), f.among(s.span, lang.Accuser)
-	for i := c.sentence - 1; i >= max(0, c.sentence-near); i-- {
+	for i := range f.back(c.sentence, near) {
 		before, denied := f.denialIn(i)
 		close := c.sentence-i <= 2
-		if f.endless(i) {
-			continue
-		}
 		against := append(f.contents(before.claim), f.raised.stems[i]...)
-		shared, rare, named := f.meets(stems, against)
+		shared, rare := f.meets(stems, against)
 		head := past && f.share(heads, against) > 0
-		same := done >= 0 && rare && slices.Contains(against, f.stem(done)) // accused of dumping it: “Nothing was dumped”
+		same := done >= 0 && slices.Contains(against, f.stem(done)) // accused of dumping it: “Nothing was dumped”
 		switch {
 		case accuser && (denied || !f.attributed(i, s)): // “Police said no child had died” answers others
 			continue
-		case denied && (close && (rare || past && named) || past && shared >= 2 || same):
+		case denied && (close && shared > 0 || past && shared >= 2):
 			c.ground = "denied in its words"
 		case denied && close && past && (own || f.is(c.first, lang.Nothing)) && s.entity >= 0 && before.entity == s.entity:
 			c.ground = "goes on denying"
 		case denied || f.speaksIn(s, i):
 			continue
-		case f.raised.hard[i] && (head && shared >= 2 && (rare || close) || same && close):
+		case f.raised.hard[i] && (head && shared >= 2 && (rare || close) || same):
 			c.ground = "claimed in its words"
 		case !rare || !close || !f.attributed(i, s):
 			continue
@@ -83,16 +79,15 @@ func (f *finder) past(c *candidate) bool {
 }
 
 // meets counts the stems that others has too; rare tells that one of them is no name and no
-// word that the article uses all the time, named that one is a name.
-func (f *finder) meets(stems, others []string) (shared int, rare, named bool) {
+// word that the article uses all the time.
+func (f *finder) meets(stems, others []string) (shared int, rare bool) {
 	for _, w := range stems {
 		if slices.Contains(others, w) {
 			shared++
-			named = named || f.raised.name[w]
 			rare = rare || !f.raised.name[w] && f.rare(w)
 		}
 	}
-	return shared, rare, named
+	return shared, rare
 }
 
 // share counts what two lists of stems have in common.
@@ -124,7 +119,7 @@ func (f *finder) clauseAround(c *candidate) span {
 	for first > start {
 		tok := &f.d.Tokens[first-1]
 		if tok.Quote != f.d.Tokens[c.first].Quote || stop(tok) || tok.Lower == "," || f.is(first-1, lang.Joining) ||
-			f.d.Tokens[c.first].Quote < 0 && f.reports(first-1) {
+			f.reports(first-1) {
 			break
 		}
 		first--
@@ -135,15 +130,11 @@ func (f *finder) clauseAround(c *candidate) span {
 // attributed tells that somebody else says what a sentence says.
 func (f *finder) attributed(i int, s source) bool {
 	for t := f.d.Sentences[i].First; t < f.d.Sentences[i].Last; t++ {
-		if f.d.Tokens[t].Quote >= 0 {
-			continue
-		}
-		if f.raised.mark[i] && f.is(t, lang.Raise) {
+		if f.d.Tokens[t].Quote < 0 && f.is(t, lang.Raise) {
 			return true
 		}
-		if v := f.d.Tokens[t].Verb; (v.Class == lang.Say || v.Class == lang.Express) && f.reports(t) {
-			by := f.subject(t)
-			return s.entity < 0 || by.entity != s.entity
+		if f.reports(t) {
+			return s.entity < 0 || f.subject(t).entity != s.entity
 		}
 	}
 	return false

@@ -26,7 +26,7 @@ func (f *finder) answers(c *candidate) bool {
 	end := f.pastMarks(c.last)
 	points := f.is(c.first, lang.Thing) || f.is(end, lang.Anaphor) || f.d.Tokens[c.last-1].Lower == lang.Such ||
 		end >= f.d.Sentences[c.sentence].Last || !f.d.Tokens[end].Word
-	if c.cue.Frame == frameQuoted && !f.d.Tokens[c.last-1].Word { // “I'm not.”
+	if !f.d.Tokens[c.last-1].Word { // “I'm not.”
 		return f.raisedLately(c, false)
 	}
 	return f.raisedLately(c, points && c.cue.Kind == KindNegate)
@@ -41,8 +41,8 @@ func (f *finder) labels(c *candidate) bool {
 		return false
 	}
 	cue := span{max(c.first-4, f.d.Sentences[c.sentence].First), c.last}
-	if !f.thought(*c).empty() || f.is(c.first, lang.To) || f.is(f.pastMarks(c.last), lang.That) ||
-		c.cue.Frame == frameSelf && (f.among(cue, lang.Claim) || f.among(cue, lang.Utterance) || f.among(cue, lang.Notion) || f.among(cue, lang.Utterances)) {
+	if !f.thought(*c).empty() || f.is(f.pastMarks(c.last), lang.That) ||
+		c.cue.Frame == frameSelf && (f.among(cue, lang.Claim) || f.among(cue, lang.Utterance) || f.among(cue, lang.Utterances)) {
 		c.ground = "noun"
 		return true
 	}
@@ -72,9 +72,8 @@ func (f *finder) raisedLately(c *candidate, anybody bool) bool {
 			return true
 		}
 	}
-	for i := c.sentence - 1; i >= max(0, c.sentence-lately); i-- {
+	for i := range f.back(c.sentence, lately) {
 		switch {
-		case f.endless(i):
 		case f.denies(i):
 			c.ground = "denied lately"
 		case f.raised.hard[i], f.among(f.sentenceRange(i), lang.Claim), f.among(f.sentenceRange(i), lang.Untrue):
@@ -93,32 +92,10 @@ func (f *finder) raisedLately(c *candidate, anybody bool) bool {
 // whether he had met them, he said: “No. Never.”
 func (f *finder) flat(c *candidate) bool {
 	quoted := f.d.Tokens[c.first].Quote
-	if quoted < 0 || c.first != f.d.Quoted[quoted].First+1 || c.last >= len(f.d.Tokens) {
+	if quoted < 0 || c.first != f.d.Quoted[quoted].First+1 {
 		return false
 	}
-	if w := f.d.Tokens[c.last].Lower; f.d.Tokens[c.first].Lower != "no." && w != "." && w != "," && w != "!" {
-		return false
-	}
-	s, _ := f.speech(c.first)
-	if s.card == nil {
-		return false
-	}
-	c.source = s
-	claim := f.asked(c.sentence)
-	if !f.accusing(claim) {
-		return false
-	}
-	c.object, c.said, c.anaphor = claim, true, false
-	return true
-}
-
-// accusing tells that what somebody was asked is a claim: it speaks of what he has done,
-// "whether he had met them".
-func (f *finder) accusing(s span) bool {
-	for t := s.first; t < s.last; t++ {
-		if f.is(t, lang.Happened) {
-			return t+1 >= s.last || !f.is(t+1, lang.Mental) // "asked if she had considered retiring"
-		}
-	}
-	return false
+	c.source, _ = f.speech(c.first)
+	c.object, c.said = f.asked(c.sentence), true
+	return c.source.card != nil && f.holds(c.object, lang.HasDone)
 }

@@ -26,7 +26,7 @@ func (f *finder) noComment(i int) (NoComment, bool) {
 				s, _ = f.speech(t)
 			} else {
 				s = f.subject(t)
-				if v := f.reporting(t); v >= 0 && v < t && !s.empty() && f.is(s.first, lang.Pronoun) { // "The elder Pell has said he will not comment"
+				if v := f.reporting(t); v >= 0 && !s.empty() && f.is(s.first, lang.Pronoun) { // "The elder Pell has said he will not comment"
 					if whole := f.speakerOf(v); whole.card != nil {
 						s = whole
 					}

@@ -1,6 +1,7 @@
 package denial
 
 import (
+	"iter"
 	"strings"
 
 	"keypoints/wasm/internal/lang"
@@ -33,7 +34,7 @@ func raise(f *finder, headline string) *raised {
 			if s := f.stem(t); s != "" {
 				all = append(all, s)
 				times[f.d.Tokens[t].ID]++
-				if f.d.Tokens[t].Capital && t > sentence.First {
+				if f.d.Tokens[t].Capital {
 					r.name[s] = true
 				}
 			}
@@ -76,6 +77,17 @@ func (f *finder) stemOf(w string) string {
 // window is how many sentences back a claim may be raised. It bounds the time
 // that a long page takes.
 const window = 200
+
+// back gives the sentences before another, the nearest first; none is longer than anybody writes.
+func (f *finder) back(sentence, most int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for i := sentence - 1; i >= max(0, sentence-most); i-- {
+			if !f.endless(i) && !yield(i) {
+				return
+			}
+		}
+	}
+}
 
 // objectBehind takes the words behind a cue for what is denied.
 func (f *finder) objectBehind(c *candidate) {
