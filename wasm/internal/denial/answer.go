@@ -44,19 +44,16 @@ func (f *finder) alleged(c *candidate, heads []string) (ground string, sentence 
 	}
 	name := f.surname(c.source)
 	none := f.among(span{c.last, min(c.last+5, f.clauseEnd(c.last))}, lang.Pittance) // “I did not take one euro”
-	rare := func(others []string) bool {
-		return slices.ContainsFunc(heads, func(w string) bool { return f.rare(w) && slices.Contains(others, w) })
-	}
 	for i := range f.back(c.sentence, window) {
 		if !f.raised.mark[i] && !f.among(f.sentenceRange(i), lang.Accuser) {
 			continue
 		}
-		shared := f.share(heads, f.raised.stems[i])
-		if f.raised.hard[i] && rare(f.raised.stems[i]) || c.sentence-i <= near && shared >= 2 || (shared > 0 || none) && f.has(i, name) {
+		shared, rare := f.meets(heads, f.raised.stems[i])
+		if f.raised.hard[i] && rare || c.sentence-i <= near && shared >= 2 || (shared > 0 || none) && f.has(i, name) {
 			return "alleged", i
 		}
 	}
-	if rare(f.raised.title) {
+	if _, rare := f.meets(heads, f.raised.title); rare {
 		return "headline", -1
 	}
 	return "", -1

@@ -49,7 +49,7 @@ func (f *finder) antecedent(c candidate) span {
 		if plea && (!f.among(f.sentenceRange(i), lang.Charged) || !f.concerns(i, c.source)) {
 			continue
 		}
-		common, related := f.common(i, words), noun != "" && f.shares(i, noun)
+		common, related := f.share(f.contents(words), f.raised.stems[i]), noun != "" && f.shares(i, noun)
 		evident := related && f.raised.mark[i] || common > 0 || distance == 1 && f.raised.hard[i] && name != "" && f.has(i, name)
 		if distance > 0 && !(evident && distance < near) || distance == 0 && !(evident || related || f.raised.mark[i] || f.holds(f.sentenceRange(i), lang.Hearsay) ||
 			(pointed || c.cue.Kind == KindNegate && noun == "") && f.attributed(i, c.source)) {

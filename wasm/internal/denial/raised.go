@@ -34,7 +34,7 @@ func raise(f *finder, headline string) *raised {
 			if s := f.stem(t); s != "" {
 				all = append(all, s)
 				times[f.d.Tokens[t].ID]++
-				if f.d.Tokens[t].Capital {
+				if f.d.Tokens[t].Capital && t > sentence.First {
 					r.name[s] = true
 				}
 			}

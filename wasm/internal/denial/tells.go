@@ -89,21 +89,3 @@ func (f *finder) shares(i int, noun string) bool {
 	}
 	return false
 }
-
-// common counts the content words that a sentence shares with a span.
-func (f *finder) common(i int, s span) int {
-	n := 0
-	for t := s.first; t < s.last && t < len(f.d.Tokens); t++ {
-		w := f.stem(t)
-		if w == "" {
-			continue
-		}
-		for _, other := range f.raised.stems[i] {
-			if other == w {
-				n++
-				break
-			}
-		}
-	}
-	return n
-}

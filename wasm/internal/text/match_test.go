@@ -96,6 +96,8 @@ func TestConstructionsStandWhereTheirPatternsSay(t *testing.T) {
 		{lang.NoAnswer, "On Monday he |did not come.", ""},
 		{lang.NoneDone, "|Not one of the horses was ever paid for.", "paid"},
 		{lang.NoneDone, "He had |no horse that was paid.", ""},
+		{lang.HasDone, "whether he |had met them", "met"},
+		{lang.HasDone, "whether she |had considered retiring", ""},
 		{lang.Unsaid, "He did |not publicly mention a plan.", "a"},
 		{lang.Passing, "A scientist who was |not involved spoke.", "not"},
 		{lang.Passing, "“The right thing,” Pell said, “is that the club have |nothing to do with it.”", "nothing"},
