@@ -4,7 +4,6 @@ package lang
 const (
 	About    = "about"
 	After    = "after"
-	AndWord  = "and"
 	Any      = "any"
 	As       = "as"
 	Ask      = "ask"

@@ -129,7 +129,7 @@ var constructionHeadings = [constructions]string{
 	BehindLabel: "behind-label", StatesNothing: "states-nothing", NextClause: "next-clause", Described: "described", Governed: "governed",
 	JoinedInfinitive: "joined-infinitive", CarriedOn: "carried-on",
 	NoneDone: "none-done",
-	HasDone: "has-done",
+	HasDone:  "has-done",
 }
 
 // Patterns gives the patterns of a construction.
