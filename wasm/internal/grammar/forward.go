@@ -120,17 +120,7 @@ func (r *Reader) nounlike(first, head int) bool {
 	if first == head && tok.Is(lang.Determiner) {
 		return tok.Is(lang.AloneSubject)
 	}
-	return d.Tokens[first].Is(lang.Determiner) || r.Plural(head) || tok.Capital || r.at(first) >= 0 || r.PossessiveIn(first, head)
-}
-
-// PossessiveIn tells that a possessive stands among tokens [first, head).
-func (r *Reader) PossessiveIn(first, head int) bool {
-	for t := first; t < head; t++ {
-		if r.d.Tokens[t].Is(lang.Possessive) {
-			return true
-		}
-	}
-	return false
+	return d.Tokens[first].Is(lang.Determiner) || r.Plural(head) || tok.Capital || r.at(first) >= 0 || r.Among(first, head, lang.Possessive)
 }
 
 // StartsWithDigit tells a number: "71-year-old".

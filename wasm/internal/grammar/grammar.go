@@ -100,6 +100,16 @@ func (r *Reader) is(t int, c lang.Class) bool {
 	return t >= 0 && t < len(r.d.Tokens) && r.d.Tokens[t].Is(c)
 }
 
+// Among tells that a word of a class stands among tokens [first, last).
+func (r *Reader) Among(first, last int, c lang.Class) bool {
+	for t := first; t < last; t++ {
+		if r.d.Tokens[t].Is(c) {
+			return true
+		}
+	}
+	return false
+}
+
 // proper makes the phrase that a name is.
 func (r *Reader) proper(i int) Phrase {
 	n := r.names.Name(i)

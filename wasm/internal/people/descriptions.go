@@ -59,7 +59,7 @@ func (s *Sources) settleNominal(m *Mention) {
 	}
 	if definite && !s.lang.Is(head, lang.Anybody) && !d.Tokens[m.Head].Capital && e.Kind == Person && !s.presented(m.First, head) {
 		e.behind, e.share = s.mostProminent(m.First, func(x *Entity) bool { return isPerson(x) && s.mayBeCalled(x, &e, head) })
-		if e.share >= leastEpithet && s.bareEpithet(m) && !s.PossessiveIn(m.First, m.Head) {
+		if e.share >= leastEpithet && s.bareEpithet(m) && !s.Among(m.First, m.Head, lang.Possessive) {
 			s.phrases[phrase], s.phrases[head] = e.behind, e.behind // "the Velvet Rain singer", and later "the singer"
 			m.Entity, m.Confidence = e.behind, e.share
 			return

@@ -96,9 +96,6 @@ func (f *finder) rightAfter(q int) Attribution {
 			if m, ok := f.leader(t+1, v); ok { // as Lee, a lecturer in Perth, puts it
 				return f.by(After, m, v)
 			}
-			if m, ok := f.s.Subject(v); ok && m.First > t {
-				return f.by(After, m, v)
-			}
 		}
 	}
 	if !comma {
@@ -124,7 +121,7 @@ func (f *finder) rightAfter(q int) Attribution {
 		return nobody
 	}
 	m, ok := f.s.Subject(v)
-	if name, led := f.leader(t, v); led && (!ok || m.First < t || m.Form == people.Nominal) {
+	if name, led := f.leader(t, v); led {
 		return f.by(After, name, v)
 	}
 	if !ok || m.First < t {
@@ -132,7 +129,7 @@ func (f *finder) rightAfter(q int) Attribution {
 	}
 	// Between the quotation and its speaker stands nothing but an adverb or a
 	// role; else another clause has begun.
-	if m.First-t > 8 || !f.clear(t, m.First) {
+	if m.First-t > 8 || f.s.Among(t, m.First, lang.Conjunction) {
 		return nobody
 	}
 	return f.by(After, m, v)
@@ -168,17 +165,6 @@ func endsClause(mark string) bool {
 		return true
 	}
 	return false
-}
-
-// clear tells that tokens [a, b) hold no verb, conjunction or quotation.
-func (f *finder) clear(a, b int) bool {
-	for t := a; t < b; t++ {
-		tok := f.d.Tokens[t]
-		if tok.Quote >= 0 || tok.Is(lang.Conjunction) || tok.Lower == ";" {
-			return false
-		}
-	}
-	return true
 }
 
 // nextCue is the first verb in [t, last) that can report and whose form is

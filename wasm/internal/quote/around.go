@@ -90,7 +90,12 @@ func (f *finder) endsParagraph(q int) bool {
 // introduces finds who speaks next by the sentence [first, last) before a quotation, from
 // its first reporting verb or its subject.
 func (f *finder) introduces(first, last int) Attribution {
-	ends := f.d.Tokens[last-1].Lower
+	by := func(plain Rule, m people.Mention, cue int) Attribution {
+		if f.d.Tokens[last-1].Lower == ":" {
+			plain = ColonBefore
+		}
+		return f.by(plain, m, cue)
+	}
 	if v := f.nextCue(first, last); v >= 0 {
 		m, ok := f.s.Subject(v)
 		if d := f.d; v > first && d.Tokens[v-1].Lower == "," && d.Tokens[v].Verb.Class == lang.Say { // The archive exists, said Lee, a priest. “…”
@@ -99,17 +104,11 @@ func (f *finder) introduces(first, last int) Attribution {
 			}
 		}
 		if ok {
-			if ends == ":" {
-				return f.by(ColonBefore, m, v)
-			}
-			return f.by(SentenceBefore, m, v)
+			return by(SentenceBefore, m, v)
 		}
 	}
 	if m, ok := f.s.MainSubject(first, last); ok {
-		if ends == ":" {
-			return f.by(ColonBefore, m, -1)
-		}
-		return f.by(SubjectBefore, m, -1)
+		return by(SubjectBefore, m, -1)
 	}
 	return nobody
 }

@@ -100,12 +100,9 @@ func (f *finder) fit(k, q int, v lang.Verb) float64 {
 		switch {
 		case tok.Lower == ";":
 			score *= 0.3
-		case tok.Lower == ":" && t == q-1:
 		case tok.Lower == "," && t == q-1:
 		case tok.Lower == ",":
 			score *= 0.8
-		case tok.Quote >= 0:
-			score *= 0.99
 		case tok.Is(lang.Conjunction) && !tok.Is(lang.That):
 			score *= 0.85
 		default:
@@ -128,9 +125,6 @@ func (f *finder) colon(q int) Attribution {
 		return f.by(Colon, m, t)
 	}
 	if m, ok := f.label(first, t); ok {
-		return f.by(Colon, m, t)
-	}
-	if ok && m.First == first {
 		return f.by(Colon, m, t)
 	}
 	return nobody

@@ -27,10 +27,10 @@ func (f *finder) signature(q int) Attribution {
 	last := d.Sentences[d.Paragraphs[p].Last-1].Last
 	if stretch.Last < last {
 		if d.Tokens[stretch.Last].Lower == "(" && d.Tokens[last-1].Lower == ")" {
-			return f.signed(stretch.Last+1, last-1)
+			return f.signed(stretch.Last+1, last-1, true)
 		}
 		if isDash(d.Tokens[stretch.Last].Lower) {
-			return f.signed(stretch.Last+1, last)
+			return f.signed(stretch.Last+1, last, true)
 		}
 		return nobody
 	}
@@ -43,10 +43,10 @@ func (f *finder) signature(q int) Attribution {
 	}
 	first, last := d.Sentences[next.First].First, d.Sentences[next.Last-1].Last
 	if isDash(d.Tokens[first].Lower) {
-		return f.signed(first+1, last)
+		return f.signed(first+1, last, false)
 	}
 	if f.known && next.Kind == body.Paragraph && f.names(first, last) {
-		return f.signed(first, last)
+		return f.signed(first, last, true)
 	}
 	return nobody
 }
@@ -71,11 +71,17 @@ func (f *finder) names(first, last int) bool {
 		(m.Last == last || m.Last < last && f.d.Tokens[m.Last].Lower == ",")
 }
 
-// signed reads the name in tokens [first, last), a role or place behind its comma.
-func (f *finder) signed(first, last int) Attribution {
+// signed reads the name in tokens [first, last), a role or place behind its comma. A bare
+// one has neither a verb nor a full stop.
+func (f *finder) signed(first, last int, bare bool) Attribution {
 	d := f.d
 	if last-first > longestSigner {
 		return nobody
+	}
+	for t := first; bare && t < last; t++ {
+		if tok := d.Tokens[t]; tok.Quote >= 0 || tok.Lower == "." || !tok.Capital && (tok.Is(lang.Verbal) || tok.Is(lang.Auxiliary) || tok.Is(lang.Contracted)) {
+			return nobody
+		}
 	}
 	words := 0
 	for t := first; t < last; t++ {
@@ -91,7 +97,7 @@ func (f *finder) signed(first, last int) Attribution {
 			words++
 		}
 	}
-	if words == 0 || words > longestSignature || first >= last {
+	if words == 0 || words > longestSignature {
 		return nobody
 	}
 	r := text.Range{Start: d.Tokens[first].Start, End: d.Tokens[last-1].End}

@@ -214,6 +214,8 @@ func TestSpeakersAreFound(t *testing.T) {
 		{"a quotation over two paragraphs", `“We will go to court tomorrow,” Ann Ruiz said. “The judge will listen. ¶ “And then we will come home.”`,
 			[]string{"Ann Ruiz: We will go to court tomorrow,", "Ann Ruiz: The judge will listen.", "Ann Ruiz: And then we will come home."}},
 		{"an attribution at the sentence's end", `“The risk is very real” since the vote last week, said Ann Ruiz, an economist.`, []string{"Ann Ruiz: The risk is very real"}},
+		{"who nods below signs nothing", `Ann Lee told the Courier that the tram was “a toy for tourists.” ¶ “They measured the street on a Sunday.” ¶ Bo Moss, 44, nodded.`,
+			[]string{"Ann Lee: a toy for tourists.", "Ann Lee: They measured the street on a Sunday."}},
 		{"a signature", `“The show was a real pleasure.” ¶ – Tom B. ¶ The theater reopens on Monday.`, []string{"Tom B.: The show was a real pleasure."}},
 		{"a pronoun", `Ann Ruiz met Paul Grant on Monday. ¶ “We will go to court tomorrow,” she said.`, []string{"Ann Ruiz: We will go to court tomorrow,"}},
 		{"the person the last sentence introduced", `Clay Hutchins vetoed the water bill. Hutchins said he would do it again. ¶ Farm Bureau president Hank Oslo praised the veto. Cities “will always outbid a man with a tractor,” he said.`,
