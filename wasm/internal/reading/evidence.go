@@ -2,12 +2,11 @@ package reading
 
 import (
 	_ "embed"
-	"strconv"
-	"strings"
 
 	"keypoints/wasm/internal/lang"
 	"keypoints/wasm/internal/people"
 	"keypoints/wasm/internal/text"
+	"keypoints/wasm/internal/weigh"
 )
 
 // How sure it is that a quotation's speaker is the right one: a sum of the weights of what speaks
@@ -17,47 +16,16 @@ import (
 //go:embed weights.txt
 var weightsFile string
 
-// weights are the weights of the evidence, in thousandths; knots turn their sum into confidence.
-var weights, knots = readWeights(weightsFile)
-
-// readWeights reads "feature: weight" and "= sum: confidence" lines, all in thousandths.
-func readWeights(file string) (map[string]int, [][2]int) {
-	weights, knots := map[string]int{}, [][2]int(nil)
-	for _, line := range lang.Lines(file) {
-		i := strings.LastIndexByte(line, ':')
-		if i < 0 {
-			continue
-		}
-		n, _ := strconv.Atoi(strings.TrimSpace(line[i+1:]))
-		if sum, ok := strings.CutPrefix(line[:i], "= "); ok {
-			k, _ := strconv.Atoi(sum)
-			knots = append(knots, [2]int{k, n})
-		} else {
-			weights[line[:i]] = n
-		}
-	}
-	return weights, knots
-}
+// weights are the weights of the evidence; a curve turns their sum into confidence.
+var weights, curve = weigh.Read(weightsFile)
 
 // confidence is how many of 1000 speakers with such evidence are right.
-func confidence(evidence []string) int {
+func confidence(evidence []string) int64 {
 	sum := weights["always"]
 	for _, e := range evidence {
 		sum += weights[e]
 	}
-	for i, k := range knots {
-		if sum < k[0] {
-			if i == 0 {
-				return k[1]
-			}
-			low := knots[i-1]
-			return low[1] + (k[1]-low[1])*(sum-low[0])/(k[0]-low[0])
-		}
-	}
-	if len(knots) == 0 {
-		return 0
-	}
-	return knots[len(knots)-1][1]
+	return curve.At(sum)
 }
 
 // trace is how a pronoun, a left-out subject or a description came to whom it means.
