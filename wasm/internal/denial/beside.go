@@ -10,7 +10,9 @@ func (f *finder) beside(c candidate) span {
 	sentence := f.d.Sentences[c.sentence]
 	for _, end := range [...]lang.Construction{lang.TakenUp, lang.Beside} {
 		if comma := f.marked(end, c.first); comma >= 0 && c.object.empty() && !c.plain() {
-			return f.statedIn(span{sentence.First, comma})
+			if s := f.statedIn(span{sentence.First, comma}); f.states(s) {
+				return s
+			}
 		}
 	}
 	// "An aide accused of bullying has hit back at the claims"

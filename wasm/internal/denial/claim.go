@@ -153,10 +153,12 @@ func (f *finder) complement(s span) span {
 		if f.fits(lang.Clause, t+1) {
 			return span{t + 1, s.last}
 		}
-		for _, c := range [...]lang.Construction{lang.NounOf, lang.NounThat} {
-			if k := f.opened(c, t, s); k > 0 {
-				return span{k, s.last}
-			}
+		k := f.opened(lang.NounOf, t, s)
+		if k == 0 || f.is(t, lang.Version) { // "his version of events"
+			k = f.opened(lang.NounThat, t, s)
+		}
+		if k > 0 {
+			return span{k, s.last}
 		}
 	}
 	return s

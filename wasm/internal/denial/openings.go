@@ -42,10 +42,15 @@ func (f *finder) saidFrom(t int) int {
 
 // opened gives the token of a span at which begins what the word at token t opens, or 0.
 func (f *finder) opened(c lang.Construction, t int, s span) int {
-	if k := f.marked(c, t); k > 0 && k < s.last && f.d.Tokens[k-1].Quote == f.d.Tokens[t].Quote {
-		return k
+	k := f.marked(c, t)
+	last := k - 1 // of what opens it, which stands in no other quotation than the word
+	for last > t && f.d.Tokens[last].QuotationMark() {
+		last--
 	}
-	return 0
+	if last < t || k >= s.last || f.d.Tokens[last].Quote != f.d.Tokens[t].Quote {
+		return 0
+	}
+	return k
 }
 
 // opens tells that the word at token t may open a claim, as few do.

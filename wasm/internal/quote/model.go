@@ -18,7 +18,7 @@ var weightsFile string
 // thousandths, and the curve that turns its shares into confidence.
 type model struct {
 	weights [features]int64
-	speech  []int64    // of speechFeatures, then of the rules
+	speech  []int64 // of speechFeatures, then of the rules
 	curve   weigh.Curve
 }
 
