@@ -54,14 +54,7 @@ const noWords = "no words"
 
 // kindOf tells what kind of a thing a source's words name, by their last noun.
 func (f *finder) kindOf(s source) string {
-	last := s.last
-	for t := s.first + 1; t < s.last; t++ {
-		if f.is(t, lang.Preposition) || !f.d.Tokens[t].Word {
-			last = t
-			break
-		}
-	}
-	head := last - 1
+	head, _ := f.headOf(s.first, s.last)
 	if f.is(head, lang.Modifier) || f.d.Tokens[head].Any(grammatical) || f.gerund(head) || f.gerund(s.first) {
 		return noWords
 	}

@@ -24,17 +24,8 @@ func (f *finder) concerns(i int, s source) bool {
 // speaksIn tells that a source is quoted in a sentence: nobody denies what he
 // said himself a moment before.
 func (f *finder) speaksIn(s source, i int) bool {
-	if s.entity < 0 {
-		return false
-	}
-	seen := -1
 	for t := f.d.Sentences[i].First; t < f.d.Sentences[i].Last; t++ {
-		q := int(f.quotation[t])
-		if q < 0 || q == seen {
-			continue
-		}
-		seen = q
-		if f.quotes[q].Entity == s.entity {
+		if q := f.quotation[t]; q >= 0 && s.entity >= 0 && f.quotes[q].Entity == s.entity {
 			return true
 		}
 	}
