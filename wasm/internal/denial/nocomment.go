@@ -18,29 +18,23 @@ func (f *finder) noComment(i int) (NoComment, bool) {
 			if !ok || f.s.Supposed(t) {
 				continue
 			}
-			n := NoComment{Range: sentence.Range}
-			var s source
+			s := f.subject(t)
 			if f.silences.Cues[index].Frame == lang.From {
 				s = f.nounPhrase(last)
 			} else if f.quotation[t] >= 0 {
 				s, _ = f.speech(t)
-			} else {
-				s = f.subject(t)
-				if v := f.reporting(t); v >= 0 && !s.empty() && f.is(s.first, lang.Pronoun) { // "The elder Pell has said he will not comment"
-					if whole := f.speakerOf(v); whole.card != nil {
-						s = whole
-					}
+			} else if !s.empty() && f.is(s.first, lang.Pronoun) { // "The elder Pell has said he will not comment"
+				s = f.sayer(s.first)
+				if v := f.reporting(t); v >= 0 {
+					s = f.speakerOf(v)
 				}
 			}
-			if s.card == nil {
-				if s.empty() {
-					continue
-				}
-				n.Who = f.d.Cut(text.Range{Start: f.d.Tokens[s.first].Start, End: f.d.Tokens[s.last-1].End})
-			} else {
-				n.Who = s.card.Name
+			if s.card != nil {
+				return NoComment{sentence.Range, s.card.Name}, true
 			}
-			return n, true
+			if !s.empty() {
+				return NoComment{sentence.Range, f.d.Cut(text.Range{Start: f.d.Tokens[s.first].Start, End: f.d.Tokens[s.last-1].End})}, true
+			}
 		}
 	}
 	return NoComment{}, false

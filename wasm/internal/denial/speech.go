@@ -119,11 +119,8 @@ func (f *finder) issuer(s source, t int) source {
 		return s
 	}
 	word := f.d.Tokens[s.last-1].Lower
-	for i := f.d.Tokens[t].Sentence - 1; i >= 0 && i >= f.d.Tokens[t].Sentence-4; i-- {
-		if !f.has(i, word) {
-			continue
-		}
-		if m, ok := f.s.MainSubject(f.d.Sentences[i].First, f.d.Sentences[i].Last); ok {
+	for i := range f.back(f.d.Tokens[t].Sentence, 4) {
+		if m, ok := f.s.MainSubject(f.d.Sentences[i].First, f.d.Sentences[i].Last); ok && f.has(i, word) {
 			if issuer := f.sourceOfSubject(m, f.d.Sentences[i].Last, f.d.Sentences[i].First); issuer.card != nil && !f.is(issuer.last-1, lang.Vehicle) {
 				return issuer
 			}
