@@ -32,7 +32,7 @@ func (f *finder) label(c *candidate) bool {
 // of "called the story a complete fabrication", her account ‘a fairy tale’.
 func (f *finder) labelled(s span, noun int) span {
 	for k := noun + 1; k < s.last; k++ {
-		if f.d.Tokens[k].Quote >= 0 && f.d.Tokens[k].Quote != f.d.Tokens[noun].Quote {
+		if f.d.Tokens[k].Quote != f.d.Tokens[noun].Quote {
 			s.last = k
 		}
 	}

@@ -17,9 +17,9 @@ type object struct {
 func (f *finder) object(last int) object {
 	d := f.d
 	t, end, quoted := last, last, -1
-	if last > 0 && last < len(d.Tokens) {
+	if last < len(d.Tokens) {
 		quoted = d.Tokens[last-1].Quote
-		if k := f.marked(lang.ObjectBehind, last); k >= 0 && !f.gerund(last) && (d.Tokens[k].Quote < 0 || d.Tokens[k].Quote == quoted) {
+		if k := f.marked(lang.ObjectBehind, last); k >= 0 && !f.gerund(last) {
 			t = k
 		}
 		for t < len(d.Tokens) && d.Tokens[t].QuotationMark() {
@@ -37,7 +37,7 @@ func (f *finder) object(last int) object {
 			}
 		}
 	}
-	for t < end && (d.Tokens[t].QuotationMark() || f.is(t, lang.Modifier) && !f.is(t, lang.Whole)) {
+	for t < end && f.is(t, lang.Modifier) && !f.is(t, lang.Whole) {
 		t++
 	}
 	o := object{span: span{t, end}, head: -1}

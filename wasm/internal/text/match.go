@@ -23,9 +23,21 @@ func (d *Document) Match(p *lang.Pattern, t, end int) (at int, ok bool) {
 	return at, true
 }
 
+// mayBegin tells, of most patterns in one look, that the word behind the place is not another one.
+func (d *Document) mayBegin(p *lang.Pattern, t, end int) bool {
+	if len(p.Behind) == 0 || t >= end {
+		return true
+	}
+	e, tok := p.Behind[0], &d.Tokens[t]
+	return e.Kind != lang.OneWord || e.Optional || e.Has(tok.Lower, &tok.Entry) || tok.QuotationMark()
+}
+
 // Construction gives the first match of a list of patterns around the place before token t.
 func (d *Document) Construction(list []lang.Pattern, t, end int) (at int, ok bool) {
 	for i := range list {
+		if !d.mayBegin(&list[i], t, end) {
+			continue
+		}
 		if at, ok = d.Match(&list[i], t, end); ok {
 			return at, true
 		}
