@@ -52,7 +52,6 @@ const ways = {
   "colon before": "Lee had this to say: and a paragraph on “…”",
   "sentence before": "Lee argued against it. “…”",
   "subject before": "Lee is not amused. “…”",
-  "ahead": "“…” “…,” Lee said",
   "continued": "the quote goes on from the paragraph before",
   "next paragraph": "“…,” Lee said, and a paragraph on “…”",
   "signed": "“…” with a signature below",

@@ -111,7 +111,11 @@ func (r *Reader) SimpleEnding(t int) (p Phrase, start int, ok bool) {
 		return Phrase{}, 0, false
 	}
 	if n, named := r.name(t); named && n.Last-1 == t && !n.Possessive {
-		return r.proper(r.at(t)), r.RoleStart(n.First), true
+		start = r.RoleStart(n.First)
+		if owner, owned := r.name(start - 1); owned && owner.Possessive && start == n.First { // "Columbia's Graduate School"
+			start = r.RoleStart(owner.First)
+		}
+		return r.proper(r.at(t)), start, true
 	} else if named && n.Possessive {
 		return Phrase{}, 0, false
 	}
@@ -191,6 +195,10 @@ func (r *Reader) RoleStart(first int) int {
 	for role-1 >= low && first-role < longest {
 		before := role - 1
 		p := &d.Tokens[before]
+		if n, ok := r.name(before); ok && n.Last == role { // "Bureau of Meteorology forecaster Jo Moss"
+			role = n.First
+			continue
+		}
 		if !p.Word || p.Quote >= 0 || p.Is(lang.Preposition) || p.Is(lang.Conjunction) || r.acting(before, first) {
 			break
 		}

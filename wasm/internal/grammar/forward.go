@@ -135,11 +135,11 @@ func (r *Reader) WithModifiers(p Phrase, next int) Phrase {
 		if tok.Quote >= 0 || !tok.Is(lang.Binding) {
 			break
 		}
-		_, after, ok := r.PhraseAt(next + 1)
+		inner, after, ok := r.PhraseAt(next + 1)
 		if tok.Is(lang.Of) && !ok {
 			ok = after > next+1 && !d.Tokens[after-1].Capital // “his chief of staff”
 		}
-		if !ok {
+		if !ok || tok.Is(lang.Within) && d.Tokens[inner.Head].Is(lang.Paper) { // “The coast guard in a bulletin said”
 			break
 		}
 		p.Last = after

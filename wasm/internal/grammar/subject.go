@@ -38,8 +38,7 @@ func (r *Reader) subject(v, depth int) (Phrase, bool) {
 			}
 		}
 		return p, ok
-	case tok.Is(lang.That):
-	case tok.Is(lang.Which):
+	case tok.Is(lang.Which), tok.Is(lang.That):
 		if p, ok := r.antecedent(t - 1); ok {
 			return p, true
 		}

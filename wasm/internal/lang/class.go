@@ -42,6 +42,7 @@ const (
 	To
 	Of
 	Agentive
+	Within
 	And
 	The
 	Article
@@ -234,7 +235,7 @@ var headings = [classes]string{
 	Preposition: "preposition", Conjunction: "conjunction", Determiner: "determiner", Auxiliary: "auxiliary", Adverb: "adverb", PastForm: "past-form",
 	Postpositive: "postpositive", NotAdverb: "not-adverb", NotRole: "not-role", Someone: "someone", Indefinite: "indefinite", Contraction: "contraction", BehindIs: "behind-is",
 	Who: "who", Which: "which", That: "that", To: "to", Of: "of", Agentive: "agentive",
-	And: "and", The: "the", Article: "article", Coordinator: "coordinator", Binding: "binding",
+	Within: "within", And: "and", The: "the", Article: "article", Coordinator: "coordinator", Binding: "binding",
 	NameBinding: "name-binding", SubjectPronoun: "subject-pronoun", PluralPronoun: "plural-pronoun", Them: "them", Several: "several", Standalone: "standalone",
 	AloneSubject: "alone-subject", Counted: "counted", Whole: "whole", Operator: "operator", ToBe: "to-be", NoSuch: "no-such",
 	Subordinator: "subordinator", ClauseOpening: "clause-opening", Questioned: "questioned", Called: "called",

@@ -55,11 +55,12 @@ func (f *finder) bounds(q int) (first, last int) {
 }
 
 // after finds an attribution behind the quotation, unless a verb before it is surer: Lee said
-// that “it is very bad,” Ruiz laughed.
+// it is “very bad for us,” Ruiz laughed.
 func (f *finder) after(q int) Attribution {
 	a := f.rightAfter(q)
 	if a.Rule == After && !f.begins(q) {
-		if b := f.before(q); b.Rule == Before && f.d.Tokens[f.d.Quoted[q].First-1].Is(lang.That) {
+		that := f.d.Tokens[f.d.Quoted[q].First-1].Is(lang.That)
+		if b := f.before(q); b.Rule == Before && (that || f.d.Tokens[a.CueToken].Verb.Class == lang.Weak && f.d.Tokens[b.CueToken].Verb.Class == lang.Say) {
 			return b
 		}
 	}

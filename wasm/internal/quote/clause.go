@@ -47,7 +47,7 @@ func (f *finder) next(q int) Attribution {
 const longestNext = 10
 
 // agent finds who speaks in a passive: Lee was asked by Ruiz whether “…”; Lee was
-// described by Ruiz as “…”.
+// described by Ruiz as “…”; Lee was called “…” by Ruiz.
 func (f *finder) agent(q, first int) Attribution {
 	d := f.d
 	stretch := d.Quoted[q]
@@ -57,9 +57,17 @@ func (f *finder) agent(q, first int) Attribution {
 		if !ok || tok.Capital || v.Class == lang.Weak || f.s.NounForm(k) || f.s.Attributive(k) {
 			continue
 		}
-		if f.s.Passive(k) && k+2 < stretch.First && d.Tokens[k+1].Lower == lang.By {
+		if !f.s.Passive(k) {
+			return nobody
+		}
+		if k+2 < stretch.First && d.Tokens[k+1].Lower == lang.By {
 			if m, ok := f.s.PhraseAt(k + 2); ok && m.Last <= stretch.First && f.living(m) {
 				return f.by(Before, m, k)
+			}
+		}
+		if k == stretch.First-1 && stretch.Last+1 < len(d.Tokens) && d.Tokens[stretch.Last].Lower == lang.By {
+			if m, ok := f.s.PhraseAt(stretch.Last + 1); ok && f.living(m) {
+				return f.by(After, m, k)
 			}
 		}
 		return nobody

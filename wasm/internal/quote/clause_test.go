@@ -10,6 +10,8 @@ func TestTheRightClauseGivesTheSpeaker(t *testing.T) {
 		name, article string
 		want          []string
 	}{
+		{"who calls in the passive", `The port was called “a disaster waiting to happen” by Ann Ruiz.`, []string{"Ann Ruiz: a disaster waiting to happen"}},
+		{"who said it, not who laughed", `Lee Moss said it is “very bad for all of us,” Ann Ruiz laughed.`, []string{"Lee Moss: very bad for all of us,"}},
 		{"a clause that a comma ends", `Ann Ruiz said that when Paul Grant railed against the banks, “he was speaking for all of us.”`, []string{"Ann Ruiz: he was speaking for all of us."}},
 		{"a relative clause that the sentence leaves", `The harbor, which Paul Grant described as a ruin, would be “the jewel of the coast,” Ann Ruiz said.`, []string{"Ann Ruiz: the jewel of the coast,"}},
 		{"who asks in the passive", `Paul Grant was asked by the moderator Ann Ruiz whether his proposed tax would “add another burden to the poor.”`, []string{"Ann Ruiz: add another burden to the poor."}},
