@@ -3,6 +3,7 @@ package reading
 import (
 	"strings"
 
+	"keypoints/wasm/internal/grammar"
 	"keypoints/wasm/internal/lang"
 	"keypoints/wasm/internal/people"
 	"keypoints/wasm/internal/text"
@@ -218,7 +219,7 @@ func (r *reader) complement(t, end int) int {
 	if r.l.Switch["case"] && !r.is(t, Article) && !r.is(t, Particle) || !r.is(t, Particle) && !r.l.Switch["case"] && r.elided[t] == 0 {
 		return t
 	}
-	if c := r.d.Tokens[min(t+1, len(r.d.Tokens)-1)].Lower[0]; c >= '0' && c <= '9' { // “o reformado de 71 anos”
+	if t+1 >= end || r.is(t+1, Indefinite) || grammar.StartsWithDigit(r.lower(t+1)) { // “o reformado de 71 anos”, “ein Landwirt von einer Kugel”
 		return t
 	}
 	for k := t; k < end && k < t+5 && r.word(k); k++ {

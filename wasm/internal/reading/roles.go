@@ -77,8 +77,9 @@ func (r *reader) holds(e, first, last int) {
 			head++
 		}
 		switch low := r.lower(head); {
-		case strings.HasSuffix(low, "en") || r.is(last-2, And) && strings.HasSuffix(r.lower(last-1), "en") || oblique && strings.HasSuffix(low, "n") && !strings.HasSuffix(low, "in"):
-			office = false // “mit dem Präsidenten”
+		case strings.HasSuffix(low, "en") || r.is(last-2, And) && strings.HasSuffix(r.lower(last-1), "en") || oblique && strings.HasSuffix(low, "n") && !strings.HasSuffix(low, "in") ||
+			oblique && strings.HasSuffix(low, "s"):
+			office = false // “mit dem Präsidenten”, “des Jägers”
 		case oblique && r.is(first, Adjective) && strings.HasSuffix(r.lower(first), "en"):
 			office = false // “den früheren Bürgermeister”
 		case !oblique && whole < first && r.is(whole, Article) && !r.is(whole, His) && !r.capital(first): // “der ukrainische Präsident”
@@ -129,7 +130,8 @@ func (r *reader) roleBefore(name int, person bool) int {
 			continue
 		}
 		if head >= 0 {
-			if r.is(k, Before|And) && r.word(k-1) && r.is(k-1, RoleName) { // “le porte-parole du président, Berik Uali”
+			// “le porte-parole du président, Berik Uali”, not “do réu ao juiz Sérgio Mota”
+			if r.is(k, Particle|And) && r.word(k-1) && r.is(k-1, RoleName) {
 				k--
 				first = k
 				continue
