@@ -71,6 +71,7 @@ func TestANameIsTheNameAlone(t *testing.T) {
 			[]string{"Dora Elwin", "Obi Lund", "Ada Lund"}},
 		{`The Competition and Markets Authority fined the Health and Safety Executive and the Society for the Protection of Ancient Buildings.`,
 			[]string{"Competition and Markets Authority", "Health and Safety Executive", "Society for the Protection of Ancient Buildings"}},
+		{`It hurt, said Polish-born Marek Lund. It hurt, said Ann Based-Lund.`, []string{"Marek Lund", "Ann Based-Lund"}},
 		{`He met Emma May 5 in Overton.`, []string{"Emma", "Overton"}},
 		{`It was late, said April Jones, a nurse. In April Ofcom had asked.`, []string{"April Jones", "Ofcom"}},
 		{`It was late, said Jan van der Meer. The June Ofcom report is out. Last May Ofcom had asked.`, []string{"Jan van der Meer", "Ofcom", "Ofcom"}},

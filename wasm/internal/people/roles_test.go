@@ -54,6 +54,7 @@ func TestARoleTellsWhySomebodyIsQuoted(t *testing.T) {
 		{"Ada Noel", `14:03 TUC general secretary Ada Noel spoke.`, "TUC general secretary"},
 		{"Ada Noel", `14.03 GMT Labour leader Ada Noel spoke.`, "Labour leader"},
 		{"Ada Noel", `Ada Noel, head of the National Society of Mining, spoke.`, "head of the National Society of Mining"},
+		{"Ada Noel", `It is directed by Tom Reed and starring Emmy winner Ada Noel.`, "Emmy winner"},
 		{"Ada Noel", `State Sen. Ada Noel spoke. The state paid.`, "State Sen."},
 		{"Ada Noel", `On Friday Prime Minister Ada Noel spoke.`, "Prime Minister"},
 		{"Tom Reed", `The mayor blamed striker Tom Reed for it.`, "striker"},

@@ -134,7 +134,7 @@ func (s *Sources) noRoleWord(k, first int) bool {
 	case tok.Is(lang.RoleNoun) && s.PluralWord(tok.Lower) && !tok.Is(lang.Possessive) && s.lang.Role(tok.Lower) == 0: // “candidates Sen. Ann Lee and Rep. Bo Moss”
 		return true
 	case k == first:
-		return before.Lower == "," && lang.InIng(tok.Lower) && !tok.Is(lang.Standing) // “, beating the senator Ann Lee”
+		return (before.Lower == "," || before.Is(lang.And)) && lang.InIng(tok.Lower) && !tok.Is(lang.Standing) // “, beating the senator Ann Lee”
 	}
 	return lang.InEd(tok.Lower) && !lang.InLy(before.Lower) && before.Lower != "-" && !s.roleNoun(k)
 }

@@ -53,6 +53,9 @@ func (s *Sources) titled(first, last int) name {
 		(last-split < 3 && !s.givenAt(split) || s.givenAt(split+1)) { // but Christian Horner
 		split++
 	}
+	if _, tail, _ := strings.Cut(d.Tokens[split].Lower, "-"); split < last-1 && s.lang.Is("-"+tail, lang.Stop) { // "Polish-born Marek Wilk"
+		split++
+	}
 	// "NASA Administrator Jim Bridenstine": the name begins with the given name.
 	if !s.givenAt(split) && n.titleWord == "" {
 		for t := split + 1; t+1 < last; t++ {
