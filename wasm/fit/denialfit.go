@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"keypoints/wasm/internal/denial"
+	"keypoints/wasm/internal/weigh"
 )
 
 // denialRidge is how much large weights cost: of 3e-4 and 1e-3 the better on unseen folds.
@@ -20,7 +21,7 @@ type weighing[F ~int] struct {
 
 // fitBoth fits the weights of denials and of claims on all folds but one.
 func fitBoth(articles []denialArticle, all []deniedSentence, without int, ridge float64) [2][]float64 {
-	var denials, claims []weighing[denial.Feature]
+	var denials, claims []weighing[weigh.Feature]
 	for i := range all {
 		s := &all[i]
 		if s.fold == without || articles[s.article].part == unread {
@@ -28,11 +29,11 @@ func fitBoth(articles []denialArticle, all []deniedSentence, without int, ridge 
 		}
 		for k, c := range s.Candidates {
 			if !s.arguable {
-				denials = append(denials, weighing[denial.Feature]{c.Features, s.right[k], 1 / math.Sqrt(float64(len(s.Candidates)))})
+				denials = append(denials, weighing[weigh.Feature]{c.Features, s.right[k], 1 / math.Sqrt(float64(len(s.Candidates)))})
 			}
 			if s.right[k] && !s.claimless {
 				for j, claim := range c.Claims {
-					claims = append(claims, weighing[denial.Feature]{claim.Features, s.closest[k][j], 1 / float64(len(s.Candidates))})
+					claims = append(claims, weighing[weigh.Feature]{claim.Features, s.closest[k][j], 1 / float64(len(s.Candidates))})
 				}
 			}
 		}

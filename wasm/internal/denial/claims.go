@@ -5,6 +5,7 @@ import (
 	"sort"
 
 	"keypoints/wasm/internal/lang"
+	"keypoints/wasm/internal/weigh"
 )
 
 // leastClaim is how likely a claim is right at least to be shown: none is better than a
@@ -69,47 +70,47 @@ func (f *finder) claimOptions(c candidate) []claimOption {
 }
 
 // claimFeatures says of each option what tells the claim from other clauses.
-func (f *finder) claimFeatures(c *candidate, options []claimOption) []facts {
-	out := make([]facts, len(options))
+func (f *finder) claimFeatures(c *candidate, options []claimOption) []weigh.Facts {
+	out := make([]weigh.Facts, len(options))
 	clause := f.contents(f.clauseAround(c))
 	name := f.surname(c.source)
 	kind, ground := number(kinds, c.cue.Kind), number(grounds, c.ground)
 	refers := number(references, f.refersBy(c))
 	for k, o := range options {
-		x := make(facts, 0, 30)
+		x := make(weigh.Facts, 0, 30)
 		comma, says := false, false
 		i := f.d.Tokens[o.first].Sentence
 		where := sort.SearchInts([]int{0, 1, 4}, c.sentence-i) // of distances
-		x.add(claimAlways)
+		x.Add(claimAlways)
 		for _, from := range o.from {
-			x.add(claimWay, int(from))
-			x.add(claimWayWhere, int(from), where)
-			x.add(claimWayKind, int(from), kind)
-			x.add(claimWayRefers, int(from), refers)
+			x.Add(claimWay, int(from))
+			x.Add(claimWayWhere, int(from), where)
+			x.Add(claimWayKind, int(from), kind)
+			x.Add(claimWayRefers, int(from), refers)
 		}
-		x.add(claimWhereKind, where, kind)
-		x.add(claimWhereRefers, where, refers)
-		x.add(claimRaisedWhere, ground, where)
-		x.when(c.said, claimSaidWhere, where)
-		x.when(c.anaphor, claimPointedWhere, where)
-		x.add(claimLength, sort.SearchInts([]int{2, 5, 11, 19}, o.last-o.first))
+		x.Add(claimWhereKind, where, kind)
+		x.Add(claimWhereRefers, where, refers)
+		x.Add(claimRaisedWhere, ground, where)
+		x.When(c.said, claimSaidWhere, where)
+		x.When(c.anaphor, claimPointedWhere, where)
+		x.Add(claimLength, sort.SearchInts([]int{2, 5, 11, 19}, o.last-o.first))
 		if i != c.sentence {
-			x.add(claimShares, min(3, f.share(clause, f.contents(o.span))))
-			x.when(f.raised.hard[i], claimInAccusation)
-			x.when(f.raised.mark[i], claimInReport, int(o.from[0]))
-			x.when(f.denies(i), claimInDenial)
-			x.when(name != "" && f.has(i, name), claimOnDenier)
-			x.when(f.d.Sentences[i].Paragraph == f.d.Sentences[c.sentence].Paragraph, claimSameParagraph)
-			x.when(o.first == f.d.Sentences[i].First, claimBeginsSentence, refers)
-			x.when(f.d.Tokens[o.first].Quote >= 0, claimQuoted)
+			x.Add(claimShares, min(3, f.share(clause, f.contents(o.span))))
+			x.When(f.raised.hard[i], claimInAccusation)
+			x.When(f.raised.mark[i], claimInReport, int(o.from[0]))
+			x.When(f.denies(i), claimInDenial)
+			x.When(name != "" && f.has(i, name), claimOnDenier)
+			x.When(f.d.Sentences[i].Paragraph == f.d.Sentences[c.sentence].Paragraph, claimSameParagraph)
+			x.When(o.first == f.d.Sentences[i].First, claimBeginsSentence, refers)
+			x.When(f.d.Tokens[o.first].Quote >= 0, claimQuoted)
 		}
-		x.when(f.is(o.first, lang.Conjunction) || f.is(o.first, lang.Preposition), claimSmallFirst)
+		x.When(f.is(o.first, lang.Conjunction) || f.is(o.first, lang.Preposition), claimSmallFirst)
 		for t := o.first; t < o.last; t++ {
 			says = says || t > o.first && f.reports(t)
 			comma = comma || f.d.Tokens[t].Lower == "," && f.d.Tokens[t].Quote < 0
 		}
-		x.when(comma, claimComma)
-		x.when(says, claimSays)
+		x.When(comma, claimComma)
+		x.When(says, claimSays)
 		out[k] = x
 	}
 	return out
@@ -122,7 +123,7 @@ func (f *finder) chooseClaim(c candidate) (best span, likely float64) {
 	}
 	options := f.claimOptions(c)
 	for k, x := range f.claimFeatures(&c, options) {
-		if p := f.model.likely(x); p > likely {
+		if p := f.model.Likely(x); p > likely {
 			best, likely = options[k].span, p
 		}
 	}

@@ -18,7 +18,7 @@ func TestADenialIsAsSureAsTheLesserOfItselfAndItsClaim(t *testing.T) {
 		denial, claim int64
 		want          float64
 	}{{1000, 1000, 0.73}, {1000, 3000, 0.73}, {3000, 1000, 0.73}} {
-		found := findBy(d, s, quote.Find(d, s), "", readModel(fmt.Sprintf("kind deny: %d\nclaim: frame: %d", c.denial, c.claim)))
+		found := findBy(d, s, quote.Find(d, s), "", families.Model(fmt.Sprintf("kind deny: %d\nclaim: frame: %d", c.denial, c.claim)))
 		if len(found.Denials) != 1 || found.Denials[0].Claim == nil || found.Denials[0].Confidence != c.want {
 			t.Errorf("%d, %d: %+v", c.denial, c.claim, found.Denials)
 		}

@@ -18,6 +18,7 @@ import (
 	"keypoints/wasm/internal/people"
 	"keypoints/wasm/internal/quote"
 	"keypoints/wasm/internal/text"
+	"keypoints/wasm/internal/weigh"
 )
 
 // Passage is one denial.
@@ -54,7 +55,7 @@ func Find(d *text.Document, s *people.Sources, quotes []quote.Quotation, headlin
 	return findBy(d, s, quotes, headline, weighed())
 }
 
-func findBy(d *text.Document, s *people.Sources, quotes []quote.Quotation, headline string, m model) Found {
+func findBy(d *text.Document, s *people.Sources, quotes []quote.Quotation, headline string, m weigh.Model) Found {
 	f := newFinder(d, s, quotes, headline)
 	f.model = m
 	var found Found
@@ -85,7 +86,7 @@ type finder struct {
 	words     []word     // by text.Token.ID
 	function  lang.Set   // the classes of function words
 	raised    *raised
-	model     model
+	model     weigh.Model
 	found     []earlier
 	weighed   int // denials whose claims were looked for
 }
@@ -173,7 +174,7 @@ func (f *finder) sentence(i int) (Passage, bool) {
 		if f.nameless(list[k].source) {
 			continue
 		}
-		if p := f.model.likely(f.features(&list[k])); p > likely {
+		if p := f.model.Likely(f.features(&list[k])); p > likely {
 			best, likely = k, p
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"keypoints/wasm/internal/people"
 	"keypoints/wasm/internal/quote"
 	"keypoints/wasm/internal/text"
+	"keypoints/wasm/internal/weigh"
 )
 
 // An Example is a sentence with what may deny in it, for fitting the weights.
@@ -15,7 +16,7 @@ type Example struct {
 
 // A Candidate is a cue with its features.
 type Candidate struct {
-	Features []Feature
+	Features []weigh.Feature
 	Kind     string
 	Denier   *card.Source
 	Nameless bool // its denier's words name nobody: never shown
@@ -25,7 +26,7 @@ type Candidate struct {
 // A Claim is a clause that may be what is denied.
 type Claim struct {
 	Text     string
-	Features []Feature
+	Features []weigh.Feature
 }
 
 // Examples gives the candidates of all sentences of a document.

@@ -1,25 +1,27 @@
 package denial
 
 import (
+	_ "embed"
 	"slices"
 	"strings"
+	"sync"
+
+	"keypoints/wasm/internal/weigh"
 )
 
-// A Feature is a small fact about a candidate, or about a clause that may be its claim: a family
-// with a value of each of the family's lists. Weights are in weights.txt, by name.
-type Feature int
-
-// A family of features says one thing, by its name's words and the values that stand for its stars.
-type family struct {
-	name   string
-	values [][]string
-	first  Feature
-}
+// Weights are what go run ./wasm/fit -denials writes: a line a feature, its name and its
+// weight in thousandths; features of claims begin with "claim: ".
+//
+//go:embed weights.txt
+var weightsFile string
 
 var (
-	families []*family
-	features Feature // how many there are
+	families weigh.Families
+	weighed  = sync.OnceValue(func() weigh.Model { return families.Model(weightsFile) })
 )
+
+// Features gives the names of all features, by number.
+func Features() []string { return families.Names() }
 
 // The values that features have.
 var (
@@ -59,93 +61,37 @@ const (
 
 // The families: of candidates, then of claims. A name has a star for each of its values.
 var (
-	always           = of("always")
-	frameIs          = of("frame *", frames)
-	kindIs           = of("kind *", kinds)
-	denierIs         = of("denier *", deniers)
-	denierMany       = of("denier is one of many")
-	besideAccusation = of("accusation in its sentence")
-	subjectIs        = of("subject *", subjects)
+	always           = families.Of("always")
+	frameIs          = families.Of("frame *", frames)
+	kindIs           = families.Of("kind *", kinds)
+	denierIs         = families.Of("denier *", deniers)
+	denierMany       = families.Of("denier is one of many")
+	besideAccusation = families.Of("accusation in its sentence")
+	subjectIs        = families.Of("subject *", subjects)
 
-	claimAlways         = of("claim: always")
-	claimWay            = of("claim: *", ways)
-	claimWayWhere       = of("claim: *, *", ways, distances)
-	claimWayKind        = of("claim: *, *", ways, kinds)
-	claimWayRefers      = of("claim: *, *", ways, references)
-	claimWhereKind      = of("claim: *, *", distances, kinds)
-	claimWhereRefers    = of("claim: *, *", distances, references)
-	claimSays           = of("claim: holds a verb of saying")
-	claimRaisedWhere    = of("claim: raised: *, *", grounds, distances)
-	claimSaidWhere      = of("claim: said, *", distances)
-	claimPointedWhere   = of("claim: pointed at, *", distances)
-	claimLength         = of("claim: *", lengths)
-	claimShares         = of("claim: shares * words", numbers)
-	claimInAccusation   = of("claim: in an accusation")
-	claimInReport       = of("claim: in a report, *", ways)
-	claimInDenial       = of("claim: in a denial")
-	claimOnDenier       = of("claim: in a sentence on the denier")
-	claimSameParagraph  = of("claim: same paragraph")
-	claimBeginsSentence = of("claim: a sentence's beginning, *", references)
-	claimQuoted         = of("claim: in a quotation")
-	claimSmallFirst     = of("claim: begins with a small word")
-	claimComma          = of("claim: has a comma")
+	claimAlways         = families.Of("claim: always")
+	claimWay            = families.Of("claim: *", ways)
+	claimWayWhere       = families.Of("claim: *, *", ways, distances)
+	claimWayKind        = families.Of("claim: *, *", ways, kinds)
+	claimWayRefers      = families.Of("claim: *, *", ways, references)
+	claimWhereKind      = families.Of("claim: *, *", distances, kinds)
+	claimWhereRefers    = families.Of("claim: *, *", distances, references)
+	claimSays           = families.Of("claim: holds a verb of saying")
+	claimRaisedWhere    = families.Of("claim: raised: *, *", grounds, distances)
+	claimSaidWhere      = families.Of("claim: said, *", distances)
+	claimPointedWhere   = families.Of("claim: pointed at, *", distances)
+	claimLength         = families.Of("claim: *", lengths)
+	claimShares         = families.Of("claim: shares * words", numbers)
+	claimInAccusation   = families.Of("claim: in an accusation")
+	claimInReport       = families.Of("claim: in a report, *", ways)
+	claimInDenial       = families.Of("claim: in a denial")
+	claimOnDenier       = families.Of("claim: in a sentence on the denier")
+	claimSameParagraph  = families.Of("claim: same paragraph")
+	claimBeginsSentence = families.Of("claim: a sentence's beginning, *", references)
+	claimQuoted         = families.Of("claim: in a quotation")
+	claimSmallFirst     = families.Of("claim: begins with a small word")
+	claimComma          = families.Of("claim: has a comma")
 )
-
-// of makes a family, whose features follow those of the families before.
-func of(name string, values ...[]string) *family {
-	k := &family{name, values, features}
-	n := 1
-	for _, list := range values {
-		n *= len(list)
-	}
-	features += Feature(n)
-	families = append(families, k)
-	return k
-}
-
-// Features gives the names of all features, by number.
-func Features() []string {
-	out := make([]string, 0, features)
-	for _, k := range families {
-		names := []string{k.name}
-		for _, list := range k.values {
-			var longer []string
-			for _, name := range names {
-				for _, value := range list {
-					longer = append(longer, strings.Replace(name, "*", value, 1))
-				}
-			}
-			names = longer
-		}
-		out = append(out, names...)
-	}
-	return out
-}
-
-// facts are the features that something has.
-type facts []Feature
-
-// add adds the feature of a family with the values of these numbers, if there is one. In place of
-// its many calls it would make functions that browsers take longest of all to optimize.
-//
-//go:noinline
-func (x *facts) add(k *family, values ...int) {
-	id := Feature(0)
-	for i, list := range k.values {
-		if values[i] < 0 {
-			return
-		}
-		id = id*Feature(len(list)) + Feature(values[i])
-	}
-	*x = append(*x, k.first+id)
-}
-
-// when adds a feature that is so.
-func (x *facts) when(is bool, k *family, values ...int) {
-	if is {
-		x.add(k, values...)
-	}
-}
 
 // number gives the place of a value in a list, or -1.
 func number(list []string, value string) int { return slices.Index(list, value) }

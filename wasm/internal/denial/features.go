@@ -3,19 +3,20 @@ package denial
 import (
 	"keypoints/wasm/internal/lang"
 	"keypoints/wasm/internal/people"
+	"keypoints/wasm/internal/weigh"
 )
 
 // features says of a candidate what tells a denial from what only looks like one.
-func (f *finder) features(c *candidate) facts {
-	x := make(facts, 0, 10)
-	x.add(always)
-	x.add(frameIs, number(frames, c.cue.Frame))
-	x.add(kindIs, number(kinds, c.cue.Kind))
-	x.add(denierIs, number(deniers, f.whoIs(c.source)))
-	x.when(!c.source.empty() && f.is(c.source.first, lang.Indefinite), denierMany)
-	x.when(f.raised.hard[c.sentence], besideAccusation)
+func (f *finder) features(c *candidate) weigh.Facts {
+	x := make(weigh.Facts, 0, 10)
+	x.Add(always)
+	x.Add(frameIs, number(frames, c.cue.Frame))
+	x.Add(kindIs, number(kinds, c.cue.Kind))
+	x.Add(denierIs, number(deniers, f.whoIs(c.source)))
+	x.When(!c.source.empty() && f.is(c.source.first, lang.Indefinite), denierMany)
+	x.When(f.raised.hard[c.sentence], besideAccusation)
 	if c.plain() {
-		x.add(subjectIs, index(f.ownSubject(c.first, c.source)))
+		x.Add(subjectIs, index(f.ownSubject(c.first, c.source)))
 	}
 	return x
 }

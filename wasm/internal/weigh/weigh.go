@@ -1,4 +1,5 @@
-// Package weigh reads the weights that go run ./wasm/fit writes. What it calculates is the same on
+// Package weigh weighs features: it names them, reads the weights that go run ./wasm/fit writes, and
+// says how likely what has them is. What it calculates is the same on
 // every platform: math.Exp differs in its last bit.
 package weigh
 

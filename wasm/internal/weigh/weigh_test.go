@@ -30,3 +30,10 @@ func TestExpIsThePowerOfE(t *testing.T) {
 		t.Error("far below, nothing is left")
 	}
 }
+
+func TestALikelihoodRisesWithTheWeights(t *testing.T) {
+	m := Model{2000, -4000}
+	if a, none, both := m.Likely(Facts{0}), m.Likely(nil), m.Likely(Facts{0, 1}); a != 0.88 || none != 0.5 || both != 0.12 {
+		t.Error(a, none, both)
+	}
+}

@@ -5,12 +5,13 @@ import (
 	"testing"
 
 	"keypoints/wasm/internal/lang"
+	"keypoints/wasm/internal/weigh"
 )
 
 // A weight of no feature would be left out without a word.
 func TestEveryLineOfTheWeightsIsRead(t *testing.T) {
 	n := 0
-	for _, weight := range readModel(weightsFile) {
+	for _, weight := range families.Model(weightsFile) {
 		if weight != 0 {
 			n++
 		}
@@ -29,21 +30,14 @@ func TestAFeatureHasANameOfItsOwn(t *testing.T) {
 		}
 		seen[name] = true
 	}
-	if n := int(features); len(seen) != n {
+	if n := len(families.Model("")); len(seen) != n {
 		t.Errorf("%d names for %d features", len(seen), n)
 	}
-	var x facts
-	x.add(frameIs, number(frames, "label"))
-	x.add(frameIs, number(frames, "no frame"))
+	var x weigh.Facts
+	x.Add(frameIs, number(frames, "label"))
+	x.Add(frameIs, number(frames, "no frame"))
 	if len(x) != 1 || Features()[x[0]] != "frame label" {
 		t.Error(x)
-	}
-}
-
-func TestALikelihoodRisesWithTheWeights(t *testing.T) {
-	m := model{2000, -4000}
-	if a, none, both := m.likely(facts{0}), m.likely(nil), m.likely(facts{0, 1}); a != 0.88 || none != 0.5 || both != 0.12 {
-		t.Error(a, none, both)
 	}
 }
 
