@@ -1,24 +1,17 @@
 package denial
 
-import (
-	"sort"
+import "keypoints/wasm/internal/lang"
 
-	"keypoints/wasm/internal/lang"
-)
-
+// What makes a sentence the one that states a claim, in sentences of distance; finer weights gained none.
 const (
-	furthestBack = 30 // sentences
-	tries        = 3  // sentences looked into for a clause that reads as a claim
-
-	// What makes a sentence the one that states a claim, in sentences of distance; finer weights gained none.
 	ofFamily = 10 // "accused" for "the accusation"
-	perWord  = 6  // a word: "is violating" for "no violations", at most twice
+	ofWord   = 6  // "is violating" for "no violations"
 )
 
 // antecedent finds the nearest earlier sentence that states the claim, with
 // preference for one that shares the claim noun ("the accusation": "accused") or
 // words, and cuts it to the clause. A denial just before lends its own claim.
-func (f *finder) antecedent(c candidate) span {
+func (f *finder) antecedent(c candidate) (claim span) {
 	if c.ground == besideIt { // that is what it answers, and no clause of its own
 		return span{}
 	}
@@ -35,39 +28,25 @@ func (f *finder) antecedent(c candidate) span {
 	noun := f.claimNoun(&c)
 	name := f.surname(c.source)
 	plea := c.cue.Frame == frameDone && f.d.Tokens[c.last-1].Lower == lang.Guilty // of what he is charged with
-	pointed := c.anaphor && noun == "" && c.cue.Frame == frameProposition
-	type scored struct{ sentence, score int }
-	var candidates []scored
-	for i, distance := c.sentence-1, 0; i >= 0 && distance < furthestBack; i, distance = i-1, distance+1 {
-		if f.endless(i) {
+	best := -1 - near
+	for i := c.sentence - 1; i >= max(0, c.sentence-near); i-- {
+		if _, silent := f.noComment(i); silent || f.endless(i) || f.denies(i) ||
+			plea && (!f.among(f.sentenceRange(i), lang.Charged) || !f.concerns(i, c.source)) {
 			continue
 		}
-		_, silent := f.noComment(i)
-		if silent || f.denies(i) || f.speaksIn(c.source, i) {
-			continue
-		}
-		if plea && (!f.among(f.sentenceRange(i), lang.Charged) || !f.concerns(i, c.source)) {
-			continue
-		}
-		common, related := f.share(f.contents(words), f.raised.stems[i]), noun != "" && f.shares(i, noun)
-		evident := related && f.raised.mark[i] || common > 0 || distance == 1 && f.raised.hard[i] && name != "" && f.has(i, name)
-		if distance > 0 && !(evident && distance < near) || distance == 0 && !(evident || related || f.raised.mark[i] || f.holds(f.sentenceRange(i), lang.Hearsay) ||
-			(pointed || c.cue.Kind == KindNegate && noun == "") && f.attributed(i, c.source)) {
+		distance := c.sentence - 1 - i
+		common, related := f.share(f.contents(words), f.raised.stems[i]) > 0, noun != "" && f.shares(i, noun)
+		evident := related && f.raised.mark[i] || common || distance == 1 && f.raised.hard[i] && name != "" && f.has(i, name)
+		if !evident && (distance > 0 || !related && !f.raised.mark[i] && !f.holds(f.sentenceRange(i), lang.Hearsay) &&
+			(noun != "" || c.cue.Kind != KindNegate && c.cue.Frame != frameProposition || !f.attributed(i, c.source))) {
 			continue // no claim is better than a wrong one
 		}
-		score := perWord*min(2, common) - distance
-		if related {
-			score += ofFamily
-		}
-		candidates = append(candidates, scored{i, score})
-	}
-	sort.SliceStable(candidates, func(i, j int) bool { return candidates[i].score > candidates[j].score })
-	for _, candidate := range candidates[:min(len(candidates), tries)] {
-		if s := f.stated(candidate.sentence); f.states(s) {
-			return s
+		score := ofFamily*index(related) + ofWord*index(common) - distance
+		if s := f.stated(i); score > best && f.states(s) {
+			best, claim = score, s
 		}
 	}
-	return span{}
+	return claim
 }
 
 // claimNoun gives the last noun for a claim in a denial's words, "accusation", or "".
@@ -101,17 +80,14 @@ func (f *finder) pointing(c candidate) bool {
 	return c.cue.Frame == frameSelf && f.is(c.first, lang.Pointer) && (c.cue.Kind == KindLabel && f.d.Tokens[c.first].Quote < 0 || c.cue.Kind == KindNegate)
 }
 
-// lent gives the claim of a denial just before, unless somebody accuses since.
+// lent gives the claim of a denial just before.
 func (f *finder) lent(c candidate) span {
 	n := len(f.found)
 	if n == 0 {
 		return span{}
 	}
 	last := f.found[n-1]
-	if last.entity != c.source.entity && !c.anaphor { // another denies something of his own
-		return span{}
-	}
-	if last.sentence < c.sentence-lends || f.accusedSince(last.sentence, c.sentence) ||
+	if last.sentence < c.sentence-lends ||
 		last.claim.last-last.claim.first <= 3 && !f.is(last.claim.first, lang.Deed) { // "any wrongdoing"
 		return span{}
 	}
@@ -120,13 +96,3 @@ func (f *finder) lent(c candidate) span {
 
 // lends is for how many sentences a denial lends its claim to others.
 const lends = 3
-
-// accusedSince tells that a sentence between two others accuses.
-func (f *finder) accusedSince(from, to int) bool {
-	for i := from + 1; i < to; i++ {
-		if f.raised.hard[i] {
-			return true
-		}
-	}
-	return false
-}

@@ -107,8 +107,7 @@ func (f *finder) thought(c candidate) (content span) {
 		}
 		f.claimsIn(s, func(o span, from way) {
 			o = f.trim(o)
-			if content.empty() && (s == in || from == nounThat && f.states(o)) &&
-				(from != reported || o.last-o.first > 2) && (from != nounPhrase || f.among(o, lang.Concerning)) {
+			if content.empty() && (s == in || from == nounThat) && (from != nounPhrase || f.among(o, lang.Concerning)) {
 				content = o
 			}
 		})

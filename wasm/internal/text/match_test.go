@@ -123,6 +123,7 @@ func TestConstructionsStandWhereTheirPatternsSay(t *testing.T) {
 		{lang.BehindLabel, "It is false |that she left it.", "she"},
 		{lang.BehindLabel, "She was wrong |for saying he left.", "he"},
 		{lang.BehindLabel, "She was wrong |for years.", ""},
+		{lang.BehindLabel, "It is a lie |from beginning to end.", ""},
 		{lang.StatesNothing, "|It rained.", "rained"},
 		{lang.StatesNothing, "|They should leave.", ""},
 		{lang.NextClause, "Lee denied it, |saying she was abroad.", "she"},
