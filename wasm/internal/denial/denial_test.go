@@ -35,6 +35,8 @@ func TestADenialHasItsKindDenierAndClaim(t *testing.T) {
 		{`Delgado, who denies the bribery allegations, left the court by a side door.`, "deny", "Delgado", ""},
 		{`Delgado has denied knowingly taking any drug.`, "deny", "Delgado", "knowingly taking any drug"},
 		{`Delgado denies both incidents took place.`, "deny", "Delgado", "both incidents took place"},
+		{`The mill rejected on Friday as false the claim that it had sold its bonds.`, "reject", "The mill", "it had sold its bonds"},
+		{`The mill denied on Friday selling its bonds.`, "deny", "The mill", "selling its bonds"},
 		{`Tolley's has rejected claims that it shrank its biscuits.`, "reject", "Tolley's", "it shrank its biscuits"},
 		{`Police flatly denied it.`, "deny", "Police", ""},
 		{`Delgado pleaded not guilty to stealing the painting.`, "deny", "Delgado", "stealing the painting"},
