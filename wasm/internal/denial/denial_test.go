@@ -130,6 +130,9 @@ func TestADenialHasItsKindDenierAndClaim(t *testing.T) {
 		{`A video shared on phones claimed that a child had died at a school. Police said no child had died.`, "negate", "Police", "a child had died at a school"},
 		{`Omar Pell said claims on social media that his son worked for the mill were 'complete rubbish'.`, "label", "Omar Pell", "his son worked for the mill"},
 		{`Two aides said Omar Pell wanted a seat on the board of the mill -- something he denied to reporters as laughable.`, "deny", "Omar Pell", "Omar Pell wanted a seat on the board of the mill"},
+		{`Reports claimed that Ada Moss had sold the mill. “There was no sale,” Moss said.`, "negate", "Ada Moss", "Ada Moss had sold the mill"},
+		{`“The idea that I sold the mill is absurd,” Ada Moss said.`, "label", "Ada Moss", "I sold the mill"},
+		{`In court on Monday Ada Moss denied that she had sold the mill.`, "deny", "Ada Moss", "she had sold the mill"},
 		{`The union insisted it had nothing to do with the fire at the depot.`, "disclaim", "The union", ""},
 	} {
 		d, found := find("", c.text)
@@ -147,6 +150,8 @@ func TestADenialHasItsKindDenierAndClaim(t *testing.T) {
 func TestWhatIsNoDenialIsLeftOut(t *testing.T) {
 	for _, c := range []struct{ why, text string }{
 		{"a headline between paragraphs", `Seed company denies hiding drift data from growers`},
+		{"no comment", `Reports claimed that Ada Moss had sold the mill. Moss would not confirm or deny the report.`},
+		{"abstinence", `Ada Moss denied herself sweets for a month.`},
 		{"insurance", `Her insurer has denied her claim for the ambulance.`},
 		{"insurance of veterans", `They helped after the Veterans Affairs office had denied his claim twice.`},
 		{"withheld, boarding", `A ferry company denied boarding to some 40 passengers.`},

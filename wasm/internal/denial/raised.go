@@ -1,6 +1,7 @@
 package denial
 
 import (
+	"cmp"
 	"iter"
 	"strings"
 
@@ -44,7 +45,7 @@ func raise(f *finder, headline string) *raised {
 		r.hard = append(r.hard, hard)
 	}
 	for id, n := range times {
-		if n > 0 {
+		if n > 0 && f.lang.Deed(f.d.Vocabulary[id].Lower) == "" { // a noun says again what its verb does
 			r.count[f.words[id].stem] += n
 		}
 	}
@@ -66,12 +67,10 @@ func (f *finder) stem(t int) string {
 	return f.words[tok.ID].stem
 }
 
-// stemOf gives the stem of a word, whose irregular forms have that of its base.
+// stemOf gives the stem of a word: irregular forms have that of their base, and nouns for what
+// somebody does that of their verb.
 func (f *finder) stemOf(w string) string {
-	if base := f.lang.Base(w); base != "" {
-		return lang.Stem(base)
-	}
-	return lang.Stem(w)
+	return lang.Stem(cmp.Or(f.lang.Base(w), f.lang.Deed(w), w))
 }
 
 // window is how many sentences back a claim may be raised. It bounds the time

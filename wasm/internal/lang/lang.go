@@ -15,6 +15,7 @@ type Language struct {
 	words   table
 	entries []Entry
 	bases   map[string]string
+	deeds   map[string]string
 	irregular
 
 	// ends are what the words of a class end with, where their form tells it.
@@ -75,6 +76,9 @@ func (l *Language) Verb(word string) Verb { return l.listed(word).Verb }
 
 // Base gives the base form of an irregular verb form ("steal" of "stolen"), or "".
 func (l *Language) Base(word string) string { return l.bases[word] }
+
+// Deed gives the verb of a noun for what somebody does ("sell" of "sale"), or "".
+func (l *Language) Deed(noun string) string { return l.deeds[noun] }
 
 // Known tells that a language has its folder, by its BCP 47 tag; nobody's words
 // are attributed in a language that the engine does not know.

@@ -21,7 +21,7 @@ func load(files ...*string) (*Language, []string) {
 		size += len(*file)
 	}
 	r := &loader{l: &Language{words: newTable(size / bytesPerWord), entries: make([]Entry, 1, 1+size/bytesPerEntry),
-		bases: map[string]string{}, offices: map[string]string{}, irregular: irregular{}}, became: map[int32]int32{}, elements: map[string]*PatternElement{}}
+		bases: map[string]string{}, deeds: map[string]string{}, offices: map[string]string{}, irregular: irregular{}}, became: map[int32]int32{}, elements: map[string]*PatternElement{}}
 	var patterns [][2]string // they name lists and verbs, and come last
 	for _, file := range files {
 		for heading, words := range sections(*file) {
@@ -77,6 +77,12 @@ func (r *loader) section(heading, words string) bool {
 		for pair := range r.words(words) {
 			if form, base, ok := strings.Cut(pair, "="); ok {
 				r.l.bases[form] = base
+			}
+		}
+	case "deed-of":
+		for pair := range r.words(words) {
+			if noun, verb, ok := strings.Cut(pair, "="); ok {
+				r.l.deeds[noun] = verb
 			}
 		}
 	case "role-class":
