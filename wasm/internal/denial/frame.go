@@ -32,17 +32,10 @@ const (
 func (f *finder) accept(c *candidate) bool {
 	c.claimSentence = -1
 	c.source = nobody
+	if !c.plain() {
+		return f.verb(c) && f.byObject(c)
+	}
 	switch c.cue.Frame {
-	case frameProposition:
-		return f.proposition(c)
-	case frameClaim:
-		return f.claimFrame(c)
-	case frameInverted: // but "described misleading claims by sellers" calls them so in passing
-		return f.is(f.pastMarks(c.last), lang.Determiner) && f.claimFrame(c)
-	case frameDone:
-		return f.done(c)
-	case frameLabel:
-		return f.label(c)
 	case frameSelf:
 		return f.self(c) && f.answers(c)
 	case frameQuoted:

@@ -6,9 +6,6 @@ import (
 
 // label: "called the reports fake".
 func (f *finder) label(c *candidate) bool {
-	if !f.verb(c) {
-		return false
-	}
 	// "where I come from they call that a lie"
 	if b := f.before(c.first); f.d.Tokens[c.first].Quote >= 0 && f.is(b, lang.Pronoun) && !f.is(b, lang.Mine) {
 		return false

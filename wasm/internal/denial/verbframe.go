@@ -48,10 +48,13 @@ func (f *finder) passiveClaim(v int) bool {
 	return ok && (f.is(m.Head, lang.Claim) || f.is(m.Head, lang.Deed)) && !f.fits(lang.Demand, m.Head+1) && !f.fits(lang.Insured, v)
 }
 
-// proposition: "denies that", "denied doing", "denied wrongdoing".
-func (f *finder) proposition(c *candidate) bool {
-	if !f.verb(c) {
-		return false
+// byObject decides on a verb cue by what is denied.
+func (f *finder) byObject(c *candidate) bool {
+	switch c.cue.Frame {
+	case frameDone:
+		return f.done(c)
+	case frameLabel:
+		return f.label(c)
 	}
 	if _, passive := f.passive(c.first, c.last); passive {
 		c.anaphor = true
@@ -62,6 +65,17 @@ func (f *finder) proposition(c *candidate) bool {
 	if o.none {
 		c.object, c.anaphor = span{}, true
 	}
+	switch c.cue.Frame {
+	case frameProposition:
+		return f.proposition(c, o)
+	case frameInverted: // but "described misleading claims by sellers" calls them so in passing
+		return f.is(f.pastMarks(c.last), lang.Determiner) && f.claimFrame(c, o)
+	}
+	return f.claimFrame(c, o)
+}
+
+// proposition: "denies that", "denied doing", "denied wrongdoing".
+func (f *finder) proposition(c *candidate, o object) bool {
 	if o.head < 0 {
 		return true
 	}
@@ -79,21 +93,11 @@ func (f *finder) proposition(c *candidate) bool {
 }
 
 // claimFrame: "rejected the allegations", "dismissed the idea that".
-func (f *finder) claimFrame(c *candidate) bool {
-	if !f.verb(c) {
-		return false
-	}
-	if _, passive := f.passive(c.first, c.last); passive {
-		c.anaphor = true
-		return f.passiveClaim(c.first)
-	}
-	o := f.object(c.last)
-	c.object, c.anaphor, c.said = o.span, o.anaphor, o.that || o.head >= 0 && !o.anaphor
+func (f *finder) claimFrame(c *candidate, o object) bool {
 	switch {
 	case o.that:
 		return true
 	case o.none: // "a claim that the ministry disputes"
-		c.object, c.anaphor = span{}, true
 		return f.fits(lang.TakenUp, c.first) || f.fits(lang.AtIssue, c.first)
 	case o.head < 0:
 		// "Lee disputes that", "debunked it within hours"; "The airline rejected that" after an accusation
@@ -127,9 +131,6 @@ func (f *finder) claimFrame(c *candidate) bool {
 
 // done: "pleaded not guilty".
 func (f *finder) done(c *candidate) bool {
-	if !f.verb(c) {
-		return false
-	}
 	c.anaphor = true
 	if t := f.marked(lang.PleadedTo, c.last); t >= 0 {
 		c.object = span{t, f.clauseEnd(t)}
