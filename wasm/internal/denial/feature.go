@@ -27,8 +27,8 @@ func Features() []string { return families.Names() }
 var (
 	frames  = []string{frameProposition, frameClaim, frameInverted, frameDone, frameLabel, frameSelf, frameQuoted, frameRaised, frameAnswer, frameFlat}
 	kinds   = []string{KindDeny, KindReject, KindLabel, KindNegate, KindDisclaim}
-	deniers = strings.Split("nobody known; two; a person; an organization; an unknown name; a role; a body; a document; people; a name; "+
-		"somebody's; other words; no words", "; ")
+	deniers = strings.Split("nobody known; two; a person; an organization; an unknown name; a role; a body; "+
+		"a paper, people, a name or somebody's; other words; no words", "; ")
 	subjects = strings.Split("is another; is the source", "; ")
 	numbers  = []string{"0", "1", "2", "3"}
 	grounds  = strings.Split("alleged; asked; claimed in its words; claimed lately; denied in its words; denied lately; goes on denying; headline; lede; "+

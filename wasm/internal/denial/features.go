@@ -50,6 +50,12 @@ func (f *finder) whoIs(s source) string {
 // grammatical are the classes of words that name nobody.
 var grammatical = lang.SetOf(lang.Determiner, lang.Pronoun, lang.Aux, lang.Preposition, lang.Joining, lang.Not, lang.Relative, lang.Contracted)
 
+// bodies and notable are the classes of nouns that speak, and of those that weigh neither way.
+var (
+	bodies  = lang.SetOf(lang.Body, lang.Public, lang.Power)
+	notable = lang.SetOf(lang.Vehicle, lang.Document, lang.Paper, lang.Persons)
+)
+
 // noWords is the kind of words that name nobody.
 const noWords = "no words"
 
@@ -59,20 +65,13 @@ func (f *finder) kindOf(s source) string {
 	if f.is(head, lang.Modifier) || f.d.Tokens[head].Any(grammatical) || f.gerund(head) || f.gerund(s.first) {
 		return noWords
 	}
-	for _, kind := range [...]struct {
-		class lang.Class
-		name  string
-	}{{lang.RoleNoun, "a role"}, {lang.Body, "a body"}, {lang.Public, "a body"}, {lang.Power, "a body"}, {lang.Vehicle, "a document"},
-		{lang.Document, "a document"}, {lang.Paper, "a document"}, {lang.Persons, "people"}} {
-		if f.is(head, kind.class) {
-			return kind.name
-		}
-	}
-	if f.d.Tokens[head].Capital && head > f.d.Sentences[f.d.Tokens[head].Sentence].First {
-		return "a name"
-	}
-	if f.d.Tokens[s.first].Is(lang.Possessive) {
-		return "somebody's"
+	switch tok := &f.d.Tokens[head]; {
+	case tok.Is(lang.RoleNoun):
+		return "a role"
+	case tok.Any(bodies):
+		return "a body"
+	case tok.Any(notable), tok.Capital && head > f.d.Sentences[tok.Sentence].First, f.d.Tokens[s.first].Is(lang.Possessive):
+		return "a paper, people, a name or somebody's"
 	}
 	return "other words"
 }
