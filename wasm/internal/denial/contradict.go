@@ -44,7 +44,7 @@ func (f *finder) contradicts(c *candidate, s source, own bool) bool {
 			c.ground = "denied in its words"
 		case denied && close && past && (own || f.is(c.first, lang.Nothing)) && s.entity >= 0 && before.entity == s.entity:
 			c.ground = "goes on denying"
-		case denied || f.speaksIn(s, i):
+		case denied:
 			continue
 		case f.raised.hard[i] && (head && shared >= 2 && (rare || close) || same):
 			c.ground = "claimed in its words"
@@ -92,12 +92,7 @@ func (f *finder) meets(stems, others []string) (shared int, rare bool) {
 
 // share counts what two lists of stems have in common.
 func (f *finder) share(a, b []string) int {
-	n := 0
-	for _, w := range a {
-		if slices.Contains(b, w) {
-			n++
-		}
-	}
+	n, _ := f.meets(a, b)
 	return n
 }
 
@@ -114,15 +109,12 @@ func (f *finder) contents(s span) []string {
 
 // clauseAround is the negated clause with its subject.
 func (f *finder) clauseAround(c *candidate) span {
-	start := f.d.Sentences[c.sentence].First
 	first := c.first
-	for first > start {
+	for ; first > f.d.Sentences[c.sentence].First; first-- {
 		tok := &f.d.Tokens[first-1]
-		if tok.Quote != f.d.Tokens[c.first].Quote || stop(tok) || tok.Lower == "," || f.is(first-1, lang.Joining) ||
-			f.reports(first-1) {
+		if tok.Quote != f.d.Tokens[c.first].Quote || stop(tok) || tok.Lower == "," || tok.Is(lang.Joining) || f.reports(first-1) {
 			break
 		}
-		first--
 	}
 	return span{first, f.clauseEnd(c.last)}
 }

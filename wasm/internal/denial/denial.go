@@ -12,6 +12,7 @@ package denial
 
 import (
 	"slices"
+	"sort"
 
 	"keypoints/wasm/card"
 	"keypoints/wasm/internal/lang"
@@ -112,32 +113,17 @@ func newFinder(d *text.Document, s *people.Sources, quotes []quote.Quotation, he
 		f.words[i] = word{cues: f.cues.First(w.Lower, &w.Entry), silences: f.silences.First(w.Lower, &w.Entry)}
 		f.words[i].stem = f.stemOf(w.Lower)
 	}
-	f.quotation = make([]int32, len(d.Tokens))
-	for i := range f.quotation {
-		f.quotation[i] = -1
-	}
+	f.quotation = slices.Repeat([]int32{-1}, len(d.Tokens))
 	for q := range quotes {
 		for _, part := range quotes[q].Parts {
-			for t := f.tokenAt(part.Start); t < len(d.Tokens) && d.Tokens[t].Start < part.End; t++ {
+			first := sort.Search(len(d.Tokens), func(t int) bool { return d.Tokens[t].End > part.Start })
+			for t := first; t < len(d.Tokens) && d.Tokens[t].Start < part.End; t++ {
 				f.quotation[t] = int32(q)
 			}
 		}
 	}
 	f.raised = raise(f, headline)
 	return f
-}
-
-// tokenAt gives the first token that ends after a byte position.
-func (f *finder) tokenAt(position int) int {
-	low, high := 0, len(f.d.Tokens)
-	for low < high {
-		if mid := (low + high) / 2; f.d.Tokens[mid].End <= position {
-			low = mid + 1
-		} else {
-			high = mid
-		}
-	}
-	return low
 }
 
 // is tells that there is a token t, and that it is of a class.

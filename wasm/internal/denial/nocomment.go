@@ -24,7 +24,6 @@ func (f *finder) noComment(i int) (NoComment, bool) {
 			} else if f.quotation[t] >= 0 {
 				s, _ = f.speech(t)
 			} else if !s.empty() && f.is(s.first, lang.Pronoun) { // "The elder Pell has said he will not comment"
-				s = f.sayer(s.first)
 				if v := f.reporting(t); v >= 0 {
 					s = f.speakerOf(v)
 				}

@@ -21,17 +21,6 @@ func (f *finder) concerns(i int, s source) bool {
 	return !ok || s.entity >= 0 && m.Entity == s.entity || m.Entity < 0
 }
 
-// speaksIn tells that a source is quoted in a sentence: nobody denies what he
-// said himself a moment before.
-func (f *finder) speaksIn(s source, i int) bool {
-	for t := f.d.Sentences[i].First; t < f.d.Sentences[i].Last; t++ {
-		if q := f.quotation[t]; q >= 0 && s.entity >= 0 && f.quotes[q].Entity == s.entity {
-			return true
-		}
-	}
-	return false
-}
-
 // denialIn gives the denial that was found in a sentence before.
 func (f *finder) denialIn(i int) (earlier, bool) {
 	for k := len(f.found) - 1; k >= 0 && f.found[k].sentence >= i; k-- {
@@ -49,13 +38,11 @@ func (f *finder) denies(i int) bool {
 }
 
 // surname is the last word of a source's name, in lower case.
-func (f *finder) surname(s source) string {
-	if s.card == nil {
-		return ""
-	}
-	last := ""
-	for w := range words(s.card.Name) {
-		last = w
+func (f *finder) surname(s source) (last string) {
+	if s.card != nil {
+		for w := range words(s.card.Name) {
+			last = w
+		}
 	}
 	return last
 }
