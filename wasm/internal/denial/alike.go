@@ -58,7 +58,9 @@ func (f *finder) subordinate(t int) bool {
 	}
 	for k := t - 1; k >= f.d.Sentences[f.d.Tokens[t].Sentence].First && k > t-10 && f.d.Tokens[k].Word && !f.reports(k); k-- {
 		if f.is(k, lang.Relative) {
-			return !f.questioned(t) // "told the court that he never paid"
+			said := max(0, k-1) // "said that he never paid", "told the court that he never paid"
+			v := f.d.Tokens[said].Verb
+			return !(f.reports(said) && (v.Form == lang.Past || v.Lemma == lang.SayWord) && !f.is(said, lang.FamilyAccuse)) && !f.questioned(t)
 		}
 		if f.is(k, lang.Subordinating) {
 			return true

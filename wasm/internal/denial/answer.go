@@ -65,6 +65,9 @@ func (f *finder) rare(w string) bool { return f.raised.count[w] <= 2+len(f.d.Sen
 // headsOf gives the stems of what a negation is about: its verb, and the first words of what the
 // verb has as its object: "had never | touched | the young reporter".
 func (f *finder) headsOf(c *candidate) (heads []string) {
+	if b := f.before(c.first); b >= 0 && f.is(c.first, lang.Nothing) && f.d.Tokens[c.first].Lower != lang.No && f.s.Participle(b) { // "had | sold | nothing"
+		heads = append(heads, f.stem(b))
+	}
 	for t := c.last; t < f.clauseEnd(c.last) && len(heads) < 3 && f.d.Tokens[t].Lower != "," && (len(heads) == 0 || !f.is(t, lang.Preposition)); t++ {
 		if w := f.stem(t); w != "" {
 			heads = append(heads, w)

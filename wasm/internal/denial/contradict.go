@@ -70,12 +70,13 @@ func (f *finder) contradicts(c *candidate, s source, own bool) bool {
 }
 
 // past tells that a negation speaks of what has happened: "did not", "never
-// took", "carried out no launches".
+// took", "nobody sold it", "carried out no launches".
 func (f *finder) past(c *candidate) bool {
 	clause := f.clauseAround(c)
 	b := f.before(c.first)
 	return f.among(span{clause.first, min(c.last+5, clause.last)}, lang.PastAux) ||
-		f.d.Tokens[c.first].Lower == lang.Never && c.last < clause.last && f.s.Participle(c.last) || b >= 0 && f.is(c.first, lang.Nothing) && f.s.Participle(b)
+		(f.d.Tokens[c.first].Lower == lang.Never || f.is(c.first, lang.Nothing)) && c.last < clause.last && f.s.Participle(c.last) ||
+		b >= 0 && f.is(c.first, lang.Nothing) && f.s.Participle(b)
 }
 
 // meets counts the stems that others has too; rare tells that one of them is no name and no
