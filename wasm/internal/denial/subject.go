@@ -13,13 +13,19 @@ func (f *finder) subject(v int) source {
 	start := min(v, f.s.Dateline(f.d.Sentences[f.d.Tokens[v].Sentence].First))
 	b := f.before(v)
 	if lang.InIng(f.d.Tokens[v].Lower) && (b < 0 || !f.is(b, lang.Aux)) {
-		return f.participant(v, b, start)
-	}
-	if s, ok := f.nearSubject(v, start); ok {
+		if s := f.participant(v, b, start); !s.empty() {
+			return s
+		}
+	} else if s, ok := f.nearSubject(v, start); ok {
 		return s
 	}
 	if m, ok := f.s.MainSubject(start, v); ok {
 		return f.sourceOfSubject(m, v, start)
+	}
+	for k := v + 1; k < f.d.Sentences[f.d.Tokens[v].Sentence].Last; k++ { // "Denying the charges, Lee said"
+		if s, ok := f.nearSubject(k, v+1); ok && f.s.Finite(k) && s.first > v && f.d.Tokens[s.first-1].Lower == "," {
+			return s
+		}
 	}
 	return nobody
 }
@@ -61,15 +67,13 @@ func (f *finder) bothOf(c *candidate) source {
 	if c.sentence == 0 || f.d.Tokens[f.d.Sentences[c.sentence].First].Lower != lang.Both {
 		return nobody
 	}
-	one := nobody
-	for before := f.sentenceRange(c.sentence - 1); before.first < before.last; before.first++ {
-		t := before.first
-		i := f.s.At(t)
-		if i < 0 || f.s.Mentions[i].First != t || f.s.Mentions[i].Form != people.Name || !f.person(source{entity: f.s.Mentions[i].Entity}) {
+	before, one := f.sentenceRange(c.sentence-1), nobody
+	for _, m := range f.s.Mentions {
+		if m.First < before.first || m.Last > before.last || m.Form != people.Name || !f.person(source{entity: m.Entity}) {
 			continue
 		}
-		other := f.sourceOfMention(f.s.Mentions[i])
-		if one.card != nil && f.is(t-1, lang.And) && !f.clausal(one.last, t) {
+		other := f.sourceOfMention(m)
+		if one.card != nil && f.is(m.First-1, lang.And) && !f.clausal(one.last, m.First) {
 			return f.pair(one, other)
 		}
 		one = other
@@ -138,14 +142,6 @@ func (f *finder) participant(v, b, start int) source {
 	}
 	if b > start && f.is(b, lang.Vehicle) && f.d.Tokens[b-1].Is(lang.Possessive) {
 		return f.possessor(b - 1)
-	}
-	if m, ok := f.s.MainSubject(start, v); ok {
-		return f.sourceOfSubject(m, v, start)
-	}
-	for k := v + 1; k < f.d.Sentences[f.d.Tokens[v].Sentence].Last; k++ { // "Denying the charges, Lee said"
-		if s, ok := f.nearSubject(k, v+1); ok && f.s.Finite(k) && s.first > v && f.d.Tokens[s.first-1].Lower == "," {
-			return s
-		}
 	}
 	return nobody
 }
