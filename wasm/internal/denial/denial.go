@@ -187,7 +187,7 @@ func (f *finder) candidates(i int) (list []candidate) {
 			if !ok || f.question(t, sentence) {
 				continue
 			}
-			if c := (candidate{cue: f.cues.Cues[index], first: t, last: last, sentence: i}); f.accept(&c) {
+			if c := (candidate{cue: f.cues.Cues[index], first: t, last: last, sentence: i, source: nobody, claimSentence: -1}); f.accept(&c) {
 				all = append(all, c)
 			}
 		}

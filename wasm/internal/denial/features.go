@@ -1,6 +1,8 @@
 package denial
 
 import (
+	"slices"
+
 	"keypoints/wasm/internal/lang"
 	"keypoints/wasm/internal/people"
 	"keypoints/wasm/internal/weigh"
@@ -23,11 +25,7 @@ func (f *finder) features(c *candidate) weigh.Facts {
 
 // plain tells a candidate of words, not of a verb of denying with its object.
 func (c *candidate) plain() bool {
-	switch c.cue.Frame {
-	case frameProposition, frameClaim, frameInverted, frameDone, frameLabel:
-		return false
-	}
-	return true
+	return !slices.Contains([]string{frameProposition, frameClaim, frameInverted, frameDone, frameLabel}, c.cue.Frame)
 }
 
 // whoIs tells what kind of a source may deny.

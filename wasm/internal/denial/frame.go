@@ -30,8 +30,6 @@ const (
 // accept decides whether a cue is a denial by its frame, and finds its source
 // and object.
 func (f *finder) accept(c *candidate) bool {
-	c.claimSentence = -1
-	c.source = nobody
 	if !c.plain() {
 		return f.verb(c) && f.byObject(c)
 	}

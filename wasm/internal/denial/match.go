@@ -1,6 +1,8 @@
 package denial
 
 import (
+	"slices"
+
 	"keypoints/wasm/internal/lang"
 	"keypoints/wasm/internal/text"
 )
@@ -29,17 +31,10 @@ func (f *finder) holds(s span, c lang.Construction) bool {
 	return false
 }
 
-// stop tells that a token ends a clause whatever comes next.
-func stop(t *text.Token) bool {
-	if t.Word {
-		return false
-	}
-	switch t.Lower {
-	case ".", "?", "!", ";", ":", "—", "–", "-", "--", "(", "…", "|":
-		return true
-	}
-	return false
-}
+// stops are the marks that end a clause whatever comes next.
+var stops = []string{".", "?", "!", ";", ":", "—", "–", "-", "--", "(", "…", "|"}
+
+func stop(t *text.Token) bool { return !t.Word && slices.Contains(stops, t.Lower) }
 
 // question tells that the stretch of a sentence that token t stands in, outside
 // the quotation or inside it, ends with a question mark.

@@ -3,7 +3,6 @@ package denial
 import (
 	"cmp"
 	"iter"
-	"strings"
 
 	"keypoints/wasm/internal/lang"
 	"keypoints/wasm/internal/people"
@@ -25,32 +24,29 @@ func raise(f *finder, headline string) *raised {
 	raising := lang.SetOf(lang.Raise, lang.Claimed)
 	f.function = lang.SetOf(lang.Empty, lang.Aux, lang.Pronoun, lang.Determiner, lang.Preposition, lang.Joining, lang.Not, lang.Raise, lang.Modifier,
 		lang.Relative)
-	r.stems, r.mark, r.hard = make([][]string, 0, len(f.d.Sentences)), make([]bool, 0, len(f.d.Sentences)), make([]bool, 0, len(f.d.Sentences))
-	all, times := make([]string, 0, len(f.d.Tokens)*2/3), make([]int, len(f.words)) // of each word
-	for _, sentence := range f.d.Sentences {
-		mark, hard, first := false, false, len(all)
+	n := len(f.d.Sentences)
+	r.stems, r.mark, r.hard = make([][]string, n), make([]bool, n), make([]bool, n)
+	all := make([]string, 0, len(f.d.Tokens)*2/3)
+	for i, sentence := range f.d.Sentences {
+		first := len(all)
 		for t := sentence.First; t < sentence.Last; t++ {
-			mark = mark || f.d.Tokens[t].Any(raising)
-			hard = hard || f.is(t, lang.Claimed) || f.fits(lang.PutToSomebody, t)
-			if s := f.stem(t); s != "" {
-				all = append(all, s)
-				times[f.d.Tokens[t].ID]++
-				if f.d.Tokens[t].Capital && t > sentence.First {
-					r.name[s] = true
-				}
+			r.mark[i] = r.mark[i] || f.d.Tokens[t].Any(raising)
+			r.hard[i] = r.hard[i] || f.is(t, lang.Claimed) || f.fits(lang.PutToSomebody, t)
+			s := f.stem(t)
+			if s == "" {
+				continue
+			}
+			all = append(all, s)
+			if f.lang.Deed(f.d.Tokens[t].Lower) == "" { // a noun says again what its verb does
+				r.count[s]++
+			}
+			if f.d.Tokens[t].Capital && t > sentence.First {
+				r.name[s] = true
 			}
 		}
-		r.stems = append(r.stems, all[first:len(all):len(all)])
-		r.mark = append(r.mark, mark)
-		r.hard = append(r.hard, hard)
+		r.stems[i] = all[first:len(all):len(all)]
 	}
-	for id, n := range times {
-		if n > 0 && f.lang.Deed(f.d.Vocabulary[id].Lower) == "" { // a noun says again what its verb does
-			r.count[f.words[id].stem] += n
-		}
-	}
-	for word := range strings.FieldsSeq(headline) {
-		word = strings.ToLower(strings.Trim(word, ".,:;!?'\"“”‘’"))
+	for word := range words(headline) {
 		if s := lang.Stem(word); s != "" && !f.lang.Any(word, f.function) {
 			r.title = append(r.title, s)
 		}
