@@ -27,7 +27,7 @@ func (f *finder) answer(c *candidate) bool {
 	case own && (f.past(c) || f.is(f.d.Sentences[c.sentence].First, lang.Asks)):
 		f.objectBehind(c)
 		if c.ground, c.claimSentence = f.alleged(c, f.headsOf(c)); c.ground == "" && f.is(verb, lang.Insist) {
-			f.raisedLately(c, true)
+			c.ground = f.raisedLately(c, true)
 		}
 	}
 	return c.ground != ""

@@ -34,10 +34,12 @@ func (f *finder) accept(c *candidate) bool {
 		return f.verb(c) && f.byObject(c)
 	}
 	switch c.cue.Frame {
-	case frameSelf:
-		return f.self(c) && f.answers(c)
-	case frameQuoted:
-		return f.d.Tokens[c.first].Quote >= 0 && f.self(c) && f.answers(c)
+	case frameSelf, frameQuoted:
+		if c.cue.Frame == frameQuoted && f.d.Tokens[c.first].Quote < 0 || !f.self(c) {
+			return false
+		}
+		c.ground = f.answers(c)
+		return c.ground != ""
 	case frameRaised:
 		if !f.self(c) {
 			return false

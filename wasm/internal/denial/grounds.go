@@ -10,45 +10,40 @@ const besideIt = "said beside it"
 // lately is how many sentences back a claim stands that "that is not true" answers.
 const lately = 3
 
-// answers tells that the article raises, before a cue, what the cue's words deny: what it names
+// answers tells how the article raises, before a cue, what the cue's words deny: what it names
 // in so many words anywhere, what it points at with "it" or "that" within a few sentences.
-func (f *finder) answers(c *candidate) bool {
+func (f *finder) answers(c *candidate) (ground string) {
 	if c.cue.Kind == KindLabel || c.cue.Kind == KindReject {
 		return f.labels(c)
 	}
-	if c.ground, _ = f.alleged(c, f.contents(f.clauseAround(c))); c.ground != "" {
-		return true
+	if ground, _ = f.alleged(c, f.contents(f.clauseAround(c))); ground != "" {
+		return ground
 	}
 	if f.questioned(c.first) || c.sentence <= lede && f.ownSubject(c.first, c.source) { // what a lede disclaims is the news
-		c.ground = "lede"
-		return true
+		return "lede"
 	}
 	end := f.pastMarks(c.last)
 	points := f.is(c.first, lang.Thing) || f.is(end, lang.Anaphor) || f.d.Tokens[c.last-1].Lower == lang.Such ||
 		end >= f.d.Sentences[c.sentence].Last || !f.d.Tokens[end].Word
-	if !f.d.Tokens[c.last-1].Word { // “I'm not.”
-		return f.raisedLately(c, false)
-	}
-	return f.raisedLately(c, points && c.cue.Kind == KindNegate)
+	denied := f.d.Tokens[c.last-1].Word // but “I'm not.”
+	return f.raisedLately(c, denied && points && c.cue.Kind == KindNegate)
 }
 
 // lede is the last of an article's sentences that say what the news is.
 const lede = 1
 
-// labels tells that what a label calls false is a claim.
-func (f *finder) labels(c *candidate) bool {
+// labels tells how the article raises what a label calls false, or that its words name a claim.
+func (f *finder) labels(c *candidate) (ground string) {
 	if b := f.before(c.first); f.is(b, lang.Aux) && !f.is(f.before(b), lang.TheyOrIt) && f.ownSubject(c.first, c.source) { // “We were completely wrong” owns up
-		return false
+		return ""
 	}
 	cue := span{max(c.first-4, f.d.Sentences[c.sentence].First), c.last}
 	if !f.thought(*c).empty() || f.is(f.pastMarks(c.last), lang.That) ||
 		c.cue.Frame == frameSelf && (f.among(cue, lang.Claim) || f.among(cue, lang.Utterance) || f.among(cue, lang.Utterances)) {
-		c.ground = "noun"
-		return true
+		return "noun"
 	}
 	if !f.relayedBefore(c).empty() {
-		c.ground = "relayed"
-		return true
+		return "relayed"
 	}
 	return f.raisedLately(c, true)
 }
@@ -61,31 +56,26 @@ func (f *finder) pastMarks(t int) int {
 	return t
 }
 
-// raisedLately tells that the article has just raised something that can be denied: somebody
+// raisedLately tells how the article has just raised something that can be denied: somebody
 // claims it or is asked about it, or, where words of anybody will do, somebody else says it.
-func (f *finder) raisedLately(c *candidate, anybody bool) bool {
-	sentence := f.sentenceRange(c.sentence)
+func (f *finder) raisedLately(c *candidate, anybody bool) (ground string) {
 	own := f.reporting(c.first)
-	for t := sentence.first; anybody && t < c.first; t++ { // "Moss called it a deal but Reyes said it was nothing of the sort"
+	for t := f.d.Sentences[c.sentence].First; anybody && t < c.first; t++ { // "Moss called it a deal but Reyes said it was nothing of the sort"
 		if v := f.d.Tokens[t].Verb; t != own && f.d.Tokens[t].Quote < 0 && (v.Form == lang.Past && v.Class != lang.Weak) {
-			c.ground = besideIt
-			return true
+			return besideIt
 		}
 	}
 	for i := range f.back(c.sentence, lately) {
 		switch {
 		case f.denies(i):
-			c.ground = "denied lately"
+			return "denied lately"
 		case f.raised.hard[i], f.among(f.sentenceRange(i), lang.Claim), f.among(f.sentenceRange(i), lang.Untrue):
-			c.ground = "claimed lately"
+			return "claimed lately"
 		case anybody && i >= c.sentence-2 && f.attributed(i, c.source):
-			c.ground = "said lately"
-		}
-		if c.ground != "" {
-			return true
+			return "said lately"
 		}
 	}
-	return false
+	return ""
 }
 
 // flat accepts a quotation whose first words say no, after a question: Asked

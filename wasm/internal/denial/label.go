@@ -22,7 +22,7 @@ func (f *finder) label(c *candidate) bool {
 	}
 	c.object, c.anaphor = span{t, end}, true
 	// called that “beyond preposterous”, the video “misleading”
-	return (f.is(t, lang.Pointer) || f.among(c.object, lang.Utterance)) && (!f.is(end, lang.Opinion) || f.raisedLately(c, false))
+	return (f.is(t, lang.Pointer) || f.among(c.object, lang.Utterance)) && (!f.is(end, lang.Opinion) || f.raisedLately(c, false) != "")
 }
 
 // labelled cuts the words of the label itself off an object whose noun is at token noun: "the story"

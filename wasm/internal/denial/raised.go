@@ -116,11 +116,6 @@ func (f *finder) questioned(t int) bool {
 	if verb < 0 || f.is(verb, lang.Insist) {
 		return verb >= 0
 	}
-	switch f.d.Tokens[verb].Verb.Lemma {
-	case lang.Testify:
-		return true
-	case lang.Tell:
-		return f.among(span{verb + 1, min(verb+4, t)}, lang.Questioner)
-	}
-	return false
+	lemma := f.d.Tokens[verb].Verb.Lemma
+	return lemma == lang.Testify || lemma == lang.Tell && f.among(span{verb + 1, min(verb+4, t)}, lang.Questioner)
 }

@@ -108,7 +108,6 @@ func (f *finder) self(c *candidate) bool {
 		return false
 	}
 	c.source, c.anaphor = s, true
-	c.object = span{}
 	return true
 }
 
