@@ -59,9 +59,6 @@ func (f *finder) alleged(c *candidate, heads []string) (ground string, sentence 
 	return "", -1
 }
 
-// rare tells that the article does not use a word all the time.
-func (f *finder) rare(w string) bool { return f.raised.count[w] <= 2+len(f.d.Sentences)/6 }
-
 // headsOf gives the stems of what a negation is about: its verb, and the first words of what the
 // verb has as its object: "had never | touched | the young reporter".
 func (f *finder) headsOf(c *candidate) (heads []string) {

@@ -85,7 +85,7 @@ func (f *finder) meets(stems, others []string) (shared int, rare bool) {
 	for _, w := range stems {
 		if slices.Contains(others, w) {
 			shared++
-			rare = rare || !f.raised.name[w] && f.rare(w)
+			rare = rare || !f.raised.name[w] && f.raised.count[w] <= 2+len(f.d.Sentences)/6
 		}
 	}
 	return shared, rare

@@ -11,6 +11,7 @@
 package denial
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 
@@ -94,8 +95,8 @@ type finder struct {
 
 // word is what the rules know of a word of the document.
 type word struct {
-	cues, silences []int // those that can begin with it
-	stem           string
+	cues, silences []int  // those that can begin with it
+	stem           string // irregular forms have that of their base, and nouns for what somebody does that of their verb
 }
 
 // earlier is a denial found before, with its claim.
@@ -110,8 +111,8 @@ func newFinder(d *text.Document, s *people.Sources, quotes []quote.Quotation, he
 	f := &finder{d: d, s: s, quotes: quotes, lang: l, cues: &l.Denial, silences: &l.NoComment}
 	f.words = make([]word, len(d.Vocabulary))
 	for i, w := range d.Vocabulary {
-		f.words[i] = word{cues: f.cues.First(w.Lower, &w.Entry), silences: f.silences.First(w.Lower, &w.Entry)}
-		f.words[i].stem = f.stemOf(w.Lower)
+		stem := lang.Stem(cmp.Or(l.Base(w.Lower), l.Deed(w.Lower), w.Lower))
+		f.words[i] = word{f.cues.First(w.Lower, &w.Entry), f.silences.First(w.Lower, &w.Entry), stem}
 	}
 	f.quotation = slices.Repeat([]int32{-1}, len(d.Tokens))
 	for q := range quotes {

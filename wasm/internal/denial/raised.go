@@ -1,7 +1,6 @@
 package denial
 
 import (
-	"cmp"
 	"iter"
 
 	"keypoints/wasm/internal/lang"
@@ -61,12 +60,6 @@ func (f *finder) stem(t int) string {
 		return ""
 	}
 	return f.words[tok.ID].stem
-}
-
-// stemOf gives the stem of a word: irregular forms have that of their base, and nouns for what
-// somebody does that of their verb.
-func (f *finder) stemOf(w string) string {
-	return lang.Stem(cmp.Or(f.lang.Base(w), f.lang.Deed(w), w))
 }
 
 // window is how many sentences back a claim may be raised. It bounds the time

@@ -16,8 +16,7 @@ func (f *finder) speech(t int) (s source, verb int) {
 				return outer, v
 			}
 		}
-		s = source{entity: quotation.Entity, card: quotation.Speaker}
-		s.span = span{quotation.Mention.First, quotation.Mention.Last}
+		s = source{span: span{quotation.Mention.First, quotation.Mention.Last}, entity: quotation.Entity, card: quotation.Speaker}
 		return f.issuer(s, t), -1
 	}
 	if v := f.reporting(t); v >= 0 {

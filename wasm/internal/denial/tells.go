@@ -4,18 +4,11 @@ import (
 	"keypoints/wasm/internal/lang"
 )
 
-// nounFamilies are claim nouns with the words of their kind: “accusation”, “accused”.
-var nounFamilies = [...]lang.Class{lang.FamilyAccuse, lang.FamilyReport, lang.FamilyClaim, lang.FamilyStory, lang.FamilyAccount}
-
-// concerns tells that a sentence is about a source: it has a word of the name, or its subject is
+// concerns tells that a sentence is about a source: it has the surname, or its subject is
 // the source. Of two defendants each pleads to the charges of his own.
 func (f *finder) concerns(i int, s source) bool {
-	if s.card != nil {
-		for w := range words(s.card.Name) {
-			if len(w) > 2 && f.has(i, w) {
-				return true
-			}
-		}
+	if name := f.surname(s); name != "" && f.has(i, name) {
+		return true
 	}
 	m, ok := f.s.MainSubject(f.d.Sentences[i].First, f.d.Sentences[i].Last)
 	return !ok || s.entity >= 0 && m.Entity == s.entity || m.Entity < 0
@@ -60,7 +53,7 @@ func (f *finder) has(i int, word string) bool {
 // shares tells that a sentence has a word of a noun's family: "accusation" and
 // "accused".
 func (f *finder) shares(i int, noun string) bool {
-	for _, family := range nounFamilies {
+	for _, family := range [...]lang.Class{lang.FamilyAccuse, lang.FamilyReport, lang.FamilyClaim, lang.FamilyStory, lang.FamilyAccount} {
 		if f.lang.Is(noun, family) {
 			return f.among(f.sentenceRange(i), family)
 		}
