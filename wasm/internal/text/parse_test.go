@@ -96,6 +96,7 @@ func TestSentencesEndWhereTheWritersDo(t *testing.T) {
 		{`“We know. We care,” he said. “Good.” Then he left.`, []string{`“We know. We care,” he said.`, `“Good.”`, `Then he left.`}},
 		{`"What?" Smith said. "No!" Then he left.`, []string{`"What?" Smith said.`, `"No!"`, `Then he left.`}},
 		{`She rose 3.5 percent at 5 p.m. on Jan. 5. He fell.`, []string{"She rose 3.5 percent at 5 p.m. on Jan. 5.", "He fell."}},
+		{`Eva Roth sprach am 7. Mai auf dem Markt. Es war 7. Dann ging sie.`, []string{"Eva Roth sprach am 7. Mai auf dem Markt.", "Es war 7.", "Dann ging sie."}},
 	} {
 		d := parse(c.text)
 		var got []string

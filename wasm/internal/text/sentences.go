@@ -1,6 +1,9 @@
 package text
 
-import "keypoints/wasm/internal/lang"
+import (
+	"keypoints/wasm/internal/date"
+	"keypoints/wasm/internal/lang"
+)
 
 // longestSentence is how many tokens a sentence has at most: a bound on the time
 // that a page without full stops can take.
@@ -53,6 +56,9 @@ func ends(d *Document, t int, l *lang.Language) bool {
 	}
 	switch tok.Lower {
 	case ".", "?", "!", "…":
+		if date.Month(next.Lower) > 0 && t > 0 && dayOfMonth(d.Tokens[t-1].Lower) {
+			return false
+		}
 		return next.Word || next.Quote >= 0 || opensBracket(next.Lower)
 	case ")", "]":
 		return t > 0 && terminator(d.Tokens[t-1].Lower) && (next.Word || next.Quote >= 0)
@@ -65,6 +71,10 @@ func ends(d *Document, t int, l *lang.Language) bool {
 }
 
 func startsWithDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
+
+// dayOfMonth tells a number of one or two digits, whose full stop makes an ordinal of it
+// before a month: “am 7. Mai”.
+func dayOfMonth(s string) bool { return len(s) <= 2 && startsWithDigit(s) }
 
 func opensBracket(s string) bool { return s == "(" || s == "[" }
 
