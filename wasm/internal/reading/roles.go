@@ -130,8 +130,8 @@ func (r *reader) roleBefore(name int, person bool) int {
 			continue
 		}
 		if head >= 0 {
-			// “le porte-parole du président, Berik Uali”, not “do réu ao juiz Sérgio Mota”
-			if r.is(k, Particle|And) && r.word(k-1) && r.is(k-1, RoleName) {
+			// “le porte-parole du président, Berik Uali”, not “do réu ao juiz Sérgio Mota” or “a prévenu le maire, Luc Aubin,”
+			if (r.is(k, And) || r.is(k, Particle) && r.is(k, Before)) && r.word(k-1) && r.is(k-1, RoleName) {
 				k--
 				first = k
 				continue
