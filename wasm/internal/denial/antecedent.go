@@ -1,6 +1,10 @@
 package denial
 
-import "keypoints/wasm/internal/lang"
+import (
+	"slices"
+
+	"keypoints/wasm/internal/lang"
+)
 
 // What makes a sentence the one that states a claim, in sentences of distance; finer weights gained none.
 const (
@@ -30,7 +34,7 @@ func (f *finder) antecedent(c candidate) (claim span) {
 	plea := c.cue.Frame == frameDone && f.d.Tokens[c.last-1].Lower == lang.Guilty // of what he is charged with
 	best := -1 - near
 	for i := c.sentence - 1; i >= max(0, c.sentence-near); i-- {
-		if _, silent := f.noComment(i); silent || f.endless(i) || f.denies(i) ||
+		if _, silent := f.noComment(i); silent || f.endless(i) || f.denies(i) || f.speaksIn(c.source, i) ||
 			plea && (!f.among(f.sentenceRange(i), lang.Charged) || !f.concerns(i, c.source)) {
 			continue
 		}
@@ -47,6 +51,14 @@ func (f *finder) antecedent(c candidate) (claim span) {
 		}
 	}
 	return claim
+}
+
+// speaksIn tells that a source is quoted in a sentence: nobody denies what he said himself a
+// moment before.
+func (f *finder) speaksIn(s source, i int) bool {
+	return s.entity >= 0 && slices.ContainsFunc(f.quotation[f.d.Sentences[i].First:f.d.Sentences[i].Last], func(q int32) bool {
+		return q >= 0 && f.quotes[q].Entity == s.entity
+	})
 }
 
 // claimNoun gives the last noun for a claim in a denial's words, "accusation", or "".

@@ -56,6 +56,7 @@ func TestNoClaimIsBetterThanAWrongOne(t *testing.T) {
 	}{
 		{"nobody claims anything", []string{`The board met in May and Keyhaven sees the matter differently.`, `Omar Pell called that a lie.`}},
 		{"too long ago", []string{`Critics claim that the roof had leaked for years.`, `The fair opened on Friday.`, `It lasts for a week.`, `It rained all day.`, `Omar Pell denied it.`}},
+		{"his own words", []string{`A report says that Omar Pell took money from the builder.`, `“The board understands that a claim has been filed by Ada Moss,” Pell said. “We disagree strongly with those claims.”`}},
 		{"an after-clause", []string{`Omar Pell denied it after the council said that the pier would close.`}},
 		{"a while-clause", []string{`While Ada Moss was careless with the report, no prosecutor would bring charges.`, `Omar Pell denied it.`}},
 		{"as the vote went", []string{`As the board voted on the report, the union had walked out.`, `Omar Pell denied it.`}},
