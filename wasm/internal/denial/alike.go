@@ -34,8 +34,7 @@ func (f *finder) relayed(t int) bool {
 	return false
 }
 
-// narrated tells that the writer says a negation of somebody: "Trump, who spoke for an hour,
-// did not mention it", "did not say when, adding only that".
+// narrated tells that the writer says a negation of somebody: "did not say when, adding only that".
 func (f *finder) narrated(c *candidate) bool {
 	if f.d.Tokens[c.first].Quote >= 0 {
 		return false
@@ -44,10 +43,8 @@ func (f *finder) narrated(c *candidate) bool {
 	if f.fits(lang.Unsaid, c.first) && !f.is(v, lang.Insist) {
 		return true
 	}
-	if v > c.last { // “Lee did not run, and Moss said that she”
-		return f.d.Tokens[v].Verb.Form == lang.Gerund || f.holds(span{c.last, v}, lang.CommaAnd)
-	}
-	return f.fits(lang.Inserted, c.first)
+	// “Lee did not run, and Moss said that she”
+	return v > c.last && (f.d.Tokens[v].Verb.Form == lang.Gerund || f.holds(span{c.last, v}, lang.CommaAnd))
 }
 
 // subordinate tells that a negation stands in a clause that says when, why or

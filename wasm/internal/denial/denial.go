@@ -82,11 +82,9 @@ type finder struct {
 	s         *people.Sources
 	quotes    []quote.Quotation
 	lang      *lang.Language
-	cues      *lang.Cues
-	silences  *lang.Cues // the cues of no-comments
-	quotation []int32    // by token: the quotation whose words it is among, or -1
-	words     []word     // by text.Token.ID
-	function  lang.Set   // the classes of function words
+	quotation []int32  // by token: the quotation whose words it is among, or -1
+	words     []word   // by text.Token.ID
+	function  lang.Set // the classes of function words
 	raised    *raised
 	model     weigh.Model
 	found     []earlier
@@ -108,11 +106,11 @@ type earlier struct {
 
 func newFinder(d *text.Document, s *people.Sources, quotes []quote.Quotation, headline string) *finder {
 	l := lang.For(d.Language)
-	f := &finder{d: d, s: s, quotes: quotes, lang: l, cues: &l.Denial, silences: &l.NoComment}
+	f := &finder{d: d, s: s, quotes: quotes, lang: l}
 	f.words = make([]word, len(d.Vocabulary))
 	for i, w := range d.Vocabulary {
 		stem := lang.Stem(cmp.Or(l.Base(w.Lower), l.Deed(w.Lower), w.Lower))
-		f.words[i] = word{f.cues.First(w.Lower, &w.Entry), f.silences.First(w.Lower, &w.Entry), stem}
+		f.words[i] = word{l.Denial.First(w.Lower, &w.Entry), l.NoComment.First(w.Lower, &w.Entry), stem}
 	}
 	f.quotation = slices.Repeat([]int32{-1}, len(d.Tokens))
 	for q := range quotes {
@@ -184,11 +182,12 @@ func (f *finder) candidates(i int) (list []candidate) {
 	sentence := f.d.Sentences[i]
 	for t := sentence.First; t < sentence.Last; t++ {
 		for _, index := range f.words[f.d.Tokens[t].ID].cues {
-			last, ok := f.d.Match(&f.cues.Cues[index].Pattern, t, sentence.Last)
+			cue := f.lang.Denial.Cues[index]
+			last, ok := f.d.Match(&cue.Pattern, t, sentence.Last)
 			if !ok || f.question(t, sentence) {
 				continue
 			}
-			if c := (candidate{cue: f.cues.Cues[index], first: t, last: last, sentence: i, source: nobody, claimSentence: -1}); f.accept(&c) {
+			if c := (candidate{cue: cue, first: t, last: last, sentence: i, source: nobody, claimSentence: -1}); f.accept(&c) {
 				all = append(all, c)
 			}
 		}

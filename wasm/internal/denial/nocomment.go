@@ -14,12 +14,13 @@ func (f *finder) noComment(i int) (NoComment, bool) {
 	sentence := f.d.Sentences[i]
 	for t := sentence.First; t < sentence.Last; t++ {
 		for _, index := range f.words[f.d.Tokens[t].ID].silences {
-			last, ok := f.d.Match(&f.silences.Cues[index].Pattern, t, sentence.Last)
+			cue := &f.lang.NoComment.Cues[index]
+			last, ok := f.d.Match(&cue.Pattern, t, sentence.Last)
 			if !ok || f.s.Supposed(t) {
 				continue
 			}
 			s := f.subject(t)
-			if f.silences.Cues[index].Frame == lang.From {
+			if cue.Frame == lang.From {
 				s = f.nounPhrase(last)
 			} else if f.quotation[t] >= 0 {
 				s, _ = f.speech(t)

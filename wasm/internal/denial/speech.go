@@ -1,6 +1,12 @@
 package denial
 
-import "keypoints/wasm/internal/lang"
+import (
+	"strings"
+
+	"keypoints/wasm/internal/lang"
+	"keypoints/wasm/internal/people"
+	"keypoints/wasm/internal/text"
+)
 
 // speech finds who says the words at token t: the speaker of the quotation, or
 // the subject of the reporting verb that governs the clause. The verb's token
@@ -23,6 +29,26 @@ func (f *finder) speech(t int) (s source, verb int) {
 		return f.speakerOf(v), v
 	}
 	return nobody, -1
+}
+
+// transcript gives the speaker of a line of a transcript, "CALDER: I was not
+// there", that token t stands in.
+func (f *finder) transcript(t int) source {
+	paragraph := f.d.Paragraphs[f.d.Sentences[f.d.Tokens[t].Sentence].Paragraph]
+	first := f.pastMarks(f.d.Sentences[paragraph.First].First)
+	colon := first
+	for colon < t && f.d.Tokens[colon].Word {
+		colon++
+	}
+	if colon == first || colon == t || f.d.Tokens[colon].Lower != ":" {
+		return nobody
+	}
+	name := f.d.Cut(text.Range{Start: f.d.Tokens[first].Start, End: f.d.Tokens[colon-1].End})
+	m := f.s.At(colon - 1)
+	if len(name) < 3 || name != strings.ToUpper(name) || m < 0 || f.s.Mentions[m].Form != people.Name {
+		return nobody
+	}
+	return f.sourceOfMention(f.s.Mentions[m])
 }
 
 // spokenOf tells that the words between a reporting verb and a fragment in marks

@@ -99,7 +99,6 @@ const (
 	Unsaid
 	Granted
 	Passing
-	Inserted
 	CommaAnd
 	ClaimEnd
 	Adverbial
@@ -124,7 +123,7 @@ var constructionHeadings = [constructions]string{
 	Hearsay: "hearsay", Relayed: "relayed", AtIssue: "at-issue", StandIn: "stand-in", ThatAlone: "that-alone", ThatClause: "that-clause",
 	ObjectBehind: "object-behind", SecondObject: "second-object", Content: "content", Elsewhere: "elsewhere",
 	TimeBefore: "time-before", Demand: "demand", Insured: "insured", Courts: "courts", Nobodys: "nobodys", PleadedTo: "pleaded-to",
-	AllCharges: "all-charges", NoAnswer: "no-answer", Unsaid: "unsaid", Granted: "granted", Passing: "passing", Inserted: "inserted",
+	AllCharges: "all-charges", NoAnswer: "no-answer", Unsaid: "unsaid", Granted: "granted", Passing: "passing",
 	CommaAnd: "comma-and", ClaimEnd: "claim-end", Adverbial: "adverbial", NextClaim: "next-claim", Beside: "beside",
 	BehindLabel: "behind-label", StatesNothing: "states-nothing", NextClause: "next-clause", Described: "described", Governed: "governed",
 	JoinedInfinitive: "joined-infinitive", CarriedOn: "carried-on",
