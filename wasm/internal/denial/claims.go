@@ -43,17 +43,11 @@ func (f *finder) claimOptions(c candidate) []claimOption {
 	}
 	add(f.claim(c), byFrame)
 	noun := f.claimNoun(&c)
-	o := f.object(c.last)
 	add(f.behind(c), behindCue)
-	if !c.plain() {
-		add(f.complement(o.span), asObject)
-	} else if around := f.clauseAround(&c); around.first < c.first {
+	if around := f.clauseAround(&c); c.plain() && around.first < c.first {
 		add(span{around.first, c.first}, beforeCue)
 	}
 	f.claimsIn(span{f.d.Sentences[c.sentence].First, c.first}, add)
-	if n := len(f.found); n > 0 && f.found[n-1].sentence < c.sentence {
-		add(f.found[n-1].claim, deniedBefore)
-	}
 	for i := c.sentence - 1; i >= 0 && i >= c.sentence-near; i-- {
 		if f.endless(i) || f.heading(i) {
 			continue
@@ -81,7 +75,6 @@ func (f *finder) claimFeatures(c *candidate, options []claimOption) []weigh.Fact
 		comma, says := false, false
 		i := f.d.Tokens[o.first].Sentence
 		where := sort.SearchInts([]int{0, 1, 4}, c.sentence-i) // of distances
-		x.Add(claimAlways)
 		for _, from := range o.from {
 			x.Add(claimWay, int(from))
 			x.Add(claimWayWhere, int(from), where)
@@ -96,15 +89,11 @@ func (f *finder) claimFeatures(c *candidate, options []claimOption) []weigh.Fact
 		x.Add(claimLength, sort.SearchInts([]int{2, 5, 11, 19}, o.last-o.first))
 		if i != c.sentence {
 			x.Add(claimShares, min(3, f.share(clause, f.contents(o.span))))
-			x.When(f.raised.hard[i], claimInAccusation)
-			x.When(f.raised.mark[i], claimInReport, int(o.from[0]))
-			x.When(f.denies(i), claimInDenial)
 			x.When(name != "" && f.has(i, name), claimOnDenier)
 			x.When(f.d.Sentences[i].Paragraph == f.d.Sentences[c.sentence].Paragraph, claimSameParagraph)
 			x.When(o.first == f.d.Sentences[i].First, claimBeginsSentence, refers)
 			x.When(f.d.Tokens[o.first].Quote >= 0, claimQuoted)
 		}
-		x.When(f.is(o.first, lang.Conjunction) || f.is(o.first, lang.Preposition), claimSmallFirst)
 		for t := o.first; t < o.last; t++ {
 			says = says || t > o.first && f.reports(t)
 			comma = comma || f.d.Tokens[t].Lower == "," && f.d.Tokens[t].Quote < 0

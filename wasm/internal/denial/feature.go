@@ -34,7 +34,7 @@ var (
 	grounds  = strings.Split("alleged; asked; claimed in its words; claimed lately; denied in its words; denied lately; goes on denying; headline; lede; "+
 		"noun; relayed; said beside it; said in its sentence; said lately; there is none", "; ")
 	distances = strings.Split("in its sentence; in the sentence before; before; far before", "; ")
-	ways      = strings.Split("frame; behind the cue; object; before the cue; denied before; stated; accused of; whether; reported; "+
+	ways      = strings.Split("frame; behind the cue; before the cue; stated; accused of; whether; reported; "+
 		"noun that; noun of; noun's clause; noun phrase", "; ")
 	references = strings.Split("plain; that-clause; gerund; nothing; pronoun; claim noun; claim noun with more; other", "; ")
 	lengths    = strings.Split("a word or two; some words; a clause; a long clause; very long", "; ")
@@ -46,9 +46,7 @@ type way int
 const (
 	byFrame way = iota
 	behindCue
-	asObject
 	beforeCue
-	deniedBefore
 	asStated
 	accusedOf
 	askedWhether
@@ -69,7 +67,6 @@ var (
 	besideAccusation = families.Of("accusation in its sentence")
 	subjectIs        = families.Of("subject *", subjects)
 
-	claimAlways         = families.Of("claim: always")
 	claimWay            = families.Of("claim: *", ways)
 	claimWayWhere       = families.Of("claim: *, *", ways, distances)
 	claimWayKind        = families.Of("claim: *, *", ways, kinds)
@@ -82,14 +79,10 @@ var (
 	claimPointedWhere   = families.Of("claim: pointed at, *", distances)
 	claimLength         = families.Of("claim: *", lengths)
 	claimShares         = families.Of("claim: shares * words", numbers)
-	claimInAccusation   = families.Of("claim: in an accusation")
-	claimInReport       = families.Of("claim: in a report, *", ways)
-	claimInDenial       = families.Of("claim: in a denial")
 	claimOnDenier       = families.Of("claim: in a sentence on the denier")
 	claimSameParagraph  = families.Of("claim: same paragraph")
 	claimBeginsSentence = families.Of("claim: a sentence's beginning, *", references)
 	claimQuoted         = families.Of("claim: in a quotation")
-	claimSmallFirst     = families.Of("claim: begins with a small word")
 	claimComma          = families.Of("claim: has a comma")
 )
 

@@ -42,7 +42,7 @@ func (f *finder) statedIn(whole span) span {
 	if !f.states(s) {
 		return f.trim(whole)
 	}
-	for t := max(s.first+1, s.last-3); t+1 < s.last; t++ {
+	for t := max(s.first+1, s.last-3); t < s.last; t++ {
 		if f.reports(t) { // "Lee had insisted the messages", before a comma
 			return span{}
 		}
