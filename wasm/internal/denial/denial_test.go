@@ -29,6 +29,7 @@ func claimOf(d *text.Document, p Passage) string {
 
 func TestADenialHasItsKindDenierAndClaim(t *testing.T) {
 	for _, c := range []struct{ text, kind, denier, claim string }{
+		{`The Ministry of Health and Welfare denied that it had lost the samples.`, "deny", "Ministry of Health and Welfare", "it had lost the samples"},
 		{`Ostland denies that its troops crossed the river.`, "deny", "Ostland", "its troops crossed the river"},
 		{`The harbor authority denied dumping oil in the bay.`, "deny", "The harbor authority", "dumping oil in the bay"},
 		{`Brightwater has repeatedly denied any wrongdoing and says the audit will clear it.`, "deny", "Brightwater", "any wrongdoing"},

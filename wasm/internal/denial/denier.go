@@ -37,10 +37,6 @@ func (f *finder) sourceOf(first, head, last int) source {
 
 // sourceOfMention describes a noun phrase that people found.
 func (f *finder) sourceOfMention(m people.Mention) source {
-	for m.Form == people.Nominal && m.Last-1 > m.First && f.is(m.Last-1, lang.Modifier) { // "the company flat-out"
-		m.Last--
-		m.End = f.d.Tokens[m.Last-1].End
-	}
 	return source{span: span{m.First, m.Last}, entity: m.Entity, card: f.s.Source(m)}
 }
 

@@ -95,7 +95,7 @@ func (f *finder) sayer(t int) source {
 // sourceOfSubject describes the subject of a verb: both of two, else whoever it means or its own words.
 func (f *finder) sourceOfSubject(m people.Mention, v, start int) source {
 	for k := m.First + 1; k < m.Head; k++ {
-		if f.is(k, lang.And) {
+		if f.is(k, lang.And) && f.s.At(k) < 0 { // not "the Ministry of Health and Welfare"
 			return f.pair(f.sourceOf(m.First, k-1, k), f.sourceOf(k+1, m.Head, m.Last))
 		}
 	}
