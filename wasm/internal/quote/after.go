@@ -97,6 +97,9 @@ func (f *finder) rightAfter(q int) Attribution {
 			if m, ok := f.leader(t+1, v); ok { // as Lee, a lecturer in Perth, puts it
 				return f.by(After, m, v)
 			}
+			if m, ok := f.s.Subject(v); ok && m.First > t { // as the host Ann Lee said
+				return f.by(After, m, v)
+			}
 		}
 	}
 	if !comma {
