@@ -79,6 +79,9 @@ func (f *finder) rightAfter(q int) Attribution {
 		end--
 	}
 	comma := end >= 0 && endsClause(d.Tokens[end].Lower)
+	if t < last && stretch.First > 0 && isDash(d.Tokens[t].Lower) && isDash(d.Tokens[stretch.First-1].Lower) {
+		return nobody // Lee asked how – “where is it?” – and workers who heard her said
+	}
 	for t < last && (d.Tokens[t].Lower == "," || d.Tokens[t].Lower == "—" || d.Tokens[t].Lower == "–" || d.Tokens[t].Lower == "-") {
 		comma = true
 		t++
