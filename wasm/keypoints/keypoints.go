@@ -175,6 +175,7 @@ func (a *analysis) read(why bool) error {
 	a.memory.tidy()
 	if found, ok := reading.Read(a.doc, a.meta.Headline); ok {
 		a.sources, a.quotes, a.found = found.Sources, found.Quotes, found.Denials
+		a.found.Denials = rank.Distinct(a.doc, a.found.Denials)
 		return nil
 	}
 	a.sources = people.Find(a.doc)
@@ -186,6 +187,6 @@ func (a *analysis) read(why bool) error {
 	a.quotes = find(a.doc, a.sources)
 	a.memory.tidy()
 	a.found = denial.Find(a.doc, a.sources, a.quotes, a.meta.Headline)
-	rank.MarkRepeats(a.doc, a.found.Denials)
+	a.found.Denials = rank.Distinct(a.doc, a.found.Denials)
 	return nil
 }

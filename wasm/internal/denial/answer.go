@@ -37,7 +37,7 @@ func (f *finder) answer(c *candidate) bool {
 // negation is about, and in which sentence: by an earlier denial of the source, in the headline, or in
 // a sentence that accuses. ground is "" where it does not.
 func (f *finder) alleged(c *candidate, heads []string) (ground string, sentence int) {
-	if slices.ContainsFunc(f.found[max(0, len(f.found)-recent):], func(before earlier) bool {
+	if slices.ContainsFunc(f.found[max(0, len(f.found)-window):], func(before earlier) bool {
 		return before.entity >= 0 && before.entity == c.source.entity && f.share(heads, f.contents(before.claim)) > 0
 	}) {
 		return "goes on denying", -1

@@ -34,7 +34,7 @@ type Passage struct {
 	Denier     *card.Source
 	Claim      *text.Range // nil where the article never states it
 	Quotation  int         // the quotation that the denial is, or -1
-	Repeat     bool        // a clearer passage of the same source denies the same, as package rank says
+	Repeat     bool        // a clearer passage of the same source denies the same, as package rank tells
 	Confidence float64
 	// WithoutClaim is how likely it is a denial of the denier's, whatever it denies.
 	WithoutClaim float64
@@ -48,7 +48,7 @@ type NoComment struct {
 
 // Found is what Find finds.
 type Found struct {
-	Denials    []Passage // in reading order, collapsed
+	Denials    []Passage // in reading order
 	NoComments []NoComment
 }
 
@@ -72,7 +72,6 @@ func findBy(d *text.Document, s *people.Sources, quotes []quote.Quotation, headl
 			found.Denials = append(found.Denials, p)
 		}
 	}
-	found.Denials = collapse(d, found.Denials)
 	return found
 }
 

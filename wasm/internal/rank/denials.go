@@ -19,9 +19,30 @@ const (
 // clarity orders the kinds of denials by how plainly they say it.
 var clarity = map[string]int{denial.KindDeny: 4, denial.KindReject: 3, denial.KindLabel: 2, denial.KindDisclaim: 1}
 
-// MarkRepeats marks, of two denials of one claim by one source, the one that
+// Distinct gives a document's denials, the surer one of two that repeat each other almost word for
+// word, as a pull quote or a summary does. Repeat is set where another denies the same more plainly.
+func Distinct(d *text.Document, all []denial.Passage) (out []denial.Passage) {
+	var sorted [][]string // the words of each of out
+	for _, p := range all {
+		own := slices.Sorted(words(d.Cut(p.Range)))
+		first := max(0, len(out)-recent)
+		i := first + slices.IndexFunc(sorted[first:], func(other []string) bool {
+			shorter := min(len(own), len(other))
+			return 10*shorter >= 8*max(len(own), len(other)) && 10*shared(own, other) >= 9*shorter
+		})
+		if i < first {
+			out, sorted = append(out, p), append(sorted, own)
+		} else if p.Confidence > out[i].Confidence {
+			out[i], sorted[i] = p, own
+		}
+	}
+	markRepeats(d, out)
+	return out
+}
+
+// markRepeats marks, of two denials of one claim by one source, the one that
 // says it less plainly: “I took no money” after "Lee denied taking money".
-func MarkRepeats(d *text.Document, all []denial.Passage) {
+func markRepeats(d *text.Document, all []denial.Passage) {
 	claims := make([][]string, len(all))
 	for i := range all {
 		if all[i].Claim != nil {

@@ -19,9 +19,7 @@ func denials(paragraphs ...string) []denial.Passage {
 	}
 	d := text.Parse(blocks, "en")
 	s := people.Find(d)
-	all := denial.Find(d, s, quote.Find(d, s), "").Denials
-	MarkRepeats(d, all)
-	return all
+	return Distinct(d, denial.Find(d, s, quote.Find(d, s), "").Denials)
 }
 
 // A short card shows what differs; a long one every passage.
@@ -40,6 +38,16 @@ func TestARepetitionComesAfterOtherDenials(t *testing.T) {
 	}
 	if got := Denials(all, 9); len(got) != len(all) {
 		t.Errorf("%d of %d", len(got), len(all))
+	}
+}
+
+// A summary says above the article what stands in it again.
+func TestOfTwoAlikeTheSurerStands(t *testing.T) {
+	d := text.Parse([]body.Block{{Text: "Alma Dietz denies selling visas to strangers."}, {Text: "The mill is old."}, {Text: "Today Alma Dietz denies selling visas to strangers."}}, "en")
+	at := func(i int) text.Range { return d.Sentences[i].Range }
+	all := []denial.Passage{{Range: at(0), Confidence: 0.7}, {Range: at(1), Confidence: 0.6}, {Range: at(2), Confidence: 0.9}}
+	if got := Distinct(d, all); len(got) != 2 || got[0].Range != at(2) || got[1].Range != at(1) {
+		t.Errorf("%+v", got)
 	}
 }
 
