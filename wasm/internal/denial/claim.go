@@ -6,7 +6,7 @@ import "keypoints/wasm/internal/lang"
 // else in the nearest earlier sentence that states it.
 func (f *finder) claim(c candidate) span {
 	s := f.until(f.anyClaim(c), lang.ClaimEnd)
-	if !f.clausal(s.first, s.last) && !f.behindThat(s.first) {
+	if !f.clausal(s.first, s.last) && !f.is(s.first-1, lang.That) { // which opens a clause, however late its verb
 		s = f.trim(f.until(s, lang.Adverbial))
 	}
 	return s
@@ -27,9 +27,6 @@ func (f *finder) whole(s span) span {
 	}
 	return f.trim(span{s.first, f.d.Quoted[q].First})
 }
-
-// behindThat tells that "that" opens what begins with token t: a clause, however late its verb.
-func (f *finder) behindThat(t int) bool { return t > 0 && f.d.Tokens[t-1].Is(lang.That) }
 
 // until is what stands of a span before a construction, if it does not begin there.
 func (f *finder) until(s span, c lang.Construction) span {

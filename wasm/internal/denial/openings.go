@@ -7,7 +7,7 @@ import "keypoints/wasm/internal/lang"
 // "accused him of …"), by a question, or by the sentence's beginning.
 func (f *finder) claimsIn(s span, add func(span, way)) {
 	for t := s.first; t+1 < s.last; t++ {
-		if !f.opens(t) {
+		if tok := &f.d.Tokens[t]; tok.Verb.Lemma == "" && !tok.Any(opening) {
 			continue
 		}
 		switch {
@@ -24,20 +24,12 @@ func (f *finder) claimsIn(s span, add func(span, way)) {
 			add(f.within(span{k, f.clauseEnd(k)}, s), askedWhether)
 		case f.reports(t) && !f.s.NounForm(t) || f.d.Tokens[t].Quote >= 0 && f.d.Tokens[t].Verb.Class == lang.Say ||
 			f.is(t, lang.Raise) && f.d.Tokens[t+1].Lower == lang.ThatWord:
-			from := f.saidFrom(t)
+			from := max(t+1, f.marked(lang.Said, t))
 			if from < s.last && f.d.Tokens[from].Word && !f.is(from, lang.Preposition) {
 				add(f.within(span{from, f.clauseEndIn(from, f.d.Tokens[t].Quote)}, s), reported)
 			}
 		}
 	}
-}
-
-// saidFrom gives the token with which begins what the verb at token t says.
-func (f *finder) saidFrom(t int) int {
-	if k := f.marked(lang.Said, t); k >= 0 {
-		return k
-	}
-	return t + 1
 }
 
 // opened gives the token of a span at which begins what the word at token t opens, or 0.
@@ -53,12 +45,7 @@ func (f *finder) opened(c lang.Construction, t int, s span) int {
 	return k
 }
 
-// opens tells that the word at token t may open a claim, as few do.
-func (f *finder) opens(t int) bool {
-	tok := &f.d.Tokens[t]
-	return tok.Verb.Lemma != "" || tok.Any(opening)
-}
-
+// opening are the classes of words, besides verbs of saying, that may open a claim, as few do.
 var opening = lang.SetOf(lang.Claim, lang.Notion, lang.Point, lang.Charged, lang.Investigated, lang.Insist, lang.Think, lang.Raise, lang.If, lang.PutTo)
 
 // claimsOf gives what the claim noun at token t claims: its clause, what it is of, and the phrase
