@@ -48,7 +48,7 @@ async function ready(address) {
  * Chromium keeps what it made of the engine's code for the next visit, but only once a
  * megabyte of it is optimized, which takes a page read more often than once. So a
  * first page that took long is read again, from a second later on, a few ms at a time
- * and then a pause: eight times as long in all as it took at first, two seconds at most (four
+ * and then a pause: sixteen times as long in all as it took at first, two seconds at most (eight
  * times left too little). Then a next visit shows the card in half the time that it takes
  * without.
  * @param {Engine} engine  @param {import("./engine.mjs").Options} options  @param {Uint8Array} page
@@ -56,7 +56,7 @@ async function ready(address) {
  */
 async function settle(engine, options, page, first) {
   if (first < 50) return;
-  for (let times = 0, best = first, pause = 1000; times * best < Math.min(8 * first, 2000); pause = 50) {
+  for (let times = 0, best = first, pause = 1000; times * best < Math.min(16 * first, 2000); pause = 50) {
     await new Promise((later) => setTimeout(later, pause));
     for (let turn = 0; turn < 12; times++) {
       const begun = performance.now();
