@@ -7,7 +7,8 @@ import "keypoints/wasm/internal/lang"
 func (f *finder) alike(c *candidate) bool {
 	b := f.before(c.first)
 	switch {
-	case c.cue.Kind == KindLabel && (f.fits(lang.Granted, c.first) || c.cue.Frame == frameSelf && (f.is(b, lang.Preposition) || f.infinitive(c.first))): // "it took years to invent it"
+	case c.cue.Kind == KindLabel && (f.fits(lang.Granted, c.first) ||
+		c.cue.Frame == frameSelf && (f.is(b, lang.Preposition) || f.infinitive(c.first))): // "it took years to invent it"
 		return true
 	case c.cue.Kind == KindNegate && f.is(f.reporting(c.first), lang.Finds):
 		return true

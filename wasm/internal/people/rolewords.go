@@ -11,7 +11,8 @@ import (
 func (s *Sources) roleIn(first, last int) (int, int, bool) {
 	d := s.doc
 	first = s.withoutArticle(first, last)
-	if first >= last || d.Tokens[first].Lower == lang.Then || first+1 == last && strings.HasPrefix(d.Tokens[first].Lower, lang.Then) || d.Tokens[first].Is(lang.Conjunction) ||
+	if first >= last || d.Tokens[first].Lower == lang.Then || first+1 == last && strings.HasPrefix(d.Tokens[first].Lower, lang.Then) ||
+		d.Tokens[first].Is(lang.Conjunction) ||
 		d.Tokens[first].Is(lang.Preposition) && s.At(first) < 0 {
 		return 0, 0, false
 	}
