@@ -137,6 +137,7 @@ func TestADenialHasItsKindDenierAndClaim(t *testing.T) {
 		{`Reports claimed that Ada Moss had sold the mill. “Nobody sold the mill,” Moss said.`, "negate", "Ada Moss", "Ada Moss had sold the mill"},
 		{`Reports claimed that Ada Moss had sold the mill. Moss issued a firm denial.`, "deny", "Ada Moss", "Ada Moss had sold the mill"},
 		{`“The idea that I sold the mill is absurd,” Ada Moss said.`, "label", "Ada Moss", "I sold the mill"},
+		{`Ada Moss rejected as “false and absurd” claims that she had sold the mill.`, "reject", "Ada Moss", "she had sold the mill"},
 		{`In court on Monday Ada Moss denied that she had sold the mill.`, "deny", "Ada Moss", "she had sold the mill"},
 		{`The union insisted it had nothing to do with the fire at the depot.`, "disclaim", "The union", ""},
 	} {
@@ -158,8 +159,10 @@ func TestWhatIsNoDenialIsLeftOut(t *testing.T) {
 		{"no comment", `Reports claimed that Ada Moss had sold the mill. Moss would not confirm or deny the report.`},
 		{"no plans", `Reports claimed that Omar Pell had stood down. Pell added that he had no intention of standing down from the board.`},
 		{"a vote", `Reports claimed that Omar Pell had voted for the mill. “He voted no,” Ada Moss said.`},
+		{"an accuser who alleges", `A report said that checks were made by two guards that night. Prosecutors alleged that no checks were made.`},
 		{"an accuser", `Reports claimed that the checks were made. Prosecutors alleged that no checks were made at night.`},
 		{"abstinence", `Ada Moss denied herself sweets for a month.`},
+		{"insurance, the other way round", `Her claim for the roof was denied on Monday by her insurer.`},
 		{"insurance", `Her insurer has denied her claim for the ambulance.`},
 		{"insurance of veterans", `They helped after the Veterans Affairs office had denied his claim twice.`},
 		{"withheld, boarding", `A ferry company denied boarding to some 40 passengers.`},

@@ -117,18 +117,14 @@ const (
 // constructionHeadings are the names of the constructions in the files of a language.
 var constructionHeadings = [constructions]string{
 	Nonesuch: "nonesuch", ContraryTo: "contrary-to", PutToSomebody: "put-to-somebody", TakenUp: "taken-up", Attributed: "attributed",
-	AskedAbout: "asked-about", AccusedOf: "accused-of", Said: "said", NounThat: "noun-that", NounOf: "noun-of",
-	NounPhrase: "noun-phrase", AllOfThem: "all-of-them", AllDenied: "all-denied",
-	Clause:  "clause",
-	Hearsay: "hearsay", Relayed: "relayed", AtIssue: "at-issue", StandIn: "stand-in", ThatAlone: "that-alone", ThatClause: "that-clause",
-	ObjectBehind: "object-behind", SecondObject: "second-object", Content: "content", Elsewhere: "elsewhere",
-	TimeBefore: "time-before", Demand: "demand", Insured: "insured", Courts: "courts", Nobodys: "nobodys", PleadedTo: "pleaded-to",
-	AllCharges: "all-charges", NoAnswer: "no-answer", Unsaid: "unsaid", Granted: "granted", Passing: "passing",
-	CommaAnd: "comma-and", ClaimEnd: "claim-end", Adverbial: "adverbial", NextClaim: "next-claim", Beside: "beside",
-	BehindLabel: "behind-label", StatesNothing: "states-nothing", NextClause: "next-clause", Described: "described", Governed: "governed",
-	JoinedInfinitive: "joined-infinitive", CarriedOn: "carried-on",
-	NoneDone: "none-done",
-	HasDone:  "has-done",
+	AskedAbout: "asked-about", AccusedOf: "accused-of", Said: "said", NounThat: "noun-that", NounOf: "noun-of", NounPhrase: "noun-phrase",
+	AllOfThem: "all-of-them", AllDenied: "all-denied", Clause: "clause", Hearsay: "hearsay", Relayed: "relayed", AtIssue: "at-issue",
+	StandIn: "stand-in", ThatAlone: "that-alone", ThatClause: "that-clause", ObjectBehind: "object-behind", SecondObject: "second-object",
+	Content: "content", Elsewhere: "elsewhere", TimeBefore: "time-before", Demand: "demand", Insured: "insured", Courts: "courts",
+	Nobodys: "nobodys", PleadedTo: "pleaded-to", AllCharges: "all-charges", NoAnswer: "no-answer", NoneDone: "none-done", HasDone: "has-done",
+	Unsaid: "unsaid", Granted: "granted", Passing: "passing", CommaAnd: "comma-and", ClaimEnd: "claim-end", Adverbial: "adverbial",
+	NextClaim: "next-claim", Beside: "beside", BehindLabel: "behind-label", StatesNothing: "states-nothing", NextClause: "next-clause",
+	Described: "described", Governed: "governed", JoinedInfinitive: "joined-infinitive", CarriedOn: "carried-on",
 }
 
 // Patterns gives the patterns of a construction.

@@ -43,11 +43,20 @@ func TestARepetitionComesAfterOtherDenials(t *testing.T) {
 
 // A summary says above the article what stands in it again.
 func TestOfTwoAlikeTheSurerStands(t *testing.T) {
-	d := text.Parse([]body.Block{{Text: "Alma Dietz denies selling visas to strangers."}, {Text: "The mill is old."}, {Text: "Today Alma Dietz denies selling visas to strangers."}}, "en")
-	at := func(i int) text.Range { return d.Sentences[i].Range }
-	all := []denial.Passage{{Range: at(0), Confidence: 0.7}, {Range: at(1), Confidence: 0.6}, {Range: at(2), Confidence: 0.9}}
-	if got := Distinct(d, all); len(got) != 2 || got[0].Range != at(2) || got[1].Range != at(1) {
-		t.Errorf("%+v", got)
+	d := text.Parse([]body.Block{
+		{Text: "Alma Dietz denies selling visas to strangers."},
+		{Text: "Today Alma Dietz denies selling visas to strangers."},
+		{Text: "Alma Dietz denies selling bread to anybody."},
+		{Text: "Alma Dietz denies selling visas to strangers, and says that the ministry had known of the letters for a year."},
+	}, "en")
+	at := func(i int, sure float64) denial.Passage {
+		return denial.Passage{Range: d.Sentences[i].Range, Confidence: sure}
+	}
+	for _, c := range []struct{ first, again, stands int }{{70, 90, 1}, {90, 70, 0}} {
+		got := Distinct(d, []denial.Passage{at(0, float64(c.first)/100), at(1, float64(c.again)/100), at(2, 0.6), at(3, 0.6)})
+		if len(got) != 3 || got[0].Range != d.Sentences[c.stands].Range || got[1].Range != d.Sentences[2].Range || got[2].Range != d.Sentences[3].Range {
+			t.Errorf("%+v: %+v", c, got)
+		}
 	}
 }
 

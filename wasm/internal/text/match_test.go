@@ -38,13 +38,26 @@ func TestConstructionsStandWhereTheirPatternsSay(t *testing.T) {
 		{lang.AccusedOf, "They |charged Lee, a father of two, on Monday with taking it.", "taking"},
 		{lang.AccusedOf, "She was |sued in April for insider trading.", "insider"},
 		{lang.AccusedOf, "They |charged Lee on Monday in York.", ""},
+		{lang.AccusedOf, "They |charged Lee with affray.", "affray"},
+		{lang.AccusedOf, "They |charged Lee with Moss.", ""}, // another of the accused
 		{lang.Said, "He |told the Post on Friday that he had paid.", "he"},
 		{lang.Said, "He |told the paper the ward had run out of beds.", "the"},
+		{lang.Said, "He |told the paper Lee had run out of beds.", "Lee"},
 		{lang.Said, "He |told the paper a joke.", ""},
 		{lang.NounThat, "A |report in the Post saying he paid was read.", "he"},
 		{lang.NounThat, "A |report that was read says so.", ""},
 		{lang.Clause, "|The star had offered her money.", "money"},
+		{lang.Clause, "|Lee had offered her money.", "money"},
 		{lang.Clause, "|The star had left.", ""},
+		{lang.NoAnswer, "She would also |not come.", "not"}, // behind an adverb
+		{lang.NoneDone, "|Nothing that he owns was ever sold.", "sold"},
+		{lang.NoneDone, "It was also |nothing that was sold.", ""}, // what the adverb stands behind
+		{lang.Passing, "The right thing is that they have |nothing to do with it.", "nothing"},
+		{lang.Passing, "It was the right thing. We heard that they have |nothing to do with it.", ""}, // of another sentence
+		{lang.BehindLabel, "He had no knowledge |of any sale.", "any"},
+		{lang.Demand, "The film's claim |to greatness.", "greatness"},
+		{lang.Beside, "They saw Lee selling the mill, a prospect Lee |denied.", ","},
+		{lang.NextClause, "He had sold the mill, |in which he had a share.", "he"},
 		{lang.Hearsay, "A clip |was said to show it.", "show"},
 		{lang.Hearsay, "A clip |was shown there.", ""},
 		{lang.Relayed, "“They argue that we are poor and |that is not true.”", "that"},
